@@ -1,0 +1,61 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { generateCommand } from "./commands/generate.js";
+import { lintCommand } from "./commands/lint.js";
+import { processTerminal as terminal } from "./commands/terminal.js";
+import { formats } from "./problem/print.js";
+import { emitterNames } from "./render/emitters.js";
+import { importExtensions } from "./render/import-extension.js";
+
+const program = new Command("openapi-errors")
+  .description("The errors of an API as a contract: from an OpenAPI document to types, codes, a parser and docs.")
+  .exitOverride()
+  .showHelpAfterError("(see `openapi-errors --help`)");
+
+const format = () => new Option("--format <format>", "how to print").choices(formats).default("text");
+const root = ["--root <folder>", "the folder that references may not leave"] as const;
+const documents = ["[documents...]", "OpenAPI documents; default: the `apis` of redocly.yaml"] as const;
+let exit = 0;
+
+program
+  .command("generate")
+  .description("write types, codes, parser, data and docs")
+  .argument(...documents)
+  .option("-o, --output <folder>", "where to write (default: what the config says, else `generated`)")
+  .option("--check", "write nothing; exit 1 where something would change")
+  .option("--emit <names>", `only these, with commas: ${emitterNames.join(", ")}`, parseEmit)
+  .option(...root)
+  .addOption(
+    new Option("--import-extension <extension>", "how files import each other").choices(importExtensions).default("js"),
+  )
+  .addOption(format())
+  .action(async (paths: string[], flags) => {
+    exit = await generateCommand(paths, flags, terminal);
+  });
+
+program
+  .command("lint")
+  .description("print problems only")
+  .argument(...documents)
+  .option(...root)
+  .addOption(format())
+  .action((paths: string[], flags) => {
+    exit = lintCommand(paths, flags, terminal);
+  });
+
+function parseEmit(text: string): string[] {
+  const names = text.split(",").map((name) => name.trim());
+  const unknown = names.filter((name) => !emitterNames.includes(name));
+  if (unknown.length > 0)
+    throw new InvalidArgumentError(`there is no ${unknown.map((name) => `\`${name}\``).join(", ")}.`);
+  return names;
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  // Commander has printed the reason. Help that was asked for is no error; all else is wrong usage.
+  exit = error.exitCode === 0 ? 0 : 2;
+}
+process.exitCode = exit;

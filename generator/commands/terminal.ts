@@ -1,0 +1,19 @@
+import { hasErrors, type Problem } from "../problem/problem.js";
+
+/** Where commands print: results to standard output, everything for people to standard error. */
+export interface Terminal {
+  readonly answer: (text: string) => void;
+  readonly tell: (text: string) => void;
+  readonly colour: boolean;
+}
+
+export const processTerminal: Terminal = {
+  answer: (text) => void process.stdout.write(text),
+  tell: (text) => void process.stderr.write(text),
+  colour: Boolean(process.stderr.isTTY) && !process.env.NO_COLOR,
+};
+
+/** 0: fine. 1: problems. 2: a file that can't be read. */
+export function exitOf(problems: readonly Problem[], unreadable: boolean): number {
+  return unreadable ? 2 : hasErrors(problems) ? 1 : 0;
+}

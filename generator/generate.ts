@@ -1,0 +1,86 @@
+import { resolve } from "node:path";
+import { idTwice } from "./problem/contract.js";
+import type { Problem } from "./problem/problem.js";
+import { hasErrors } from "./problem/problem.js";
+import type { Target } from "./read/config.js";
+import { shownPath } from "./read/file.js";
+import { positionAt } from "./read/position.js";
+import { type ContractResult, readContract } from "./read-contract.js";
+import { type DocsInput, hasDocs, renderDocs } from "./render/docs.js";
+import { defaultEmitters, emit } from "./render/emitters.js";
+import type { GeneratedFile } from "./render/generated-file.js";
+import { type ImportExtension, withImportExtension } from "./render/import-extension.js";
+import { type Change, compareFiles, writeFiles } from "./write/write.js";
+
+export interface GenerateOptions {
+  readonly targets: readonly Target[];
+  /** Where to write, unless a target says otherwise. Default: `generated`. */
+  readonly output?: string | undefined;
+  /** Compares instead of writing. */
+  readonly check?: boolean | undefined;
+  readonly emit?: readonly string[] | undefined;
+  /** The folder that references may not leave. */
+  readonly root?: string | undefined;
+  readonly importExtension?: ImportExtension | undefined;
+}
+
+export interface GenerateResult {
+  readonly problems: readonly Problem[];
+  /** A document could not be opened. */
+  readonly unreadable: boolean;
+  /** What was written, or would be. Empty where problems stopped it: then nothing was written at all. */
+  readonly changes: readonly Change[];
+}
+
+type Read = NonNullable<ContractResult["read"]>;
+
+/** The whole pipeline: documents in, files out. Everything is made in memory before the first file is touched. */
+export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  const results = options.targets.map((target) => ({ target, ...readContract(target.document, options.root) }));
+  const problems = [...results.flatMap((result) => result.problems), ...sharedIds(results)];
+  const unreadable = results.some((result) => result.unreadable);
+  if (hasErrors(problems)) return { problems, unreadable, changes: [] };
+
+  const byFolder = new Map<string, { readonly read: Read; readonly emit: readonly string[] }[]>();
+  for (const { target, read } of results) {
+    if (!read) continue;
+    const folder = resolve(options.output ?? target.output ?? "generated");
+    const wanted = options.emit ?? target.emit ?? defaultEmitters;
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), { read, emit: wanted }]);
+  }
+  const rendered = await Promise.all(
+    [...byFolder].map(async ([folder, apis]) => ({ folder, files: await renderFolder(folder, apis, options) })),
+  );
+  const change = options.check ? compareFiles : writeFiles;
+  const changes = rendered.flatMap(({ folder, files }) =>
+    change(folder, files).map(({ path, kind }) => ({ path: shownPath(resolve(folder, path)), kind })),
+  );
+  return { problems, unreadable, changes };
+}
+
+async function renderFolder(
+  folder: string,
+  apis: readonly { readonly read: Read; readonly emit: readonly string[] }[],
+  { check, importExtension = "js" }: GenerateOptions,
+): Promise<readonly GeneratedFile[]> {
+  const files = await Promise.all(apis.map(({ read, emit: names }) => emit(read, names)));
+  const documented: DocsInput[] = apis.filter(({ emit: names }) => names.includes("docs")).map(({ read }) => read);
+  // Docs take a browser's worth of bytes and are often left out of a checkout: none there is no drift.
+  const docs = documented.length > 0 && !(check && !hasDocs(folder)) ? await renderDocs(documented, folder) : [];
+  // Each API brings the runtime: it is written once.
+  const unique = new Map([...files.flat(), ...docs].map((file) => [file.path, file]));
+  return withImportExtension([...unique.values()], importExtension);
+}
+
+/** Two documents that would write to the same place. */
+function sharedIds(results: readonly (ContractResult & { readonly target: Target })[]): Problem[] {
+  const seen = new Map<string, string>();
+  return results.flatMap(({ read, target }) => {
+    if (!read) return [];
+    const { id } = read.contract;
+    const other = seen.get(id);
+    seen.set(id, other ?? shownPath(resolve(target.document)));
+    if (other === undefined) return [];
+    return [{ ...idTwice(id, other), position: positionAt(shownPath(resolve(target.document)), "", 1, 1) }];
+  });
+}

@@ -1,0 +1,104 @@
+import { idReserved } from "../problem/contract.js";
+import type { Problem } from "../problem/problem.js";
+import { problemAt } from "../read/position.js";
+import type { Sources } from "../read/reader.js";
+import { child, textAt } from "../read/source.js";
+import { checkConsistency } from "./consistency.js";
+import type { Contract, Coverage, Envelope, Operation } from "./contract.js";
+import { readDefinitions } from "./definitions.js";
+import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./error-responses.js";
+import { errorSchemas } from "./error-schemas.js";
+import { readErrors } from "./errors.js";
+import { type ExampleNode, readExamples } from "./examples.js";
+import { literalsOf } from "./literals.js";
+import { type OperationNode, readOperations } from "./operations.js";
+import { reservedIds } from "./reserved-ids.js";
+import { readSettings, type Settings } from "./settings.js";
+import { readStatuses } from "./statuses.js";
+
+/** A contract, what is wrong with it, its examples with their places, to be proven, and its schemas. */
+export interface Built {
+  readonly contract: Contract;
+  readonly problems: readonly Problem[];
+  readonly examples: readonly ExampleNode[];
+  /** The error part of the document's schemas, by name. */
+  readonly schemas: Readonly<Record<string, unknown>>;
+}
+
+/** Makes the contract of a document that was read and checked. */
+export function buildContract(sources: Sources): Built {
+  const { document, follow } = sources;
+  const settings = readSettings(document);
+  const operations = readOperations(sources);
+  const responses = readErrorResponses(operations, settings, follow);
+  const examples = readExamples(responses, settings, follow);
+  const { definitions, problems } = readDefinitions(responses, settings, sources);
+  const errors = readErrors(definitions, examples, settings, sources);
+  const found = { settings, operations, responses, definitions, examples };
+  return {
+    contract: {
+      id: settings.id,
+      title: textAt(document, "info", "title") ?? settings.id,
+      version: textAt(document, "info", "version") ?? "",
+      envelopes: settings.envelopes.map((envelope) => readEnvelope(envelope, responses, follow)),
+      requestIdHeaders: settings.requestIdHeaders,
+      closest: settings.closest.map(({ match, as }) => ({ match, as })),
+      retryPolicy: settings.retryPolicy,
+      groups: settings.groups,
+      statuses: readStatuses(operations, errors, settings),
+      errors,
+      operations: operations.map((operation) => readOperation(operation, responses)),
+      coverage: measure(operations, responses),
+    },
+    problems: [
+      ...checkId(settings, sources),
+      ...problems,
+      ...(settings.prepared ? checkConsistency(found, sources) : []),
+    ],
+    examples,
+    schemas: errorSchemas(definitions, follow),
+  };
+}
+
+function checkId({ id }: Settings, { document }: Sources): Problem[] {
+  return reservedIds.has(id) ? [problemAt(child(document, "x-error-contract", "id"), idReserved(id))] : [];
+}
+
+function readEnvelope(
+  envelope: Settings["envelopes"][number],
+  responses: readonly ErrorResponse[],
+  follow: Sources["follow"],
+): Envelope {
+  const { node: _, ...pointers } = envelope;
+  return { ...pointers, literals: literalsOf(envelope, responses, follow) };
+}
+
+function readOperation({ id, method, path, summary }: OperationNode, responses: readonly ErrorResponse[]): Operation {
+  const own = responses.filter(({ operation }) => operation.id === id);
+  return {
+    id,
+    method,
+    path,
+    summary,
+    responses: own.map(({ response, branches, codes, statusOnly }) => ({
+      status: response.key,
+      mediaTypes: response.media.map(({ type }) => type),
+      codePointer: branches.find(({ found }) => found?.envelope.code !== undefined)?.found?.envelope.code,
+      codes,
+      errors: statusOnly ? [...codes, statusOnlyCode(response.key)] : codes,
+    })),
+  };
+}
+
+function measure(operations: readonly OperationNode[], responses: readonly ErrorResponse[]): Coverage {
+  const count = (holds: (response: ErrorResponse) => boolean) => responses.filter(holds).length;
+  return {
+    operations: operations.length,
+    operationsWithErrors: new Set(responses.map(({ operation }) => operation)).size,
+    errorResponses: responses.length,
+    withBody: count(({ response }) => response.media.length > 0),
+    withCodePointer: count(({ branches }) => branches.some(({ found }) => found?.envelope.code !== undefined)),
+    withListedCodes: count(({ codes }) => codes.length > 0),
+    errorsInSuccess: 0,
+  };
+}

@@ -1,0 +1,53 @@
+import { basename, extname } from "node:path";
+import type { Sources } from "../read/reader.js";
+import { identity, isObject, items, members, type Node } from "../read/source.js";
+
+/** Schemas with all that they refer to, by name. References between them begin with `prefix`. */
+export interface Bundle {
+  readonly schemas: Readonly<Record<string, unknown>>;
+  /** The names of the schemas that were asked for, in the same order. */
+  readonly names: readonly string[];
+}
+
+export interface BundleOptions {
+  readonly prefix: string;
+  /** Keywords that are left out. */
+  readonly without: ReadonlySet<string>;
+}
+
+/** Gathers schemas from wherever they stand. A component keeps its name; others are called after where they stand. */
+export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"], options: BundleOptions): Bundle {
+  const names = new Map<string, string>();
+  const schemas: Record<string, unknown> = {};
+  const nameOf = (target: Node): string => {
+    const known = names.get(identity(target));
+    if (known !== undefined) return known;
+    const name = freeName(ownName(target), schemas);
+    names.set(identity(target), name);
+    schemas[name] = {};
+    schemas[name] = target.value === undefined ? {} : copy(target, false);
+    return name;
+  };
+  const copy = (node: Node, isNameMap: boolean): unknown => {
+    if (Array.isArray(node.value)) return items(node).map((item) => copy(item, false));
+    if (!isObject(node.value)) return node.value;
+    if (!isNameMap && typeof node.value.$ref === "string") return { $ref: `${options.prefix}${nameOf(follow(node))}` };
+    const kept = members(node).filter(([key]) => isNameMap || !options.without.has(key));
+    return Object.fromEntries(kept.map(([key, member]) => [key, copy(member, !isNameMap && nameMaps.has(key))]));
+  };
+  return { names: roots.map((root) => nameOf(follow(root))), schemas };
+}
+
+const nameMaps = new Set(["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"]);
+
+function ownName({ pointer, source }: Node): string {
+  const last = pointer.at(-1) ?? basename(source.path, extname(source.path));
+  return last.replace(/[^A-Za-z0-9._-]/g, "_");
+}
+
+function freeName(name: string, taken: Readonly<Record<string, unknown>>): string {
+  for (let count = 1; ; count += 1) {
+    const candidate = count === 1 ? name : `${name}_${count}`;
+    if (!Object.hasOwn(taken, candidate)) return candidate;
+  }
+}

@@ -1,0 +1,137 @@
+import type { Category, Retry } from "../runtime/category.js";
+import type { ClosestRule, Envelope as Pointers, RetryPolicy } from "../runtime/contract.js";
+
+/** All that a document says about an API's errors. Everything that is emitted is made from this, never from the document. */
+export interface Contract {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly envelopes: readonly Envelope[];
+  readonly requestIdHeaders: readonly string[];
+  readonly closest: readonly ClosestRule[];
+  readonly retryPolicy: RetryPolicy;
+  readonly groups: readonly Group[];
+  /** Every status that has a meaning in this API, ascending. */
+  readonly statuses: readonly Status[];
+  /** In reading order: by group, status and code; status-only errors last. */
+  readonly errors: readonly ContractError[];
+  /** By path and method. */
+  readonly operations: readonly Operation[];
+  readonly coverage: Coverage;
+}
+
+/** Where a body holds what. `literals` are the values that all its bodies share. */
+export interface Envelope extends Pointers {
+  readonly name: string;
+  readonly literals: Readonly<Record<string, unknown>>;
+}
+
+export interface Group {
+  readonly name: string;
+  readonly description: string | undefined;
+}
+
+export interface Status {
+  /** A number, or `4XX`, `5XX` or `default`. */
+  readonly status: number | string;
+  readonly meaning: string;
+}
+
+/** What makes a code listed, the strongest first. */
+export type Evidence = "const" | "enum" | "extension" | "response-example" | "schema-sample" | "prose";
+
+export interface ContractError {
+  /** As on the wire; `http_<status>` for a status-only error. */
+  readonly code: string;
+  /** False for a status-only error: its answers hold no listed code. */
+  readonly wire: boolean;
+  readonly title: string;
+  readonly meaning: string;
+  readonly causes: readonly string[];
+  readonly resolution: string | undefined;
+  readonly group: string | undefined;
+  readonly category: Category;
+  readonly retry: Retry;
+  /** `"402"`, `"4XX"` or `"default"`, ascending. */
+  readonly statuses: readonly string[];
+  /** The name of its envelope; undefined where its answers have no body or none that is declared. */
+  readonly envelope: string | undefined;
+  /** Its page. */
+  readonly docs: string | undefined;
+  readonly details: Details | undefined;
+  /** A JSON Pointer to its field errors. */
+  readonly fields: string | undefined;
+  /** Headers that its answers declare. */
+  readonly headers: readonly string[];
+  readonly examples: readonly Example[];
+  /** Ids of the operations that give it. */
+  readonly operations: readonly string[];
+  readonly evidence: Evidence;
+  /** Where the code stands in a body. */
+  readonly pointers: readonly string[];
+  readonly deprecated: boolean;
+  readonly since: string | undefined;
+  readonly replacedBy: string | undefined;
+  readonly retired: boolean;
+  /** Whether its answers have no body at all. */
+  readonly empty: boolean;
+  /** A JSON Pointer into the document, to what defines it. */
+  readonly source: string;
+}
+
+/** What the body says beyond code, message and request id. */
+export interface Details {
+  /** JSON Schema, references resolved. */
+  readonly schema: JsonSchema;
+  /** Whether an answer may leave them out. */
+  readonly optional: boolean;
+  /** The way to them from a component schema; undefined where no component leads to them. */
+  readonly type: DetailsType | undefined;
+}
+
+/** A component schema, the members to step through, and those at the end that are no details. */
+export interface DetailsType {
+  readonly component: string;
+  readonly path: readonly string[];
+  readonly without: readonly string[];
+}
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** A whole answer. `body` is undefined where it has none. */
+export interface Example {
+  readonly name: string;
+  readonly summary: string | undefined;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string | undefined;
+  readonly responses: readonly OperationResponse[];
+}
+
+export interface OperationResponse {
+  readonly status: string;
+  readonly mediaTypes: readonly string[];
+  readonly codePointer: string | undefined;
+  /** Codes on the wire. */
+  readonly codes: readonly string[];
+  /** The same, and the status-only error where the response may hold another code or none. */
+  readonly errors: readonly string[];
+}
+
+/** How much of a document says what its errors are. An error response is one operation and one status key. */
+export interface Coverage {
+  readonly operations: number;
+  readonly operationsWithErrors: number;
+  readonly errorResponses: number;
+  readonly withBody: number;
+  readonly withCodePointer: number;
+  readonly withListedCodes: number;
+  readonly errorsInSuccess: number;
+}

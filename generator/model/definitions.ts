@@ -1,0 +1,133 @@
+import { codeConflict, codeWithoutResponse, errorWithoutCode } from "../problem/contract.js";
+import type { Problem } from "../problem/problem.js";
+import { positionOf, problemAt } from "../read/position.js";
+import type { Sources } from "../read/reader.js";
+import { child, identity, members, type Node, textAt } from "../read/source.js";
+import { codesOf } from "./codes.js";
+import type { Evidence } from "./contract.js";
+import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
+import type { Settings } from "./settings.js";
+
+/** What defines one error: the schema or the response that describes it, and where it occurs. */
+export interface Definition {
+  readonly code: string;
+  readonly wire: boolean;
+  /** The schema of its body, or the response of a status-only error. */
+  readonly node: Node;
+  /** What `x-error` says of this code; its value is undefined where nothing does. */
+  readonly extension: Node;
+  readonly envelope: Settings["envelopes"][number] | undefined;
+  readonly evidence: Evidence;
+  readonly responses: readonly ErrorResponse[];
+}
+
+/** Every error of a document, each once, and what is contradictory about them. */
+export function readDefinitions(
+  responses: readonly ErrorResponse[],
+  settings: Settings,
+  { document, follow }: Sources,
+): { readonly definitions: readonly Definition[]; readonly problems: readonly Problem[] } {
+  const found = responses.flatMap((response) => [...listedIn(response, follow), ...statusOnlyIn(response)]);
+  const unused = members(child(document, "components", "schemas"))
+    .filter(([, schema]) => child(schema, "x-error").value !== undefined)
+    .filter(([, schema]) => !found.some(({ node }) => identity(node) === identity(schema)))
+    .map(([name, schema]) => unusedSchema(name, schema, settings, follow));
+  const all = [...found, ...unused.flatMap(({ definitions }) => definitions)];
+  const byCode = groupByCode(all);
+  const merged = [...byCode.values()].map(merge);
+  return {
+    definitions: merged.map(({ definition }) => definition),
+    problems: [
+      ...unused.flatMap(({ problems }) => problems),
+      ...unusedResponses(document, responses),
+      ...merged.flatMap(({ definition, problems }) => [...problems, ...wrongStatus(definition)]),
+    ],
+  };
+}
+
+function listedIn(response: ErrorResponse, follow: Sources["follow"]): Definition[] {
+  return response.branches.flatMap(({ schema, found }) =>
+    (found?.codes ?? []).map(({ code, evidence, holder }) => ({
+      code,
+      wire: true,
+      node: schema,
+      extension: extensionOf(schema, follow(holder), code),
+      envelope: found?.envelope,
+      evidence,
+      responses: [response],
+    })),
+  );
+}
+
+/** A status-only error, where the response says it is one or may hold a code that nobody listed. */
+function statusOnlyIn(response: ErrorResponse): Definition[] {
+  const { node, key } = response.response;
+  if (!response.statusOnly) return [];
+  const extension = child(node, "x-error");
+  const envelope = response.branches.find(({ found }) => found)?.found?.envelope;
+  const evidence = extension.value === undefined ? "prose" : "extension";
+  return [{ code: statusOnlyCode(key), wire: false, node, extension, envelope, evidence, responses: [response] }];
+}
+
+/** `x-error` of a schema that lists several codes holds a part for each, as may the schema of the enum itself. */
+function extensionOf(schema: Node, holder: Node, code: string): Node {
+  const own = child(schema, "x-error");
+  const parts = [child(own, "codes", code), child(holder, "x-error", "codes", code)];
+  return parts.find(({ value }) => value !== undefined) ?? own;
+}
+
+/** One definition for all places of a code: the first that says something. Places that say different things contradict. */
+function merge(places: readonly Definition[]): { definition: Definition; problems: Problem[] } {
+  const first = places.find(({ extension }) => extension.value !== undefined) ?? places[0]!;
+  const said = new Map(places.filter(saysSomething).map((place) => [meaningOf(place), place]));
+  const others = [...said.values()].filter((place) => meaningOf(place) !== meaningOf(first));
+  const { file, line } = positionOf(first.node);
+  return {
+    definition: { ...first, responses: places.flatMap(({ responses }) => responses) },
+    problems: others.map((place) => problemAt(place.node, codeConflict(place.code, `${file}:${line}`))),
+  };
+}
+
+function saysSomething({ extension, wire }: Definition): boolean {
+  return extension.value !== undefined || wire;
+}
+
+function meaningOf({ node, extension }: Definition): string {
+  return JSON.stringify([textAt(node, "title"), textAt(node, "description"), extension.value]);
+}
+
+/** A component that no response leads to: listed all the same where it tells its status itself. */
+function unusedSchema(name: string, schema: Node, settings: Settings, follow: Sources["follow"]) {
+  const found = codesOf(schema, settings, follow);
+  if (!found || found.codes.length === 0)
+    return { definitions: [], problems: [problemAt(child(schema, "x-error"), errorWithoutCode(name))] };
+  const definitions = found.codes.map(({ code, evidence, holder }) => {
+    const extension = extensionOf(schema, follow(holder), code);
+    return { code, wire: true, node: schema, extension, envelope: found.envelope, evidence, responses: [] };
+  });
+  const lost = definitions.filter(({ extension }) => child(extension, "status").value === undefined);
+  const problems = lost.map(({ code, extension }) => problemAt(extension, codeWithoutResponse(code, undefined)));
+  return { definitions, problems };
+}
+
+function unusedResponses(document: Node, responses: readonly ErrorResponse[]): Problem[] {
+  const used = new Set(responses.map(({ response }) => identity(response.node)));
+  return members(child(document, "components", "responses"))
+    .filter(([, response]) => child(response, "x-error").value !== undefined && !used.has(identity(response)))
+    .map(([name, response]) => problemAt(child(response, "x-error"), codeWithoutResponse(name, undefined)));
+}
+
+/** A status that `x-error` states, but none of the responses that give the code has. */
+function wrongStatus({ code, extension, responses }: Definition): Problem[] {
+  const status = child(extension, "status");
+  const told = responses.length === 0 || responses.some(({ response }) => response.key === String(status.value));
+  if (typeof status.value !== "number" || told) return [];
+  return [problemAt(status, codeWithoutResponse(code, status.value))];
+}
+
+function groupByCode(definitions: readonly Definition[]): Map<string, Definition[]> {
+  const groups = new Map<string, Definition[]>();
+  for (const definition of definitions)
+    groups.set(definition.code, [...(groups.get(definition.code) ?? []), definition]);
+  return groups;
+}

@@ -1,0 +1,109 @@
+import type { Sources } from "../read/reader.js";
+import { child, items, pointerText, textAt } from "../read/source.js";
+import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../runtime/category.js";
+import type { ContractError } from "./contract.js";
+import type { Definition } from "./definitions.js";
+import { readDetails } from "./details.js";
+import { type ExampleNode, headerNames } from "./examples.js";
+import { byStatus } from "./operations.js";
+import type { Settings } from "./settings.js";
+import { reasonPhrase } from "./statuses.js";
+
+/** The errors of a contract, in reading order: by group, status and code; status-only errors last. */
+export function readErrors(
+  definitions: readonly Definition[],
+  examples: readonly ExampleNode[],
+  settings: Settings,
+  { follow }: Sources,
+): ContractError[] {
+  const groups = settings.groups.map(({ name }) => name);
+  return definitions
+    .map((definition) => readError(definition, examples, settings, follow))
+    .sort((a, b) => {
+      const byKind = Number(b.wire) - Number(a.wire) || groupRank(groups, a) - groupRank(groups, b);
+      return byKind || byStatus(a.statuses[0] ?? "", b.statuses[0] ?? "") || (a.code < b.code ? -1 : 1);
+    });
+}
+
+function readError(
+  definition: Definition,
+  examples: readonly ExampleNode[],
+  settings: Settings,
+  follow: Sources["follow"],
+): ContractError {
+  const { code, wire, node, extension, envelope, responses } = definition;
+  const text = (key: string) => textAt(extension, key);
+  const told = child(extension, "status").value;
+  const keys = new Set(responses.map(({ response }) => response.key));
+  const statuses = (keys.size > 0 ? [...keys] : [String(told)]).sort(byStatus);
+  const status = numberOf(statuses[0] ?? "default");
+  const category = (text("category") as Category | undefined) ?? categoryOfStatus(status);
+  const phrase = reasonPhrase(statuses[0] ?? "default");
+  const title = text("title") ?? (wire && isOwn(definition) ? textAt(node, "title") : undefined);
+  const meaning = text("description") ?? (isOwn(definition) || !wire ? textAt(node, "description") : undefined);
+  return {
+    code,
+    wire,
+    title: title ?? (wire ? humanise(code) : phrase),
+    meaning: meaning?.trim() || (wire ? humanise(code) : phrase),
+    causes: items(child(extension, "causes")).map((cause) => String(cause.value)),
+    resolution: text("resolution"),
+    group: text("group"),
+    category,
+    retry: (text("retry") as Retry | undefined) ?? retryOfCategory(category, status),
+    statuses,
+    envelope: envelope?.name,
+    docs: settings.docs?.replaceAll("{code}", encodeURIComponent(code)),
+    details: wire && envelope ? readDetails(node, envelope, follow) : undefined,
+    fields: text("fields"),
+    headers: distinct(responses.flatMap(({ response }) => headerNames(response.node))),
+    examples: ownExamples(code, examples),
+    operations: distinct(responses.map(({ operation }) => operation.id)),
+    evidence: definition.evidence,
+    pointers: wire && envelope?.code !== undefined ? [envelope.code] : [],
+    deprecated: child(node, "deprecated").value === true,
+    since: text("since"),
+    replacedBy: text("replacedBy"),
+    retired: child(extension, "retired").value === true,
+    empty: responses.length > 0 && responses.every(({ response }) => response.media.length === 0),
+    source: pointerText(node.pointer),
+  };
+}
+
+/** Whether the schema is about this code alone, so that its title and description are the code's. */
+function isOwn({ evidence }: Definition): boolean {
+  return evidence === "const";
+}
+
+function ownExamples(code: string, examples: readonly ExampleNode[]): ContractError["examples"] {
+  const own = examples.filter(({ owner }) => owner === code);
+  const shown = own.map(({ name, summary, status, headers, body }) => ({ name, summary, status, headers, body }));
+  const unique = new Map(
+    shown.map((example) => [JSON.stringify([example.status, example.headers, example.body]), example]),
+  );
+  return [...unique.values()].sort((a, b) => a.status - b.status || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+function numberOf(key: string): number {
+  return key === "default" ? 0 : Number(key.replace(/XX$/, "99"));
+}
+
+/** A code as a heading: `tenant_limit_reached` and `TenantLimitReached` give `Tenant limit reached`. */
+function humanise(code: string): string {
+  const words = code
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(" ")
+    .toLowerCase();
+  return words === "" ? code : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function groupRank(groups: readonly string[], { group }: ContractError): number {
+  const rank = group === undefined ? -1 : groups.indexOf(group);
+  return rank === -1 ? groups.length : rank;
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)].sort();
+}

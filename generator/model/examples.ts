@@ -1,0 +1,96 @@
+import type { Sources } from "../read/reader.js";
+import { child, identity, isObject, items, members, type Node, textAt } from "../read/source.js";
+import { codeIn } from "../runtime/envelope.js";
+import { canonical } from "./canonical.js";
+import type { Example } from "./contract.js";
+import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
+import type { Settings } from "./settings.js";
+
+/** An example body under a response, and the error that it shows. */
+export interface ExampleNode extends Example {
+  /** Where it stands in the document. */
+  readonly node: Node;
+  /** What it has to be valid against; undefined where nothing says. */
+  readonly schema: Node | undefined;
+  readonly response: ErrorResponse;
+  /** The code of the error it belongs to; undefined where the response gives no such error. */
+  readonly owner: string | undefined;
+}
+
+/** Every example of an error response; an answer without a body is one too. */
+export function readExamples(
+  responses: readonly ErrorResponse[],
+  settings: Settings,
+  follow: Sources["follow"],
+): ExampleNode[] {
+  // A response that many operations share is read once for each status it has.
+  const distinct = new Map(
+    responses.map((response) => [`${response.response.key} ${identity(response.response.node)}`, response]),
+  );
+  return [...distinct.values()].flatMap((response): ExampleNode[] => {
+    const { node, key, media } = response.response;
+    const base = { status: statusOf(key), headers: readHeaders(node, follow), response };
+    if (media.length === 0) {
+      const owner = statusOnlyCode(key);
+      return [{ ...base, name: "empty", summary: undefined, body: undefined, node, schema: undefined, owner }];
+    }
+    return media.flatMap(({ type, node: body, schema }) =>
+      bodiesOf(body, follow).map((example) => ({
+        ...base,
+        ...example,
+        headers: { "Content-Type": type, ...base.headers },
+        body: canonical(example.node.value),
+        schema: schema.value === undefined ? undefined : schema,
+        owner: ownerOf(example.node.value, response, settings),
+      })),
+    );
+  });
+}
+
+/** The names of the headers that a response declares. */
+export function headerNames(response: Node): string[] {
+  return members(child(response, "headers")).map(([name]) => name);
+}
+
+/** A status for an example of a range or of `default`. */
+function statusOf(key: string): number {
+  return /^\d+$/.test(key) ? Number(key) : key === "default" ? 500 : Number(`${key[0]}00`);
+}
+
+/** The bodies below a media type: its named examples, else its single one, else those of the schema. */
+function bodiesOf(media: Node, follow: Sources["follow"]): { name: string; summary: string | undefined; node: Node }[] {
+  const named = members(child(media, "examples")).map(([name, example]) => {
+    const node = follow(example);
+    return { name, summary: textAt(node, "summary"), node: child(node, "value") };
+  });
+  const single = [{ name: "example", summary: undefined, node: child(media, "example") }];
+  const schema = follow(child(media, "schema"));
+  const sample = { name: "example", summary: undefined, node: child(schema, "example") };
+  const samples = items(child(schema, "examples")).map((node, i) => ({
+    name: `example_${i + 1}`,
+    summary: undefined,
+    node,
+  }));
+  const present = (list: typeof named) => list.filter(({ node }) => node.value !== undefined);
+  return [named, single, samples, [sample]].map(present).find((list) => list.length > 0) ?? [];
+}
+
+/** The headers of an example: the example values of the headers that the response declares. */
+function readHeaders(response: Node, follow: Sources["follow"]): Record<string, string> {
+  const values = members(child(response, "headers")).map(([name, header]): [string, unknown] => {
+    const node = follow(header);
+    const schema = follow(child(node, "schema"));
+    const named = members(child(node, "examples")).map(([, example]) => child(follow(example), "value"));
+    const places = [child(node, "example"), ...named, child(schema, "example"), child(schema, "examples", 0)];
+    return [name, places.find(({ value }) => value !== undefined)?.value];
+  });
+  return Object.fromEntries(
+    values.filter(([, value]) => !isObject(value) && value != null).map(([k, v]) => [k, String(v)]),
+  );
+}
+
+function ownerOf(body: unknown, response: ErrorResponse, settings: Settings): string | undefined {
+  const stated = settings.envelopes.map((envelope) => codeIn(body, envelope)).find((code) => code !== undefined);
+  if (stated !== undefined && response.codes.includes(stated)) return stated;
+  return response.statusOnly ? statusOnlyCode(response.response.key) : undefined;
+}

@@ -1,0 +1,70 @@
+import type { Sources } from "../read/reader.js";
+import { child, members, type Node, textAt } from "../read/source.js";
+
+/** An operation and the places of its responses. */
+export interface OperationNode {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly node: Node;
+  readonly summary: string | undefined;
+  readonly responses: readonly ResponseNode[];
+}
+
+/** A response under its status key, references followed. `key` is `404`, `4XX` or `default`. */
+export interface ResponseNode {
+  readonly key: string;
+  readonly node: Node;
+  readonly media: readonly MediaNode[];
+}
+
+/** A body of a response. `schema` is as written: it may be a reference. */
+export interface MediaNode {
+  readonly type: string;
+  readonly node: Node;
+  readonly schema: Node;
+}
+
+const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
+
+/** The operations of a document, by path and method. Callbacks and webhooks are the client's side: they are left out. */
+export function readOperations({ document, follow }: Sources): OperationNode[] {
+  const found = members(child(document, "paths")).flatMap(([path, item]) =>
+    members(follow(item))
+      .filter(([method]) => methods.includes(method))
+      .map(([method, node]) => {
+        const name = method.toUpperCase();
+        const id = textAt(node, "operationId") ?? `${name} ${path}`;
+        const responses = members(child(node, "responses"))
+          .filter(([key]) => !key.startsWith("x-"))
+          .map(([key, response]) => readResponse(key, follow(response), follow));
+        return { id, method: name, path, node, summary: textAt(node, "summary"), responses };
+      }),
+  );
+  return found.sort(byPathAndMethod);
+}
+
+/** Whether a status key stands for errors: 4xx and 5xx, their ranges in either case, and `default`. */
+export function isErrorKey(key: string): boolean {
+  return /^[45](?:\d\d|XX)$/.test(key) || key === "default";
+}
+
+/** Ascending, ranges behind the numbers, `default` last. */
+export function byStatus(a: string, b: string): number {
+  const rank = (key: string) => (key === "default" ? 2 : key.endsWith("XX") ? 1 : 0);
+  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+function readResponse(key: string, node: Node, follow: Sources["follow"]): ResponseNode {
+  const media = members(child(node, "content")).map(([type, body]) => ({
+    type,
+    node: body,
+    schema: child(body, "schema"),
+  }));
+  return { key: /^[1-5]xx$/i.test(key) ? key.toUpperCase() : key, node: follow(node), media };
+}
+
+function byPathAndMethod(a: OperationNode, b: OperationNode): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return methods.indexOf(a.method.toLowerCase()) - methods.indexOf(b.method.toLowerCase());
+}

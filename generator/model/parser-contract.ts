@@ -1,0 +1,66 @@
+import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../runtime/contract.js";
+import type { Contract, ContractError, Details, Envelope, JsonSchema } from "./contract.js";
+
+/** The part of a contract that the parser needs: the very value that generated code holds, and that examples are proven with. */
+export function parserContractOf(contract: Contract, name: string): ParserContract {
+  const { closest, requestIdHeaders } = contract;
+  return {
+    api: contract.id,
+    name,
+    envelopes: contract.envelopes.map(pointersOf),
+    errors: Object.fromEntries(contract.errors.map((error) => [error.code, ruleOf(error)])),
+    operations: Object.fromEntries(
+      contract.operations
+        .map(({ id, responses }) => [id, [...new Set(responses.flatMap(({ errors }) => errors))].sort()] as const)
+        .filter(([, codes]) => codes.length > 0),
+    ),
+    ...(closest.length > 0 ? { closest } : {}),
+    ...(requestIdHeaders.length > 0 ? { requestIdHeaders } : {}),
+    retryPolicy: contract.retryPolicy,
+  };
+}
+
+function pointersOf({ name: _, literals, ...pointers }: Envelope): Pointers {
+  return Object.keys(literals).length > 0 ? { ...pointers, literals } : pointers;
+}
+
+function ruleOf({ statuses, category, retry, details, fields, empty }: ContractError): ErrorRule {
+  return {
+    statuses,
+    category,
+    retry,
+    ...(fields === undefined ? {} : { fields }),
+    ...(details === undefined ? {} : { details: shapeOf(details) }),
+    ...(empty ? { empty } : {}),
+  };
+}
+
+function shapeOf({ schema, optional }: Details): DetailsShape {
+  return { ...(optional ? { optional } : {}), ...typesIn(schema) };
+}
+
+const schemaLists = ["anyOf", "oneOf"] as const;
+
+/** The keywords of a schema that decide its type; limits and texts are left to the docs. */
+function typesIn(schema: JsonSchema): Shape {
+  const alternatives = schemaLists.flatMap((keyword) => (Array.isArray(schema[keyword]) ? schema[keyword] : []));
+  if (alternatives.length > 0) return { anyOf: alternatives.map((part) => typesIn(part as JsonSchema)) };
+  const { type, required, items, properties, additionalProperties } = schema;
+  return {
+    ...(type === undefined ? {} : { type: type as string | string[] }),
+    ...("const" in schema ? { const: schema.const } : {}),
+    ...(Array.isArray(schema.enum) ? { enum: schema.enum as unknown[] } : {}),
+    ...(isSchema(properties) && Object.keys(properties).length > 0 ? { properties: typesOfEach(properties) } : {}),
+    ...(Array.isArray(required) ? { required: required as string[] } : {}),
+    ...(isSchema(items) ? { items: typesIn(items) } : {}),
+    ...(isSchema(additionalProperties) ? { additionalProperties: typesIn(additionalProperties) } : {}),
+  };
+}
+
+function typesOfEach(properties: JsonSchema): Record<string, Shape> {
+  return Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, typesIn(part as JsonSchema)]));
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,47 @@
+import { child, isObject, items, members, type Node, textAt } from "../read/source.js";
+import type { ClosestRule, Envelope, RetryPolicy } from "../runtime/contract.js";
+import type { Group } from "./contract.js";
+
+/** What `x-error-contract` says, with its defaults. It was checked before. */
+export interface Settings {
+  /** Whether the document has the extension at all. */
+  readonly prepared: boolean;
+  readonly id: string;
+  readonly envelopes: readonly (Envelope & { readonly name: string; readonly node: Node })[];
+  readonly requestIdHeaders: readonly string[];
+  readonly meanings: ReadonlyMap<string, string>;
+  readonly groups: readonly Group[];
+  readonly closest: readonly (ClosestRule & { readonly node: Node })[];
+  readonly retryPolicy: RetryPolicy;
+  readonly docs: string | undefined;
+}
+
+export function readSettings(document: Node): Settings {
+  const extension = child(document, "x-error-contract");
+  const retryPolicy = child(extension, "retryPolicy").value;
+  return {
+    prepared: extension.value !== undefined,
+    id: textAt(extension, "id") ?? slugOf(textAt(document, "info", "title") ?? ""),
+    envelopes: items(child(extension, "envelopes")).map((node) => ({ ...(node.value as { name: string }), node })),
+    requestIdHeaders: items(child(extension, "requestIdHeaders")).map((header) => String(header.value)),
+    meanings: new Map(members(child(extension, "statuses")).map(([key, node]) => [key, String(node.value)])),
+    groups: items(child(extension, "groups")).map((group) => ({
+      name: textAt(group, "name") ?? "",
+      description: textAt(group, "description"),
+    })),
+    closest: items(child(extension, "closest")).map((node) => ({ ...(node.value as ClosestRule), node })),
+    retryPolicy: { attempts: 3, base: 1, cap: 60, ...(isObject(retryPolicy) ? retryPolicy : {}) },
+    docs: textAt(extension, "docs"),
+  };
+}
+
+/** A title as an id: `Tenant Core API` gives `tenant_core_api`. */
+function slugOf(title: string): string {
+  const words =
+    title
+      .normalize("NFKD")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  const slug = words.join("_");
+  return /^[a-z]/.test(slug) ? slug : `api${slug && `_${slug}`}`;
+}

@@ -1,0 +1,59 @@
+import type { Problem } from "./problem.js";
+
+/** How problems are printed: for people, for programs, or as annotations of GitHub Actions. */
+export const formats = ["text", "json", "github"] as const;
+
+export type Format = (typeof formats)[number];
+
+export function printProblems(problems: readonly Problem[], format: Format, colour: boolean): string {
+  if (format === "json") return `${JSON.stringify({ problems }, null, 2)}\n`;
+  if (format === "github") return problems.map(annotation).join("");
+  return problems.map((problem) => `${frame(problem, colour)}\n`).join("");
+}
+
+/** The place, the finding, the line with a mark below it, and what to type. */
+function frame({ position, level, code, message, fix }: Problem, colour: boolean): string {
+  const paint = (text: string, style: keyof typeof styles) => (colour ? `${styles[style]}${text}\u001b[0m` : text);
+  const { file, line, column, text } = position;
+  const number = String(line);
+  // A tab is as wide as the terminal says, so the mark stands below a copy of what precedes it.
+  const before = shown(text.slice(0, column - 1)).replace(/[^\t]/g, " ");
+  const source =
+    text === ""
+      ? []
+      : [`  ${number} | ${shown(text)}`, `  ${" ".repeat(number.length)} | ${before}${paint("^", level)}`];
+  return [
+    `${paint(`${file}:${line}:${column}`, "bold")}: ${paint(level, level)}: ${shown(message)} (${code})`,
+    ...source,
+    `  ${paint("fix", "bold")}: ${shown(fix)}`,
+    "",
+  ].join("\n");
+}
+
+const styles = { bold: "\u001b[1m", error: "\u001b[31m", warning: "\u001b[33m", note: "\u001b[36m" };
+
+/** Text from a document, unable to move the terminal. */
+function shown(text: string): string {
+  return text
+    .slice(0, 400)
+    .replace(
+      /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+}
+
+function annotation({ position, level, code, message, fix }: Problem): string {
+  const { file, line, column } = position;
+  const properties = { file, line, col: column, title: `openapi-errors: ${code}` };
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const command = level === "note" ? "notice" : level;
+  return `::${command} ${list.join(",")}::${escapeData(`${message}\nfix: ${fix}`)}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

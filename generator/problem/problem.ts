@@ -1,0 +1,52 @@
+/** How much a finding weighs: errors stop generation. */
+export type Level = "error" | "warning" | "note";
+
+/** A place in a source file. Line and column count from 1; `text` is the line itself. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** One finding: what is wrong, by which rule, and something to type that mends it. */
+export interface Finding {
+  readonly code: ProblemCode;
+  readonly level: Level;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** A finding and where it is. */
+export interface Problem extends Finding {
+  readonly position: Position;
+}
+
+/** Every code that a problem may have. Each is made by one function in this folder, and test/problems has a case of it. */
+export const problemCodes = [
+  "code-conflict",
+  "code-without-response",
+  "contract-invalid",
+  "contract-id",
+  "document-malformed",
+  "document-unsupported",
+  "envelope-not-found",
+  "error-misplaced",
+  "error-invalid",
+  "error-without-code",
+  "error-without-example",
+  "example-breaks-schema",
+  "example-of-another-error",
+  "file-unreadable",
+  "key-duplicate",
+  "operation-duplicate",
+  "reference-dangling",
+  "reference-outside",
+  "rule-without-error",
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.level === "error");
+}

@@ -1,0 +1,84 @@
+import type { Finding } from "./problem.js";
+
+/** Problems of reading: files, text and references. */
+
+export function fileUnreadable(file: string, reason: string): Finding {
+  return {
+    code: "file-unreadable",
+    level: "error",
+    message: `\`${file}\` can't be read: ${reason}`,
+    fix: "name a file that exists and that you may read",
+  };
+}
+
+export function documentMalformed(reason: string): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `not well-formed YAML or JSON: ${reason.split("\n")[0]}`,
+    fix: "mend the syntax here, or just before",
+  };
+}
+
+export function documentEmpty(): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: "an OpenAPI document is a map, and this file holds none",
+    fix: "begin with `openapi: 3.1.0`",
+  };
+}
+
+export function keyDuplicate(key?: string): Finding {
+  return {
+    code: "key-duplicate",
+    level: "error",
+    message: key === undefined ? "this key stands twice in one map" : `\`${key}\` stands twice in one map`,
+    fix: "keep one of the two",
+  };
+}
+
+export function documentUnsupported(version: string, fix: string): Finding {
+  return {
+    code: "document-unsupported",
+    level: "error",
+    message: `${version}: only OpenAPI 3.0, 3.1 and 3.2 are read`,
+    fix,
+  };
+}
+
+export function referenceDangling(reference: string, suggestion: string | undefined): Finding {
+  return {
+    code: "reference-dangling",
+    level: "error",
+    message: `\`${reference}\` leads nowhere`,
+    fix: suggestion === undefined ? "add what it names, or remove the reference" : `write \`${suggestion}\``,
+  };
+}
+
+export function referenceOutside(reference: string, root: string): Finding {
+  return {
+    code: "reference-outside",
+    level: "error",
+    message: `\`${reference}\` leads out of \`${root}\`: only files below it are read, and never the network`,
+    fix: "copy the file below that folder, or name a wider one with `--root`",
+  };
+}
+
+export function configMissing(file: string, reason: string): Finding {
+  return {
+    code: "file-unreadable",
+    level: "error",
+    message: `no document was named, and \`${file}\` can't be read: ${reason}`,
+    fix: "name a document, or list your documents under `apis` in redocly.yaml",
+  };
+}
+
+export function apiWithoutRoot(id: string): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `the API \`${id}\` names no document`,
+    fix: "add `root: path/to/openapi.yaml`",
+  };
+}

@@ -1,0 +1,57 @@
+import { checkDocument } from "./check/document.js";
+import { checkExtensions } from "./check/extensions.js";
+import { checkReferences } from "./check/references.js";
+import { buildContract } from "./model/build-contract.js";
+import type { Contract } from "./model/contract.js";
+import { parserContractOf } from "./model/parser-contract.js";
+import { hasErrors, type Problem } from "./problem/problem.js";
+import { proveAnswers } from "./prove/prove-answers.js";
+import { proveSchemas } from "./prove/prove-schemas.js";
+import { readSources } from "./read/reader.js";
+
+/** What a document says about its errors, and what is wrong with that. */
+export interface ContractResult {
+  /** Undefined where the document could not be understood at all. */
+  readonly read?: {
+    readonly contract: Contract;
+    /** The schemas of its errors, by name. */
+    readonly schemas: Readonly<Record<string, unknown>>;
+    /** The document itself, as it was read. */
+    readonly document: Readonly<Record<string, unknown>>;
+  };
+  readonly problems: readonly Problem[];
+  /** The document could not be opened. */
+  readonly unreadable: boolean;
+}
+
+/** Reads the contract of an OpenAPI document: from the file to a contract whose examples are proven. */
+export function readContract(path: string, root?: string): ContractResult {
+  const read = readSources(path, root);
+  if ("unreadable" in read) return { problems: [read.unreadable], unreadable: true };
+  if ("problems" in read) return { problems: read.problems, unreadable: false };
+
+  const { sources } = read;
+  const { document } = sources;
+  const checked = checkDocument(document);
+  if (checked.length === 0) checked.push(...checkExtensions(document), ...checkReferences(sources));
+  if (hasErrors(checked)) return { problems: checked, unreadable: false };
+
+  const { contract, schemas, examples, problems } = buildContract(sources);
+  const proven = [
+    ...proveSchemas(examples, sources),
+    ...proveAnswers(parserContractOf(contract, "ApiError"), contract.errors, examples),
+  ];
+  return {
+    read: { contract, schemas, document: document.value as Record<string, unknown> },
+    problems: distinct([...checked, ...problems, ...proven]),
+    unreadable: false,
+  };
+}
+
+/** Each finding once, in the order of the files: a shared component may be found wrong from many sides. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  return [...unique.values()].sort(({ position: a }, { position: b }) =>
+    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+  );
+}

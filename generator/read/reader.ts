@@ -1,0 +1,112 @@
+import { dirname, resolve } from "node:path";
+import type { Finding, Problem } from "../problem/problem.js";
+import { fileUnreadable, referenceDangling, referenceOutside } from "../problem/reading.js";
+import { suggest } from "../problem/suggest.js";
+import { tokensOf } from "../runtime/pointer.js";
+import { isBelow, readText, rootFolderOf, shownPath } from "./file.js";
+import { parseText } from "./parse.js";
+import { positionAt } from "./position.js";
+import { child, isObject, type Node, pointerText, rootOf, type Source, textAt } from "./source.js";
+
+/** A document and the way to everything that it refers to. Other files are opened when a reference leads to them. */
+export interface Sources {
+  readonly document: Node;
+  /** What a reference leads to, through any number of further ones. An unresolvable one gives an undefined value. */
+  readonly follow: (node: Node) => Node;
+  /** The same for one step, or what is wrong with the reference; undefined where the node is none. */
+  readonly step: (node: Node) => Step | undefined;
+}
+
+export type Step =
+  | { readonly target: Node }
+  | { readonly finding: Finding }
+  | { readonly problems: readonly Problem[] };
+
+export type ReadResult =
+  | { readonly sources: Sources }
+  | { readonly unreadable: Problem }
+  | { readonly problems: readonly Problem[] };
+
+const maxHops = 100;
+
+/** Reads a document. `root`: the folder that references may not leave. */
+export function readSources(path: string, root?: string): ReadResult {
+  const absolute = resolve(path);
+  const folder = root === undefined ? rootFolderOf(absolute) : resolve(root);
+  const opened = open(absolute);
+  if ("reason" in opened) {
+    const position = positionAt(shownPath(absolute), "", 1, 1);
+    return { unreadable: { ...fileUnreadable(shownPath(absolute), opened.reason), position } };
+  }
+  if ("problems" in opened) return opened;
+  const files = new Map<string, Opened>([[absolute, opened]]);
+
+  const openOnce = (file: string): Opened => {
+    const known = files.get(file) ?? open(file);
+    files.set(file, known);
+    return known;
+  };
+  const step = (node: Node): Step | undefined => {
+    const reference = referenceOf(node);
+    return reference === undefined ? undefined : stepTo(node, reference, folder, openOnce);
+  };
+  const follow = (node: Node): Node => {
+    let at = node;
+    for (let hop = 0; hop < maxHops; hop += 1) {
+      const next = step(at);
+      if (!next) return at;
+      if (!("target" in next)) break;
+      at = next.target;
+    }
+    return { ...node, value: undefined };
+  };
+  return { sources: { document: rootOf(opened.source), step, follow } };
+}
+
+/** The text of a `$ref`; undefined where the node is no reference. */
+export function referenceOf(node: Node): string | undefined {
+  return isObject(node.value) ? textAt(node, "$ref") : undefined;
+}
+
+type Opened = { readonly source: Source } | { readonly reason: string } | { readonly problems: readonly Problem[] };
+
+function open(path: string): Opened {
+  const read = readText(path);
+  if ("reason" in read) return read;
+  const file = shownPath(path);
+  const parsed = parseText(file, read.text);
+  return "problems" in parsed ? parsed : { source: { file, path, text: read.text, value: parsed.value } };
+}
+
+function stepTo(node: Node, reference: string, root: string, openOnce: (file: string) => Opened): Step {
+  const [file = "", fragment = ""] = reference.split("#", 2);
+  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(file)) return { finding: referenceOutside(reference, shownPath(root) || ".") };
+  let source = node.source;
+  if (file !== "") {
+    const path = resolve(dirname(node.source.path), decode(file));
+    if (!isBelow(path, root)) return { finding: referenceOutside(reference, shownPath(root) || ".") };
+    const opened = openOnce(path);
+    if ("reason" in opened) return { finding: fileUnreadable(reference, opened.reason) };
+    if ("problems" in opened) return opened;
+    source = opened.source;
+  }
+  const tokens = tokensOf(decode(fragment));
+  const target = child(rootOf(source), ...tokens);
+  if (target.value !== undefined) return { target };
+  return { finding: referenceDangling(reference, siblingOf(source, tokens, file)) };
+}
+
+/** A reference to the member beside it whose name is almost the one that was written. */
+function siblingOf(source: Source, tokens: readonly string[], file: string): string | undefined {
+  const parent = child(rootOf(source), ...tokens.slice(0, -1)).value;
+  const name = isObject(parent) ? suggest(tokens.at(-1) ?? "", Object.keys(parent)) : undefined;
+  return name === undefined ? undefined : `${file}#${pointerText([...tokens.slice(0, -1), name])}`;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

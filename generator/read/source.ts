@@ -1,0 +1,65 @@
+import { escapeToken } from "../runtime/pointer.js";
+
+/** One file that was read: its text, and the value it holds. */
+export interface Source {
+  /** As a person would type it: relative to the working folder where it lies below it. */
+  readonly file: string;
+  readonly path: string;
+  readonly text: string;
+  readonly value: unknown;
+}
+
+/** A value together with where it stands, so that every problem can say so. */
+export interface Node {
+  readonly source: Source;
+  readonly pointer: readonly string[];
+  readonly value: unknown;
+}
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function rootOf(source: Source): Node {
+  return { source, pointer: [], value: source.value };
+}
+
+/** A member of an object or an item of an array; its value is undefined where there is none. */
+export function child(node: Node, ...path: readonly (string | number)[]): Node {
+  let { value } = node;
+  for (const key of path) value = ownMember(value, String(key));
+  return { source: node.source, pointer: [...node.pointer, ...path.map(String)], value };
+}
+
+/** The members of an object, each with its key; none where the value is no object. */
+export function members(node: Node): (readonly [key: string, member: Node])[] {
+  return isObject(node.value) ? Object.keys(node.value).map((key) => [key, child(node, key)] as const) : [];
+}
+
+/** The items of an array; none where the value is no array. */
+export function items(node: Node): Node[] {
+  return Array.isArray(node.value) ? node.value.map((_, index) => child(node, index)) : [];
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The text at a member, where it is text. */
+export function textAt(node: Node, ...path: readonly string[]): string | undefined {
+  const { value } = child(node, ...path);
+  return typeof value === "string" ? value : undefined;
+}
+
+/** A key for what a node points to: the same for two nodes at one place. */
+export function identity(node: Node): string {
+  return `${node.source.path}#${pointerText(node.pointer)}`;
+}
+
+/** A JSON Pointer (RFC 6901) as text. */
+export function pointerText(tokens: readonly string[]): string {
+  return tokens.map((token) => `/${escapeToken(token)}`).join("");
+}
+
+function ownMember(value: unknown, key: string): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Record<string, unknown>)[key];
+}

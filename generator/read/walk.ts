@@ -1,0 +1,43 @@
+import { child, isObject, items, members, type Node } from "./source.js";
+
+/** Maps from names to things: their keys are no keywords. */
+const nameMaps = new Set([
+  "properties",
+  "patternProperties",
+  "dependentSchemas",
+  "$defs",
+  "definitions",
+  "paths",
+  "pathItems",
+  "webhooks",
+  "callbacks",
+  "schemas",
+  "responses",
+  "parameters",
+  "requestBodies",
+  "headers",
+  "securitySchemes",
+  "links",
+  "examples",
+  "content",
+  "encoding",
+  "variables",
+]);
+
+/** Keywords whose value is data, not a part of the document's structure. */
+const data = new Set(["example", "default", "const", "enum", "value", "mapping", "security"]);
+
+/**
+ * Every object of a document's structure below a node, itself first. Examples and other data are passed over, and so
+ * is what stands inside an extension.
+ */
+export function* structureOf(node: Node, isNameMap = false): Generator<Node> {
+  if (Array.isArray(node.value)) for (const item of items(node)) yield* structureOf(item);
+  if (!isObject(node.value)) return;
+  if (!isNameMap) yield node;
+  for (const [key, member] of members(node)) {
+    if (isNameMap) yield* structureOf(member);
+    else if (key === "examples" && Array.isArray(member.value)) continue;
+    else if (!data.has(key) && !key.startsWith("x-")) yield* structureOf(child(node, key), nameMaps.has(key));
+  }
+}

@@ -1,0 +1,42 @@
+import type { Contract } from "../model/contract.js";
+import { renderCatalog, renderContractJson, renderVectors } from "./data.js";
+import type { GeneratedFile } from "./generated-file.js";
+import { renderMarkdown } from "./markdown.js";
+import { renderRuntime } from "./runtime.js";
+import { renderTypes } from "./types.js";
+import { renderCodes, renderErrors } from "./typescript.js";
+
+/** What an emitter makes its files from. */
+export interface EmitInput {
+  readonly contract: Contract;
+  /** The schemas of its errors, by name. */
+  readonly schemas: Readonly<Record<string, unknown>>;
+}
+
+type Emitter = (input: EmitInput) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
+
+/** One for each kind of output. `docs` is made for all APIs together, elsewhere. */
+const emitters: ReadonlyMap<string, Emitter> = new Map<string, Emitter>([
+  ["types", async ({ contract, schemas }) => [await renderTypes(contract, schemas)]],
+  ["codes", ({ contract }) => [renderCodes(contract)]],
+  ["errors", ({ contract }) => [...renderErrors(contract), ...renderRuntime()]],
+  ["json", ({ contract }) => [renderContractJson(contract)]],
+  ["vectors", ({ contract }) => [renderVectors(contract)]],
+  ["markdown", ({ contract }) => [renderMarkdown(contract)]],
+  ["csv", ({ contract }) => [renderCatalog(contract)]],
+]);
+
+export const emitterNames = [...emitters.keys(), "docs"];
+
+/** What a document given by its path gets. Docs are asked for, not assumed. */
+export const defaultEmitters = emitterNames.filter((name) => name !== "docs");
+
+/** errors.ts imports the codes and the types. */
+const needs: Readonly<Record<string, readonly string[]>> = { errors: ["codes", "types"] };
+
+/** Every file of one API, the runtime among them. */
+export async function emit(input: EmitInput, names: readonly string[]): Promise<GeneratedFile[]> {
+  const wanted = new Set([...names, ...names.flatMap((name) => needs[name] ?? [])]);
+  const due = [...emitters].filter(([name]) => wanted.has(name));
+  return (await Promise.all(due.map(([, emitter]) => emitter(input)))).flat();
+}

@@ -1,0 +1,5 @@
+/** One file to be written. `path` is relative to the output folder. */
+export interface GeneratedFile {
+  readonly path: string;
+  readonly text: string;
+}

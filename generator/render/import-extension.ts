@@ -1,0 +1,21 @@
+import type { GeneratedFile } from "./generated-file.js";
+
+/** How generated files name each other: `./types.js`, `./types.ts` or `./types`. */
+export const importExtensions = ["js", "ts", "none"] as const;
+
+export type ImportExtension = (typeof importExtensions)[number];
+
+const relativeImport = /^((?:import|export|\}).* from "\.\.?\/[\w./-]+)\.js";$/gm;
+
+/** The same files with their imports of each other rewritten. */
+export function withImportExtension(
+  files: readonly GeneratedFile[],
+  extension: ImportExtension,
+): readonly GeneratedFile[] {
+  if (extension === "js") return files;
+  const ending = extension === "ts" ? ".ts" : "";
+  return files.map(({ path, text }) => ({
+    path,
+    text: path.endsWith(".ts") ? text.replace(relativeImport, `$1${ending}";`) : text,
+  }));
+}

@@ -1,0 +1,23 @@
+import type { Contract } from "../model/contract.js";
+import { typescriptView } from "../view/typescript-view.js";
+import type { GeneratedFile } from "./generated-file.js";
+import { renderTemplate } from "./template.js";
+
+/** types.ts: the schemas of the errors as openapi-typescript writes them. */
+export async function renderTypes(
+  contract: Contract,
+  schemas: Readonly<Record<string, unknown>>,
+): Promise<GeneratedFile> {
+  const { default: openapiTS, astToString } = await import("openapi-typescript");
+  const { id, title, version } = contract;
+  // A copy, since openapi-typescript changes what it is given.
+  const document = structuredClone({ openapi: "3.1.0", info: { title, version }, paths: {}, components: { schemas } });
+  const nodes = await openapiTS(document as Parameters<typeof openapiTS>[0], { alphabetize: true, silent: true });
+  const banner = renderTemplate("typescript/banner", typescriptView(contract));
+  return { path: `${id}/types.ts`, text: `${banner}\n${indentByTwo(astToString(nodes))}` };
+}
+
+/** openapi-typescript indents by four spaces, all else here by two. */
+function indentByTwo(text: string): string {
+  return text.replace(/^(?: {4})+/gm, (spaces) => spaces.slice(spaces.length / 2));
+}

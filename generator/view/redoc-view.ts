@@ -1,0 +1,91 @@
+import type { Contract, ContractError, Example } from "../model/contract.js";
+import { pointerText } from "../read/source.js";
+import { isObject, valueAt } from "../runtime/pointer.js";
+import { codeBlock, codeSpan, inlineMarkdown, markdown } from "./markdown-text.js";
+import { errorView } from "./markdown-view.js";
+import { typescriptSnippet } from "./snippet.js";
+import { errorsByGroup } from "./words.js";
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** What the template of a code's section shows. */
+export function sectionView(error: ContractError, contract: Contract, document: JsonObject) {
+  const given = contract.operations.filter(({ id }) => error.operations.includes(id));
+  return {
+    ...errorView(error, contract),
+    snippet: codeBlock("ts", typescriptSnippet(error, contract)),
+    operations: given.map(({ id, method, path }) => ({
+      call: codeSpan(`${method} ${path}`),
+      link: inlineMarkdown(operationLink(id, valueAt(document, pointerText(["paths", path, method.toLowerCase()])))),
+    })),
+  };
+}
+
+/** The link that Redoc gives an operation: below its first tag. */
+function operationLink(id: string, operation: unknown): string {
+  const tag = valueAt(operation, "/tags/0");
+  const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9_-]+/g, "-");
+  return `#/${typeof tag === "string" ? `${slug(tag)}/` : ""}${slug(id)}`;
+}
+
+/** What the template of the catalogue shows. */
+export function catalogueView(contract: Contract) {
+  return {
+    title: inlineMarkdown(contract.title),
+    groups: errorsByGroup(contract).map(({ name, description, errors }) => ({
+      name: inlineMarkdown(name),
+      description: description === undefined ? undefined : markdown(description),
+      errors: errors.map((error) => ({ ...errorView(error, contract), link: inlineMarkdown(sectionLink(error)) })),
+    })),
+  };
+}
+
+/**
+ * The document as Redoc shows it best: beside what its author wrote, a tag `Errors` with the catalogue, and under it a
+ * schema for each error with its section as description and its body as sample.
+ */
+export function redocDocument(
+  document: JsonObject,
+  contract: Contract,
+  texts: { readonly catalogue: string; readonly sections: ReadonlyMap<string, string> },
+): JsonObject {
+  const { components, tags } = document as { components?: { schemas?: JsonObject }; tags?: unknown[] };
+  const sections = contract.errors.map((error): [string, JsonObject] => [
+    schemaName(error),
+    {
+      ...bodySchema(error, document),
+      title: error.code,
+      description: texts.sections.get(error.code) ?? "",
+      "x-tags": [tagName],
+      ...(error.examples.length > 0 ? { examples: error.examples.map(({ body }: Example) => body ?? null) } : {}),
+    },
+  ]);
+  return {
+    ...document,
+    tags: [...(tags ?? []), { name: tagName, description: texts.catalogue }],
+    components: { ...components, schemas: { ...components?.schemas, ...Object.fromEntries(sections) } },
+  };
+}
+
+const tagName = "Errors";
+
+/** The key of a code's schema. */
+function schemaName({ code }: ContractError): string {
+  return code.replace(/[^A-Za-z0-9._-]/g, "_");
+}
+
+/** The end of the link to a code's section. */
+export function sectionLink(error: ContractError): string {
+  return `#/errors/${schemaName(error).toLowerCase()}`;
+}
+
+/** The author's schema of the body: the component of a code, or what the response of a status-only error holds. */
+function bodySchema({ source }: ContractError, document: JsonObject): JsonObject {
+  const defined = valueAt(document, source);
+  const content = valueAt(defined, "/content");
+  const [media] = isObject(content) ? Object.values(content) : [];
+  const schema = content === undefined ? defined : valueAt(media, "/schema");
+  const reference = valueAt(schema, "/$ref");
+  const followed = typeof reference === "string" ? valueAt(document, reference.replace(/^#/, "")) : schema;
+  return isObject(followed) ? followed : { type: "object" };
+}

@@ -1,0 +1,28 @@
+import type { Contract, ContractError, JsonSchema } from "../model/contract.js";
+import { isIdentifier } from "./names.js";
+import { identifier, stringLiteral } from "./typescript-text.js";
+
+/** A few lines of TypeScript that handle one error. */
+export function typescriptSnippet(error: ContractError, contract: Contract): string {
+  const code = stringLiteral(error.code).text;
+  const lines = [
+    `import { errorFrom, isError${error.retry === "never" ? "" : ", retryDelay"} } from "./generated/${contract.id}/index.js";`,
+    "",
+    "const error = await errorFrom(response);",
+    `if (isError(error, ${code})) {`,
+    ...useOf(error).map((line) => `  ${line}`),
+    "}",
+  ];
+  return lines.join("\n");
+}
+
+function useOf({ retry, fields, details }: ContractError): string[] {
+  if (fields !== undefined)
+    return ['for (const { path, message } of error.fields) console.error(path.join("."), message);'];
+  if (retry !== "never")
+    return ['const delay = retryDelay(error, { attempt: 1, method: "GET" }); // ms, or undefined: give up'];
+  const members =
+    details === undefined ? [] : Object.keys((details.schema.properties ?? {}) as JsonSchema).filter(isIdentifier);
+  const shown = members.slice(0, 3).map((name) => `, error.details?.${identifier(name).text}`);
+  return [`console.error(error.message${shown.join("")});`];
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { GeneratedFile } from "../render/generated-file.js";
+
+/** What happened, or with `--check` would happen, to a file. */
+export interface Change {
+  readonly path: string;
+  readonly kind: "added" | "changed" | "unchanged";
+}
+
+/** Compares what was generated with what stands in the folder. */
+export function compareFiles(folder: string, files: readonly GeneratedFile[]): Change[] {
+  return files.map(({ path, text }) => {
+    const present = readIfThere(join(folder, path));
+    return { path, kind: present === undefined ? "added" : present === text ? "unchanged" : "changed" };
+  });
+}
+
+/**
+ * Writes what differs. All of it is on the disk under other names before the first file is replaced, so that a full
+ * disk or a missing permission leaves the old files as they were. A file that is the same keeps its time.
+ */
+export function writeFiles(folder: string, files: readonly GeneratedFile[]): Change[] {
+  const changes = compareFiles(folder, files);
+  const due = files
+    .filter((_, i) => changes[i]?.kind !== "unchanged")
+    .map((file) => ({ ...file, target: join(folder, file.path) }));
+  const staged = due.map(({ target, text }) => ({
+    target,
+    text,
+    temporary: join(dirname(target), `.${basename(target)}.${process.pid}.tmp`),
+  }));
+  try {
+    for (const { target, temporary, text } of staged) {
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(temporary, text, { flag: "wx" });
+    }
+    for (const { target, temporary } of staged) renameSync(temporary, target);
+  } catch (error) {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    throw error;
+  }
+  return changes;
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
