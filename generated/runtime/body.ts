@@ -1,0 +1,37 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/** How much of a body is read, in bytes, unless the caller says otherwise. */
+export const defaultMaxBytes = 1024 * 1024;
+
+const json = /^[^;]*[/+]json\s*(?:;|$)/i;
+const markup = /^\s*</;
+
+/** A body once it is known what it is. `text` is what a person could read: not JSON, not markup. */
+export interface Body {
+  readonly value: unknown;
+  readonly text?: string;
+}
+
+/** Takes a body as text, bytes, parsed JSON or nothing, and gives its JSON value or its text. Never throws. */
+export function readBody(body: unknown, mediaType: string | undefined, maxBytes: number): Body {
+  if (body === undefined || body === null) return { value: undefined };
+  const bytes = bytesOf(body);
+  const raw = bytes ? new TextDecoder().decode(bytes.subarray(0, maxBytes)) : body;
+  if (typeof raw !== "string") return { value: raw };
+  const text = raw.replace(/^\ufeff/, "");
+  if (text.trim() === "") return { value: undefined };
+  const whole = text.length <= maxBytes && (!bytes || bytes.length <= maxBytes);
+  if (whole && (!mediaType || json.test(mediaType) || /^\s*[[{]/.test(text))) {
+    try {
+      return { value: JSON.parse(text) };
+    } catch {
+      // Not JSON after all: text.
+    }
+  }
+  const value = text.slice(0, maxBytes);
+  return markup.test(text) || /html|xml/i.test(mediaType ?? "") ? { value } : { value, text: value.trim() };
+}
+
+function bytesOf(body: unknown): Uint8Array | undefined {
+  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
+  return body instanceof ArrayBuffer ? new Uint8Array(body) : undefined;
+}

@@ -1,0 +1,77 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import type { Category, Retry } from "./category.js";
+
+/** The part of a contract that parsing needs: no titles, no meanings. Generated code holds one for its API. */
+export interface ParserContract {
+  readonly api: string;
+  /** The name of the errors that come out: `TenantcoreError`. */
+  readonly name: string;
+  /** Tried in this order. */
+  readonly envelopes: readonly Envelope[];
+  /** Every listed error by its code, status-only ones (`http_413`) included. */
+  readonly errors: Readonly<Record<string, ErrorRule>>;
+  /** The codes that each operation declares. */
+  readonly operations: Readonly<Record<string, readonly string[]>>;
+  /** Which listed code an unlisted one is to be treated as: the first rule that matches. */
+  readonly closest?: readonly ClosestRule[];
+  /** Where a request id stands when the body has none. Default: `X-Request-Id`. */
+  readonly requestIdHeaders?: readonly string[];
+  readonly retryPolicy: RetryPolicy;
+}
+
+/** Where a body holds what: JSON Pointers (RFC 6901) into it; a `*` steps into the first item of an array. */
+export interface Envelope {
+  readonly code?: string;
+  readonly message?: string;
+  readonly details?: string;
+  readonly requestId?: string;
+  /** Seconds to wait. */
+  readonly delay?: string;
+  readonly fields?: string;
+  /** Values that a body of this envelope always has, by pointer: `{ "/success": false }`. */
+  readonly literals?: Readonly<Record<string, unknown>>;
+}
+
+/** What parsing needs to know of one error. */
+export interface ErrorRule {
+  /** `"402"`, `"4XX"` or `"default"`. */
+  readonly statuses: readonly string[];
+  readonly category: Category;
+  readonly retry: Retry;
+  /** What the details must look like. None: this error has no details. */
+  readonly details?: DetailsShape;
+  /** Where this error's field errors stand. */
+  readonly fields?: string;
+  /** The answer has no body at all. */
+  readonly empty?: true;
+}
+
+/** The JSON Schema of details; `optional` says that an answer may leave them out. */
+export interface DetailsShape extends Shape {
+  readonly optional?: true;
+}
+
+/** The keywords of JSON Schema that decide the type of a value. */
+export interface Shape {
+  readonly type?: string | readonly string[];
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: Shape;
+  readonly items?: Shape;
+  readonly anyOf?: readonly Shape[];
+}
+
+/** `match` is a code with `*` for any run of characters. */
+export interface ClosestRule {
+  readonly match: string;
+  readonly as: string;
+}
+
+/** How often and how patiently to try: attempts in all, and seconds. */
+export interface RetryPolicy {
+  readonly attempts: number;
+  readonly base: number;
+  readonly cap: number;
+}

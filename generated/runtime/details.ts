@@ -1,0 +1,113 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import type { DetailsShape, Envelope, Shape } from "./contract.js";
+import type { Deviation } from "./error.js";
+import { escapeToken, isObject, tokensOf, valueAt } from "./pointer.js";
+import { describe } from "./text.js";
+
+/** How deep details may be nested; what is deeper could not be printed or copied safely. */
+const maxDepth = 64;
+
+/** What a body says beyond code, message and request id; members that hold those are left out. */
+export function detailsIn(body: unknown, envelope: Envelope): unknown {
+  if (envelope.details === undefined) return undefined;
+  const details = valueAt(body, envelope.details);
+  if (!isObject(details)) return details ?? undefined;
+  const prefix = `${envelope.details}/`;
+  const taken = [envelope.code, envelope.message, envelope.requestId]
+    .filter((pointer) => pointer?.startsWith(prefix))
+    .map((pointer) => tokensOf(pointer?.slice(envelope.details?.length) ?? "")[0]);
+  if (taken.length === 0) return details;
+  const rest = Object.entries(details).filter(([name]) => !taken.includes(name));
+  return rest.length === 0 ? undefined : Object.fromEntries(rest);
+}
+
+/**
+ * Details as the contract declares them: an optional member of another type is left out, and a required one makes
+ * them undefined. Each departure is added to `deviations`.
+ */
+export function checkDetails(details: unknown, shape: DetailsShape, at: string, deviations: Deviation[]): unknown {
+  if (details === undefined && shape.optional) return undefined;
+  const checked = conform(details, shape, at, deviations);
+  return checked === none ? undefined : checked;
+}
+
+/** Whether a value nests deeper than is safe to walk. A loop, since the value may be deeper than the stack. */
+export function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > maxDepth) return true;
+    level = level.flatMap((item) => (typeof item === "object" && item !== null ? Object.values(item) : []));
+  }
+  return false;
+}
+
+const none = Symbol("does not conform");
+
+function conform(value: unknown, shape: Shape, at: string, deviations: Deviation[]): unknown {
+  if (shape.anyOf) return conformToAny(value, shape.anyOf, at, deviations);
+  const expected = expectation(value, shape);
+  if (expected !== undefined) {
+    deviations.push({ pointer: at, expected, found: describe(value) });
+    return none;
+  }
+  if (Array.isArray(value)) return conformItems(value, shape, at, deviations);
+  return isObject(value) ? conformMembers(value, shape, at, deviations) : value;
+}
+
+function conformToAny(value: unknown, shapes: readonly Shape[], at: string, deviations: Deviation[]): unknown {
+  for (const shape of shapes) {
+    const tried: Deviation[] = [];
+    const result = conform(value, shape, at, tried);
+    if (result !== none && tried.length === 0) return result;
+  }
+  deviations.push({ pointer: at, expected: "one of the declared shapes", found: describe(value) });
+  return none;
+}
+
+/** What the shape wants instead of this value, without looking into it; undefined where it is content. */
+function expectation(value: unknown, shape: Shape): string | undefined {
+  if ("const" in shape) return value === shape.const ? undefined : JSON.stringify(shape.const);
+  if (shape.enum) return shape.enum.includes(value) ? undefined : `one of ${JSON.stringify(shape.enum)}`;
+  if (value === undefined) return "a value";
+  const types = shape.type === undefined ? [] : [shape.type].flat();
+  return types.length === 0 || types.some((type) => isOfType(value, type)) ? undefined : types.join(" or ");
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  switch (type) {
+    case "null":
+      return value === null;
+    case "array":
+      return Array.isArray(value);
+    case "object":
+      return isObject(value);
+    case "integer":
+      return Number.isInteger(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+function conformItems(items: unknown[], shape: Shape, at: string, deviations: Deviation[]): unknown {
+  const { items: itemShape } = shape;
+  if (!itemShape) return items;
+  const checked = items.map((item, index) => conform(item, itemShape, `${at}/${index}`, deviations));
+  return checked.includes(none) ? none : checked;
+}
+
+function conformMembers(value: Record<string, unknown>, shape: Shape, at: string, deviations: Deviation[]): unknown {
+  const required = shape.required ?? [];
+  const missing = required.filter((name) => !Object.hasOwn(value, name));
+  for (const name of missing)
+    deviations.push({ pointer: `${at}/${escapeToken(name)}`, expected: "a value", found: "nothing" });
+  const checked: [string, unknown][] = [];
+  let whole = missing.length === 0;
+  for (const [name, member] of Object.entries(value)) {
+    const { properties = {}, additionalProperties = {} } = shape;
+    const memberShape = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
+    const result = conform(member, memberShape ?? {}, `${at}/${escapeToken(name)}`, deviations);
+    if (result !== none) checked.push([name, result]);
+    else if (required.includes(name)) whole = false;
+  }
+  return whole ? Object.fromEntries(checked) : none;
+}

@@ -1,0 +1,41 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import type { Envelope } from "./contract.js";
+import { readFields } from "./fields.js";
+import { valueAt } from "./pointer.js";
+
+/** The code that a body states, as text: numbers count, since some APIs number their codes. */
+export function codeIn(body: unknown, envelope: Envelope): string | undefined {
+  const code = envelope.code === undefined ? undefined : valueAt(body, envelope.code);
+  if (typeof code === "string" && code !== "") return code;
+  return typeof code === "number" ? String(code) : undefined;
+}
+
+/** Where an envelope says that a body departs from its literals. */
+export function brokenLiterals(body: unknown, envelope: Envelope): [pointer: string, literal: unknown][] {
+  return Object.entries(envelope.literals ?? {}).filter(([pointer, literal]) => valueAt(body, pointer) !== literal);
+}
+
+/**
+ * The envelope that a body came in: the first that fits wholly, else the first that holds its code (or, where the
+ * envelope has none, its text or field errors) but not its literals, else the first that holds at least a message.
+ */
+export function chooseEnvelope(body: unknown, envelopes: readonly Envelope[]): Envelope | undefined {
+  if (typeof body !== "object" || body === null) return undefined;
+  const named = envelopes.filter((envelope) => names(body, envelope));
+  return (
+    named.find((envelope) => brokenLiterals(body, envelope).length === 0) ??
+    named[0] ??
+    envelopes.find((envelope) => hasMessage(body, envelope))
+  );
+}
+
+/** Whether the body holds what tells one error of this envelope from another. */
+function names(body: unknown, envelope: Envelope): boolean {
+  if (envelope.code !== undefined) return codeIn(body, envelope) !== undefined;
+  if (envelope.fields !== undefined && readFields(valueAt(body, envelope.fields)).length > 0) return true;
+  return hasMessage(body, envelope);
+}
+
+function hasMessage(body: unknown, envelope: Envelope): boolean {
+  return envelope.message !== undefined && typeof valueAt(body, envelope.message) === "string";
+}

@@ -1,0 +1,83 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import { type ApiError, parseAnswer } from "./api-error.js";
+import { defaultMaxBytes } from "./body.js";
+import type { ParseOptions } from "./classify.js";
+import type { ParserContract } from "./contract.js";
+import type { HeadersLike } from "./headers.js";
+
+/** A response by its shape: fetch's `Response`, undici's, or anything with a status and a way to read the body. */
+export interface ResponseLike {
+  readonly status: number;
+  readonly headers?: HeadersLike | undefined;
+  readonly body?: unknown;
+  readonly text?: () => Promise<string>;
+}
+
+export interface ReadOptions<Operation extends string = never> extends ParseOptions<Operation> {
+  /** Milliseconds to wait for the body before going on with what has come. Default: 10,000. */
+  readonly timeout?: number | undefined;
+}
+
+/** Reads a response's body, within a size and a time, and parses it. Never rejects. */
+export async function errorFromResponse(
+  contract: ParserContract,
+  response: ResponseLike,
+  options: ReadOptions<string> = {},
+): Promise<ApiError> {
+  const { maxBytes = defaultMaxBytes, timeout = 10_000 } = options;
+  const body = await readResponse(response, maxBytes, timeout).catch(() => undefined);
+  return parseAnswer(contract, { status: response.status, headers: response.headers, body }, options);
+}
+
+async function readResponse(response: ResponseLike, maxBytes: number, timeout: number): Promise<unknown> {
+  if (isStream(response.body)) return readStream(response.body, maxBytes, timeout);
+  if (response.body !== undefined && response.body !== null) return response.body;
+  return response.text ? withTimeout(response.text(), timeout) : undefined;
+}
+
+interface Stream {
+  getReader(): { read(): Promise<{ done: boolean; value?: unknown }>; cancel(): Promise<unknown> };
+}
+
+function isStream(body: unknown): body is Stream {
+  return typeof body === "object" && body !== null && "getReader" in body && typeof body.getReader === "function";
+}
+
+/** What arrives within size and time. One byte more than the limit is kept, so that a cut body is known to be cut. */
+async function readStream(stream: Stream, maxBytes: number, timeout: number): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  const chunks: Uint8Array[] = [];
+  const deadline = Date.now() + timeout;
+  let size = 0;
+  try {
+    while (size <= maxBytes) {
+      const { done, value } = await withTimeout(reader.read(), deadline - Date.now());
+      if (done) break;
+      if (!(value instanceof Uint8Array)) continue;
+      chunks.push(value);
+      size += value.length;
+    }
+  } catch {
+    // A broken or slow stream: what has come so far is the body.
+  }
+  reader.cancel().catch(() => undefined);
+  return join(chunks, Math.min(size, maxBytes + 1));
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    const part = chunk.subarray(0, size - at);
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function withTimeout<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("timed out")), milliseconds);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,33 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/** Headers of any client: `Headers`, a `Map`, pairs, or a record as Node and axios give it. */
+export type HeadersLike =
+  | { forEach(visit: (value: string, name: string) => void): void }
+  | Iterable<readonly [string, string]>
+  | Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
+
+const secret = /^(?:(?:proxy-)?authorization|cookie2?|set-cookie2?|x-api-key|.*-token|.*-secret)$/;
+
+/** Lower-case names with one text each; headers that hold secrets are left out. Never throws. */
+export function readHeaders(headers: HeadersLike | undefined): Record<string, string> {
+  const found = new Map<string, string>();
+  const add = (value: unknown, name: unknown): void => {
+    const key = String(name).toLowerCase();
+    if (value == null || secret.test(key)) return;
+    const text = Array.isArray(value) ? value.join(", ") : String(value);
+    const before = found.get(key);
+    found.set(key, before === undefined ? text : `${before}, ${text}`);
+  };
+  try {
+    visit(headers, add);
+  } catch {
+    // Headers that can't be read are as good as absent; what was read before counts.
+  }
+  return Object.fromEntries(found);
+}
+
+function visit(headers: HeadersLike | undefined, add: (value: unknown, name: unknown) => void): void {
+  if (typeof headers !== "object" || headers === null) return;
+  if (Symbol.iterator in headers) for (const [name, value] of headers) add(value, name);
+  else if (typeof headers.forEach === "function") headers.forEach(add);
+  else for (const [name, value] of Object.entries(headers)) add(value, name);
+}

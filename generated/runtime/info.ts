@@ -1,0 +1,19 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import type { Category, Retry } from "./category.js";
+
+/** What the contract says about a code, for people. */
+export interface ErrorInfo {
+  readonly title: string;
+  readonly meaning: string;
+  /** `"402"`, `"4XX"` or `"default"`. */
+  readonly statuses: readonly string[];
+  readonly category: Category;
+  readonly retry: Retry;
+  /** The heading under which the API's own docs list the code. */
+  readonly group?: string;
+  /** The situations that give this error. */
+  readonly causes: readonly string[];
+  readonly resolution?: string;
+  /** The page of the code. */
+  readonly docs?: string;
+}

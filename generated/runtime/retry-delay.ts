@@ -1,0 +1,41 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import { categoryOfStatus, retryOfCategory } from "./category.js";
+import type { ParserContract } from "./contract.js";
+import type { Classified } from "./error.js";
+
+export interface RetryOptions {
+  /** How many times the request was sent so far, from 1. */
+  readonly attempt: number;
+  /** The HTTP method. None given counts as not idempotent. */
+  readonly method?: string | undefined;
+  /** The request is safe to repeat, whatever its method: it carries an idempotency key, say. */
+  readonly idempotent?: boolean | undefined;
+  /** From 0 to 1, for tests. Default: `Math.random`. */
+  readonly random?: (() => number) | undefined;
+}
+
+const idempotentMethods = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
+
+/**
+ * Milliseconds to wait before the next attempt; undefined: do not retry. An error that asks for a delay was refused
+ * before any work, so any method may retry it. Another is retried only where that is idempotent, after a random part
+ * of a pause that doubles each time ("full jitter"). A server that asks for more than the cap is not asked again.
+ */
+export function delayBeforeRetry(
+  contract: ParserContract,
+  error: Pick<Classified, "closest" | "status" | "retryAfter">,
+  options: RetryOptions,
+): number | undefined {
+  const { attempts, base, cap } = contract.retryPolicy;
+  const { attempt, method = "", idempotent = idempotentMethods.includes(method.toUpperCase()) } = options;
+  const retry = retryClass(contract, error);
+  if (!(attempt >= 1 && attempt < attempts) || retry === "never" || (retry === "backoff" && !idempotent))
+    return undefined;
+  if (error.retryAfter !== undefined) return error.retryAfter > cap ? undefined : Math.ceil(error.retryAfter * 1000);
+  return (options.random ?? Math.random)() * Math.min(cap, base * 2 ** (attempt - 1)) * 1000;
+}
+
+function retryClass(contract: ParserContract, { closest, status }: Pick<Classified, "closest" | "status">) {
+  const rule = closest !== undefined && Object.hasOwn(contract.errors, closest) ? contract.errors[closest] : undefined;
+  return rule?.retry ?? retryOfCategory(categoryOfStatus(status), status);
+}
