@@ -105,6 +105,8 @@ export interface Example {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** A JSON Pointer into the document, to the alternative of the response's schema that the body comes in. */
+  readonly schema: string | undefined;
 }
 
 export interface Operation {

@@ -77,7 +77,14 @@ function isOwn({ evidence }: Definition): boolean {
 
 function ownExamples(code: string, examples: readonly ExampleNode[]): ContractError["examples"] {
   const own = examples.filter(({ owner }) => owner === code);
-  const shown = own.map(({ name, summary, status, headers, body }) => ({ name, summary, status, headers, body }));
+  const shown = own.map(({ name, summary, status, headers, body, schema }) => ({
+    name,
+    summary,
+    status,
+    headers,
+    body,
+    schema,
+  }));
   const unique = new Map(
     shown.map((example) => [JSON.stringify([example.status, example.headers, example.body]), example]),
   );

@@ -1,6 +1,6 @@
 import type { Sources } from "../read/reader.js";
-import { child, identity, isObject, items, members, type Node, textAt } from "../read/source.js";
-import { codeIn } from "../runtime/envelope.js";
+import { child, identity, isObject, items, members, type Node, pointerText, textAt } from "../read/source.js";
+import { chooseEnvelope, codeIn } from "../runtime/envelope.js";
 import { canonical } from "./canonical.js";
 import type { Example } from "./contract.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
@@ -11,7 +11,7 @@ export interface ExampleNode extends Example {
   /** Where it stands in the document. */
   readonly node: Node;
   /** What it has to be valid against; undefined where nothing says. */
-  readonly schema: Node | undefined;
+  readonly mediaSchema: Node | undefined;
   readonly response: ErrorResponse;
   /** The code of the error it belongs to; undefined where the response gives no such error. */
   readonly owner: string | undefined;
@@ -32,7 +32,18 @@ export function readExamples(
     const base = { status: statusOf(key), headers: readHeaders(node, follow), response };
     if (media.length === 0) {
       const owner = statusOnlyCode(key);
-      return [{ ...base, name: "empty", summary: undefined, body: undefined, node, schema: undefined, owner }];
+      return [
+        {
+          ...base,
+          name: "empty",
+          summary: undefined,
+          body: undefined,
+          node,
+          schema: undefined,
+          mediaSchema: undefined,
+          owner,
+        },
+      ];
     }
     return media.flatMap(({ type, node: body, schema }) =>
       bodiesOf(body, follow).map((example) => ({
@@ -40,7 +51,8 @@ export function readExamples(
         ...example,
         headers: { "Content-Type": type, ...base.headers },
         body: canonical(example.node.value),
-        schema: schema.value === undefined ? undefined : schema,
+        schema: alternativeOf(example.node.value, response, settings),
+        mediaSchema: schema.value === undefined ? undefined : schema,
         owner: ownerOf(example.node.value, response, settings),
       })),
     );
@@ -87,6 +99,17 @@ function readHeaders(response: Node, follow: Sources["follow"]): Record<string, 
   return Object.fromEntries(
     values.filter(([, value]) => !isObject(value) && value != null).map(([k, v]) => [k, String(v)]),
   );
+}
+
+/** The alternative whose envelope the body has, and whose code where it lists any. */
+function alternativeOf(body: unknown, { branches }: ErrorResponse, { envelopes }: Settings): string | undefined {
+  const chosen = chooseEnvelope(body, envelopes);
+  const code = chosen && codeIn(body, chosen);
+  const same = branches.filter(({ found }) => found !== undefined && found.envelope === chosen);
+  const own = same.find(({ found }) => found?.codes.some((listed) => listed.code === code));
+  const open = same.find(({ found }) => found?.codes.length === 0);
+  const branch = own ?? open;
+  return branch && pointerText(branch.schema.pointer);
 }
 
 function ownerOf(body: unknown, response: ErrorResponse, settings: Settings): string | undefined {

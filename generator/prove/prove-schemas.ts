@@ -22,8 +22,8 @@ const without = new Set([
 
 /** Every example that breaks the schema it stands under. Patterns and formats are not run. */
 export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sources): Problem[] {
-  const judged = examples.filter(hasSchema);
-  const schemas = judged.map(({ schema }) => schema);
+  const judged = examples.filter(hasMediaSchema);
+  const schemas = judged.map(({ mediaSchema }) => mediaSchema);
   const bundle = bundleSchemas(schemas, follow, { prefix: "#/$defs/", without });
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false, logger: false });
   ajv.addSchema({ $id: "document", $defs: bundle.schemas });
@@ -36,8 +36,8 @@ export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sourc
   });
 }
 
-function hasSchema(example: ExampleNode): example is ExampleNode & { readonly schema: Node } {
-  return example.schema !== undefined && example.node.value !== undefined;
+function hasMediaSchema(example: ExampleNode): example is ExampleNode & { readonly mediaSchema: Node } {
+  return example.mediaSchema !== undefined && example.node.value !== undefined;
 }
 
 /** Of the failures of all alternatives, the one deepest in the body: the alternative that was meant fits best. */

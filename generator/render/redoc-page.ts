@@ -13,14 +13,16 @@ const require = createRequire(import.meta.url);
 const { version } = require("@redocly/cli/package.json") as { version: string };
 const cli = join(dirname(require.resolve("@redocly/cli/package.json")), "bin/cli.js");
 
+const config = "telemetry: off\nopenapi: { jsonSamplesDepth: 8 }\n";
+
 /** What pages are built with: where it changes, they are built again. */
-export const redocBuilder = `${version}\n${readFileSync(template, "utf8")}`;
+export const redocBuilder = `${version}\n${config}${readFileSync(template, "utf8")}`;
 
 /** One self-contained page for a document, by Redocly CLI. It asks nobody for anything, neither now nor when opened. */
 export async function buildRedocPage(documentJson: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "openapi-errors-redoc-"));
   try {
-    await writeFile(join(folder, "redocly.yaml"), "telemetry: off\n");
+    await writeFile(join(folder, "redocly.yaml"), config);
     await writeFile(join(folder, "openapi.json"), documentJson);
     const args = ["build-docs", "openapi.json", "--output", "page.html", "--inlineBundle", "--template", template];
     const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_NOTIFICATIONS: "true" };

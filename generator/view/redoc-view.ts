@@ -57,7 +57,6 @@ export function redocDocument(
       title: error.code,
       description: texts.sections.get(error.code) ?? "",
       "x-tags": [tagName],
-      ...(error.examples.length > 0 ? { examples: error.examples.map(({ body }: Example) => body ?? null) } : {}),
     },
   ]);
   return {
@@ -80,11 +79,26 @@ export function sectionLink(error: ContractError): string {
 }
 
 /** The author's schema of the body: the component of a code, or what the response of a status-only error holds. */
-function bodySchema({ source }: ContractError, document: JsonObject): JsonObject {
+function bodySchema({ source, examples }: ContractError, document: JsonObject): JsonObject {
   const defined = valueAt(document, source);
   const content = valueAt(defined, "/content");
   const [media] = isObject(content) ? Object.values(content) : [];
-  const schema = content === undefined ? defined : valueAt(media, "/schema");
+  const schema = follow(content === undefined ? defined : valueAt(media, "/schema"), document);
+  const alternatives = schema.anyOf ?? schema.oneOf;
+  if (!Array.isArray(alternatives)) return { ...schema, ...samples(examples) };
+  // Redoc takes the sample of the alternative that is chosen, and makes one up where it has none.
+  const shown = alternatives.map((alternative) => {
+    const own = examples.filter((example) => `#${example.schema}` === valueAt(alternative, "/$ref"));
+    return { ...follow(alternative, document), ...samples(own) };
+  });
+  return { ...schema, [schema.anyOf ? "anyOf" : "oneOf"]: shown };
+}
+
+function samples(examples: readonly Example[]): JsonObject {
+  return examples.length > 0 ? { examples: examples.map(({ body }) => body ?? null) } : {};
+}
+
+function follow(schema: unknown, document: JsonObject): JsonObject {
   const reference = valueAt(schema, "/$ref");
   const followed = typeof reference === "string" ? valueAt(document, reference.replace(/^#/, "")) : schema;
   return isObject(followed) ? followed : { type: "object" };

@@ -20,7 +20,10 @@ function useOf({ retry, fields, details }: ContractError): string[] {
   if (fields !== undefined)
     return ['for (const { path, message } of error.fields) console.error(path.join("."), message);'];
   if (retry !== "never")
-    return ['const delay = retryDelay(error, { attempt: 1, method: "GET" }); // ms, or undefined: give up'];
+    return [
+      "// Milliseconds to wait; undefined: give up.",
+      'const delay = retryDelay(error, { attempt: 1, method: "GET" });',
+    ];
   const members =
     details === undefined ? [] : Object.keys((details.schema.properties ?? {}) as JsonSchema).filter(isIdentifier);
   const shown = members.slice(0, 3).map((name) => `, error.details?.${identifier(name).text}`);
