@@ -26,8 +26,6 @@ export interface GenerateOptions {
 
 export interface GenerateResult {
   readonly problems: readonly Problem[];
-  /** A document could not be opened. */
-  readonly unreadable: boolean;
   /** What was written, or would be. Empty where problems stopped it: then nothing was written at all. */
   readonly changes: readonly Change[];
 }
@@ -38,8 +36,7 @@ type Read = NonNullable<ContractResult["read"]>;
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const results = options.targets.map((target) => ({ target, ...readContract(target.document, options.root) }));
   const problems = [...results.flatMap((result) => result.problems), ...sharedIds(results)];
-  const unreadable = results.some((result) => result.unreadable);
-  if (hasErrors(problems)) return { problems, unreadable, changes: [] };
+  if (hasErrors(problems)) return { problems, changes: [] };
 
   const byFolder = new Map<string, { readonly read: Read; readonly emit: readonly string[] }[]>();
   for (const { target, read } of results) {
@@ -55,7 +52,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const changes = rendered.flatMap(({ folder, files }) =>
     change(folder, files).map(({ path, kind }) => ({ path: shownPath(resolve(folder, path)), kind })),
   );
-  return { problems, unreadable, changes };
+  return { problems, changes };
 }
 
 async function renderFolder(

@@ -20,21 +20,18 @@ export interface ContractResult {
     readonly document: Readonly<Record<string, unknown>>;
   };
   readonly problems: readonly Problem[];
-  /** The document could not be opened. */
-  readonly unreadable: boolean;
 }
 
 /** Reads the contract of an OpenAPI document: from the file to a contract whose examples are proven. */
 export function readContract(path: string, root?: string): ContractResult {
   const read = readSources(path, root);
-  if ("unreadable" in read) return { problems: [read.unreadable], unreadable: true };
-  if ("problems" in read) return { problems: read.problems, unreadable: false };
+  if ("problems" in read) return read;
 
   const { sources } = read;
   const { document } = sources;
   const checked = checkDocument(document);
   if (checked.length === 0) checked.push(...checkExtensions(document), ...checkReferences(sources));
-  if (hasErrors(checked)) return { problems: checked, unreadable: false };
+  if (hasErrors(checked)) return { problems: checked };
 
   const { contract, schemas, examples, problems } = buildContract(sources);
   const proven = [
@@ -44,7 +41,6 @@ export function readContract(path: string, root?: string): ContractResult {
   return {
     read: { contract, schemas, document: document.value as Record<string, unknown> },
     problems: distinct([...checked, ...problems, ...proven]),
-    unreadable: false,
   };
 }
 

@@ -23,11 +23,11 @@ export async function generateCommand(
   const config = targetsOf(documents);
   if ("problems" in config) {
     report(flags.format, config.problems, [], terminal);
-    return exitOf(config.problems, config.unreadable);
+    return exitOf(config.problems);
   }
-  const { problems, unreadable, changes } = await generate({ ...flags, targets: config.targets });
+  const { problems, changes } = await generate({ ...flags, targets: config.targets });
   report(flags.format, problems, changes, terminal);
-  const exit = exitOf(problems, unreadable);
+  const exit = exitOf(problems);
   if (exit !== 0) return exit;
   const due = changes.filter(({ kind }) => kind !== "unchanged");
   if (flags.format === "text") terminal.tell(summary(changes.length, due, flags.check ?? false));

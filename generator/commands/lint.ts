@@ -15,8 +15,5 @@ export function lintCommand(
   const problems = results.flatMap((result) => result.problems);
   terminal.answer(printProblems(problems, flags.format, terminal.colour));
   if (flags.format === "text") terminal.tell(`${results.length} documents, ${problems.length} problems\n`);
-  return exitOf(
-    problems,
-    results.some(({ unreadable }) => unreadable),
-  );
+  return exitOf(problems);
 }

@@ -14,6 +14,6 @@ export const processTerminal: Terminal = {
 };
 
 /** 0: fine. 1: problems. 2: a file that can't be read. */
-export function exitOf(problems: readonly Problem[], unreadable: boolean): number {
-  return unreadable ? 2 : hasErrors(problems) ? 1 : 0;
+export function exitOf(problems: readonly Problem[]): number {
+  return problems.some(({ code }) => code === "file-unreadable") ? 2 : hasErrors(problems) ? 1 : 0;
 }

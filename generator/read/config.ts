@@ -13,9 +13,7 @@ export interface Target {
   readonly emit: readonly string[] | undefined;
 }
 
-export type ConfigResult =
-  | { readonly targets: readonly Target[] }
-  | { readonly problems: readonly Problem[]; readonly unreadable: boolean };
+export type ConfigResult = { readonly targets: readonly Target[] } | { readonly problems: readonly Problem[] };
 
 const name = "redocly.yaml";
 
@@ -27,16 +25,15 @@ export function readConfig(folder: string): ConfigResult {
   if ("reason" in read)
     return {
       problems: [{ ...configMissing(file, read.reason), position: positionAt(file, "", 1, 1) }],
-      unreadable: true,
     };
   const parsed = parseText(file, read.text);
-  if ("problems" in parsed) return { problems: parsed.problems, unreadable: false };
+  if ("problems" in parsed) return { problems: parsed.problems };
 
   const config = rootOf({ file, path, text: read.text, value: parsed.value });
   const apis = members(child(config, "apis"));
   const rootless = apis.filter(([, api]) => textAt(api, "root") === undefined);
   const problems = rootless.map(([id, api]) => problemAtKey(api, apiWithoutRoot(id)));
-  if (problems.length > 0) return { problems, unreadable: false };
+  if (problems.length > 0) return { problems };
   return {
     targets: apis.map(([, api]) => {
       const output = textAt(api, "x-openapi-errors", "output");

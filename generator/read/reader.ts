@@ -22,10 +22,7 @@ export type Step =
   | { readonly finding: Finding }
   | { readonly problems: readonly Problem[] };
 
-export type ReadResult =
-  | { readonly sources: Sources }
-  | { readonly unreadable: Problem }
-  | { readonly problems: readonly Problem[] };
+export type ReadResult = { readonly sources: Sources } | { readonly problems: readonly Problem[] };
 
 const maxHops = 100;
 
@@ -36,7 +33,7 @@ export function readSources(path: string, root?: string): ReadResult {
   const opened = open(absolute);
   if ("reason" in opened) {
     const position = positionAt(shownPath(absolute), "", 1, 1);
-    return { unreadable: { ...fileUnreadable(shownPath(absolute), opened.reason), position } };
+    return { problems: [{ ...fileUnreadable(shownPath(absolute), opened.reason), position }] };
   }
   if ("problems" in opened) return opened;
   const files = new Map<string, Opened>([[absolute, opened]]);

@@ -8,6 +8,13 @@ import { errorsByGroup } from "./words.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
+/** The members of a document that the errors are woven into. */
+interface Authored {
+  readonly components?: { readonly schemas?: JsonObject };
+  readonly tags?: readonly unknown[];
+  readonly "x-tagGroups"?: readonly unknown[];
+}
+
 /** What the template of a code's section shows. */
 export function sectionView(error: ContractError, contract: Contract, document: JsonObject) {
   const given = contract.operations.filter(({ id }) => error.operations.includes(id));
@@ -49,7 +56,7 @@ export function redocDocument(
   contract: Contract,
   texts: { readonly catalogue: string; readonly sections: ReadonlyMap<string, string> },
 ): JsonObject {
-  const { components, tags } = document as { components?: { schemas?: JsonObject }; tags?: unknown[] };
+  const { components, tags = [], "x-tagGroups": tagGroups } = document as Authored;
   const sections = contract.errors.map((error): [string, JsonObject] => [
     schemaName(error),
     {
@@ -61,7 +68,9 @@ export function redocDocument(
   ]);
   return {
     ...document,
-    tags: [...(tags ?? []), { name: tagName, description: texts.catalogue }],
+    tags: [...tags, { name: tagName, description: texts.catalogue }],
+    // Where tags are grouped, one that is in no group would not be shown.
+    ...(tagGroups ? { "x-tagGroups": [...tagGroups, { name: tagName, tags: [tagName] }] } : {}),
     components: { ...components, schemas: { ...components?.schemas, ...Object.fromEntries(sections) } },
   };
 }
