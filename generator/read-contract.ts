@@ -30,22 +30,20 @@ export function readContract(path: string, root?: string): ContractResult {
   const { sources } = read;
   const { document } = sources;
   const checked = checkDocument(document);
-  if (checked.length === 0) checked.push(...checkExtensions(document), ...checkReferences(sources));
-  if (hasErrors(checked)) return { problems: checked };
+  if (checked.length === 0) checked.push(...checkExtensions(sources), ...checkReferences(sources));
+  if (hasErrors(checked)) return { problems: inOrder(checked) };
 
   const { contract, schemas, examples, problems } = buildContract(sources);
-  const proven = [
-    ...proveSchemas(examples, sources),
-    ...proveAnswers(parserContractOf(contract, "ApiError"), contract.errors, examples),
-  ];
+  const { problems: unsound, sound } = proveSchemas(examples, sources);
+  const proven = [...unsound, ...proveAnswers(parserContractOf(contract, "ApiError"), contract.errors, sound)];
   return {
     read: { contract, schemas, document: document.value as Record<string, unknown> },
-    problems: distinct([...checked, ...problems, ...proven]),
+    problems: inOrder([...checked, ...problems, ...proven]),
   };
 }
 
 /** Each finding once, in the order of the files: a shared component may be found wrong from many sides. */
-function distinct(problems: readonly Problem[]): Problem[] {
+function inOrder(problems: readonly Problem[]): Problem[] {
   const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   return [...unique.values()].sort(({ position: a }, { position: b }) =>
     a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,

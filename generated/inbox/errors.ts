@@ -8,7 +8,9 @@ import {
   type CodesOf,
   classifyAnswer,
   delayBeforeRetry,
+  type ErrorJSON,
   errorFromResponse,
+  errorOfJSON,
   isErrorOf,
   type ListedError,
   matchError,
@@ -18,7 +20,9 @@ import {
   type ReadOptions,
   type ResponseLike,
   type RetryOptions,
+  sendWithRetry,
   type UnlistedError,
+  type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
 
@@ -255,9 +259,9 @@ export function parseError<Operation extends OperationId>(
   answer: Answer,
   options: ParseOptions<Operation> & { readonly operation: Operation },
 ): ErrorOf<Operation>;
-export function parseError(answer: Answer, options?: ParseOptions): InboxError;
-export function parseError(answer: Answer, options?: ParseOptions): InboxError {
-  return parseAnswer(contract, answer, options) as Error as InboxError;
+export function parseError(answer: Answer, options?: ParseOptions<OperationId>): InboxError;
+export function parseError(answer: Answer, options?: ParseOptions<OperationId>): InboxError {
+  return parseAnswer(contract, answer, options, parseError) as Error as InboxError;
 }
 
 /** Reads the body of a `Response` or the like, within a size and a time, and parses it. Never rejects. */
@@ -265,8 +269,8 @@ export function errorFrom<Operation extends OperationId>(
   response: ResponseLike,
   options: ReadOptions<Operation> & { readonly operation: Operation },
 ): Promise<ErrorOf<Operation>>;
-export function errorFrom(response: ResponseLike, options?: ReadOptions): Promise<InboxError>;
-export async function errorFrom(response: ResponseLike, options?: ReadOptions): Promise<InboxError> {
+export function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<InboxError>;
+export async function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<InboxError> {
   return (await errorFromResponse(contract, response, options)) as Error as InboxError;
 }
 
@@ -294,12 +298,29 @@ export function match<E extends InboxError, R>(
   return matchError<R>(error, handlers, unlisted);
 }
 
+/** The error that `toJSON` was called on, in another worker or at another time. */
+export function fromJSON(json: ErrorJSON): InboxError {
+  return errorOfJSON(contract, json) as Error as InboxError;
+}
+
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
   return delayBeforeRetry(contract, error, options);
 }
 
-const contract: ParserContract = {
+/**
+ * Sends a request until it is answered well, or until its error says not to try again: then that error is thrown. A
+ * failure of transport is retried where the request is safe to repeat, and thrown as it is; an abort never is retried.
+ */
+export function withRetry<Response extends ResponseLike>(
+  send: (attempt: number) => Promise<Response>,
+  options?: WithRetryOptions<OperationId>,
+): Promise<Response> {
+  return sendWithRetry(contract, send, options);
+}
+
+/** What the parser knows of the contract: no prose. */
+export const contract: ParserContract = {
   api: "inbox",
   name: "InboxError",
   envelopes: [

@@ -8,7 +8,9 @@ import {
   type CodesOf,
   classifyAnswer,
   delayBeforeRetry,
+  type ErrorJSON,
   errorFromResponse,
+  errorOfJSON,
   isErrorOf,
   type ListedError,
   matchError,
@@ -18,7 +20,9 @@ import {
   type ReadOptions,
   type ResponseLike,
   type RetryOptions,
+  sendWithRetry,
   type UnlistedError,
+  type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
 import type { components } from "./types.js";
@@ -166,9 +170,9 @@ export function parseError<Operation extends OperationId>(
   answer: Answer,
   options: ParseOptions<Operation> & { readonly operation: Operation },
 ): ErrorOf<Operation>;
-export function parseError(answer: Answer, options?: ParseOptions): MailshieldError;
-export function parseError(answer: Answer, options?: ParseOptions): MailshieldError {
-  return parseAnswer(contract, answer, options) as Error as MailshieldError;
+export function parseError(answer: Answer, options?: ParseOptions<OperationId>): MailshieldError;
+export function parseError(answer: Answer, options?: ParseOptions<OperationId>): MailshieldError {
+  return parseAnswer(contract, answer, options, parseError) as Error as MailshieldError;
 }
 
 /** Reads the body of a `Response` or the like, within a size and a time, and parses it. Never rejects. */
@@ -176,8 +180,8 @@ export function errorFrom<Operation extends OperationId>(
   response: ResponseLike,
   options: ReadOptions<Operation> & { readonly operation: Operation },
 ): Promise<ErrorOf<Operation>>;
-export function errorFrom(response: ResponseLike, options?: ReadOptions): Promise<MailshieldError>;
-export async function errorFrom(response: ResponseLike, options?: ReadOptions): Promise<MailshieldError> {
+export function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<MailshieldError>;
+export async function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<MailshieldError> {
   return (await errorFromResponse(contract, response, options)) as Error as MailshieldError;
 }
 
@@ -205,12 +209,29 @@ export function match<E extends MailshieldError, R>(
   return matchError<R>(error, handlers, unlisted);
 }
 
+/** The error that `toJSON` was called on, in another worker or at another time. */
+export function fromJSON(json: ErrorJSON): MailshieldError {
+  return errorOfJSON(contract, json) as Error as MailshieldError;
+}
+
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
   return delayBeforeRetry(contract, error, options);
 }
 
-const contract: ParserContract = {
+/**
+ * Sends a request until it is answered well, or until its error says not to try again: then that error is thrown. A
+ * failure of transport is retried where the request is safe to repeat, and thrown as it is; an abort never is retried.
+ */
+export function withRetry<Response extends ResponseLike>(
+  send: (attempt: number) => Promise<Response>,
+  options?: WithRetryOptions<OperationId>,
+): Promise<Response> {
+  return sendWithRetry(contract, send, options);
+}
+
+/** What the parser knows of the contract: no prose. */
+export const contract: ParserContract = {
   api: "mailshield",
   name: "MailshieldError",
   envelopes: [{ code: "/error/code", message: "/error/message", details: "/error/details" }],

@@ -3,9 +3,9 @@ import { defaultMaxBytes, readBody } from "./body.js";
 import { categoryOfStatus } from "./category.js";
 import { closestCode } from "./closest.js";
 import type { Envelope, ParserContract } from "./contract.js";
-import { checkDetails, detailsIn, isTooDeep } from "./details.js";
-import { brokenLiterals, chooseEnvelope, codeIn } from "./envelope.js";
-import type { Classified, Deviation } from "./error.js";
+import { checkDetails, detailsIn, isShallowJson } from "./details.js";
+import { brokenLiterals, chooseEnvelope, codeIn, delayIn } from "./envelope.js";
+import type { Classified, Deviation, RequestInfo } from "./error.js";
 import { readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
 import { messageIn } from "./message.js";
@@ -23,6 +23,10 @@ export interface Answer {
 export interface ParseOptions<Operation extends string = never> {
   /** The operation that was called: a code that it does not declare then comes back unlisted. */
   readonly operation?: Operation | undefined;
+  /** What to say about the request. The query of its URL is left out. */
+  readonly request?: RequestInfo | undefined;
+  /** What led to this: becomes the error's `cause`. */
+  readonly cause?: unknown;
   /** How much of the body is looked at. Default: 1 MiB. */
   readonly maxBytes?: number | undefined;
 }
@@ -33,8 +37,18 @@ export function classifyAnswer(
   answer: Answer,
   options: ParseOptions<string> = {},
 ): Classified {
+  try {
+    return classify(contract, answer, options);
+  } catch {
+    // A body that is no data: a proxy or a getter that throws. The rest of the answer still counts.
+    return classify(contract, { ...answer, body: undefined }, options);
+  }
+}
+
+function classify(contract: ParserContract, answer: Answer, options: ParseOptions<string>): Classified {
   const status = Number.isInteger(answer.status) ? answer.status : 0;
   const headers = readHeaders(answer.headers);
+  const { date } = headers;
   const body = readBody(answer.body, headers["content-type"], options.maxBytes ?? defaultMaxBytes);
   const envelope = chooseEnvelope(body.value, contract.envelopes);
   const stated = envelope && codeIn(body.value, envelope);
@@ -65,10 +79,11 @@ export function classifyAnswer(
       : details,
     fields: fields === undefined ? [] : readFields(valueAt(body.value, fields)),
     requestId: requestIdIn(contract, body.value, envelope, headers),
-    retryAfter: parseRetryAfter(headers["retry-after"], headers.date) ?? delayIn(body.value, envelope),
+    retryAfter: parseRetryAfter(headers["retry-after"], date) ?? delayIn(body.value, envelope),
     closest,
     category: closest === undefined ? categoryOfStatus(status) : contract.errors[closest]!.category,
     operation: options.operation,
+    request: options.request && withoutQuery(options.request),
     deviations,
     body: body.value,
     headers,
@@ -107,8 +122,8 @@ function envelopeDeviations(contract: ParserContract, body: unknown, envelope: E
 
 function readDetails(body: unknown, envelope: Envelope | undefined, deviations: Deviation[]): unknown {
   const details = envelope && detailsIn(body, envelope);
-  if (!isTooDeep(details)) return details;
-  deviations.push({ pointer: envelope?.details ?? "", expected: "shallow nesting", found: "nesting that is too deep" });
+  if (isShallowJson(details)) return details;
+  deviations.push({ pointer: envelope?.details ?? "", expected: "JSON, not nested deeply", found: describe(details) });
   return undefined;
 }
 
@@ -125,7 +140,7 @@ function requestIdIn(
   return inHeaders && printable(inHeaders);
 }
 
-function delayIn(body: unknown, envelope: Envelope | undefined): number | undefined {
-  const delay = envelope?.delay === undefined ? undefined : valueAt(body, envelope.delay);
-  return typeof delay === "number" && Number.isFinite(delay) && delay >= 0 ? delay : undefined;
+/** Query, fragment and user information often hold secrets. */
+function withoutQuery({ method, url }: RequestInfo): RequestInfo {
+  return { method, url: url?.replace(/[?#].*/s, "").replace(/\/\/[^/]*@/, "//") };
 }

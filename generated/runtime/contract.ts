@@ -40,6 +40,8 @@ export interface ErrorRule {
   readonly retry: Retry;
   /** What the details must look like. None: this error has no details. */
   readonly details?: DetailsShape;
+  /** Which envelope a server says it in. Default: the first. */
+  readonly envelope?: number;
   /** Where this error's field errors stand. */
   readonly fields?: string;
   /** The answer has no body at all. */

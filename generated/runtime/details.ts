@@ -31,23 +31,39 @@ export function checkDetails(details: unknown, shape: DetailsShape, at: string, 
   return checked === none ? undefined : checked;
 }
 
-/** Whether a value nests deeper than is safe to walk. A loop, since the value may be deeper than the stack. */
-export function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > maxDepth) return true;
-    level = level.flatMap((item) => (typeof item === "object" && item !== null ? Object.values(item) : []));
+/**
+ * Whether a value can be printed and copied: JSON, and not nested too deeply. A loop, since the value may be deeper than
+ * the stack; level by level, each object once, since it may refer to itself.
+ */
+export function isShallowJson(value: unknown): boolean {
+  let level = new Set([value]);
+  for (let depth = 0; level.size > 0; depth += 1) {
+    if (depth > maxDepth) return false;
+    const below = new Set<unknown>();
+    for (const item of level) {
+      if (item === null || item === undefined || ["string", "number", "boolean"].includes(typeof item)) continue;
+      if (typeof item !== "object" || "toJSON" in item) return false;
+      for (const member of Object.values(item)) below.add(member);
+    }
+    level = below;
   }
-  return false;
+  return true;
 }
 
 const none = Symbol("does not conform");
+
+/** Of a body with thousands of faults, only the first ones: the error has to stay small. */
+const maxDeviations = 100;
+
+function report(deviations: Deviation[], pointer: string, expected: string, value: unknown): void {
+  if (deviations.length < maxDeviations) deviations.push({ pointer, expected, found: describe(value) });
+}
 
 function conform(value: unknown, shape: Shape, at: string, deviations: Deviation[]): unknown {
   if (shape.anyOf) return conformToAny(value, shape.anyOf, at, deviations);
   const expected = expectation(value, shape);
   if (expected !== undefined) {
-    deviations.push({ pointer: at, expected, found: describe(value) });
+    report(deviations, at, expected, value);
     return none;
   }
   if (Array.isArray(value)) return conformItems(value, shape, at, deviations);
@@ -60,7 +76,7 @@ function conformToAny(value: unknown, shapes: readonly Shape[], at: string, devi
     const result = conform(value, shape, at, tried);
     if (result !== none && tried.length === 0) return result;
   }
-  deviations.push({ pointer: at, expected: "one of the declared shapes", found: describe(value) });
+  report(deviations, at, "one of the declared shapes", value);
   return none;
 }
 
@@ -69,7 +85,7 @@ function expectation(value: unknown, shape: Shape): string | undefined {
   if ("const" in shape) return value === shape.const ? undefined : JSON.stringify(shape.const);
   if (shape.enum) return shape.enum.includes(value) ? undefined : `one of ${JSON.stringify(shape.enum)}`;
   if (value === undefined) return "a value";
-  const types = shape.type === undefined ? [] : [shape.type].flat();
+  const types = typeof shape.type === "string" ? [shape.type] : (shape.type ?? []);
   return types.length === 0 || types.some((type) => isOfType(value, type)) ? undefined : types.join(" or ");
 }
 
@@ -98,8 +114,7 @@ function conformItems(items: unknown[], shape: Shape, at: string, deviations: De
 function conformMembers(value: Record<string, unknown>, shape: Shape, at: string, deviations: Deviation[]): unknown {
   const required = shape.required ?? [];
   const missing = required.filter((name) => !Object.hasOwn(value, name));
-  for (const name of missing)
-    deviations.push({ pointer: `${at}/${escapeToken(name)}`, expected: "a value", found: "nothing" });
+  for (const name of missing) report(deviations, `${at}/${escapeToken(name)}`, "a value", undefined);
   const checked: [string, unknown][] = [];
   let whole = missing.length === 0;
   for (const [name, member] of Object.entries(value)) {

@@ -39,3 +39,9 @@ function names(body: unknown, envelope: Envelope): boolean {
 function hasMessage(body: unknown, envelope: Envelope): boolean {
   return envelope.message !== undefined && typeof valueAt(body, envelope.message) === "string";
 }
+
+/** The seconds to wait that a body states. */
+export function delayIn(body: unknown, envelope: Envelope | undefined): number | undefined {
+  const delay = envelope?.delay === undefined ? undefined : valueAt(body, envelope.delay);
+  return typeof delay === "number" && Number.isFinite(delay) && delay >= 0 ? delay : undefined;
+}

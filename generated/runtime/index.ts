@@ -19,12 +19,18 @@ export type {
   ErrorJSON,
   FieldError,
   ListedError,
+  RequestInfo,
   UnlistedCode,
   UnlistedError,
 } from "./error.js";
 export { errorFromResponse, type ReadOptions, type ResponseLike } from "./error-from.js";
+export { errorOfJSON } from "./from-json.js";
 export type { HeadersLike } from "./headers.js";
 export type { ErrorInfo } from "./info.js";
 export { matchError } from "./match.js";
 export type { CodesOf } from "./operation.js";
+export { type ProblemDetails, problemDetails } from "./problem-details.js";
 export { delayBeforeRetry, type RetryOptions } from "./retry-delay.js";
+export { telemetryOf } from "./telemetry.js";
+export { type Thrown, type ThrowOptions, throwable } from "./thrown-error.js";
+export { type AbortSignalLike, sendWithRetry, type WithRetryOptions } from "./with-retry.js";

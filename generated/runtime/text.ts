@@ -1,7 +1,7 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 const maxMessage = 500;
 // Control characters, line separators, marks that reorder text, and halves of surrogate pairs.
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/gu;
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/gu;
 
 /** Text from the wire made safe to print: one line, at most 500 characters, nothing that moves a terminal. */
 export function printable(text: string): string {

@@ -11,12 +11,18 @@ export type {
   FieldError,
   HeadersLike,
   ParseOptions,
+  ProblemDetails,
   ReadOptions,
+  RequestInfo,
   ResponseLike,
   Retry,
   RetryOptions,
+  Thrown,
+  ThrowOptions,
   UnlistedCode,
   UnlistedError,
+  WithRetryOptions,
 } from "../runtime/index.js";
 export * from "./codes.js";
 export * from "./errors.js";
+export * from "./server.js";

@@ -3,17 +3,18 @@ import { documentUnsupported } from "../problem/reading.js";
 import { problemAt } from "../read/position.js";
 import { child, type Node } from "../read/source.js";
 
-const convert = "convert it first: `npx swagger2openapi --yaml --outfile openapi.yaml <document>`";
-
 /** Whether a document is of a version that is read. */
 export function checkDocument(document: Node): Problem[] {
   const openapi = child(document, "openapi");
-  if (typeof openapi.value === "string" && /^3\.[0-2](\.|$)/.test(openapi.value)) return [];
+  const version = openapi.value;
+  if (typeof version === "string" && /^3\.[0-2](\.|$)/.test(version)) return [];
   const swagger = child(document, "swagger");
+  const convert = `convert it first: \`npx swagger2openapi --yaml --outfile openapi3.yaml ${document.source.file}\``;
   if (swagger.value !== undefined)
     return [problemAt(swagger, documentUnsupported(`Swagger ${swagger.value}`, convert))];
-  if (openapi.value === undefined)
-    return [problemAt(document, documentUnsupported("no version", "begin with `openapi: 3.1.0`"))];
-  const written = typeof openapi.value === "string" ? `OpenAPI ${openapi.value}` : "the version is no text";
-  return [problemAt(openapi, documentUnsupported(written, "write `openapi: 3.1.0`"))];
+  if (version === undefined)
+    return [problemAt(document, documentUnsupported("no `openapi` says the version", "begin with `openapi: 3.1.0`"))];
+  if (typeof version === "string")
+    return [problemAt(openapi, documentUnsupported(`OpenAPI ${version}`, "write it as OpenAPI 3.1"))];
+  return [problemAt(openapi, documentUnsupported("the version is no text", "write `openapi: 3.1.0`"))];
 }

@@ -1,9 +1,11 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { errorMisplaced, valueInvalid } from "../problem/contract.js";
+import { errorMisplaced } from "../problem/contract.js";
 import type { Problem } from "../problem/problem.js";
+import { valueInvalid } from "../problem/value.js";
 import { problemAt, problemAtKey } from "../read/position.js";
-import { child, type Node } from "../read/source.js";
-import { structureOf } from "../read/walk.js";
+import type { Sources } from "../read/reader.js";
+import { child, isObject, type Node } from "../read/source.js";
+import { everythingIn } from "../read/walk.js";
 import { tokensOf } from "../runtime/pointer.js";
 import errorSchema from "../schema/x-error.schema.json" with { type: "json" };
 import contractSchema from "../schema/x-error-contract.schema.json" with { type: "json" };
@@ -13,13 +15,16 @@ const validateContract = ajv.compile(contractSchema);
 const validateError = ajv.compile(errorSchema);
 
 /** Whether `x-error-contract` and every `x-error` hold what their JSON Schemas say, and stand where they mean something. */
-export function checkExtensions(document: Node): Problem[] {
+export function checkExtensions(sources: Sources): Problem[] {
+  const { document } = sources;
   const contract = child(document, "x-error-contract");
   const problems = contract.value === undefined ? [] : validate(validateContract, contract);
-  for (const node of structureOf(document)) {
+  for (const node of everythingIn(sources)) {
     const error = child(node, "x-error");
     if (error.value === undefined) continue;
-    if (isSchema(node.pointer) || isResponse(node.pointer)) problems.push(...validate(validateError, error));
+    // In another file the place says nothing: its schemas and responses may stand anywhere.
+    const placed = isSchema(node.pointer) || isResponse(node.pointer) || node.source !== document.source;
+    if (placed) problems.push(...validate(validateError, error));
     else problems.push(problemAtKey(error, errorMisplaced()));
   }
   return problems;
@@ -35,8 +40,10 @@ function isResponse(pointer: readonly string[]): boolean {
 
 function validate(check: ValidateFunction, node: Node): Problem[] {
   if (check(node.value)) return [];
-  // A failed alternative or reference is reported by what failed inside it.
-  const errors = (check.errors ?? []).filter(({ keyword }) => !["anyOf", "$ref", "if"].includes(keyword));
+  // A key is reported by its pattern, an unknown member by its name, alternatives by what they have in common.
+  const errors = (check.errors ?? []).filter(
+    ({ keyword, schemaPath }) => !["$ref", "if", "propertyNames"].includes(keyword) && !/\/anyOf\/\d/.test(schemaPath),
+  );
   const places = new Set<string>();
   return errors.flatMap((error) => {
     const place = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
@@ -49,8 +56,14 @@ function validate(check: ValidateFunction, node: Node): Problem[] {
 function toProblem(node: Node, error: ErrorObject): Problem {
   const path = tokensOf(error.instancePath);
   const at = child(node, ...path);
-  const extra: unknown = error.params.additionalProperty ?? error.params.unevaluatedProperty ?? error.propertyName;
-  const known = Object.keys(error.parentSchema?.properties ?? {});
-  const finding = valueInvalid(node.pointer.at(-1) ?? "", path, error, known, at.value);
-  return typeof extra === "string" ? problemAtKey(child(at, extra), finding) : problemAt(at, finding);
+  const key: unknown = error.params.additionalProperty ?? error.params.unevaluatedProperty ?? error.propertyName;
+  const finding = valueInvalid(node.pointer.at(-1) ?? "", path, error, knownTo(error), key ?? at.value);
+  return typeof key === "string" ? problemAtKey(child(at, key), finding) : problemAt(at, finding);
+}
+
+/** The members that the schema of an unknown or missing one declares. */
+function knownTo({ keyword, schema, parentSchema }: ErrorObject): string[] {
+  if (keyword === "anyOf" && Array.isArray(schema)) return schema.flatMap((part) => part.required ?? []);
+  const referred = isObject(parentSchema) && "$ref" in parentSchema ? errorSchema.$defs.error.properties : {};
+  return [...Object.keys(referred), ...Object.keys(parentSchema?.properties ?? {})];
 }

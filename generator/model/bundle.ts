@@ -7,6 +7,8 @@ export interface Bundle {
   readonly schemas: Readonly<Record<string, unknown>>;
   /** The names of the schemas that were asked for, in the same order. */
   readonly names: readonly string[];
+  /** Where each of the schemas stands, by name. */
+  readonly origins: ReadonlyMap<string, Node>;
 }
 
 export interface BundleOptions {
@@ -18,12 +20,14 @@ export interface BundleOptions {
 /** Gathers schemas from wherever they stand. A component keeps its name; others are called after where they stand. */
 export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"], options: BundleOptions): Bundle {
   const names = new Map<string, string>();
+  const origins = new Map<string, Node>();
   const schemas: Record<string, unknown> = {};
   const nameOf = (target: Node): string => {
     const known = names.get(identity(target));
     if (known !== undefined) return known;
     const name = freeName(ownName(target), schemas);
     names.set(identity(target), name);
+    origins.set(name, target);
     schemas[name] = {};
     schemas[name] = target.value === undefined ? {} : copy(target, false);
     return name;
@@ -35,14 +39,15 @@ export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"],
     const kept = members(node).filter(([key]) => isNameMap || !options.without.has(key));
     return Object.fromEntries(kept.map(([key, member]) => [key, copy(member, !isNameMap && nameMaps.has(key))]));
   };
-  return { names: roots.map((root) => nameOf(follow(root))), schemas };
+  return { names: roots.map((root) => nameOf(follow(root))), schemas, origins };
 }
 
 const nameMaps = new Set(["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"]);
 
 function ownName({ pointer, source }: Node): string {
   const last = pointer.at(-1) ?? basename(source.path, extname(source.path));
-  return last.replace(/[^A-Za-z0-9._-]/g, "_");
+  // As a key of an object, `__proto__` would be no member.
+  return last.replace(/[^A-Za-z0-9._-]/g, "_").replace(/^__proto__$/, "_proto_");
 }
 
 function freeName(name: string, taken: Readonly<Record<string, unknown>>): string {

@@ -1,9 +1,10 @@
 import { envelopeNotFound, nameUnknown, operationDuplicate } from "../problem/contract.js";
-import { exampleMissing, exampleOfAnotherError } from "../problem/example.js";
+import { exampleMissing, exampleOfAnotherError, exampleWithoutCode } from "../problem/example.js";
 import type { Problem } from "../problem/problem.js";
 import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, type Node } from "../read/source.js";
+import { codeIn } from "../runtime/envelope.js";
 import { tokensOf } from "../runtime/pointer.js";
 import type { Definition } from "./definitions.js";
 import type { ErrorResponse } from "./error-responses.js";
@@ -42,13 +43,13 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
 }
 
 function duplicateOperations(operations: readonly OperationNode[]): Problem[] {
-  const seen = new Set<string>();
-  return operations.flatMap(({ id, node }) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [problemAt(child(node, "operationId"), operationDuplicate(id))];
+  const seen = new Map<string, OperationNode>();
+  return operations.flatMap((operation) => {
+    const { id, node } = operation;
+    const first = seen.get(id);
+    seen.set(id, first ?? operation);
+    if (!first) return [];
+    return [problemAt(child(node, "operationId"), operationDuplicate(id, `${first.method} ${first.path}`))];
   });
 }
 
@@ -73,16 +74,30 @@ function unknownPointers(
   });
 }
 
-function exampleProblems({ definitions, examples }: Findings): Problem[] {
+function exampleProblems({ settings, definitions, examples }: Findings): Problem[] {
   const strangers = examples.filter(({ owner }) => owner === undefined);
   const shown = new Set(examples.map(({ owner }) => owner));
-  const bare = definitions.filter(({ code }) => !shown.has(code));
+  const puzzled = new Set(strangers.map(({ response }) => response));
+  const bare = definitions
+    .filter(({ code }) => !shown.has(code))
+    // An error that no response gives has no place for an example; beside a stranger, the stranger is likely to be it.
+    .filter(({ responses }) => responses.length > 0 && !responses.some((response) => puzzled.has(response)));
   return [
-    ...strangers.map(({ node, response }) => problemAtKey(node, exampleOfAnotherError(codeText(node), response.codes))),
-    ...bare.map(({ code, node }) => problemAt(node, exampleMissing(code))),
+    ...strangers.map((example) => strangerProblem(example, settings)),
+    ...bare.map(({ code, node, responses: [first] }) => problemAt(node, exampleMissing(code, placeOf(first!)))),
   ];
 }
 
-function codeText(node: Node): string {
-  return JSON.stringify(node.value)?.slice(0, 80) ?? "";
+function placeOf({ operation: { method, path }, response: { key } }: ErrorResponse): string {
+  return `the ${key} response of ${method} ${path}`;
+}
+
+/** At the code that the example states, where it states one. */
+function strangerProblem({ node, response }: ExampleNode, { envelopes }: Settings): Problem {
+  for (const envelope of envelopes) {
+    const code = codeIn(node.value, envelope);
+    if (code !== undefined)
+      return problemAt(child(node, ...tokensOf(envelope.code ?? "")), exampleOfAnotherError(code, response.codes));
+  }
+  return problemAtKey(node, exampleWithoutCode(response.codes));
 }

@@ -1,6 +1,6 @@
-import { codeConflict, codeWithoutResponse, errorWithoutCode } from "../problem/contract.js";
+import { codeConflict, codeWithoutResponse, errorWithoutCode, responseWithoutOperation } from "../problem/contract.js";
 import type { Problem } from "../problem/problem.js";
-import { positionOf, problemAt } from "../read/position.js";
+import { positionOf, problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, identity, members, type Node, textAt } from "../read/source.js";
 import { codesOf } from "./codes.js";
@@ -96,17 +96,24 @@ function meaningOf({ node, extension }: Definition): string {
   return JSON.stringify([textAt(node, "title"), textAt(node, "description"), extension.value]);
 }
 
+function codePointers({ envelopes }: Settings): string[] {
+  return envelopes.flatMap(({ code }) => code ?? []);
+}
+
 /** A component that no response leads to: listed all the same where it tells its status itself. */
 function unusedSchema(name: string, schema: Node, settings: Settings, follow: Sources["follow"]) {
   const found = codesOf(schema, settings, follow);
   if (!found || found.codes.length === 0)
-    return { definitions: [], problems: [problemAt(child(schema, "x-error"), errorWithoutCode(name))] };
+    return {
+      definitions: [],
+      problems: [problemAtKey(child(schema, "x-error"), errorWithoutCode(name, codePointers(settings)))],
+    };
   const definitions = found.codes.map(({ code, evidence, holder }) => {
     const extension = extensionOf(schema, follow(holder), code);
     return { code, wire: true, node: schema, extension, envelope: found.envelope, evidence, responses: [] };
   });
   const lost = definitions.filter(({ extension }) => child(extension, "status").value === undefined);
-  const problems = lost.map(({ code, extension }) => problemAt(extension, codeWithoutResponse(code, undefined)));
+  const problems = lost.map(({ code, extension }) => problemAtKey(extension, codeWithoutResponse(code, undefined)));
   return { definitions, problems };
 }
 
@@ -114,7 +121,7 @@ function unusedResponses(document: Node, responses: readonly ErrorResponse[]): P
   const used = new Set(responses.map(({ response }) => identity(response.node)));
   return members(child(document, "components", "responses"))
     .filter(([, response]) => child(response, "x-error").value !== undefined && !used.has(identity(response)))
-    .map(([name, response]) => problemAt(child(response, "x-error"), codeWithoutResponse(name, undefined)));
+    .map(([name, response]) => problemAtKey(child(response, "x-error"), responseWithoutOperation(name)));
 }
 
 /** A status that `x-error` states, but none of the responses that give the code has. */

@@ -8,7 +8,7 @@ export function parserContractOf(contract: Contract, name: string): ParserContra
     api: contract.id,
     name,
     envelopes: contract.envelopes.map(pointersOf),
-    errors: Object.fromEntries(contract.errors.map((error) => [error.code, ruleOf(error)])),
+    errors: Object.fromEntries(contract.errors.map((error) => [error.code, ruleOf(error, contract)])),
     operations: Object.fromEntries(
       contract.operations
         .map(({ id, responses }) => [id, [...new Set(responses.flatMap(({ errors }) => errors))].sort()] as const)
@@ -24,11 +24,14 @@ function pointersOf({ name: _, literals, ...pointers }: Envelope): Pointers {
   return Object.keys(literals).length > 0 ? { ...pointers, literals } : pointers;
 }
 
-function ruleOf({ statuses, category, retry, details, fields, empty }: ContractError): ErrorRule {
+function ruleOf(error: ContractError, { envelopes }: Contract): ErrorRule {
+  const { statuses, category, retry, details, fields, empty } = error;
+  const envelope = envelopes.findIndex(({ name }) => name === error.envelope);
   return {
     statuses,
     category,
     retry,
+    ...(envelope > 0 ? { envelope } : {}),
     ...(fields === undefined ? {} : { fields }),
     ...(details === undefined ? {} : { details: shapeOf(details) }),
     ...(empty ? { empty } : {}),

@@ -1,62 +1,14 @@
-import type { Finding, ProblemCode } from "./problem.js";
+import type { Finding } from "./problem.js";
 import { suggest } from "./suggest.js";
 
 /** Problems of what a document says about its errors. */
-
-interface SchemaViolation {
-  readonly keyword: string;
-  readonly message?: string | undefined;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** `extension` does not hold what its schema says. `path` leads to the value in it; `known` are the members there. */
-export function valueInvalid(
-  extension: string,
-  path: readonly string[],
-  violation: SchemaViolation,
-  known: readonly string[],
-  value: unknown,
-): Finding {
-  const code: ProblemCode = extension === "x-error" ? "error-invalid" : "contract-invalid";
-  const place = path.length === 0 ? `\`${extension}\`` : `\`${path.join(".")}\` in \`${extension}\``;
-  const { keyword, params } = violation;
-  const extra = params.additionalProperty ?? params.unevaluatedProperty;
-  if (typeof extra === "string") {
-    const meant = suggest(extra, known);
-    const fix = meant ? `write \`${meant}\`` : `use one of ${known.map((name) => `\`${name}\``).join(", ")}`;
-    return { code, level: "error", message: `${place} has no member \`${extra}\``, fix };
-  }
-  if (keyword === "enum" && Array.isArray(params.allowedValues)) {
-    const allowed = params.allowedValues.map(String);
-    const meant = suggest(String(value), allowed);
-    const fix = meant ? `write \`${meant}\`` : `use one of ${allowed.map((name) => `\`${name}\``).join(", ")}`;
-    return { code, level: "error", message: `${place} can't be \`${String(value)}\``, fix };
-  }
-  if (path.length === 1 && path[0] === "id" && keyword === "pattern") {
-    const fix = "begin with a lower-case letter; use only lower-case letters, digits and `_`";
-    return {
-      code: "contract-id",
-      level: "error",
-      message: `no Python package can be called \`${String(value)}\``,
-      fix,
-    };
-  }
-  const pointer = keyword === "pattern" && String(params.pattern).startsWith("^(?:/");
-  const message = pointer ? `${place} is no JSON Pointer` : `${place} ${violation.message ?? "is not as it must be"}`;
-  return {
-    code,
-    level: "error",
-    message,
-    fix: pointer ? "write it like `/error/code`" : "change it to what the rule says",
-  };
-}
 
 export function errorMisplaced(): Finding {
   return {
     code: "error-misplaced",
     level: "error",
     message: "`x-error` means nothing here: it belongs on a component schema or on a response",
-    fix: "move it to the component of the error",
+    fix: "move it to the schema of the error, below `components.schemas`",
   };
 }
 
@@ -65,7 +17,7 @@ export function idReserved(id: string): Finding {
     code: "contract-id",
     level: "error",
     message: `\`${id}\` can't be the id of an API: the word is reserved`,
-    fix: "write another `id` in `x-error-contract`",
+    fix: `write another \`id\` in \`x-error-contract\`, like \`${id}_api\``,
   };
 }
 
@@ -100,12 +52,21 @@ export function codeWithoutResponse(code: string, status: number | undefined): F
   };
 }
 
-export function errorWithoutCode(component: string): Finding {
+export function responseWithoutOperation(component: string): Finding {
+  return {
+    code: "code-without-response",
+    level: "error",
+    message: `no operation has the response \`${component}\``,
+    fix: `refer to it from an operation: \`$ref: "#/components/responses/${component}"\`, or remove it`,
+  };
+}
+
+export function errorWithoutCode(component: string, pointers: readonly string[]): Finding {
   return {
     code: "error-without-code",
     level: "error",
     message: `\`${component}\` has \`x-error\`, but no envelope finds a code in it`,
-    fix: "give the property at the envelope's code pointer a `const`",
+    fix: `give its property at ${pointers.map((pointer) => `\`${pointer}\``).join(" or ")} a \`const\``,
   };
 }
 
@@ -124,15 +85,33 @@ export function nameUnknown(what: string, name: string, known: readonly string[]
     code: "rule-without-error",
     level: "error",
     message: `there is no ${what} \`${name}\``,
-    fix: meant ? `write \`${meant}\`` : `name one that the document has`,
+    fix: meant ? `write \`${meant}\`` : oneOf(known),
   };
 }
 
-export function operationDuplicate(id: string): Finding {
+/** The first few are enough to see what they look like. */
+function oneOf(known: readonly string[]): string {
+  const list = known.slice(0, 8).map((name) => `\`${name}\``);
+  return `use one of ${list.join(", ")}${known.length > list.length ? " ..." : ""}`;
+}
+
+/** A schema holds at `keyword` what JSON Schema does not allow there. */
+export function schemaInvalid(keyword: string, value: unknown, allowed: readonly string[]): Finding {
+  const meant = typeof value === "string" ? suggest(value, allowed) : undefined;
+  const fix = meant ? `write \`${meant}\`` : "write what JSON Schema allows there";
+  return {
+    code: "schema-invalid",
+    level: "error",
+    message: `this is no JSON Schema: \`${keyword}\` can't be \`${JSON.stringify(value)}\``,
+    fix: !meant && allowed.length > 0 ? oneOf(allowed) : fix,
+  };
+}
+
+export function operationDuplicate(id: string, other: string): Finding {
   return {
     code: "operation-duplicate",
     level: "error",
-    message: `two operations are called \`${id}\``,
-    fix: "give one of them another `operationId`",
+    message: `${other} is called \`${id}\` too`,
+    fix: "give one of the two another `operationId`",
   };
 }

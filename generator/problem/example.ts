@@ -2,12 +2,12 @@ import type { Finding } from "./problem.js";
 
 /** Problems of examples. */
 
-export function exampleMissing(code: string): Finding {
+export function exampleMissing(code: string, response: string): Finding {
   return {
     code: "error-without-example",
     level: "error",
     message: `\`${code}\` has no example body`,
-    fix: "add one under `examples` of a response that gives it",
+    fix: `add an \`example\` to ${response}`,
   };
 }
 
@@ -15,11 +15,17 @@ export function exampleOfAnotherError(found: string, expected: readonly string[]
   return {
     code: "example-of-another-error",
     level: "error",
-    message: `this example is none of the errors of its response: it comes back as ${found}`,
-    fix:
-      expected.length > 0
-        ? `let it state ${expected.map((code) => `\`${code}\``).join(" or ")}, or move it to the response that gives it`
-        : "give it the shape of one of the envelopes",
+    message: `the response of this example does not give \`${found}\``,
+    fix: `write ${anyOf(expected)}, or move the example to the response that gives it`,
+  };
+}
+
+export function exampleWithoutCode(expected: readonly string[]): Finding {
+  return {
+    code: "example-of-another-error",
+    level: "error",
+    message: "this example states no code",
+    fix: `let it state ${anyOf(expected)}`,
   };
 }
 
@@ -27,7 +33,7 @@ export function exampleBreaksSchema(path: string, reason: string): Finding {
   return {
     code: "example-breaks-schema",
     level: "error",
-    message: `${path === "" ? "the example" : `\`${path}\` in the example`} breaks its schema: ${reason}`,
+    message: `${path === "" ? "this example" : `\`${path}\` in this example`} breaks its schema: it ${reason}`,
     fix: "correct the example, or the schema",
   };
 }
@@ -39,4 +45,18 @@ export function exampleComesBackAs(code: string, result: string): Finding {
     message: `the parser reads this example of \`${code}\` as ${result}`,
     fix: "let the body say what the contract says, or correct the contract",
   };
+}
+
+export function exampleDeparts(code: string, pointer: string, expected: string, found: string): Finding {
+  const place = pointer === "" ? "" : ` at \`${pointer}\``;
+  return {
+    code: "example-of-another-error",
+    level: "error",
+    message: `the parser expects ${expected}${place} in this example of \`${code}\`, and finds ${found}`,
+    fix: "let the body say what the contract says, or correct the contract",
+  };
+}
+
+function anyOf(codes: readonly string[]): string {
+  return codes.map((code) => `\`${code}\``).join(" or ");
 }

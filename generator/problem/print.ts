@@ -16,18 +16,29 @@ function frame({ position, level, code, message, fix }: Problem, colour: boolean
   const paint = (text: string, style: keyof typeof styles) => (colour ? `${styles[style]}${text}\u001b[0m` : text);
   const { file, line, column, text } = position;
   const number = String(line);
+  const { before, rest } = excerpt(text, column);
   // A tab is as wide as the terminal says, so the mark stands below a copy of what precedes it.
-  const before = shown(text.slice(0, column - 1)).replace(/[^\t]/g, " ");
+  const indent = before.replace(/[^\t]/g, " ");
   const source =
     text === ""
       ? []
-      : [`  ${number} | ${shown(text)}`, `  ${" ".repeat(number.length)} | ${before}${paint("^", level)}`];
+      : [`  ${number} | ${before}${rest}`, `  ${" ".repeat(number.length)} | ${indent}${paint("^", level)}`];
   return [
     `${paint(`${file}:${line}:${column}`, "bold")}: ${paint(level, level)}: ${shown(message)} (${code})`,
     ...source,
     `  ${paint("fix", "bold")}: ${shown(fix)}`,
     "",
   ].join("\n");
+}
+
+/** A line before and after a column; of a long one, as a document without line breaks is, what stands near by. */
+function excerpt(text: string, column: number): { readonly before: string; readonly rest: string } {
+  const from = text.length > 160 ? Math.max(column - 80, 0) : 0;
+  const to = from + 160;
+  return {
+    before: `${from > 0 ? "..." : ""}${shown(text.slice(from, column - 1))}`,
+    rest: `${shown(text.slice(column - 1, to))}${text.length > to ? "..." : ""}`,
+  };
 }
 
 const styles = { bold: "\u001b[1m", error: "\u001b[31m", warning: "\u001b[33m", note: "\u001b[36m" };

@@ -43,6 +43,7 @@ export const problemCodes = [
   "reference-dangling",
   "reference-outside",
   "rule-without-error",
+  "schema-invalid",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

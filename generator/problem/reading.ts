@@ -1,41 +1,9 @@
 import type { Finding } from "./problem.js";
 
-/** Problems of reading: files, text and references. */
+/** Problems of reading: files, versions and references. */
 
-export function fileUnreadable(file: string, reason: string): Finding {
-  return {
-    code: "file-unreadable",
-    level: "error",
-    message: `\`${file}\` can't be read: ${reason}`,
-    fix: "name a file that exists and that you may read",
-  };
-}
-
-export function documentMalformed(reason: string): Finding {
-  return {
-    code: "document-malformed",
-    level: "error",
-    message: `not well-formed YAML or JSON: ${reason.split("\n")[0]}`,
-    fix: "mend the syntax here, or just before",
-  };
-}
-
-export function documentEmpty(): Finding {
-  return {
-    code: "document-malformed",
-    level: "error",
-    message: "an OpenAPI document is a map, and this file holds none",
-    fix: "begin with `openapi: 3.1.0`",
-  };
-}
-
-export function keyDuplicate(key?: string): Finding {
-  return {
-    code: "key-duplicate",
-    level: "error",
-    message: key === undefined ? "this key stands twice in one map" : `\`${key}\` stands twice in one map`,
-    fix: "keep one of the two",
-  };
+export function fileUnreadable(file: string, { reason, fix }: { reason: string; fix: string }): Finding {
+  return { code: "file-unreadable", level: "error", message: `\`${file}\` can't be read: ${reason}`, fix };
 }
 
 export function documentUnsupported(version: string, fix: string): Finding {
@@ -62,6 +30,15 @@ export function referenceOutside(reference: string, root: string): Finding {
     level: "error",
     message: `\`${reference}\` leads out of \`${root}\`: only files below it are read, and never the network`,
     fix: "copy the file below that folder, or name a wider one with `--root`",
+  };
+}
+
+export function referenceToUrl(reference: string, root: string): Finding {
+  return {
+    code: "reference-outside",
+    level: "error",
+    message: `\`${reference}\` is a URL: only files below \`${root}\` are read, and never the network`,
+    fix: "copy what it leads to into a file below that folder, and write the path of that file",
   };
 }
 

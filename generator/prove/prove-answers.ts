@@ -1,11 +1,12 @@
 import type { ContractError } from "../model/contract.js";
 import type { ExampleNode } from "../model/examples.js";
-import { exampleComesBackAs } from "../problem/example.js";
+import { exampleComesBackAs, exampleDeparts } from "../problem/example.js";
 import type { Problem } from "../problem/problem.js";
-import { problemAtKey } from "../read/position.js";
+import { problemAt, problemAtKey } from "../read/position.js";
+import { child } from "../read/source.js";
 import { classifyAnswer } from "../runtime/classify.js";
 import type { ParserContract } from "../runtime/contract.js";
-import type { Classified } from "../runtime/error.js";
+import { tokensOf } from "../runtime/pointer.js";
 
 /**
  * Parses every example with the tables that generated code will hold. One has to come back as its own error, with its
@@ -22,14 +23,13 @@ export function proveAnswers(
     if (owner === undefined) return [];
     const parsed = classifyAnswer(parserContract, example);
     const own = parsed.listed ? parsed.code === owner : statusOnly.has(owner) && parsed.closest === owner;
-    if (own && parsed.status === example.status && parsed.deviations.length === 0) return [];
-    return [problemAtKey(node, exampleComesBackAs(owner, resultOf(parsed)))];
+    if (!own) {
+      const result = parsed.listed ? `\`${parsed.code}\`` : `the unlisted \`${parsed.code}\``;
+      return [problemAtKey(node, exampleComesBackAs(owner, result))];
+    }
+    return parsed.deviations.map(({ pointer, expected, found }) => {
+      const finding = exampleDeparts(owner, pointer, expected, found);
+      return pointer === "" ? problemAtKey(node, finding) : problemAt(child(node, ...tokensOf(pointer)), finding);
+    });
   });
-}
-
-function resultOf({ code, listed, deviations }: Classified): string {
-  const [first] = deviations;
-  if (first)
-    return `a departure from the contract: ${first.expected} expected at \`${first.pointer || "/"}\`, found ${first.found}`;
-  return listed ? `\`${code}\`` : `the unlisted \`${code}\``;
 }

@@ -1,15 +1,18 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import { bundleSchemas } from "../model/bundle.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { type Bundle, bundleSchemas } from "../model/bundle.js";
 import type { ExampleNode } from "../model/examples.js";
+import { schemaInvalid } from "../problem/contract.js";
 import { exampleBreaksSchema } from "../problem/example.js";
 import type { Problem } from "../problem/problem.js";
-import { problemAt } from "../read/position.js";
+import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, type Node } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
 
-// A pattern of a document is documentation: run, it could take forever.
+// A pattern of a document is documentation: run, it could take forever. The exclusive limits were booleans in OpenAPI 3.0.
 const without = new Set([
+  "exclusiveMaximum",
+  "exclusiveMinimum",
   "pattern",
   "patternProperties",
   "discriminator",
@@ -18,22 +21,86 @@ const without = new Set([
   "x-error",
   "$id",
   "$schema",
+  "$anchor",
+  "$dynamicAnchor",
+  "$dynamicRef",
 ]);
 
-/** Every example that breaks the schema it stands under. Patterns and formats are not run. */
-export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sources): Problem[] {
-  const judged = examples.filter(hasMediaSchema);
+/** What was found, and the examples that fit. */
+export interface ProvenSchemas {
+  readonly problems: readonly Problem[];
+  readonly sound: readonly ExampleNode[];
+}
+
+/**
+ * Every example that breaks the schema it stands under. Patterns and formats are not run. An example that is of no
+ * error was found wrong before.
+ */
+export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sources): ProvenSchemas {
+  const judged = examples.filter(hasMediaSchema).filter(({ owner }) => owner !== undefined);
   const schemas = judged.map(({ mediaSchema }) => mediaSchema);
   const bundle = bundleSchemas(schemas, follow, { prefix: "#/$defs/", without });
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false, logger: false });
+  const invalid = checkSchemas(ajv, bundle);
+  if (invalid.length > 0) return { problems: invalid, sound: examples };
   ajv.addSchema({ $id: "document", $defs: bundle.schemas });
-  return judged.flatMap(({ node }, index) => {
-    const validate = ajv.getSchema(`document#/$defs/${bundle.names[index]}`);
-    if (!validate || validate(node.value)) return [];
-    const error = mostTelling(validate.errors ?? []);
-    const path = tokensOf(error.instancePath);
-    return [problemAt(child(node, ...path), exampleBreaksSchema(path.join("."), error.message ?? "it does not fit"))];
-  });
+  const broken = new Map<ExampleNode, Problem>();
+  for (const [index, example] of judged.entries()) {
+    const validate = compiled(ajv, `document#/$defs/${bundle.names[index]}`);
+    if (validate && !validate(example.node.value))
+      broken.set(example, toProblem(example.node, mostTelling(validate.errors ?? [])));
+  }
+  return { problems: [...broken.values()], sound: examples.filter((example) => !broken.has(example)) };
+}
+
+/** Schemas that are none, one problem at each place. */
+function checkSchemas(ajv: Ajv2020, { schemas, origins }: Bundle): Problem[] {
+  if (ajv.validateSchema({ $defs: schemas })) return [];
+  const places = new Map<string, Problem>();
+  for (const { instancePath, params } of ajv.errors ?? []) {
+    const [, name = "", ...path] = tokensOf(instancePath);
+    const at = child(origins.get(name)!, ...path);
+    const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
+    if (!places.has(instancePath) || allowed.length > 0)
+      places.set(instancePath, problemAt(at, schemaInvalid(path.at(-1) ?? name, at.value, allowed)));
+  }
+  return [...places.values()];
+}
+
+/** What can't be compiled, as `nullable` without a type, can't be held against an example. */
+function compiled(ajv: Ajv2020, name: string): ValidateFunction | undefined {
+  try {
+    return ajv.getSchema(name);
+  } catch {
+    return undefined;
+  }
+}
+
+function toProblem(node: Node, error: ErrorObject): Problem {
+  const path = tokensOf(error.instancePath);
+  const finding = exampleBreaksSchema(path.join("."), reasonOf(error));
+  const extra: unknown = error.params.additionalProperty ?? error.params.unevaluatedProperty;
+  const at = child(node, ...path);
+  return typeof extra === "string" ? problemAtKey(child(at, extra), finding) : problemAt(at, finding);
+}
+
+/** What the validator says, with the values that it leaves out. */
+function reasonOf({ keyword, params, message = "does not fit" }: ErrorObject): string {
+  switch (keyword) {
+    case "const":
+      return `must be ${JSON.stringify(params.allowedValue)}`;
+    case "enum":
+      return `must be one of ${JSON.stringify(params.allowedValues)}`;
+    case "type":
+      return `must be of type ${[params.type].flat().join(" or ")}`;
+    case "required":
+      return `has no \`${params.missingProperty}\``;
+    case "additionalProperties":
+    case "unevaluatedProperties":
+      return `has an undeclared member \`${params.additionalProperty ?? params.unevaluatedProperty}\``;
+    default:
+      return message;
+  }
 }
 
 function hasMediaSchema(example: ExampleNode): example is ExampleNode & { readonly mediaSchema: Node } {

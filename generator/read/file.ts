@@ -4,19 +4,28 @@ import { dirname, join, relative, sep } from "node:path";
 const maxBytes = 64 * 1024 * 1024;
 const rootMarks = [".git", "package.json", "redocly.yaml"];
 
-/** The text of a file, or the reason why there is none. Devices, pipes and folders are not opened. */
-export function readText(path: string): { readonly text: string } | { readonly reason: string } {
+/** Why a file can't be read, and what to do about it. */
+export interface Unread {
+  readonly reason: string;
+  readonly fix: string;
+}
+
+/** The text of a file, or why there is none. Devices, pipes and folders are not opened. */
+export function readText(path: string): { readonly text: string } | Unread {
   try {
     const stat = statSync(path);
-    if (!stat.isFile()) return { reason: "it is no regular file" };
-    if (stat.size > maxBytes) return { reason: "it is larger than 64 MB" };
+    if (!stat.isFile()) return { reason: "it is no regular file", fix: "name a file" };
+    if (stat.size > maxBytes) return { reason: "it is larger than 64 MB", fix: "split it into several files" };
     const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
     return { text };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT" || code === "ENOTDIR") return { reason: "there is no such file" };
-    if (code === "EACCES") return { reason: "permission denied" };
-    return { reason: code === "ERR_ENCODING_INVALID_ENCODED_DATA" ? "it is not UTF-8 text" : String(code ?? error) };
+    const fix = "name a file that exists and that you may read";
+    if (code === "ENOENT" || code === "ENOTDIR") return { reason: "there is no such file", fix };
+    if (code === "EACCES") return { reason: "permission denied", fix };
+    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
+      return { reason: "it is not UTF-8 text", fix: "save it as UTF-8" };
+    return { reason: String(code ?? error), fix };
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Document, isCollection, isMap, isScalar, LineCounter, type Pair, parseDocument } from "yaml";
+import { type Document, isCollection, isMap, isScalar, LineCounter, type Pair, parseDocument, type Scalar } from "yaml";
 import type { Finding, Position, Problem } from "../problem/problem.js";
 import type { Node, Source } from "./source.js";
 
@@ -52,8 +52,13 @@ function offsetOf(document: Document, pointer: readonly string[], preferKey: boo
     key = pair?.key;
     value = pair ? pair.value : item;
   }
-  const target = isScalar(value) && !preferKey ? value : (key ?? value);
+  const target = isScalar(value) && !isUnwritten(value) && !preferKey ? value : (key ?? value);
   return rangeStart(target) ?? rangeStart(value);
+}
+
+/** Whether nothing stands behind the key: `title:`. */
+function isUnwritten({ range }: Scalar): boolean {
+  return !range || range[0] === range[1];
 }
 
 function keyText(pair: Pair): string {

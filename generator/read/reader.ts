@@ -1,9 +1,9 @@
 import { dirname, resolve } from "node:path";
 import type { Finding, Problem } from "../problem/problem.js";
-import { fileUnreadable, referenceDangling, referenceOutside } from "../problem/reading.js";
+import { fileUnreadable, referenceDangling, referenceOutside, referenceToUrl } from "../problem/reading.js";
 import { suggest } from "../problem/suggest.js";
 import { tokensOf } from "../runtime/pointer.js";
-import { isBelow, readText, rootFolderOf, shownPath } from "./file.js";
+import { isBelow, readText, rootFolderOf, shownPath, type Unread } from "./file.js";
 import { parseText } from "./parse.js";
 import { positionAt } from "./position.js";
 import { child, isObject, type Node, pointerText, rootOf, type Source, textAt } from "./source.js";
@@ -33,7 +33,7 @@ export function readSources(path: string, root?: string): ReadResult {
   const opened = open(absolute);
   if ("reason" in opened) {
     const position = positionAt(shownPath(absolute), "", 1, 1);
-    return { problems: [{ ...fileUnreadable(shownPath(absolute), opened.reason), position }] };
+    return { problems: [{ ...fileUnreadable(shownPath(absolute), opened), position }] };
   }
   if ("problems" in opened) return opened;
   const files = new Map<string, Opened>([[absolute, opened]]);
@@ -65,7 +65,7 @@ export function referenceOf(node: Node): string | undefined {
   return isObject(node.value) ? textAt(node, "$ref") : undefined;
 }
 
-type Opened = { readonly source: Source } | { readonly reason: string } | { readonly problems: readonly Problem[] };
+type Opened = { readonly source: Source } | Unread | { readonly problems: readonly Problem[] };
 
 function open(path: string): Opened {
   const read = readText(path);
@@ -77,27 +77,31 @@ function open(path: string): Opened {
 
 function stepTo(node: Node, reference: string, root: string, openOnce: (file: string) => Opened): Step {
   const [file = "", fragment = ""] = reference.split("#", 2);
-  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(file)) return { finding: referenceOutside(reference, shownPath(root) || ".") };
+  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(file)) return { finding: referenceToUrl(reference, shownPath(root) || ".") };
   let source = node.source;
   if (file !== "") {
     const path = resolve(dirname(node.source.path), decode(file));
     if (!isBelow(path, root)) return { finding: referenceOutside(reference, shownPath(root) || ".") };
     const opened = openOnce(path);
-    if ("reason" in opened) return { finding: fileUnreadable(reference, opened.reason) };
+    if ("reason" in opened) return { finding: fileUnreadable(shownPath(path), opened) };
     if ("problems" in opened) return opened;
     source = opened.source;
   }
   const tokens = tokensOf(decode(fragment));
   const target = child(rootOf(source), ...tokens);
   if (target.value !== undefined) return { target };
-  return { finding: referenceDangling(reference, siblingOf(source, tokens, file)) };
+  return { finding: referenceDangling(reference, mended(source, tokens, file)) };
 }
 
-/** A reference to the member beside it whose name is almost the one that was written. */
-function siblingOf(source: Source, tokens: readonly string[], file: string): string | undefined {
-  const parent = child(rootOf(source), ...tokens.slice(0, -1)).value;
-  const name = isObject(parent) ? suggest(tokens.at(-1) ?? "", Object.keys(parent)) : undefined;
-  return name === undefined ? undefined : `${file}#${pointerText([...tokens.slice(0, -1), name])}`;
+/** The same reference with its first wrong name replaced by a known one that is almost the same, if that leads somewhere. */
+function mended(source: Source, tokens: readonly string[], file: string): string | undefined {
+  const root = rootOf(source);
+  const wrong = tokens.findIndex((_, i) => child(root, ...tokens.slice(0, i + 1)).value === undefined);
+  const parent = child(root, ...tokens.slice(0, wrong)).value;
+  const name = isObject(parent) ? suggest(tokens[wrong] ?? "", Object.keys(parent)) : undefined;
+  if (name === undefined) return undefined;
+  const path = tokens.with(wrong, name);
+  return child(root, ...path).value === undefined ? undefined : `${file}#${pointerText(path)}`;
 }
 
 function decode(text: string): string {

@@ -1,4 +1,5 @@
-import { child, isObject, items, members, type Node } from "./source.js";
+import type { Sources } from "./reader.js";
+import { child, identity, isObject, items, members, type Node } from "./source.js";
 
 /** Maps from names to things: their keys are no keywords. */
 const nameMaps = new Set([
@@ -39,5 +40,23 @@ export function* structureOf(node: Node, isNameMap = false): Generator<Node> {
     if (isNameMap) yield* structureOf(member);
     else if (key === "examples" && Array.isArray(member.value)) continue;
     else if (!data.has(key) && !key.startsWith("x-")) yield* structureOf(child(node, key), nameMaps.has(key));
+  }
+}
+
+/** Every object of a document's structure, and of all that it refers to in other files: each once. */
+export function* everythingIn(sources: Sources): Generator<Node> {
+  const { document } = sources;
+  const seen = new Set<string>();
+  const starts = [document];
+  for (let start = starts.pop(); start; start = starts.pop()) {
+    if (seen.has(identity(start))) continue;
+    for (const node of structureOf(start)) {
+      if (seen.has(identity(node))) continue;
+      seen.add(identity(node));
+      yield node;
+      const step = sources.step(node);
+      // What stands in the document itself is walked anyway.
+      if (step && "target" in step && step.target.source !== document.source) starts.push(step.target);
+    }
   }
 }

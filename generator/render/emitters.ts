@@ -4,7 +4,7 @@ import type { GeneratedFile } from "./generated-file.js";
 import { renderMarkdown } from "./markdown.js";
 import { renderRuntime } from "./runtime.js";
 import { renderTypes } from "./types.js";
-import { renderCodes, renderErrors } from "./typescript.js";
+import { renderCodes, renderErrors, renderServer } from "./typescript.js";
 
 /** What an emitter makes its files from. */
 export interface EmitInput {
@@ -20,6 +20,7 @@ const emitters: ReadonlyMap<string, Emitter> = new Map<string, Emitter>([
   ["types", async ({ contract, schemas }) => [await renderTypes(contract, schemas)]],
   ["codes", ({ contract }) => [renderCodes(contract)]],
   ["errors", ({ contract }) => [...renderErrors(contract), ...renderRuntime()]],
+  ["server", ({ contract }) => [renderServer(contract)]],
   ["json", ({ contract }) => [renderContractJson(contract)]],
   ["vectors", ({ contract }) => [renderVectors(contract)]],
   ["markdown", ({ contract }) => [renderMarkdown(contract)]],
@@ -31,8 +32,11 @@ export const emitterNames = [...emitters.keys(), "docs"];
 /** What a document given by its path gets. Docs are asked for, not assumed. */
 export const defaultEmitters = emitterNames.filter((name) => name !== "docs");
 
-/** errors.ts imports the codes and the types. */
-const needs: Readonly<Record<string, readonly string[]>> = { errors: ["codes", "types"] };
+/** What the files of an emitter import: index.ts, which is made with the errors, brings all together. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  errors: ["codes", "types", "server"],
+  server: ["codes", "types", "errors"],
+};
 
 /** Every file of one API, the runtime among them. */
 export async function emit(input: EmitInput, names: readonly string[]): Promise<GeneratedFile[]> {

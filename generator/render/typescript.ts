@@ -7,7 +7,11 @@ export function renderCodes(contract: Contract): GeneratedFile {
   return { path: `${contract.id}/codes.ts`, text: renderTemplate("typescript/codes", typescriptView(contract)) };
 }
 
-/** errors.ts, and index.ts that brings it together with the codes. */
+export function renderServer(contract: Contract): GeneratedFile {
+  return { path: `${contract.id}/server.ts`, text: renderTemplate("typescript/server", typescriptView(contract)) };
+}
+
+/** errors.ts, and index.ts that brings it together with the codes and the server's side. */
 export function renderErrors(contract: Contract): GeneratedFile[] {
   const view = typescriptView(contract);
   return ["errors", "index"].map((name) => ({

@@ -5,36 +5,68 @@ import type { Classified, ErrorJSON } from "./error.js";
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
 const brand = Symbol.for("openapi-errors.api");
 
+/** What an error carries that is not in the answer. */
+export interface Origin {
+  readonly cause?: unknown;
+  /** The function that the stack begins below: what the caller called. */
+  readonly calledAs?: ((...parameters: never[]) => unknown) | undefined;
+}
+
 /** Every parsed error at run time. Recognise it with `isError`: `instanceof` fails across copies and realms. */
-export class ApiError extends Error {
-  constructor(name: string, data: Classified) {
-    super(data.message);
+export class ApiError extends Error implements Classified {
+  declare readonly api: string;
+  declare readonly code: string;
+  declare readonly listed: boolean;
+  declare readonly status: number;
+  declare readonly details: unknown;
+  declare readonly fields: Classified["fields"];
+  declare readonly requestId: string | undefined;
+  declare readonly retryAfter: number | undefined;
+  declare readonly closest: string | undefined;
+  declare readonly category: Classified["category"];
+  declare readonly operation: string | undefined;
+  declare readonly request: Classified["request"];
+  declare readonly deviations: Classified["deviations"];
+  declare readonly body: unknown;
+  declare readonly headers: Classified["headers"];
+
+  constructor(name: string, data: Classified, { cause, calledAs }: Origin = {}) {
+    super(data.message, cause === undefined ? undefined : { cause });
     const { body, headers, message: _, ...shown } = data;
     Object.assign(this, shown);
-    // Not enumerable, so that printing or logging an error doesn't print these.
-    for (const [key, value] of Object.entries({ name, body, headers }))
-      Object.defineProperty(this, key, { value, configurable: true, writable: true });
-    Object.defineProperty(this, brand, { value: data.api });
+    // Not enumerable, so that printing or logging an error does not print these.
+    const hidden = { name, body, headers, [brand]: data.api };
+    for (const key of Reflect.ownKeys(hidden) as (keyof typeof hidden)[])
+      Object.defineProperty(this, key, { value: hidden[key], configurable: true, writable: true });
+    // Only V8 has it; elsewhere the stack begins in here.
+    const { captureStackTrace } = Error as { captureStackTrace?: (error: Error, below?: unknown) => void };
+    if (calledAs && captureStackTrace) captureStackTrace(this, calledAs);
   }
 
   toJSON(): ErrorJSON {
-    return {
-      name: this.name,
-      ...(Object.fromEntries(Object.entries(this)) as Omit<ErrorJSON, "name">),
-      message: this.message,
-    };
+    const { name, message } = this;
+    return { name, ...(Object.fromEntries(Object.entries(this)) as Omit<ErrorJSON, "name" | "message">), message };
   }
 }
 
 /** Turns any answer into one error of the contract. Never throws. */
-export function parseAnswer(contract: ParserContract, answer: Answer, options?: ParseOptions<string>): ApiError {
-  return new ApiError(contract.name, classifyAnswer(contract, answer, options));
+export function parseAnswer(
+  contract: ParserContract,
+  answer: Answer,
+  options: ParseOptions<string> = {},
+  calledAs?: Origin["calledAs"],
+): ApiError {
+  return new ApiError(contract.name, classifyAnswer(contract, answer, options), { cause: options.cause, calledAs });
 }
 
 /** Whether a value is a parsed error of this API, and of one of these listed codes where any are given. */
 export function isErrorOf(contract: ParserContract, value: unknown, codes?: string | readonly string[]): boolean {
-  if (typeof value !== "object" || value === null || !(brand in value) || value[brand] !== contract.api) return false;
-  if (codes === undefined) return true;
-  const { code, listed } = value as unknown as Classified;
-  return listed && [codes].flat().includes(code);
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    const { [brand]: api, code, listed } = value as Classified & { readonly [brand]?: unknown };
+    return api === contract.api && (codes === undefined || (listed && [codes].flat().includes(code)));
+  } catch {
+    // Anything can be thrown, even a proxy that refuses to be looked at.
+    return false;
+  }
 }

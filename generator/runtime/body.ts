@@ -1,5 +1,8 @@
 /** How much of a body is read, in bytes, unless the caller says otherwise. */
-export const defaultMaxBytes = 1024 * 1024;
+export const defaultMaxBytes: number = 1024 * 1024;
+
+// Every platform has it. Declared, so that this compiles without the types of a browser or of Node.
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 const json = /^[^;]*[/+]json\s*(?:;|$)/i;
 const markup = /^\s*</;
@@ -19,15 +22,16 @@ export function readBody(body: unknown, mediaType: string | undefined, maxBytes:
   const text = raw.replace(/^\ufeff/, "");
   if (text.trim() === "") return { value: undefined };
   const whole = text.length <= maxBytes && (!bytes || bytes.length <= maxBytes);
+  let value: unknown = text.slice(0, maxBytes);
   if (whole && (!mediaType || json.test(mediaType) || /^\s*[[{]/.test(text))) {
     try {
-      return { value: JSON.parse(text) };
+      value = JSON.parse(text);
     } catch {
       // Not JSON after all: text.
     }
   }
-  const value = text.slice(0, maxBytes);
-  return markup.test(text) || /html|xml/i.test(mediaType ?? "") ? { value } : { value, text: value.trim() };
+  if (typeof value !== "string") return { value };
+  return markup.test(value) || /html|xml/i.test(mediaType ?? "") ? { value } : { value, text: value.trim() };
 }
 
 function bytesOf(body: unknown): Uint8Array | undefined {

@@ -8,6 +8,7 @@ import type { HeadersLike } from "./headers.js";
 export interface ResponseLike {
   readonly status: number;
   readonly headers?: HeadersLike | undefined;
+  readonly url?: string;
   readonly body?: unknown;
   readonly text?: () => Promise<string>;
 }
@@ -17,6 +18,10 @@ export interface ReadOptions<Operation extends string = never> extends ParseOpti
   readonly timeout?: number | undefined;
 }
 
+// Every platform has these. Declared, so that this compiles without the types of a browser or of Node.
+declare const setTimeout: (run: () => void, milliseconds: number) => unknown;
+declare const clearTimeout: (timer: unknown) => void;
+
 /** Reads a response's body, within a size and a time, and parses it. Never rejects. */
 export async function errorFromResponse(
   contract: ParserContract,
@@ -25,31 +30,39 @@ export async function errorFromResponse(
 ): Promise<ApiError> {
   const { maxBytes = defaultMaxBytes, timeout = 10_000 } = options;
   const body = await readResponse(response, maxBytes, timeout).catch(() => undefined);
-  return parseAnswer(contract, { status: response.status, headers: response.headers, body }, options);
+  const request = options.request ?? (response.url ? { url: response.url } : undefined);
+  return parseAnswer(contract, { status: response.status, headers: response.headers, body }, { ...options, request });
 }
 
 async function readResponse(response: ResponseLike, maxBytes: number, timeout: number): Promise<unknown> {
-  if (isStream(response.body)) return readStream(response.body, maxBytes, timeout);
+  const reader = readerOf(response.body);
+  if (reader) return readAll(reader, maxBytes, timeout);
   if (response.body !== undefined && response.body !== null) return response.body;
   return response.text ? withTimeout(response.text(), timeout) : undefined;
 }
 
-interface Stream {
-  getReader(): { read(): Promise<{ done: boolean; value?: unknown }>; cancel(): Promise<unknown> };
+interface Reader {
+  read(): Promise<{ done?: boolean | undefined; value?: unknown }>;
+  cancel(): Promise<unknown>;
 }
 
-function isStream(body: unknown): body is Stream {
-  return typeof body === "object" && body !== null && "getReader" in body && typeof body.getReader === "function";
+/** What reads a body that is a stream: one of the web, or of Node, as node-fetch gives it. */
+function readerOf(body: unknown): Reader | undefined {
+  if (typeof body !== "object" || body === null) return undefined;
+  if ("getReader" in body && typeof body.getReader === "function") return body.getReader() as Reader;
+  if (!(Symbol.asyncIterator in body)) return undefined;
+  const stream = body as AsyncIterable<unknown> & { destroy?: () => unknown };
+  const chunks = stream[Symbol.asyncIterator]();
+  return { read: () => chunks.next(), cancel: async () => stream.destroy?.() ?? chunks.return?.() };
 }
 
 /** What arrives within size and time. One byte more than the limit is kept, so that a cut body is known to be cut. */
-async function readStream(stream: Stream, maxBytes: number, timeout: number): Promise<Uint8Array> {
-  const reader = stream.getReader();
+async function readAll(reader: Reader, maxBytes: number, timeout: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   const deadline = Date.now() + timeout;
   let size = 0;
   try {
-    while (size <= maxBytes) {
+    while (size <= maxBytes && Date.now() < deadline) {
       const { done, value } = await withTimeout(reader.read(), deadline - Date.now());
       if (done) break;
       if (!(value instanceof Uint8Array)) continue;

@@ -13,6 +13,12 @@ export interface Deviation {
   readonly found: string;
 }
 
+/** A request, as far as it helps to find it again. */
+export interface RequestInfo {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+}
+
 /** What is known about every answer, whatever its code. */
 export interface ClassifiedBase {
   /** The id of the API that answered. */
@@ -29,6 +35,8 @@ export interface ClassifiedBase {
   readonly category: Category;
   /** The operation that was called, where the caller said it. */
   readonly operation: string | undefined;
+  /** The request that was answered, where the caller said it. The URL is without its query, which may hold secrets. */
+  readonly request: RequestInfo | undefined;
   /** Where the answer departs from the contract; empty for most. */
   readonly deviations: readonly Deviation[];
   /** The body as received: parsed JSON, else text, cut at the size limit. */

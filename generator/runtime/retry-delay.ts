@@ -1,5 +1,5 @@
-import { categoryOfStatus, retryOfCategory } from "./category.js";
-import type { ParserContract } from "./contract.js";
+import { categoryOfStatus, type Retry, retryOfCategory } from "./category.js";
+import type { ParserContract, RetryPolicy } from "./contract.js";
 import type { Classified } from "./error.js";
 
 export interface RetryOptions {
@@ -25,12 +25,20 @@ export function delayBeforeRetry(
   error: Pick<Classified, "closest" | "status" | "retryAfter">,
   options: RetryOptions,
 ): number | undefined {
-  const { attempts, base, cap } = contract.retryPolicy;
+  return delayOfAttempt(contract.retryPolicy, retryClass(contract, error), error.retryAfter, options);
+}
+
+/** The same for anything whose retry class is known. `retryAfter`: the seconds that the server asks to wait. */
+export function delayOfAttempt(
+  { attempts, base, cap }: RetryPolicy,
+  retry: Retry,
+  retryAfter: number | undefined,
+  options: RetryOptions,
+): number | undefined {
   const { attempt, method = "", idempotent = idempotentMethods.includes(method.toUpperCase()) } = options;
-  const retry = retryClass(contract, error);
   if (!(attempt >= 1 && attempt < attempts) || retry === "never" || (retry === "backoff" && !idempotent))
     return undefined;
-  if (error.retryAfter !== undefined) return error.retryAfter > cap ? undefined : Math.ceil(error.retryAfter * 1000);
+  if (retryAfter !== undefined) return retryAfter > cap ? undefined : Math.ceil(retryAfter * 1000);
   return (options.random ?? Math.random)() * Math.min(cap, base * 2 ** (attempt - 1)) * 1000;
 }
 

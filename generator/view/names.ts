@@ -24,6 +24,8 @@ export function isIdentifier(name: string): boolean {
 export interface CodeNames {
   /** Its key in `ErrorCode`: the code in Pascal case, or verbatim where that is no identifier or not unique. */
   readonly key: string;
+  /** Its constructor on `errors`: the same in camel case. */
+  readonly method: string;
   /** Its type: `EmailTakenError`. */
   readonly type: string;
   readonly details: string;
@@ -53,7 +55,8 @@ export function nameCodes(contract: Contract): ReadonlyMap<string, CodeNames> {
       const stem = (isIdentifier(own) ? own : `Code${own}`).replace(/Error$/, "");
       const free = [stem, ...codes.map((_, n) => `${stem}${n + 2}`)].find((name) => !used.has(`${name}Error`)) ?? stem;
       used.add(`${free}Error`);
-      return [code, { key: unique ? own : code, type: `${free}Error`, details: `${free}Details` }];
+      const method = unique ? own.charAt(0).toLowerCase() + own.slice(1) : code;
+      return [code, { key: unique ? own : code, method, type: `${free}Error`, details: `${free}Details` }];
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Contract, ContractError, Details } from "../model/contract.js";
 import { parserContractOf } from "../model/parser-contract.js";
 import type { CodeText } from "./code-text.js";
-import { type CodeNames, errorTypeName, nameCodes } from "./names.js";
+import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "./names.js";
 import {
   commentText,
   docComment,
@@ -41,12 +41,22 @@ export function typescriptView(contract: Contract) {
 
 function codeView(error: ContractError, names: CodeNames) {
   const { code, details } = error;
+  const type = details === undefined ? literal(undefined) : detailsType(details, names);
+  const inModule = details?.type === undefined ? type.text : `api.${type.text}`;
+  const parameter = details === undefined ? "" : `details${details.optional ? "?" : ""}: ${inModule}, `;
   return {
     key: propertyKey(names.key),
     code: stringLiteral(code),
     codeKey: propertyKey(code),
     type: identifier(names.type),
-    details: details === undefined ? literal(undefined) : detailsType(details, names),
+    details: type,
+    method: propertyKey(names.method),
+    access: {
+      kind: "literal" as const,
+      text: isIdentifier(names.method) ? `.${names.method}` : `[${stringLiteral(names.method).text}]`,
+    },
+    parameters: { kind: "literal" as const, text: parameter },
+    argument: identifier(details === undefined ? "undefined" : "details"),
     summary: docComment([`${statusText(error)}: ${sentence(error.title)} ${error.meaning}`], 2),
     doc: docComment([
       `${statusText(error)}: ${sentence(error.title)} ${error.meaning}`,

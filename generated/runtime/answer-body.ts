@@ -1,0 +1,56 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import type { Envelope } from "./contract.js";
+import { tokensOf } from "./pointer.js";
+
+/** What a server says in an error body, apart from the envelope it says it in. */
+export interface BodyParts {
+  readonly code: string | undefined;
+  readonly message: string;
+  readonly details: unknown;
+  readonly requestId: string | undefined;
+  readonly delay: number | undefined;
+}
+
+type Json = Record<string, unknown> | unknown[];
+
+/** The body that a parser of this envelope reads the parts back from. */
+export function answerBody(envelope: Envelope, parts: BodyParts): unknown {
+  const body: Record<string, unknown> = {};
+  for (const [pointer, literal] of Object.entries(envelope.literals ?? {})) put(body, pointer, literal);
+  // Details first: they may be the object that also holds the code, or the delay.
+  if (envelope.details !== undefined && parts.details !== undefined) put(body, envelope.details, copyOf(parts.details));
+  if (envelope.delay !== undefined && parts.delay !== undefined) put(body, envelope.delay, parts.delay);
+  if (envelope.code !== undefined && parts.code !== undefined) put(body, envelope.code, parts.code);
+  if (envelope.message !== undefined) put(body, envelope.message, parts.message);
+  if (envelope.requestId !== undefined && parts.requestId !== undefined) put(body, envelope.requestId, parts.requestId);
+  return body;
+}
+
+/** Puts a value at a pointer, with the objects and arrays on the way. */
+function put(body: Record<string, unknown>, pointer: string, value: unknown): void {
+  const tokens = tokensOf(pointer);
+  let at: Json = body;
+  tokens.forEach((token, index) => {
+    const next = tokens[index + 1];
+    const present = member(at, token);
+    const isEnd = next === undefined;
+    const child: unknown = isEnd ? value : isContainer(present) ? present : next === "*" ? [] : {};
+    if (Array.isArray(at)) at[0] = child;
+    // Not an assignment: that would change the prototype where a pointer leads to `__proto__`.
+    else Object.defineProperty(at, token, { value: child, enumerable: true, configurable: true, writable: true });
+    if (!isEnd) at = child as Json;
+  });
+}
+
+function member(at: Json, token: string): unknown {
+  if (Array.isArray(at)) return at[0];
+  return Object.hasOwn(at, token) ? at[token] : undefined;
+}
+
+function isContainer(value: unknown): value is Json {
+  return typeof value === "object" && value !== null;
+}
+
+function copyOf(details: unknown): unknown {
+  return typeof details === "object" && details !== null && !Array.isArray(details) ? { ...details } : details;
+}

@@ -1,0 +1,76 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import { answerBody } from "./answer-body.js";
+import { ApiError } from "./api-error.js";
+import { classifyAnswer } from "./classify.js";
+import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
+import { delayIn } from "./envelope.js";
+
+/** What a server may add to an error that it throws. */
+export interface ThrowOptions {
+  /** For people. Default: the title of the error. */
+  readonly message?: string | undefined;
+  readonly requestId?: string | undefined;
+  /** Seconds to wait: sent as `Retry-After`, and in the body where the envelope has a place for it. */
+  readonly retryAfter?: number | undefined;
+  /** Only where the error has several statuses, or a range. Default: its first. */
+  readonly status?: number | undefined;
+  /** What made the server fail. It is not sent. */
+  readonly cause?: unknown;
+}
+
+/** An error that a server throws and answers with. */
+export type Thrown<E> = E & {
+  /** Headers to send: lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body to send, in the API's own envelope. */
+  readonly body: unknown;
+};
+
+/** What generated code knows of an error that is thrown. */
+export interface ThrowParts {
+  readonly title: string;
+  readonly details: unknown;
+  readonly options: ThrowOptions | undefined;
+  /** The function that the stack begins below. */
+  readonly calledAs: (...parameters: never[]) => unknown;
+}
+
+/** Makes the error of a listed code, with everything that has to be sent for it. */
+export function throwable(
+  contract: ParserContract,
+  code: string,
+  { title, details, options = {}, calledAs }: ThrowParts,
+): ApiError {
+  const rule = contract.errors[code]!;
+  const status = options.status ?? statusOf(rule);
+  const statusOnly = code === `http_${rule.statuses[0]}`;
+  const envelope = envelopeFor(contract, rule, statusOnly);
+  const parts = {
+    code: statusOnly ? undefined : code,
+    message: options.message ?? title,
+    details,
+    requestId: options.requestId,
+    delay: options.retryAfter,
+  };
+  const body = rule.empty || !envelope ? undefined : answerBody(envelope, parts);
+  const delay = options.retryAfter ?? delayIn(body, envelope);
+  const headers = {
+    ...(body === undefined ? {} : { "content-type": "application/json" }),
+    ...(delay === undefined ? {} : { "retry-after": String(Math.ceil(delay)) }),
+  };
+  const data = classifyAnswer(contract, { status, headers, body });
+  return new ApiError(contract.name, data, { cause: options.cause, calledAs });
+}
+
+/** The envelope that says this error: its own, and for a status-only error one without a code where there is one. */
+function envelopeFor(contract: ParserContract, rule: ErrorRule, statusOnly: boolean): Envelope | undefined {
+  const { envelopes } = contract;
+  if (statusOnly)
+    return envelopes.find(({ code, message }) => code === undefined && message !== undefined) ?? envelopes[0];
+  return envelopes[rule.envelope ?? 0];
+}
+
+function statusOf({ statuses }: ErrorRule): number {
+  const [key = "default"] = statuses;
+  return key === "default" ? 500 : Number(key.replace("XX", "00"));
+}

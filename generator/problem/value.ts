@@ -1,0 +1,98 @@
+import type { Finding, ProblemCode } from "./problem.js";
+import { suggest } from "./suggest.js";
+
+/** Problems of what stands in `x-error-contract` and `x-error`. */
+
+interface Violation {
+  readonly keyword: string;
+  readonly message?: string | undefined;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * An extension does not hold what its schema says. `path` leads to the value in it; `known` are the members that the
+ * schema declares there; `found` is the value, or the key where it is the key that is wrong.
+ */
+export function valueInvalid(
+  extension: string,
+  path: readonly string[],
+  violation: Violation,
+  known: readonly string[],
+  found: unknown,
+): Finding {
+  const code = codeOf(extension, path, violation);
+  const place = path.length === 0 ? `\`${extension}\`` : `\`${path.join(".")}\` in \`${extension}\``;
+  const invalid = (message: string, fix: string): Finding => ({ code, level: "error", message, fix });
+  const shown = typeof found === "object" ? "this" : `\`${String(found)}\``;
+  const { keyword, params } = violation;
+  switch (keyword) {
+    case "additionalProperties":
+    case "unevaluatedProperties":
+      return invalid(`${place} has no member ${shown}`, oneOf(String(found), known));
+    case "enum":
+      return invalid(
+        `${place} can't be ${shown}`,
+        oneOf(String(found), (params.allowedValues as unknown[]).map(String)),
+      );
+    case "required":
+      return invalid(`${place} has no \`${params.missingProperty}\``, `add \`${params.missingProperty}\``);
+    case "anyOf":
+      return invalid(`${place} has none of ${list(known)}`, "add one of them");
+    case "type":
+      return invalid(...typeBroken(place, String(params.type)));
+    case "minLength":
+    case "minItems":
+      return invalid(`${place} is empty`, "fill it in, or remove it");
+    case "pattern":
+      return invalid(...patternBroken(path, place, shown));
+    default:
+      return invalid(`${place} ${violation.message ?? "is not as it must be"}`, "write a value within these limits");
+  }
+}
+
+/** An id has a code of its own, since folders and packages are called after it. */
+function codeOf(extension: string, path: readonly string[], { keyword }: Violation): ProblemCode {
+  if (extension === "x-error") return "error-invalid";
+  return keyword === "pattern" && path[0] === "id" ? "contract-id" : "contract-invalid";
+}
+
+/** Each pattern is the rule of one kind of text. */
+function patternBroken(path: readonly string[], place: string, shown: string): [message: string, fix: string] {
+  switch (path[0]) {
+    case "id":
+      return [
+        `${shown} can't be the id of an API: a folder and a Python package are called after it`,
+        "use lower-case letters, digits and `_`, a letter first: like `tenant_core`",
+      ];
+    case "statuses":
+      return [`${shown} is no status`, "write three digits, `4XX`, `5XX` or `default`"];
+    case "docs":
+      return [`${place} does not say where the code stands`, "write `{code}` in its place: `/errors/{code}`"];
+    default:
+      return [`${place} is no JSON Pointer`, "write it like `/error/code`"];
+  }
+}
+
+function oneOf(found: string, known: readonly string[]): string {
+  const meant = suggest(found, known);
+  return meant ? `write \`${meant}\`` : `use one of ${list(known)}`;
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}
+
+function typeBroken(place: string, type: string): [message: string, fix: string] {
+  switch (type) {
+    case "object":
+      return [`${place} is no map`, "write `key: value`, a line for each member"];
+    case "array":
+      return [`${place} is no list`, "write `- item`, a line for each"];
+    case "string":
+      return [`${place} is no text`, "put it in quotes"];
+    case "boolean":
+      return [`${place} is neither true nor false`, "write `true` or `false`"];
+    default:
+      return [`${place} is no ${type}`, "write a number, without quotes"];
+  }
+}

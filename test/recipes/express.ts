@@ -1,0 +1,18 @@
+import express from "express";
+import type { Serve } from "./serve.js";
+
+export const serveExpress: Serve = async (route, { isError }) => {
+  const app = express();
+  app.get("/", route);
+
+  // recipe: Express
+  app.use((error: unknown, _request: express.Request, response: express.Response, next: express.NextFunction) => {
+    if (!isError(error)) return next(error);
+    response.status(error.status).set(error.headers).send(error.body);
+  });
+  // end
+
+  return new Promise((resolve) => {
+    const server = app.listen(0, "127.0.0.1", () => resolve(server));
+  });
+};
