@@ -47,15 +47,20 @@ function parseEmit(text: string): string[] {
   const names = text.split(",").map((name) => name.trim());
   const unknown = names.filter((name) => !emitterNames.includes(name));
   if (unknown.length > 0)
-    throw new InvalidArgumentError(`there is no ${unknown.map((name) => `\`${name}\``).join(", ")}.`);
+    throw new InvalidArgumentError(`There is no \`${unknown.join("`, `")}\`: use some of ${emitterNames.join(", ")}.`);
   return names;
 }
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  // Commander has printed the reason. Help that was asked for is no error; all else is wrong usage.
-  exit = error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError) {
+    // Commander has printed the reason. Help that was asked for is no error; all else is wrong usage.
+    exit = error.exitCode === 0 ? 0 : 2;
+  } else if (error instanceof Error && "syscall" in error) {
+    // The file system refused: a full disk, a missing permission, a folder in the place of a file.
+    terminal.tell(`openapi-errors: ${error.message}\n`);
+    exit = 2;
+  } else throw error;
 }
 process.exitCode = exit;

@@ -1,11 +1,9 @@
 import { resolve } from "node:path";
-import { idTwice } from "./problem/contract.js";
 import type { Problem } from "./problem/problem.js";
 import { hasErrors } from "./problem/problem.js";
 import type { Target } from "./read/config.js";
 import { shownPath } from "./read/file.js";
-import { positionAt } from "./read/position.js";
-import { type ContractResult, readContract } from "./read-contract.js";
+import { type ContractResult, readContracts } from "./read-contract.js";
 import { type DocsInput, hasDocs, renderDocs } from "./render/docs.js";
 import { defaultEmitters, emit } from "./render/emitters.js";
 import type { GeneratedFile } from "./render/generated-file.js";
@@ -34,12 +32,13 @@ type Read = NonNullable<ContractResult["read"]>;
 
 /** The whole pipeline: documents in, files out. Everything is made in memory before the first file is touched. */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
-  const results = options.targets.map((target) => ({ target, ...readContract(target.document, options.root) }));
-  const problems = [...results.flatMap((result) => result.problems), ...sharedIds(results)];
+  const documents = options.targets.map(({ document }) => document);
+  const { reads, problems } = readContracts(documents, options.root);
   if (hasErrors(problems)) return { problems, changes: [] };
 
   const byFolder = new Map<string, { readonly read: Read; readonly emit: readonly string[] }[]>();
-  for (const { target, read } of results) {
+  for (const [index, target] of options.targets.entries()) {
+    const read = reads[index];
     if (!read) continue;
     const folder = resolve(options.output ?? target.output ?? "generated");
     const wanted = options.emit ?? target.emit ?? defaultEmitters;
@@ -67,17 +66,4 @@ async function renderFolder(
   // Each API brings the runtime: it is written once.
   const unique = new Map([...files.flat(), ...docs].map((file) => [file.path, file]));
   return withImportExtension([...unique.values()], importExtension);
-}
-
-/** Two documents that would write to the same place. */
-function sharedIds(results: readonly (ContractResult & { readonly target: Target })[]): Problem[] {
-  const seen = new Map<string, string>();
-  return results.flatMap(({ read, target }) => {
-    if (!read) return [];
-    const { id } = read.contract;
-    const other = seen.get(id);
-    seen.set(id, other ?? shownPath(resolve(target.document)));
-    if (other === undefined) return [];
-    return [{ ...idTwice(id, other), position: positionAt(shownPath(resolve(target.document)), "", 1, 1) }];
-  });
 }

@@ -1,13 +1,18 @@
+import { resolve } from "node:path";
 import { checkDocument } from "./check/document.js";
 import { checkExtensions } from "./check/extensions.js";
 import { checkReferences } from "./check/references.js";
 import { buildContract } from "./model/build-contract.js";
 import type { Contract } from "./model/contract.js";
 import { parserContractOf } from "./model/parser-contract.js";
-import { hasErrors, type Problem } from "./problem/problem.js";
+import { idTwice } from "./problem/contract.js";
+import { hasErrors, type Position, type Problem } from "./problem/problem.js";
 import { proveAnswers } from "./prove/prove-answers.js";
 import { proveSchemas } from "./prove/prove-schemas.js";
+import { shownPath } from "./read/file.js";
+import { positionOf } from "./read/position.js";
 import { readSources } from "./read/reader.js";
+import { child } from "./read/source.js";
 
 /** What a document says about its errors, and what is wrong with that. */
 export interface ContractResult {
@@ -18,6 +23,8 @@ export interface ContractResult {
     readonly schemas: Readonly<Record<string, unknown>>;
     /** The document itself, as it was read. */
     readonly document: Readonly<Record<string, unknown>>;
+    /** Where its id stands. */
+    readonly positionOfId: () => Position;
   };
   readonly problems: readonly Problem[];
 }
@@ -37,9 +44,29 @@ export function readContract(path: string, root?: string): ContractResult {
   const { problems: unsound, sound } = proveSchemas(examples, sources);
   const proven = [...unsound, ...proveAnswers(parserContractOf(contract, "ApiError"), contract.errors, sound)];
   return {
-    read: { contract, schemas, document: document.value as Record<string, unknown> },
+    read: {
+      contract,
+      schemas,
+      document: document.value as Record<string, unknown>,
+      positionOfId: () => positionOf(child(document, "x-error-contract", "id")),
+    },
     problems: inOrder([...checked, ...problems, ...proven]),
   };
+}
+
+/** The contracts of several documents, which would write to the same place if two had one id. */
+export function readContracts(paths: readonly string[], root?: string) {
+  const results = paths.map((path) => readContract(path, root));
+  const reads = results.map(({ read }) => read);
+  const seen = new Map<string, string>();
+  const twice = reads.flatMap((read, index): Problem[] => {
+    if (!read) return [];
+    const { id } = read.contract;
+    const other = seen.get(id);
+    seen.set(id, other ?? shownPath(resolve(paths[index] ?? "")));
+    return other === undefined ? [] : [{ ...idTwice(id, other), position: read.positionOfId() }];
+  });
+  return { reads, problems: [...results.flatMap(({ problems }) => problems), ...twice] };
 }
 
 /** Each finding once, in the order of the files: a shared component may be found wrong from many sides. */

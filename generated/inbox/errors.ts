@@ -357,4 +357,4 @@ export const contract: ParserContract = {
     createTenant: ["http_400", "http_401", "http_403", "http_409", "http_413", "http_422", "http_429", "http_500"],
   },
   retryPolicy: { attempts: 3, base: 1, cap: 60 },
-};
+} as const;

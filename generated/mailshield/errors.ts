@@ -265,4 +265,4 @@ export const contract: ParserContract = {
     updateDomain: ["forbidden", "http_500", "not_found", "rate_limited", "unauthorized", "validation_error"],
   },
   retryPolicy: { attempts: 3, base: 1, cap: 60 },
-};
+} as const;

@@ -23,6 +23,7 @@ export type {
   UnlistedError,
   WithRetryOptions,
 } from "../runtime/index.js";
+export { telemetryAttributes } from "../runtime/index.js";
 export * from "./codes.js";
 export * from "./errors.js";
 export * from "./server.js";

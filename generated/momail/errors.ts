@@ -487,4 +487,4 @@ export const contract: ParserContract = {
     deleteMailbox: ["FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED"],
   },
   retryPolicy: { attempts: 3, base: 1, cap: 60 },
-};
+} as const;

@@ -31,6 +31,6 @@ export { matchError } from "./match.js";
 export type { CodesOf } from "./operation.js";
 export { type ProblemDetails, problemDetails } from "./problem-details.js";
 export { delayBeforeRetry, type RetryOptions } from "./retry-delay.js";
-export { telemetryOf } from "./telemetry.js";
+export { telemetryAttributes } from "./telemetry.js";
 export { type Thrown, type ThrowOptions, throwable } from "./thrown-error.js";
 export { type AbortSignalLike, sendWithRetry, type WithRetryOptions } from "./with-retry.js";

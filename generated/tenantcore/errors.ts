@@ -448,4 +448,4 @@ export const contract: ParserContract = {
     ],
   },
   retryPolicy: { attempts: 3, base: 1, cap: 60 },
-};
+} as const;

@@ -367,4 +367,4 @@ export const contract: ParserContract = {
   },
   closest: [{ match: "*_required", as: "subscription_required" }],
   retryPolicy: { attempts: 3, base: 1, cap: 60 },
-};
+} as const;

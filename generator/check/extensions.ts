@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { errorMisplaced } from "../problem/contract.js";
 import type { Problem } from "../problem/problem.js";
@@ -7,9 +8,13 @@ import type { Sources } from "../read/reader.js";
 import { child, isObject, type Node } from "../read/source.js";
 import { everythingIn } from "../read/walk.js";
 import { tokensOf } from "../runtime/pointer.js";
-import errorSchema from "../schema/x-error.schema.json" with { type: "json" };
-import contractSchema from "../schema/x-error-contract.schema.json" with { type: "json" };
 
+const require = createRequire(import.meta.url);
+// From the built program too: the schemas are shipped as they are.
+const contractSchema = require("../../generator/schema/x-error-contract.schema.json") as object;
+const errorSchema = require("../../generator/schema/x-error.schema.json") as {
+  readonly $defs: { readonly error: { readonly properties: object } };
+};
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, verbose: true });
 const validateContract = ajv.compile(contractSchema);
 const validateError = ajv.compile(errorSchema);

@@ -1,6 +1,7 @@
 import { generate } from "../generate.js";
 import { type Format, printProblems } from "../problem/print.js";
 import { readConfig, type Target } from "../read/config.js";
+import { emitterNames } from "../render/emitters.js";
 import type { ImportExtension } from "../render/import-extension.js";
 import type { Change } from "../write/write.js";
 import { exitOf, type Terminal } from "./terminal.js";
@@ -36,7 +37,7 @@ export async function generateCommand(
 
 /** The documents that were named, else those of the config. */
 export function targetsOf(documents: readonly string[]): ReturnType<typeof readConfig> {
-  if (documents.length === 0) return readConfig(process.cwd());
+  if (documents.length === 0) return readConfig(process.cwd(), emitterNames);
   return { targets: documents.map((document): Target => ({ document, output: undefined, emit: undefined })) };
 }
 
@@ -48,7 +49,7 @@ function report(
 ) {
   if (format === "json") terminal.answer(`${JSON.stringify({ problems, changes }, null, 2)}\n`);
   else if (format === "github") terminal.answer(printProblems(problems, format, false));
-  else terminal.tell(printProblems(problems, format, terminal.colour));
+  else terminal.tell(printProblems(problems, format, terminal.colour.tell));
 }
 
 function summary(files: number, due: readonly Change[], check: boolean): string {

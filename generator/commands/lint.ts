@@ -1,19 +1,23 @@
 import { type Format, printProblems } from "../problem/print.js";
-import { readContract } from "../read-contract.js";
+import { readContracts } from "../read-contract.js";
 import { targetsOf } from "./generate.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 /** `openapi-errors lint`: problems only. */
 export function lintCommand(
-  documents: readonly string[],
+  paths: readonly string[],
   flags: { format: Format; root?: string },
   terminal: Terminal,
 ): number {
-  const config = targetsOf(documents);
-  const results =
-    "targets" in config ? config.targets.map(({ document }) => readContract(document, flags.root)) : [config];
-  const problems = results.flatMap((result) => result.problems);
-  terminal.answer(printProblems(problems, flags.format, terminal.colour));
-  if (flags.format === "text") terminal.tell(`${results.length} documents, ${problems.length} problems\n`);
+  const config = targetsOf(paths);
+  const documents = "targets" in config ? config.targets.map(({ document }) => document) : [];
+  const { problems } = "targets" in config ? readContracts(documents, flags.root) : config;
+  terminal.answer(printProblems(problems, flags.format, terminal.colour.answer));
+  if (flags.format === "text")
+    terminal.tell(`${count(documents.length, "document")}, ${count(problems.length, "problem")}\n`);
   return exitOf(problems);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

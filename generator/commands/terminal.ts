@@ -4,14 +4,19 @@ import { hasErrors, type Problem } from "../problem/problem.js";
 export interface Terminal {
   readonly answer: (text: string) => void;
   readonly tell: (text: string) => void;
-  readonly colour: boolean;
+  /** Which of the two shows colours. */
+  readonly colour: { readonly answer: boolean; readonly tell: boolean };
 }
 
 export const processTerminal: Terminal = {
   answer: (text) => void process.stdout.write(text),
   tell: (text) => void process.stderr.write(text),
-  colour: Boolean(process.stderr.isTTY) && !process.env.NO_COLOR,
+  colour: { answer: showsColour(process.stdout), tell: showsColour(process.stderr) },
 };
+
+function showsColour(stream: { readonly isTTY?: boolean }): boolean {
+  return Boolean(stream.isTTY) && !process.env.NO_COLOR;
+}
 
 /** 0: fine. 1: problems. 2: a file that can't be read. */
 export function exitOf(problems: readonly Problem[]): number {

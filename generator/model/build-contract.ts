@@ -33,7 +33,8 @@ export function buildContract(sources: Sources): Built {
   const responses = readErrorResponses(operations, settings, follow);
   const examples = readExamples(responses, settings, follow);
   const { definitions, problems } = readDefinitions(responses, settings, sources);
-  const errors = readErrors(definitions, examples, settings, sources);
+  const { schemas, names } = errorSchemas(definitions, follow);
+  const errors = readErrors(definitions, names, examples, settings, sources);
   const found = { settings, operations, responses, definitions, examples };
   return {
     contract: {
@@ -56,7 +57,7 @@ export function buildContract(sources: Sources): Built {
       ...(settings.prepared ? checkConsistency(found, sources) : []),
     ],
     examples,
-    schemas: errorSchemas(definitions, follow),
+    schemas,
   };
 }
 

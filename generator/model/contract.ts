@@ -75,7 +75,7 @@ export interface ContractError {
   readonly retired: boolean;
   /** Whether its answers have no body at all. */
   readonly empty: boolean;
-  /** A JSON Pointer into the document, to what defines it. */
+  /** What defines it, as a reference from the document: `#/components/schemas/TenantNotFound`. */
   readonly source: string;
 }
 

@@ -78,7 +78,8 @@ function extensionOf(schema: Node, holder: Node, code: string): Node {
 
 /** One definition for all places of a code: the first that says something. Places that say different things contradict. */
 function merge(places: readonly Definition[]): { definition: Definition; problems: Problem[] } {
-  const first = places.find(({ extension }) => extension.value !== undefined) ?? places[0]!;
+  const first =
+    places.find(({ extension }) => extension.value !== undefined) ?? places.find(saysSomething) ?? places[0]!;
   const said = new Map(places.filter(saysSomething).map((place) => [meaningOf(place), place]));
   const others = [...said.values()].filter((place) => meaningOf(place) !== meaningOf(first));
   const { file, line } = positionOf(first.node);
@@ -88,12 +89,14 @@ function merge(places: readonly Definition[]): { definition: Definition; problem
   };
 }
 
-function saysSomething({ extension, wire }: Definition): boolean {
-  return extension.value !== undefined || wire;
+function saysSomething({ extension, evidence }: Definition): boolean {
+  return extension.value !== undefined || evidence === "const";
 }
 
-function meaningOf({ node, extension }: Definition): string {
-  return JSON.stringify([textAt(node, "title"), textAt(node, "description"), extension.value]);
+/** The title and description of a schema that lists several codes are about none of them. */
+function meaningOf({ node, extension, evidence }: Definition): string {
+  const own = evidence === "enum" ? [] : [textAt(node, "title"), textAt(node, "description")];
+  return JSON.stringify([...own, extension.value]);
 }
 
 function codePointers({ envelopes }: Settings): string[] {

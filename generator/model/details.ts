@@ -2,27 +2,32 @@ import type { Sources } from "../read/reader.js";
 import { child, isObject, items, members, type Node } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
 import { canonical } from "./canonical.js";
-import type { Details, DetailsType, JsonSchema } from "./contract.js";
+import type { Details, JsonSchema } from "./contract.js";
 import { isRequired, schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";
 
 type Follow = Sources["follow"];
 type Envelope = Settings["envelopes"][number];
 
-/** What an error's schema declares beyond code, message and request id; undefined where it declares nothing. */
-export function readDetails(schema: Node, envelope: Envelope, follow: Follow): Details | undefined {
+/**
+ * What an error's schema declares beyond code, message and request id; undefined where it declares nothing. `name` is
+ * what the schema is called in types.ts.
+ */
+export function readDetails(schema: Node, name: string, envelope: Envelope, follow: Follow): Details | undefined {
   if (envelope.details === undefined) return undefined;
   const tokens = tokensOf(envelope.details);
-  const [found] = schemasAt(schema, tokens, follow);
-  if (!found) return undefined;
+  const declared = declaredAt(schema, tokens, follow);
+  const found = declared.length > 0 ? declared : schemasAt(schema, tokens, follow).slice(0, 1);
+  if (found.length === 0) return undefined;
   const without = takenMembers(envelope);
-  const whole = inline(found, follow, []);
+  const whole = merge(found.map((part) => inline(part, follow, [])));
   const rest = withoutMembers(whole, without);
   if (!saysAnything(rest, without)) return undefined;
   const nullable = [whole.type].flat().includes("null");
   const required = Array.isArray(rest.required) ? rest.required : [];
   const optional = nullable || !isRequired(schema, tokens, follow) || (without.length > 0 && required.length === 0);
-  return { schema: canonical(rest) as JsonSchema, optional, type: typeOf(schema, tokens, without, follow) };
+  const type = declared.length > 0 ? { component: name, path: tokens, without } : undefined;
+  return { schema: canonical(rest) as JsonSchema, optional, type };
 }
 
 /** The members of the details object that hold the code, the message or the request id. */
@@ -48,39 +53,63 @@ function saysAnything(schema: JsonSchema, without: readonly string[]): boolean {
   return isObject(schema.properties) && Object.keys(schema.properties).length > 0;
 }
 
-/** The way through types.ts, where every step is a plain property. */
-function typeOf(
-  schema: Node,
-  path: readonly string[],
-  without: readonly string[],
-  follow: Follow,
-): DetailsType | undefined {
-  const [components, schemas, component] = schema.pointer;
-  if (components !== "components" || schemas !== "schemas" || component === undefined) return undefined;
-  if (schema.pointer.length !== 3) return undefined;
-  let node = schema;
-  for (const token of path) {
-    node = follow(child(node, "properties", token));
-    if (node.value === undefined) return undefined;
-  }
-  return { component, path, without };
+/** What the schema, or the parts that `allOf` makes it of, declare at the end of a path: in types.ts, plain properties. */
+function declaredAt(schema: Node, path: readonly string[], follow: Follow): Node[] {
+  let nodes = [schema];
+  for (const token of path)
+    nodes = nodes
+      .flatMap((node) => partsOf(node, follow))
+      .map((node) => child(node, "properties", token))
+      .filter(({ value }) => value !== undefined);
+  return nodes;
+}
+
+function partsOf(schema: Node, follow: Follow, depth = 0): Node[] {
+  const node = follow(schema);
+  if (depth > maxDepth) return [];
+  return [node, ...items(child(node, "allOf")).flatMap((part) => partsOf(part, follow, depth + 1))];
+}
+
+/** One schema that asks for all that they ask for, so that details are shown and checked as a whole. */
+function merge(schemas: readonly JsonSchema[]): JsonSchema {
+  return schemas.reduce(mergeTwo, {});
+}
+
+function mergeTwo(a: JsonSchema, b: JsonSchema): JsonSchema {
+  const names = new Set([...Object.keys(propertiesOf(a)), ...Object.keys(propertiesOf(b))]);
+  const properties = [...names].map((name) => {
+    const both = [propertiesOf(a)[name], propertiesOf(b)[name]];
+    return [name, merge(both.filter(isObject))] as const;
+  });
+  const required = new Set([a.required ?? [], b.required ?? []].flat());
+  return {
+    ...a,
+    ...b,
+    ...(names.size > 0 ? { properties: Object.fromEntries(properties) } : {}),
+    ...(required.size > 0 ? { required: [...required] } : {}),
+  };
+}
+
+function propertiesOf({ properties }: JsonSchema): JsonSchema {
+  return isObject(properties) ? properties : {};
 }
 
 /** As many schemas as fit on a page; what goes on beyond that is cut. */
 const maxDepth = 12;
 
-/** A schema with its references replaced by what they lead to; one that leads back to itself is cut. */
+/** A schema with its references and `allOf` replaced by what they stand for; one that leads back to itself is cut. */
 function inline(schema: Node, follow: Follow, above: readonly unknown[]): JsonSchema {
   const node = follow(schema);
   if (!isObject(node.value) || above.includes(node.value) || above.length > maxDepth) return {};
   const within = [...above, node.value];
   const each = (part: Node) => inline(part, follow, within);
-  const entries = members(node).map(([key, member]): [string, unknown] => {
+  const own = members(node).filter(([key]) => key !== "allOf");
+  const entries = own.map(([key, member]): [string, unknown] => {
     if (key === "properties" || key === "patternProperties")
       return [key, Object.fromEntries(members(member).map(([name, part]) => [name, each(part)]))];
-    if (["anyOf", "oneOf", "allOf", "prefixItems"].includes(key)) return [key, items(member).map(each)];
+    if (["anyOf", "oneOf", "prefixItems"].includes(key)) return [key, items(member).map(each)];
     if (["items", "additionalProperties", "not"].includes(key) && isObject(member.value)) return [key, each(member)];
     return [key, member.value];
   });
-  return Object.fromEntries(entries);
+  return merge([...items(child(node, "allOf")).map(each), Object.fromEntries(entries)]);
 }

@@ -1,4 +1,5 @@
 import type { Sources } from "../read/reader.js";
+import { identity } from "../read/source.js";
 import { type Bundle, bundleSchemas } from "./bundle.js";
 import type { Definition } from "./definitions.js";
 
@@ -6,7 +7,14 @@ import type { Definition } from "./definitions.js";
 const without = new Set(["x-error", "example", "examples", "discriminator"]);
 
 /** The schemas of the errors with all that they refer to, for openapi-typescript. */
-export function errorSchemas(definitions: readonly Definition[], follow: Sources["follow"]): Bundle["schemas"] {
-  const schemas = definitions.filter(({ wire }) => wire).map(({ node }) => node);
-  return bundleSchemas(schemas, follow, { prefix: "#/components/schemas/", without }).schemas;
+export interface ErrorSchemas {
+  readonly schemas: Bundle["schemas"];
+  /** The name of an error's schema among them, by the identity of its node. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export function errorSchemas(definitions: readonly Definition[], follow: Sources["follow"]): ErrorSchemas {
+  const nodes = definitions.filter(({ wire }) => wire).map(({ node }) => node);
+  const { schemas, names } = bundleSchemas(nodes, follow, { prefix: "#/components/schemas/", without });
+  return { schemas, names: new Map(nodes.map((node, index) => [identity(node), names[index] ?? ""])) };
 }

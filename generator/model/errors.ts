@@ -1,9 +1,11 @@
+import { dirname, relative } from "node:path";
 import type { Sources } from "../read/reader.js";
-import { child, items, pointerText, textAt } from "../read/source.js";
+import { child, identity, items, type Node, pointerText, textAt } from "../read/source.js";
 import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../runtime/category.js";
 import type { ContractError } from "./contract.js";
 import type { Definition } from "./definitions.js";
 import { readDetails } from "./details.js";
+import type { ErrorSchemas } from "./error-schemas.js";
 import { type ExampleNode, headerNames } from "./examples.js";
 import { byStatus } from "./operations.js";
 import type { Settings } from "./settings.js";
@@ -12,13 +14,14 @@ import { reasonPhrase } from "./statuses.js";
 /** The errors of a contract, in reading order: by group, status and code; status-only errors last. */
 export function readErrors(
   definitions: readonly Definition[],
+  schemaNames: ErrorSchemas["names"],
   examples: readonly ExampleNode[],
   settings: Settings,
-  { follow }: Sources,
+  sources: Sources,
 ): ContractError[] {
   const groups = settings.groups.map(({ name }) => name);
   return definitions
-    .map((definition) => readError(definition, examples, settings, follow))
+    .map((definition) => readError(definition, schemaNames, examples, settings, sources))
     .sort((a, b) => {
       const byKind = Number(b.wire) - Number(a.wire) || groupRank(groups, a) - groupRank(groups, b);
       return byKind || byStatus(a.statuses[0] ?? "", b.statuses[0] ?? "") || (a.code < b.code ? -1 : 1);
@@ -27,9 +30,10 @@ export function readErrors(
 
 function readError(
   definition: Definition,
+  schemaNames: ErrorSchemas["names"],
   examples: readonly ExampleNode[],
   settings: Settings,
-  follow: Sources["follow"],
+  { document, follow }: Sources,
 ): ContractError {
   const { code, wire, node, extension, envelope, responses } = definition;
   const text = (key: string) => textAt(extension, key);
@@ -54,7 +58,7 @@ function readError(
     statuses,
     envelope: envelope?.name,
     docs: settings.docs?.replaceAll("{code}", encodeURIComponent(code)),
-    details: wire && envelope ? readDetails(node, envelope, follow) : undefined,
+    details: wire && envelope ? readDetails(node, schemaNames.get(identity(node)) ?? "", envelope, follow) : undefined,
     fields: text("fields"),
     headers: distinct(responses.flatMap(({ response }) => headerNames(response.node))),
     examples: ownExamples(code, examples),
@@ -66,8 +70,14 @@ function readError(
     replacedBy: text("replacedBy"),
     retired: child(extension, "retired").value === true,
     empty: responses.length > 0 && responses.every(({ response }) => response.media.length === 0),
-    source: pointerText(node.pointer),
+    source: `${fileOf(node, document)}#${pointerText(node.pointer)}`,
   };
+}
+
+/** The way from the document to the file of a node; empty where it is the document's own. */
+function fileOf({ source }: Node, document: Node): string {
+  if (source === document.source) return "";
+  return relative(dirname(document.source.path), source.path).replaceAll("\\", "/");
 }
 
 /** Whether the schema is about this code alone, so that its title and description are the code's. */

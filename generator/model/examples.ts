@@ -27,9 +27,10 @@ export function readExamples(
   const distinct = new Map(
     responses.map((response) => [`${response.response.key} ${identity(response.response.node)}`, response]),
   );
+  const keys = new Set(responses.map(({ response }) => response.key));
   return [...distinct.values()].flatMap((response): ExampleNode[] => {
     const { node, key, media } = response.response;
-    const base = { status: statusOf(key), headers: readHeaders(node, follow), response };
+    const base = { status: statusOf(key, keys), headers: readHeaders(node, follow), response };
     if (media.length === 0) {
       const owner = statusOnlyCode(key);
       return [
@@ -64,9 +65,12 @@ export function headerNames(response: Node): string[] {
   return members(child(response, "headers")).map(([name]) => name);
 }
 
-/** A status for an example of a range or of `default`. */
-function statusOf(key: string): number {
-  return /^\d+$/.test(key) ? Number(key) : key === "default" ? 500 : Number(`${key[0]}00`);
+/** A status for an example of a range or of `default`: the first that no other key of the document stands for. */
+function statusOf(key: string, keys: ReadonlySet<string>): number {
+  if (/^\d+$/.test(key)) return Number(key);
+  const ranges = key === "default" ? [5, 4, 3].filter((range) => !keys.has(`${range}XX`)) : [Number(key[0])];
+  const statuses = ranges.flatMap((range) => Array.from({ length: 100 }, (_, i) => range * 100 + i));
+  return statuses.find((status) => !keys.has(String(status))) ?? 500;
 }
 
 /** The bodies below a media type: its named examples, else its single one, else those of the schema. */

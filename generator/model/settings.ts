@@ -22,7 +22,7 @@ export function readSettings(document: Node): Settings {
   return {
     prepared: extension.value !== undefined,
     id: textAt(extension, "id") ?? slugOf(textAt(document, "info", "title") ?? ""),
-    envelopes: items(child(extension, "envelopes")).map((node) => ({ ...(node.value as { name: string }), node })),
+    envelopes: items(child(extension, "envelopes")).map((node) => ({ ...readEnvelope(node), node })),
     requestIdHeaders: items(child(extension, "requestIdHeaders")).map((header) => String(header.value)),
     meanings: new Map(members(child(extension, "statuses")).map(([key, node]) => [key, String(node.value)])),
     groups: items(child(extension, "groups")).map((group) => ({
@@ -33,6 +33,14 @@ export function readSettings(document: Node): Settings {
     retryPolicy: { attempts: 3, base: 1, cap: 60, ...(isObject(retryPolicy) ? retryPolicy : {}) },
     docs: textAt(extension, "docs"),
   };
+}
+
+const envelopeMembers = ["name", "code", "message", "details", "requestId", "delay", "fields"];
+
+/** What an envelope says, in an order that is not the document's. */
+function readEnvelope(node: Node): Envelope & { readonly name: string } {
+  const said = envelopeMembers.flatMap((key) => members(node).filter(([name]) => name === key));
+  return Object.fromEntries(said.map(([key, { value }]) => [key, value])) as { name: string };
 }
 
 /** A title as an id: `Tenant Core API` gives `tenant_core_api`. */

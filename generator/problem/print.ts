@@ -58,7 +58,7 @@ function annotation({ position, level, code, message, fix }: Problem): string {
   const properties = { file, line, col: column, title: `openapi-errors: ${code}` };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   const command = level === "note" ? "notice" : level;
-  return `::${command} ${list.join(",")}::${escapeData(`${message}\nfix: ${fix}`)}\n`;
+  return `::${command} ${list.join(",")}::${escapeData(`${shown(message)}\nfix: ${shown(fix)}`)}\n`;
 }
 
 function escapeData(text: string): string {

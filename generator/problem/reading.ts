@@ -1,4 +1,5 @@
 import type { Finding } from "./problem.js";
+import { suggest } from "./suggest.js";
 
 /** Problems of reading: files, versions and references. */
 
@@ -48,6 +49,25 @@ export function configMissing(file: string, reason: string): Finding {
     level: "error",
     message: `no document was named, and \`${file}\` can't be read: ${reason}`,
     fix: "name a document, or list your documents under `apis` in redocly.yaml",
+  };
+}
+
+export function configWithoutApis(file: string): Finding {
+  return {
+    code: "file-unreadable",
+    level: "error",
+    message: `no document was named, and \`${file}\` lists none under \`apis\``,
+    fix: "name a document, or add `apis: { name: { root: path/to/openapi.yaml } }`",
+  };
+}
+
+export function emitterUnknown(name: string, known: readonly string[]): Finding {
+  const meant = suggest(name, known);
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `there is no emitter \`${name}\``,
+    fix: meant ? `write \`${meant}\`` : `use some of ${known.map((emitter) => `\`${emitter}\``).join(", ")}`,
   };
 }
 

@@ -1,10 +1,10 @@
 import { dirname, join } from "node:path";
 import type { Problem } from "../problem/problem.js";
-import { apiWithoutRoot, configMissing } from "../problem/reading.js";
+import { apiWithoutRoot, configMissing, configWithoutApis, emitterUnknown } from "../problem/reading.js";
 import { readText, shownPath } from "./file.js";
 import { parseText } from "./parse.js";
-import { positionAt, problemAtKey } from "./position.js";
-import { child, items, members, rootOf, textAt } from "./source.js";
+import { positionAt, problemAt, problemAtKey } from "./position.js";
+import { child, items, members, type Node, rootOf, textAt } from "./source.js";
 
 /** One API to generate for: its document, the folder to write to, and the emitters where the config names them. */
 export interface Target {
@@ -17,8 +17,8 @@ export type ConfigResult = { readonly targets: readonly Target[] } | { readonly 
 
 const name = "redocly.yaml";
 
-/** The `apis` of the redocly.yaml in a folder. */
-export function readConfig(folder: string): ConfigResult {
+/** The `apis` of the redocly.yaml in a folder. `emitters`: those that there are. */
+export function readConfig(folder: string, emitters: readonly string[]): ConfigResult {
   const path = join(folder, name);
   const read = readText(path);
   const file = shownPath(path);
@@ -31,18 +31,36 @@ export function readConfig(folder: string): ConfigResult {
 
   const config = rootOf({ file, path, text: read.text, value: parsed.value });
   const apis = members(child(config, "apis"));
-  const rootless = apis.filter(([, api]) => textAt(api, "root") === undefined);
-  const problems = rootless.map(([id, api]) => problemAtKey(api, apiWithoutRoot(id)));
+  if (apis.length === 0) return { problems: [problemAtKey(child(config, "apis"), configWithoutApis(file))] };
+  const problems = apis.flatMap(([id, api]) => [
+    ...(textAt(api, "root") === undefined ? [problemAtKey(api, apiWithoutRoot(id))] : []),
+    ...unknownEmitters(emittersOf(api), emitters),
+  ]);
   if (problems.length > 0) return { problems };
   return {
     targets: apis.map(([, api]) => {
       const output = textAt(api, "x-openapi-errors", "output");
-      const emit = child(api, "x-openapi-errors", "emit");
+      const emit = emittersOf(api);
       return {
         document: join(dirname(path), textAt(api, "root") ?? ""),
         output: output === undefined ? undefined : join(dirname(path), output),
-        emit: emit.value === undefined ? undefined : items(emit).map((item) => String(item.value)),
+        emit: emit.value === undefined ? undefined : namesIn(emit).map(({ value }) => String(value)),
       };
     }),
   };
+}
+
+function emittersOf(api: Node): Node {
+  return child(api, "x-openapi-errors", "emit");
+}
+
+/** A list, or a single name. */
+function namesIn(emit: Node): Node[] {
+  return Array.isArray(emit.value) ? items(emit) : [emit];
+}
+
+function unknownEmitters(emit: Node, known: readonly string[]): Problem[] {
+  if (emit.value === undefined) return [];
+  const unknown = namesIn(emit).filter(({ value }) => !known.includes(String(value)));
+  return unknown.map((name) => problemAt(name, emitterUnknown(String(name.value), known)));
 }

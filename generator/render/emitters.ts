@@ -2,6 +2,7 @@ import type { Contract } from "../model/contract.js";
 import { renderCatalog, renderContractJson, renderVectors } from "./data.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderMarkdown } from "./markdown.js";
+import { renderPython } from "./python.js";
 import { renderRuntime } from "./runtime.js";
 import { renderTypes } from "./types.js";
 import { renderCodes, renderErrors, renderServer } from "./typescript.js";
@@ -25,12 +26,13 @@ const emitters: ReadonlyMap<string, Emitter> = new Map<string, Emitter>([
   ["vectors", ({ contract }) => [renderVectors(contract)]],
   ["markdown", ({ contract }) => [renderMarkdown(contract)]],
   ["csv", ({ contract }) => [renderCatalog(contract)]],
+  ["python", ({ contract }) => renderPython(contract)],
 ]);
 
 export const emitterNames = [...emitters.keys(), "docs"];
 
-/** What a document given by its path gets. Docs are asked for, not assumed. */
-export const defaultEmitters = emitterNames.filter((name) => name !== "docs");
+/** What a document given by its path gets. Docs and Python are asked for, not assumed. */
+export const defaultEmitters = emitterNames.filter((name) => name !== "docs" && name !== "python");
 
 /** What the files of an emitter import: index.ts, which is made with the errors, brings all together. */
 const needs: Readonly<Record<string, readonly string[]>> = {

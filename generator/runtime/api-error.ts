@@ -32,12 +32,9 @@ export class ApiError extends Error implements Classified {
 
   constructor(name: string, data: Classified, { cause, calledAs }: Origin = {}) {
     super(data.message, cause === undefined ? undefined : { cause });
-    const { body, headers, message: _, ...shown } = data;
-    Object.assign(this, shown);
-    // Not enumerable, so that printing or logging an error does not print these.
-    const hidden = { name, body, headers, [brand]: data.api };
-    for (const key of Reflect.ownKeys(hidden) as (keyof typeof hidden)[])
-      Object.defineProperty(this, key, { value: hidden[key], configurable: true, writable: true });
+    for (const [key, value] of Object.entries({ ...data, name }))
+      if (value !== undefined) define(this, key, value, !unprinted.includes(key));
+    define(this, brand, data.api, false);
     // Only V8 has it; elsewhere the stack begins in here.
     const { captureStackTrace } = Error as { captureStackTrace?: (error: Error, below?: unknown) => void };
     if (calledAs && captureStackTrace) captureStackTrace(this, calledAs);
@@ -47,6 +44,13 @@ export class ApiError extends Error implements Classified {
     const { name, message } = this;
     return { name, ...(Object.fromEntries(Object.entries(this)) as Omit<ErrorJSON, "name" | "message">), message };
   }
+}
+
+/** Too long or too secret for a log. */
+const unprinted = ["name", "message", "body", "headers"];
+
+function define(error: ApiError, key: PropertyKey, value: unknown, enumerable: boolean): void {
+  Object.defineProperty(error, key, { value, enumerable, configurable: true, writable: true });
 }
 
 /** Turns any answer into one error of the contract. Never throws. */

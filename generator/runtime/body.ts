@@ -23,7 +23,7 @@ export function readBody(body: unknown, mediaType: string | undefined, maxBytes:
   if (text.trim() === "") return { value: undefined };
   const whole = text.length <= maxBytes && (!bytes || bytes.length <= maxBytes);
   let value: unknown = text.slice(0, maxBytes);
-  if (whole && (!mediaType || json.test(mediaType) || /^\s*[[{]/.test(text))) {
+  if (whole && (!mediaType || json.test(mediaType) || /^\s*[[{]/.test(text)) && !isDeep(text)) {
     try {
       value = JSON.parse(text);
     } catch {
@@ -32,6 +32,23 @@ export function readBody(body: unknown, mediaType: string | undefined, maxBytes:
   }
   if (typeof value !== "string") return { value };
   return markup.test(value) || /html|xml/i.test(mediaType ?? "") ? { value } : { value, text: value.trim() };
+}
+
+/** Deeper than any honest body: parsing it would cost far more memory than it is long. */
+const maxDepth = 64;
+
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let at = 0; at < text.length && depth <= maxDepth; at += 1) {
+    const character = text[at];
+    if (character === "\\") at += 1;
+    else if (character === '"') inString = !inString;
+    else if (inString) continue;
+    else if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth -= 1;
+  }
+  return depth > maxDepth;
 }
 
 function bytesOf(body: unknown): Uint8Array | undefined {

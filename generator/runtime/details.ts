@@ -41,7 +41,7 @@ export function isShallowJson(value: unknown): boolean {
     const below = new Set<unknown>();
     for (const item of level) {
       if (item === null || item === undefined || ["string", "number", "boolean"].includes(typeof item)) continue;
-      if (typeof item !== "object" || "toJSON" in item) return false;
+      if (typeof item !== "object" || typeof (item as { toJSON?: unknown }).toJSON === "function") return false;
       for (const member of Object.values(item)) below.add(member);
     }
     level = below;

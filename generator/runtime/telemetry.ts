@@ -4,7 +4,7 @@ import type { Classified } from "./error.js";
  * Attributes for a span or a metric, by OpenTelemetry's conventions for HTTP. `error.type` has few values: a code that
  * nobody listed, which could be anything, counts as its closest or as its status.
  */
-export function telemetryOf(
+export function telemetryAttributes(
   error: Pick<Classified, "code" | "listed" | "closest" | "status" | "category">,
 ): Record<string, string | number> {
   const { code, listed, closest, status, category } = error;

@@ -89,7 +89,7 @@ export function sectionLink(error: ContractError): string {
 
 /** The author's schema of the body: the component of a code, or what the response of a status-only error holds. */
 function bodySchema({ source, examples }: ContractError, document: JsonObject): JsonObject {
-  const defined = valueAt(document, source);
+  const defined = source.startsWith("#") ? valueAt(document, source.slice(1)) : undefined;
   const content = valueAt(defined, "/content");
   const [media] = isObject(content) ? Object.values(content) : [];
   const schema = follow(content === undefined ? defined : valueAt(media, "/schema"), document);

@@ -61,7 +61,7 @@ function codeView(error: ContractError, names: CodeNames) {
     doc: docComment([
       `${statusText(error)}: ${sentence(error.title)} ${error.meaning}`,
       error.resolution ?? "",
-      `${retryText(error)} From \`#${error.source}\`.`,
+      `${retryText(error)} From \`${error.source}\`.`,
       ...(error.deprecated || error.replacedBy
         ? [`@deprecated ${error.replacedBy ? `Use ${error.replacedBy}.` : ""}`]
         : []),

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import type { GeneratedFile } from "../render/generated-file.js";
 
@@ -37,16 +37,13 @@ export function writeFiles(folder: string, files: readonly GeneratedFile[]): Cha
     }
     for (const { target, temporary } of staged) renameSync(temporary, target);
   } catch (error) {
-    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    for (const { temporary } of staged) if (existsSync(temporary)) rmSync(temporary);
     throw error;
   }
   return changes;
 }
 
+/** What can't be read for another reason, as a folder in the place of a file, could not be replaced either. */
 function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }

@@ -26,7 +26,7 @@ def _no_literals() -> Mapping[str, object]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
-    """Where a body holds what: JSON Pointers; a `*` steps into an array's first item."""
+    """Where a body holds what: JSON Pointers; a `*` steps into an array's first."""
 
     code: str | None = None
     message: str | None = None
@@ -86,7 +86,7 @@ class ParserContract:
     # The codes that each operation declares.
     operations: Mapping[str, Sequence[str]]
     retry_policy: RetryPolicy
-    # Which listed code an unlisted one is to be treated as: the first rule that matches.
+    # Which listed code an unlisted one is to be treated as: the first that matches.
     closest: Sequence[ClosestRule] = ()
     # Where a request id stands when the body has none.
     request_id_headers: Sequence[str] = ("X-Request-Id",)

@@ -37,7 +37,7 @@ def value_at(body: object, pointer: str) -> object:
 
 
 def members(value: dict[str, object]) -> list[tuple[str, object]]:
-    """The members of an object in JavaScript's order: names that are indices come first.
+    """The members of an object in JavaScript's order: names that are indices first.
 
     Every parser of a contract, in any language, then lists its findings alike.
     """

@@ -14,7 +14,7 @@ SPACE = (
     "\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
 
-# Control characters, line separators, marks that reorder text, halves of surrogate pairs.
+# Control characters, line separators, marks that reorder text, halves of pairs.
 _UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
 )
@@ -37,6 +37,13 @@ def cut(text: str, length: int) -> str:
         return text[:length]
     units = text[:length].encode("utf-16-le", "surrogatepass")
     return units[: 2 * length].decode("utf-16-le", "surrogatepass")
+
+
+def length_of(text: str) -> int:
+    """The length of a text in UTF-16 units."""
+    if text.isascii():
+        return len(text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def describe(value: object) -> str:
@@ -66,14 +73,16 @@ def json_text(value: object) -> str:
         return f"{{{','.join(inner)}}}"
     if is_number(value):
         return number_text(value) if math.isfinite(double(value)) else "null"
-    return {True: "true", False: "false"}.get(value is True, "null")
+    return "null" if value is None else "true" if value else "false"
 
 
 def number_text(value: int | float) -> str:
     """A number as JavaScript writes it: `1` and not `1.0`, `1e+21` and not `1e21`."""
     number = double(value)
     if not math.isfinite(number):
-        return "NaN" if math.isnan(number) else "Infinity" if number > 0 else "-Infinity"
+        return (
+            "NaN" if math.isnan(number) else "Infinity" if number > 0 else "-Infinity"
+        )
     if number == 0:
         return "0"
     if 1e-6 <= abs(number) < 1e21:

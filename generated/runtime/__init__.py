@@ -1,0 +1,45 @@
+# Copied by openapi-errors from its runtime. Do not edit.
+"""What generated errors stand on: standard library only, copied as it is."""
+
+from .api_error import ApiError, is_error_of
+from .category import Category, Retry
+from .classify import classify_answer
+from .contract import (
+    ClosestRule,
+    Envelope,
+    ErrorRule,
+    ParserContract,
+    RetryPolicy,
+    Shape,
+)
+from .error import Classified, Deviation, FieldError, RequestInfo
+from .error_from import ResponseLike, body_of, headers_of, request_of, status_of
+from .headers import HeadersLike
+from .info import ErrorInfo
+from .retry_delay import delay_before_retry
+
+__all__ = [
+    "ApiError",
+    "Category",
+    "Classified",
+    "ClosestRule",
+    "Deviation",
+    "Envelope",
+    "ErrorInfo",
+    "ErrorRule",
+    "FieldError",
+    "HeadersLike",
+    "ParserContract",
+    "RequestInfo",
+    "ResponseLike",
+    "Retry",
+    "RetryPolicy",
+    "Shape",
+    "body_of",
+    "classify_answer",
+    "delay_before_retry",
+    "headers_of",
+    "is_error_of",
+    "request_of",
+    "status_of",
+]

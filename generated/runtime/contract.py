@@ -1,0 +1,93 @@
+# Copied by openapi-errors from its runtime. Do not edit.
+"""The part of a contract that parsing needs: no titles, no meanings."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypedDict
+
+from .category import Category, Retry
+
+
+class Shape(TypedDict, total=False):
+    """The keywords of JSON Schema that decide the type of a value."""
+
+    type: str | Sequence[str]
+    const: object
+    enum: Sequence[object]
+    properties: Mapping[str, "Shape"]
+    required: Sequence[str]
+    additionalProperties: "Shape"
+    items: "Shape"
+    anyOf: Sequence["Shape"]
+
+
+def _no_literals() -> Mapping[str, object]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """Where a body holds what: JSON Pointers; a `*` steps into an array's first."""
+
+    code: str | None = None
+    message: str | None = None
+    details: str | None = None
+    request_id: str | None = None
+    # Seconds to wait.
+    delay: str | None = None
+    fields: str | None = None
+    # Values that a body of this envelope always has, by pointer: `{"/success": False}`.
+    literals: Mapping[str, object] = field(default_factory=_no_literals)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorRule:
+    """What parsing needs to know of one error."""
+
+    # "402", "4XX" or "default".
+    statuses: Sequence[str]
+    category: Category
+    retry: Retry
+    # What the details must look like. None: this error has no details.
+    details: Shape | None = None
+    # Whether an answer may leave the details out.
+    details_optional: bool = False
+    # Where this error's field errors stand.
+    fields: str | None = None
+    # The answer has no body at all.
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosestRule:
+    """`match` is a code with `*` for any run of characters."""
+
+    match: str
+    as_: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetryPolicy:
+    """How often and how patiently to try: attempts in all, and seconds."""
+
+    attempts: int
+    base: float
+    cap: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParserContract:
+    """What generated code holds of its API."""
+
+    api: str
+    # Tried in this order.
+    envelopes: Sequence[Envelope]
+    # Every listed error by its code, status-only ones (`http_413`) included.
+    errors: Mapping[str, ErrorRule]
+    # The codes that each operation declares.
+    operations: Mapping[str, Sequence[str]]
+    retry_policy: RetryPolicy
+    # Which listed code an unlisted one is to be treated as: the first that matches.
+    closest: Sequence[ClosestRule] = ()
+    # Where a request id stands when the body has none.
+    request_id_headers: Sequence[str] = ("X-Request-Id",)

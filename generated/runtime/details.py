@@ -1,0 +1,184 @@
+# Copied by openapi-errors from its runtime. Do not edit.
+"""What a body says beyond code, message and request id."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from .contract import Envelope, ErrorRule, Shape
+from .envelope import same
+from .error import Deviation
+from .pointer import (
+    MISSING,
+    escape_token,
+    is_array,
+    is_number,
+    is_object,
+    members,
+    tokens_of,
+    value_at,
+)
+from .text import describe, double, json_text
+
+# How deep details may be nested; what is deeper could not be printed or copied safely.
+_MAX_DEPTH = 64
+
+# Of a body with thousands of faults, only the first ones: the error has to stay small.
+_MAX_DEVIATIONS = 100
+
+# What does not conform.
+_NONE: Final = object()
+
+_ANY: Shape = {}
+
+
+def details_in(body: object, envelope: Envelope) -> object:
+    """The details in a body, without members that hold code, message or request id."""
+    if envelope.details is None:
+        return MISSING
+    details = value_at(body, envelope.details)
+    if not is_object(details):
+        return MISSING if details is None else details
+    prefix = f"{envelope.details}/"
+    pointers = (envelope.code, envelope.message, envelope.request_id)
+    inside = [each for each in pointers if each is not None and each.startswith(prefix)]
+    if not inside:
+        return details
+    taken = [tokens_of(pointer[len(envelope.details) :])[0] for pointer in inside]
+    rest = {name: each for name, each in details.items() if name not in taken}
+    return rest or MISSING
+
+
+def check_details(
+    details: object, rule: ErrorRule, at: str, deviations: list[Deviation]
+) -> object:
+    """Details as the contract declares them; None where they are not.
+
+    An optional member of another type is left out, and a required one makes them None.
+    Each departure is added to `deviations`.
+    """
+    if rule.details is None or (details is MISSING and rule.details_optional):
+        return None
+    checked = _conform(details, rule.details, at, deviations)
+    return None if checked is _NONE else checked
+
+
+def is_shallow_json(value: object) -> bool:
+    """Whether a value can be printed and copied: JSON, and not nested too deeply.
+
+    A loop, since the value may be deeper than the stack; level by level, each value
+    once, since it may refer to itself.
+    """
+    level = [value]
+    depth = 0
+    while level:
+        if depth > _MAX_DEPTH:
+            return False
+        below: dict[int, object] = {}
+        for item in level:
+            if is_object(item):
+                below |= {id(member): member for member in item.values()}
+            elif is_array(item):
+                below |= {id(member): member for member in item}
+            elif not (item is None or isinstance(item, (str, int, float))):
+                return False
+        level = list(below.values())
+        depth += 1
+    return True
+
+
+def _report(found: list[Deviation], at: str, expected: str, value: object) -> None:
+    if len(found) < _MAX_DEVIATIONS:
+        found.append(Deviation(at, expected, describe(value)))
+
+
+def _conform(value: object, shape: Shape, at: str, found: list[Deviation]) -> object:
+    if "anyOf" in shape:
+        return _conform_to_any(value, shape["anyOf"], at, found)
+    expected = _expectation(value, shape)
+    if expected is not None:
+        _report(found, at, expected, value)
+        return _NONE
+    if is_array(value):
+        return _conform_items(value, shape, at, found)
+    if is_object(value):
+        return _conform_members(value, shape, at, found)
+    # `1.0` is an integer in JSON: what is declared as one comes out as one.
+    if isinstance(value, float) and shape.get("type") == "integer":
+        return int(value)
+    return value
+
+
+def _conform_to_any(
+    value: object, shapes: Sequence[Shape], at: str, found: list[Deviation]
+) -> object:
+    for shape in shapes:
+        tried: list[Deviation] = []
+        result = _conform(value, shape, at, tried)
+        if result is not _NONE and not tried:
+            return result
+    _report(found, at, "one of the declared shapes", value)
+    return _NONE
+
+
+def _expectation(value: object, shape: Shape) -> str | None:
+    """What the shape wants instead of this value, without looking into it."""
+    if "const" in shape:
+        return None if same(value, shape["const"]) else json_text(shape["const"])
+    if "enum" in shape:
+        fits = any(same(value, each) for each in shape["enum"])
+        return None if fits else f"one of {json_text(shape['enum'])}"
+    if value is MISSING:
+        return "a value"
+    stated = shape.get("type", ())
+    types = [stated] if isinstance(stated, str) else stated
+    fits = not types or any(_is_of_type(value, each) for each in types)
+    return None if fits else " or ".join(types)
+
+
+def _is_of_type(value: object, name: str) -> bool:
+    if name == "integer":
+        return is_number(value) and double(value).is_integer()
+    if name == "array":
+        return is_array(value)
+    if name == "object":
+        return is_object(value)
+    if name == "null":
+        return value is None
+    if name == "number":
+        return is_number(value)
+    plain: Mapping[str, type] = {"string": str, "boolean": bool}
+    return isinstance(value, plain.get(name, ()))
+
+
+def _conform_items(
+    items: list[object], shape: Shape, at: str, found: list[Deviation]
+) -> object:
+    if "items" not in shape:
+        return items
+    item_shape = shape["items"]
+    checked = [
+        _conform(item, item_shape, f"{at}/{index}", found)
+        for index, item in enumerate(items)
+    ]
+    return _NONE if any(item is _NONE for item in checked) else checked
+
+
+def _conform_members(
+    value: dict[str, object], shape: Shape, at: str, found: list[Deviation]
+) -> object:
+    required = shape.get("required", ())
+    missing = [name for name in required if name not in value]
+    for name in missing:
+        _report(found, f"{at}/{escape_token(name)}", "a value", MISSING)
+    properties = shape.get("properties", {})
+    others = shape.get("additionalProperties", _ANY)
+    checked: dict[str, object] = {}
+    whole = not missing
+    for name, member in members(value):
+        member_shape = properties.get(name, others)
+        result = _conform(member, member_shape, f"{at}/{escape_token(name)}", found)
+        if result is not _NONE:
+            checked[name] = result
+        elif name in required:
+            whole = False
+    return checked if whole else _NONE

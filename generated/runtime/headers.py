@@ -1,0 +1,61 @@
+# Copied by openapi-errors from its runtime. Do not edit.
+"""The headers of an answer."""
+
+import re
+from collections.abc import Iterable
+from typing import Protocol, TypeAlias, cast
+
+from .pointer import is_array, is_number
+from .text import number_text
+
+
+class HasItems(Protocol):
+    """Headers of requests, httpx and urllib, and every mapping."""
+
+    def items(self) -> Iterable[tuple[str, object]]:
+        """Each name with its value."""
+        ...
+
+
+# Headers of any client: a mapping or the like, or pairs.
+HeadersLike: TypeAlias = HasItems | Iterable[tuple[str, object]]
+
+_SECRET = re.compile(
+    r"(?:proxy-)?authorization|cookie2?|set-cookie2?|x-api-key|.*-token|.*-secret"
+)
+
+
+def read_headers(headers: object) -> dict[str, str]:
+    """Lower-case names with one text each; headers that hold secrets are left out."""
+    found: dict[str, str] = {}
+    try:
+        for name, value, *_ in _pairs(headers):
+            key = _text(name).lower()
+            if value is None or _SECRET.fullmatch(key):
+                continue
+            found[key] = (
+                f"{found[key]}, {_text(value)}" if key in found else _text(value)
+            )
+    except Exception:
+        # Headers that can't be read are as good as absent; what was read before counts.
+        pass
+    return found
+
+
+def _pairs(headers: object) -> Iterable[tuple[object, object]]:
+    if headers is None or isinstance(headers, (str, bytes)):
+        return ()
+    items = getattr(headers, "items", None)
+    return cast(Iterable[tuple[object, object]], items() if items else headers)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, (bytes, bytearray)):
+        return value.decode("latin-1")
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if is_number(value):
+        return number_text(value)
+    if is_array(value):
+        return ", ".join("" if item is None else _text(item) for item in value)
+    return str(value)

@@ -1,0 +1,70 @@
+# Copied by openapi-errors from its runtime. Do not edit.
+"""JSON values, and JSON Pointers (RFC 6901) into them."""
+
+import re
+from typing import Final, TypeGuard
+
+# Stands for "nothing there", which is not the same as null.
+MISSING: Final = object()
+
+_INDEX = re.compile(r"0|[1-9][0-9]{0,9}")
+
+
+def tokens_of(pointer: str) -> list[str]:
+    """The tokens of a JSON Pointer."""
+    tokens = pointer.split("/")[1:]
+    return [token.replace("~1", "/").replace("~0", "~") for token in tokens]
+
+
+def escape_token(token: str) -> str:
+    """A token as it stands in a JSON Pointer."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def value_at(body: object, pointer: str) -> object:
+    """The value at a pointer, or MISSING. A `*` steps into an array's first item."""
+    value = body
+    for token in tokens_of(pointer):
+        if is_array(value):
+            index = "0" if token == "*" else token
+            if not _INDEX.fullmatch(index) or int(index) >= len(value):
+                return MISSING
+            value = value[int(index)]
+        elif is_object(value) and token in value:
+            value = value[token]
+        else:
+            return MISSING
+    return value
+
+
+def members(value: dict[str, object]) -> list[tuple[str, object]]:
+    """The members of an object in JavaScript's order: names that are indices first.
+
+    Every parser of a contract, in any language, then lists its findings alike.
+    """
+    found = [(str(name), member) for name, member in value.items()]
+    return sorted(found, key=_index_of) if any(map(_is_index, found)) else found
+
+
+def is_object(value: object) -> TypeGuard[dict[str, object]]:
+    """A JSON object."""
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[object]]:
+    """A JSON array."""
+    return isinstance(value, (list, tuple))
+
+
+def is_number(value: object) -> TypeGuard[int | float]:
+    """A JSON number. A bool is an int in Python, but not in JSON."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def _is_index(member: tuple[str, object]) -> bool:
+    return _INDEX.fullmatch(member[0]) is not None and int(member[0]) < 2**32 - 1
+
+
+def _index_of(member: tuple[str, object]) -> int:
+    # Sorting is stable: the other names keep their order, after all indices.
+    return int(member[0]) if _is_index(member) else 2**32

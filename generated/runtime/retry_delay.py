@@ -1,0 +1,48 @@
+# Copied by openapi-errors from its runtime. Do not edit.
+"""Whether and when to send a request again."""
+
+from collections.abc import Callable
+
+from .api_error import ApiError
+from .category import Retry, category_of_status, retry_of_category
+from .contract import ParserContract
+
+_IDEMPOTENT_METHODS = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
+
+
+def delay_before_retry(
+    contract: ParserContract,
+    error: ApiError,
+    *,
+    attempt: int,
+    method: str | None,
+    idempotent: bool | None,
+    random: Callable[[], float],
+) -> float | None:
+    """Seconds to wait before the next attempt; None: do not retry.
+
+    An error that asks for a delay was refused before any work, so any method may retry
+    it. Another is retried only where that is idempotent, after a random part of a pause
+    that doubles each time ("full jitter"). A server that asks for more than the cap is
+    not asked again.
+    """
+    policy = contract.retry_policy
+    if idempotent is None:
+        idempotent = (method or "").upper() in _IDEMPOTENT_METHODS
+    retry = _retry_class(contract, error)
+    if retry == "never" or (retry == "backoff" and not idempotent):
+        return None
+    if not 1 <= attempt < policy.attempts:
+        return None
+    if error.retry_after is not None:
+        return None if error.retry_after > policy.cap else float(error.retry_after)
+    # Far above any cap, and still a number.
+    doublings = min(attempt - 1, 1000)
+    return random() * min(policy.cap, policy.base * 2.0**doublings)
+
+
+def _retry_class(contract: ParserContract, error: ApiError) -> Retry:
+    rule = contract.errors.get(error.closest or "")
+    if rule is not None:
+        return rule.retry
+    return retry_of_category(category_of_status(error.status), error.status)

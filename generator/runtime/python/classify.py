@@ -1,0 +1,164 @@
+"""Turns any answer into the data of one error of a contract."""
+
+import re
+
+from .body import read_body
+from .category import category_of_status
+from .closest import closest_code, range_of
+from .contract import Envelope, ErrorRule, ParserContract
+from .details import check_details, details_in, is_shallow_json
+from .envelope import broken_literals, choose_envelope, code_in, delay_in
+from .error import Classified, Deviation, RequestInfo
+from .fields import read_fields
+from .headers import read_headers
+from .message import message_in
+from .pointer import MISSING, is_number, value_at
+from .retry_after import parse_retry_after
+from .text import describe, double, json_text, number_text, printable
+
+
+def classify_answer(
+    contract: ParserContract,
+    status: object,
+    headers: object = None,
+    body: object = None,
+    *,
+    operation: str | None = None,
+    request: RequestInfo | None = None,
+) -> Classified:
+    """Turns any answer into the data of one error. Never raises, whatever the body."""
+    given = (_status(status), read_headers(headers))
+    try:
+        return _classify(contract, *given, body, operation, request)
+    except Exception:
+        # A body that is no data. The rest of the answer still counts.
+        return _classify(contract, *given, None, operation, request)
+
+
+def _status(status: object) -> int:
+    return int(status) if is_number(status) and double(status).is_integer() else 0
+
+
+def _classify(
+    contract: ParserContract,
+    status: int,
+    headers: dict[str, str],
+    given: object,
+    operation: str | None,
+    request: RequestInfo | None,
+) -> Classified:
+    body = read_body(given, headers.get("content-type"))
+    envelope = choose_envelope(body.value, contract.envelopes)
+    stated = code_in(body.value, envelope) if envelope else None
+    code = stated or f"http_{number_text(status)}"
+    rule = contract.errors.get(code)
+    bare = rule is not None and rule.empty and body.value is MISSING
+    deviations = [] if bare else _envelope_deviations(contract, body.value, envelope)
+
+    declared = _is_declared(contract, operation, code)
+    listed = rule is not None and declared
+    if rule and not declared:
+        pointer = (envelope.code if envelope else None) or ""
+        expected = f"an error of {operation}"
+        deviations.append(Deviation(pointer, expected, printable(code)))
+    if rule and not _covers_status(rule, status):
+        expected = f"status {' or '.join(rule.statuses)}"
+        deviations.append(Deviation("", expected, f"status {number_text(status)}"))
+
+    closest = code if rule else closest_code(contract, code, status)
+    treated_as = contract.errors.get(closest) if closest is not None else None
+    details = _read_details(body.value, envelope, deviations)
+    if rule and listed:
+        at = (envelope.details if envelope else None) or ""
+        details = check_details(details, rule, at, deviations)
+    fields = rule.fields if rule else None
+    if fields is None and envelope:
+        fields = envelope.fields
+    after = parse_retry_after(headers.get("retry-after"), headers.get("date"))
+    return Classified(
+        api=contract.api,
+        code=code,
+        listed=listed,
+        status=status,
+        message=message_in(body, envelope, status),
+        details=None if details is MISSING else details,
+        fields=[] if fields is None else read_fields(value_at(body.value, fields)),
+        request_id=_request_id(contract, body.value, envelope, headers),
+        retry_after=delay_in(body.value, envelope) if after is None else after,
+        closest=closest,
+        category=treated_as.category if treated_as else category_of_status(status),
+        operation=operation,
+        request=_without_query(request) if request else None,
+        deviations=deviations,
+        body=None if body.value is MISSING else body.value,
+        headers=headers,
+    )
+
+
+def _covers_status(rule: ErrorRule, status: int) -> bool:
+    keys = (number_text(status), range_of(status), "default")
+    return any(key in rule.statuses for key in keys)
+
+
+def _is_declared(contract: ParserContract, operation: str | None, code: str) -> bool:
+    if operation is None or operation not in contract.operations:
+        return True
+    return code in contract.operations[operation]
+
+
+def _envelope_deviations(
+    contract: ParserContract, body: object, envelope: Envelope | None
+) -> list[Deviation]:
+    """Where the body departs from the envelope it came in, or from all of them."""
+    if envelope is None:
+        found = Deviation("", "an error body", describe(body))
+        return [found] if contract.envelopes else []
+    deviations = [
+        Deviation(pointer, json_text(literal), describe(value_at(body, pointer)))
+        for pointer, literal in broken_literals(body, envelope)
+    ]
+    for pointer in (envelope.code, envelope.message, envelope.request_id):
+        if pointer is None:
+            continue
+        value = value_at(body, pointer)
+        absent = value is None or value is MISSING
+        fits = isinstance(value, str) or is_number(value)
+        if pointer == envelope.code if absent else not fits:
+            deviations.append(Deviation(pointer, "string", describe(value)))
+    return deviations
+
+
+def _read_details(
+    body: object, envelope: Envelope | None, deviations: list[Deviation]
+) -> object:
+    details = details_in(body, envelope) if envelope else MISSING
+    if details is MISSING or is_shallow_json(details):
+        return details
+    pointer = (envelope.details if envelope else None) or ""
+    expected = "JSON, not nested deeply"
+    deviations.append(Deviation(pointer, expected, describe(details)))
+    return MISSING
+
+
+def _request_id(
+    contract: ParserContract,
+    body: object,
+    envelope: Envelope | None,
+    headers: dict[str, str],
+) -> str | None:
+    if envelope and envelope.request_id is not None:
+        found = value_at(body, envelope.request_id)
+        if isinstance(found, str):
+            return printable(found)
+        if is_number(found):
+            return number_text(found)
+    for name in contract.request_id_headers:
+        if name.lower() in headers:
+            return printable(headers[name.lower()])
+    return None
+
+
+def _without_query(request: RequestInfo) -> RequestInfo:
+    """Query, fragment and user information often hold secrets."""
+    url = request.url and re.sub(r"[?#].*", "", request.url, flags=re.DOTALL)
+    return RequestInfo(request.method, url and re.sub(r"//[^/]*@", "//", url, count=1))
