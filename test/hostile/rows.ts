@@ -49,7 +49,6 @@ export const rows: readonly Row[] = [
     "200,000 levels of nesting in the details",
     400,
     () => `{"success":false,"error":{"code":"X","message":"m","details":${"[".repeat(200_000)}${"]".repeat(200_000)}}}`,
-    "X",
   ),
   row(
     "duplicate keys",

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { posix } from "node:path";
+import { test } from "node:test";
+import ts from "typescript";
+import { filesIn } from "./source-files.js";
+
+/** In this order: each may import those before it. */
+const stages = ["read", "check", "model", "prove", "view", "render", "write"];
+/** Import no stage, and may be imported by all. */
+const leaves = ["problem", "runtime", "schema"];
+/** May import everything; only each other and the files at the top may import them. */
+const outer = ["commands", "redocly", "."];
+
+const files = filesIn("generator").filter(({ path }) => path.endsWith(".ts"));
+
+test("every folder of generator/ has its place among the stages", () => {
+  const placed = [...stages, ...leaves, ...outer];
+  const unplaced = [...new Set(files.map(({ path }) => folderOf(path)))].filter((folder) => !placed.includes(folder));
+  assert.deepEqual(unplaced, [], "say in this test where it stands");
+});
+
+test("imports point one way, from later stages to earlier ones", () => {
+  const wrong = files.flatMap(({ path, text }) =>
+    importsOf(path, text)
+      .filter((imported) => imported.startsWith("generator/") && !mayImport(folderOf(path), folderOf(imported)))
+      .map((imported) => `${path} imports ${imported}`),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test("the runtime stands on nothing: it is copied as it is", () => {
+  const wrong = files
+    .filter(({ path }) => folderOf(path) === "runtime")
+    .flatMap(({ path, text }) => importsOf(path, text).map((imported) => ({ path, imported })))
+    .filter(({ imported }) => !imported.startsWith("generator/runtime/"))
+    .map(({ path, imported }) => `${path} imports ${imported}`);
+  assert.deepEqual(wrong, []);
+});
+
+function mayImport(from: string, to: string): boolean {
+  if (from === to || outer.includes(from)) return true;
+  if (leaves.includes(to)) return from !== "runtime";
+  return stages.includes(to) && stages.indexOf(to) < stages.indexOf(from);
+}
+
+/** The folder of generator/ that a path is in; `.` for the files at the top. */
+function folderOf(path: string): string {
+  return posix.dirname(path.slice("generator/".length)).split("/")[0] ?? ".";
+}
+
+/** What a file imports: paths from the project's root, and packages by their names. */
+function importsOf(path: string, text: string): string[] {
+  return ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map(({ fileName }) =>
+      fileName.startsWith(".") ? posix.join(posix.dirname(path), fileName) : fileName,
+    );
+}

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { launch, skip, watchedPage } from "./browser.js";
+import { type DocsFolder, docsFolder } from "./docs-folder.js";
+
+const generated = fileURLToPath(new URL("../../generated/", import.meta.url));
+const apis = readdirSync(generated)
+  .filter((id) => existsSync(join(generated, id, "errors.json")))
+  .map((id) => ({ id, codes: codesOf(id) }));
+
+// What is looked at in a page: the project has no types of a browser.
+interface PageElement {
+  readonly textContent: string;
+  getBoundingClientRect(): { readonly top: number; readonly bottom: number };
+}
+declare const document: { querySelectorAll(selector: string): Iterable<PageElement> };
+declare const innerHeight: number;
+
+describe("the docs, opened from the disk", { skip }, () => {
+  let browser: Browser;
+  let docs: DocsFolder;
+  before(async () => {
+    docs = docsFolder();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    docs?.remove();
+  });
+
+  test("begin with a page that links to every API and to every code", async () => {
+    const { page, faults } = await watchedPage(browser);
+    await page.goto(urlOf("index.html"));
+    const links = await page.locator("a").evaluateAll((all) => all.map((link) => String(Reflect.get(link, "href"))));
+    const expected = apis.flatMap(({ id, codes }) => [pageOf(id), ...codes.map((code) => sectionOf(id, code))]);
+    assert.deepEqual(links.sort(), expected.sort());
+    for (const link of links) assert.ok(existsSync(new URL(link)), link);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  for (const { id, codes } of apis) {
+    test(`list every error of ${id}`, async () => {
+      const { page, faults } = await watchedPage(browser);
+      await page.goto(`${pageOf(id)}#/errors`);
+      const rows = page.getByRole("row");
+      for (const code of codes) await rows.getByText(code, { exact: true }).first().waitFor();
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+
+    test(`open at the section of a code of ${id}, by its link`, async () => {
+      const { page, faults } = await watchedPage(browser);
+      for (const code of codes) {
+        // Away first: from one section to another of the same page is no visit of its own.
+        await page.goto("about:blank");
+        await page.goto(sectionOf(id, code), { waitUntil: "commit" });
+        await untilShown(page, code);
+      }
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+
+    test(`find a code of ${id} by their search, and lead to it`, async () => {
+      const { page, faults } = await watchedPage(browser);
+      await page.goto(pageOf(id));
+      await page.getByText("Ctrl+K").waitFor();
+      const code = codes.at(-1)!;
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type(code);
+      await page.locator(`[data-component-name="Search/SearchItem"][href="#/errors/${code.toLowerCase()}"]`).click();
+      await untilShown(page, code);
+      assert.equal(page.url(), sectionOf(id, code));
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
+
+  function urlOf(path: string): string {
+    return pathToFileURL(join(docs.path, path)).href;
+  }
+
+  function pageOf(id: string): string {
+    return urlOf(`${id}/index.html`);
+  }
+
+  function sectionOf(id: string, code: string): string {
+    return `${pageOf(id)}#/errors/${code.toLowerCase()}`;
+  }
+});
+
+/** Waits until the code's heading can be seen without scrolling. */
+async function untilShown(page: Page, code: string): Promise<void> {
+  await page.waitForFunction((code) => {
+    for (const heading of document.querySelectorAll("h1, h2, h3")) {
+      const { top, bottom } = heading.getBoundingClientRect();
+      if (heading.textContent.trim() === code && top >= 0 && bottom <= innerHeight) return true;
+    }
+    return false;
+  }, code);
+}
+
+function codesOf(id: string): readonly string[] {
+  const { errors } = JSON.parse(readFileSync(join(generated, id, "errors.json"), "utf8"));
+  return (errors as { code: string }[]).map(({ code }) => code);
+}

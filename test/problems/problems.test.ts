@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { describe, test } from "node:test";
+import { startCli } from "../support/cli.js";
+import { cases, codesIn } from "./cases.js";
+
+// UPDATE=1 rewrites what is expected: read the difference as a user would read the messages.
+const update = process.env.UPDATE === "1";
+
+describe("a document that is wrong is answered with what is wrong, where, and what to type", {
+  concurrency: availableParallelism(),
+}, () => {
+  for (const { name, folder, expected, expectedFile } of cases)
+    test(name, async () => {
+      const { status, stdout, stderr } = await startCli(["lint", "openapi.yaml"], { cwd: folder });
+      if (update) writeFileSync(expectedFile, stdout);
+      else assert.equal(stdout, expected);
+      assert.equal(status, codesIn(stdout).includes("file-unreadable") ? 2 : 1);
+      assert.doesNotMatch(`${stdout}${stderr}`, /^\s+at .+:\d+:\d+/m, "a stack is for a defect of the tool");
+    });
+});

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { problemCodes } from "../../generator/problem/problem.js";
+import { cases, codesIn } from "./cases.js";
+
+const known: readonly string[] = problemCodes;
+
+test("every problem code has a case that prints it", () => {
+  const printed = new Set(cases.flatMap(({ expected }) => codesIn(expected)));
+  assert.deepEqual(
+    known.filter((code) => !printed.has(code)),
+    [],
+  );
+});
+
+test("every code that a case prints is in the closed list", () => {
+  for (const { name, expected } of cases)
+    assert.deepEqual(
+      codesIn(expected).filter((code) => !known.includes(code)),
+      [],
+      name,
+    );
+});
+
+test("every case prints the code that it is called after, and holds what it is about", () => {
+  for (const { name, folder, expected } of cases) {
+    assert.ok(codesIn(expected).includes(name.split("--")[0] ?? ""), name);
+    assert.ok(name === "file-unreadable" || readdirSync(folder).includes("openapi.yaml"), name);
+  }
+});
+
+test("every problem has a position, a mark below it where the line is shown, and a fix", () => {
+  for (const { name, expected } of cases) {
+    const frames = expected.split("\n\n").filter((frame) => frame !== "");
+    assert.equal(frames.length, codesIn(expected).length, name);
+    for (const frame of frames)
+      assert.match(
+        frame,
+        /^\S+:[1-9]\d*:[1-9]\d*: .+\n(?: +\d+ \| .+\n +\| +\^\n| +\d+ \| .+\n +\| \^\n)? {2}fix: .+$/,
+        name,
+      );
+  }
+});

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { parseAnswer } from "../../generator/runtime/index.js";
+import { errorBody, parse, sampleContract } from "./sample-contract.js";
+
+const text = JSON.stringify(errorBody("not_found"));
+const bytes = new TextEncoder().encode(text);
+const padded = new Uint8Array([1, 2, ...bytes, 3]);
+
+const forms: Readonly<Record<string, unknown>> = {
+  "parsed JSON": errorBody("not_found"),
+  text,
+  bytes,
+  "the bytes of Node": Buffer.from(text),
+  "part of a larger buffer": padded.subarray(2, -1),
+  "a view of a buffer": new DataView(padded.buffer, 2, bytes.length),
+  "a buffer": bytes.buffer,
+  "text with a byte order mark": `\ufeff${text}`,
+  "bytes with a byte order mark": new Uint8Array([0xef, 0xbb, 0xbf, ...bytes]),
+  "text with space around it": `\r\n  ${text}\n`,
+};
+
+describe("a body is read as", () => {
+  for (const [form, body] of Object.entries(forms))
+    test(form, () => {
+      const error = parse({ status: 404, body });
+      assert.deepEqual([error.code, error.message, error.deviations], ["not_found", "for people", []]);
+      assert.deepEqual(error.body, errorBody("not_found"));
+    });
+});
+
+test("JSON is JSON, whatever the content type says", () => {
+  const types = [
+    "application/json",
+    "application/vnd.x+json; charset=utf-8",
+    "text/plain",
+    "text/html",
+    "nonsense",
+    "",
+  ];
+  for (const type of types)
+    assert.equal(parse({ status: 404, headers: { "Content-Type": type }, body: text }).code, "not_found", type);
+});
+
+test("text that only looks like a number is JSON where it says so, or says nothing", () => {
+  const bodyOf = (type: string) => parse({ status: 404, headers: { "content-type": type }, body: "42" }).body;
+  assert.equal(bodyOf("application/json"), 42);
+  assert.equal(bodyOf("text/plain"), "42");
+});
+
+test("nothing is nothing, in every form", () => {
+  for (const body of [undefined, null, "", " \n", "\ufeff", new Uint8Array(), new ArrayBuffer(0)]) {
+    const error = parse({ status: 500, body });
+    assert.deepEqual([error.code, error.body, error.message], ["http_500", undefined, "HTTP 500"]);
+  }
+});
+
+test("a body that is no error of any envelope still gives its status", () => {
+  for (const body of [42, true, "oops", [], [errorBody("not_found")], { error: null }, { error: 7 }, {}, "null"]) {
+    const error = parse({ status: 500, body });
+    assert.deepEqual([error.code, error.status, error.deviations.length], ["http_500", 500, 1], JSON.stringify(body));
+  }
+});
+
+test("an empty code is none", () => {
+  const error = parse({ status: 500, body: errorBody("") });
+  assert.deepEqual([error.code, error.message], ["http_500", "for people"]);
+});
+
+test("an answer that has no body by contract does not deviate without one", () => {
+  const errors = { http_404: { statuses: ["404"], category: "not_found", retry: "never", empty: true } } as const;
+  assert.deepEqual(parse({ status: 404 }, { errors }).deviations, []);
+  assert.equal(parse({ status: 404, body: "something" }, { errors }).deviations.length, 1);
+});
+
+test("bytes that are no UTF-8 are replaced, not refused", () => {
+  const error = parse({ status: 500, body: new Uint8Array([0x62, 0xff, 0xfe, 0x61, 0x64]) });
+  assert.equal(error.message, "b\ufffd\ufffdad");
+});
+
+test("a body beyond the limit is cut, and then is text", () => {
+  const long = JSON.stringify(errorBody("not_found", { details: "x".repeat(1000) }));
+  for (const body of [long, new TextEncoder().encode(long)]) {
+    const cut = parseAnswer(sampleContract, { status: 404, body }, { maxBytes: 100 });
+    assert.deepEqual([cut.code, cut.listed, cut.body], ["http_404", false, long.slice(0, 100)]);
+    const whole = parseAnswer(sampleContract, { status: 404, body }, { maxBytes: long.length });
+    assert.equal(whole.code, "not_found");
+  }
+  const { body } = parse({ status: 404, body: `{"a":"${"x".repeat(2 ** 20)}"}` });
+  assert.equal((body as string).length, 2 ** 20, "the limit is 1 MiB where none is given");
+});

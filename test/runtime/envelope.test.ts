@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Envelope } from "../../generator/runtime/index.js";
+import { parse } from "./sample-contract.js";
+
+const failure = { status: 404, headers: {} };
+
+describe("an envelope", () => {
+  test("may hold its parts anywhere: in lists, and under any name", () => {
+    const envelope = { code: "/errors/*/code", message: "/errors/*/text", requestId: "/a~1b/~0c", details: "/" };
+    const body = {
+      errors: [{ code: "not_found", text: "first" }, { code: "other" }],
+      "a/b": { "~c": "r" },
+      "": { a: 1 },
+    };
+    const error = parse({ ...failure, body }, { envelopes: [envelope] });
+    assert.deepEqual([error.code, error.message, error.requestId], ["not_found", "first", "r"]);
+    assert.equal(
+      parse({ ...failure, body: { errors: { "*": { code: "not_found" } } } }, { envelopes: [envelope] }).code,
+      "not_found",
+    );
+  });
+
+  test("may number its codes", () => {
+    const envelopes = [{ code: "/code" }];
+    const errors = { "1007": { statuses: ["404"], category: "not_found", retry: "never" } } as const;
+    for (const code of [1007, "1007"]) {
+      const error = parse({ ...failure, body: { code } }, { envelopes, errors });
+      assert.deepEqual([error.code, error.listed, error.deviations], ["1007", true, []]);
+    }
+  });
+
+  test("that says no code deviates, and gives its message all the same", () => {
+    for (const code of [undefined, null, true, {}]) {
+      const error = parse({ ...failure, body: { error: { code, message: "m" } } });
+      assert.deepEqual([error.code, error.listed, error.message], ["http_404", false, "m"]);
+      assert.deepEqual(
+        error.deviations.map(({ pointer }) => pointer),
+        ["/error/code"],
+      );
+    }
+  });
+
+  test("that says its message or request id in another type deviates", () => {
+    const body = { error: { code: "not_found", message: ["m"], request_id: {} } };
+    const { deviations, requestId } = parse({ ...failure, body });
+    assert.deepEqual(
+      deviations.map(({ pointer }) => pointer),
+      ["/error/message", "/error/request_id"],
+    );
+    assert.equal(requestId, undefined);
+  });
+});
+
+describe("of several envelopes", () => {
+  const coded: Envelope = { code: "/code", message: "/message", literals: { "/success": false } };
+  const listed: Envelope = { fields: "/detail" };
+  const plain: Envelope = { message: "/detail" };
+  const envelopes = [coded, { ...coded, literals: { "/ok": false } }, listed, plain];
+  const read = (body: unknown) => parse({ ...failure, body }, { envelopes });
+
+  test("the first that fits with its constants counts", () => {
+    assert.deepEqual(read({ code: "not_found", success: false }).deviations, []);
+    assert.deepEqual(read({ code: "not_found", ok: false }).deviations, []);
+  });
+
+  test("else the first that holds the code; the constants that it breaks are deviations", () => {
+    const { code, deviations } = read({ code: "not_found", success: true });
+    assert.deepEqual(
+      [code, deviations],
+      ["not_found", [{ pointer: "/success", expected: "false", found: "boolean true" }]],
+    );
+  });
+
+  test("one without a code takes what no other does, by its field errors or its text", () => {
+    const ofFields = read({ detail: [{ loc: ["a"], msg: "b" }] });
+    assert.deepEqual([ofFields.code, ofFields.fields], ["http_404", [{ path: ["a"], message: "b" }]]);
+    const ofText = read({ detail: "text" });
+    assert.deepEqual([ofText.code, ofText.message, ofText.deviations], ["http_404", "text", []]);
+  });
+
+  test("none is one deviation, of the whole body", () => {
+    const { deviations, message } = read({ title: "elsewhere" });
+    assert.deepEqual(deviations, [{ pointer: "", expected: "an error body", found: "an object" }]);
+    assert.equal(message, "elsewhere");
+  });
+});

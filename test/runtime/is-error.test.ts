@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { runInNewContext } from "node:vm";
+import * as copied from "../../generated/runtime/index.js";
+import * as runtime from "../../generator/runtime/index.js";
+import { errorBody, parse, sampleContract } from "./sample-contract.js";
+
+const notFound = parse({ status: 404, body: errorBody("not_found") });
+const isError = (value: unknown, codes?: string | string[]) => runtime.isErrorOf(sampleContract, value, codes);
+
+describe("isError", () => {
+  test("knows an error of this API, by itself, by its code and by a list of codes", () => {
+    assert.equal(isError(notFound), true);
+    assert.equal(isError(notFound, "not_found"), true);
+    assert.equal(isError(notFound, ["slow_down", "not_found"]), true);
+    assert.equal(isError(notFound, "slow_down"), false);
+    assert.equal(isError(notFound, ["slow_down"]), false);
+    assert.equal(isError(notFound, []), false);
+  });
+
+  test("knows an unlisted code as an error, but never as a listed one", () => {
+    const unlisted = runtime.parseAnswer(
+      sampleContract,
+      { status: 404, body: errorBody("not_found") },
+      { operation: "nothing" },
+    );
+    const undeclared = runtime.parseAnswer(
+      { ...sampleContract, operations: { find: [] } },
+      { status: 404, body: errorBody("not_found") },
+      { operation: "find" },
+    );
+    assert.equal(isError(unlisted, "not_found"), true, "an operation that the contract does not know changes nothing");
+    assert.equal(isError(undeclared), true);
+    assert.equal(isError(undeclared, "not_found"), false);
+  });
+
+  test("works across two copies of the runtime, where instanceof fails", () => {
+    assert.notEqual(copied.ApiError, runtime.ApiError);
+    const other = copied.parseAnswer(sampleContract, { status: 404, body: errorBody("not_found") });
+    assert.equal(other instanceof runtime.ApiError, false);
+    assert.equal(isError(other, "not_found"), true);
+    assert.equal(copied.isErrorOf(sampleContract, notFound, "not_found"), true);
+  });
+
+  test("tells the errors of one API from those of another", () => {
+    assert.equal(runtime.isErrorOf({ ...sampleContract, api: "other" }, notFound), false);
+  });
+
+  test("says no to whatever else may be thrown", () => {
+    const lookAlike = Object.assign(new Error("m"), { api: "sample", code: "not_found", listed: true });
+    const others = [undefined, null, 0, "not_found", Symbol("s"), [], {}, () => notFound, new Error("m"), lookAlike];
+    for (const value of [...others, Object.create(null), JSON.parse(JSON.stringify(notFound)), runInNewContext("({})")])
+      assert.equal(isError(value, "not_found"), false);
+  });
+
+  test("says no to a proxy that refuses everything, and to one that was revoked", () => {
+    const refuse = () => {
+      throw new Error("no");
+    };
+    const traps = {
+      get: refuse,
+      has: refuse,
+      getPrototypeOf: refuse,
+      ownKeys: refuse,
+      getOwnPropertyDescriptor: refuse,
+    };
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    for (const value of [new Proxy({}, traps), new Proxy(new Error("m"), traps), proxy])
+      assert.equal(isError(value, "not_found"), false);
+  });
+});
+
+test("an error keeps name, message and stack of an Error, and prints without body and headers", () => {
+  const error = parse({ status: 404, headers: { via: "proxy" }, body: errorBody("not_found") });
+  assert.equal(error.name, "SampleError");
+  assert.equal(String(error), "SampleError: for people");
+  assert.deepEqual(
+    Object.keys(error).filter((key) => ["name", "body", "headers", "stack"].includes(key)),
+    [],
+  );
+  assert.deepEqual([error.body, error.headers], [errorBody("not_found"), { via: "proxy" }]);
+});

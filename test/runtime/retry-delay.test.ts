@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { delayBeforeRetry, type RetryOptions } from "../../generator/runtime/index.js";
+import { errorBody, parse, sampleContract } from "./sample-contract.js";
+
+const whole = () => 1;
+
+describe("retryDelay", () => {
+  test("an error that never passes is not retried, whatever is asked", () => {
+    for (const method of ["GET", "PUT", "POST"]) assert.equal(delayOf("not_found", 404, { method }), undefined);
+    assert.equal(delayOf("not_found", 404, { idempotent: true }), undefined);
+    assert.equal(delayOf("not_found", 404, { method: "GET" }, { "retry-after": "5" }), undefined);
+  });
+
+  test("an error that may pass is retried where the method is safe to repeat", () => {
+    for (const method of ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "get"])
+      assert.equal(delayOf("down_for_now", 503, { method }), 1000, method);
+    for (const method of ["POST", "PATCH", "TRACE", "CONNECT", "", "X-GET"])
+      assert.equal(delayOf("down_for_now", 503, { method }), undefined, method);
+    assert.equal(delayOf("down_for_now", 503, {}), undefined, "no method counts as not idempotent");
+  });
+
+  test("the caller knows better than the method", () => {
+    assert.equal(delayOf("down_for_now", 503, { method: "POST", idempotent: true }), 1000);
+    assert.equal(delayOf("down_for_now", 503, { method: "GET", idempotent: false }), undefined);
+  });
+
+  test("a request that was refused before any work is retried with any method", () => {
+    assert.equal(delayOf("slow_down", 429, { method: "POST" }, { "retry-after": "9" }), 9000);
+    assert.equal(delayOf("slow_down", 429, {}, { "retry-after": "0" }), 0);
+    assert.equal(delayOf("slow_down", 429, { method: "POST" }), 1000, "a pause where no delay is stated");
+  });
+
+  test("a stated delay is kept whole, up to the cap; beyond it there is no retry", () => {
+    const random = () => 0;
+    assert.equal(delayOf("down_for_now", 503, { method: "GET", random }, { "retry-after": "60" }), 60_000);
+    assert.equal(delayOf("down_for_now", 503, { method: "GET", random }, { "retry-after": "61" }), undefined);
+    assert.equal(delayOf("slow_down", 429, {}, { "retry-after": "99999999999" }), undefined);
+  });
+
+  test("there are as many attempts as the policy says, counted from 1", () => {
+    const delays = [0, 1, 2, 3, 4, Number.NaN, -1].map((attempt) =>
+      delayOf("down_for_now", 503, { attempt, method: "GET" }),
+    );
+    assert.deepEqual(delays, [undefined, 1000, 2000, undefined, undefined, undefined, undefined]);
+  });
+
+  test("the pause doubles up to the cap, and any part of it may be drawn", () => {
+    const retryPolicy = { attempts: 2000, base: 0.5, cap: 20 };
+    const contract = { ...sampleContract, retryPolicy };
+    const error = parse({ status: 503, body: errorBody("down_for_now") });
+    const longest = [1, 2, 3, 4, 5, 6, 7, 40, 1999].map((attempt) => {
+      const drawn = [0, 0.25, 1].map((part) =>
+        delayBeforeRetry(contract, error, { attempt, method: "GET", random: () => part }),
+      );
+      const [none, quarter, all] = drawn as [number, number, number];
+      assert.deepEqual([none, quarter], [0, all / 4]);
+      return all;
+    });
+    assert.deepEqual(longest, [500, 1000, 2000, 4000, 8000, 16_000, 20_000, 20_000, 20_000]);
+  });
+
+  test("without a source of chance of its own, pauses differ and stay in range", () => {
+    const delays = Array.from({ length: 200 }, () =>
+      delayOf("down_for_now", 503, { attempt: 2, method: "GET", random: undefined }),
+    ) as number[];
+    assert.ok(delays.every((delay) => delay >= 0 && delay < 2000));
+    assert.ok(new Set(delays).size > 100);
+  });
+
+  test("a code of tomorrow is retried like the closest listed one, else by its status", () => {
+    const get = { method: "GET" };
+    assert.equal(delayOf("database_down", 503, get), 1000, "closest: down_for_now");
+    assert.equal(delayOf("teapot", 418, get), undefined);
+    assert.equal(delayOf("gateway", 502, get), 1000);
+    assert.equal(delayOf("gateway", 502, { method: "POST" }), undefined);
+    assert.equal(delayOf("not_built", 501, get), undefined);
+    assert.equal(delayOf("old_http", 505, get), undefined);
+    assert.equal(delayOf("insufficient", 507, get), 1000);
+  });
+});
+
+function delayOf(code: string, status: number, options: Partial<RetryOptions>, headers = {}): number | undefined {
+  const error = parse({ status, headers, body: errorBody(code) });
+  return delayBeforeRetry(sampleContract, error, { attempt: 1, random: whole, ...options });
+}

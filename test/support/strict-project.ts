@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
+
+/** TypeScript 7 says in a tenth of the time what TypeScript 5 says. */
+type Compiler = "typescript" | "typescript-native";
+
+/** Everything that asks more of code than `strict` does. No types are there but those of the language. */
+const compilerOptions = {
+  target: "es2022",
+  lib: ["es2023"],
+  module: "nodenext",
+  types: [],
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  noPropertyAccessFromIndexSignature: true,
+  noImplicitOverride: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  allowUnreachableCode: false,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: true,
+  resolveJsonModule: true,
+  rootDir: ".",
+  outDir: "out",
+};
+
+/** Compiles all TypeScript in a folder to `out/`, and gives what the compiler has to say: nothing, if all is well. */
+export function compileStrictly(
+  folder: string,
+  more: Readonly<Record<string, unknown>> = {},
+  compiler: Compiler = "typescript-native",
+): string {
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  const config = { compilerOptions: { ...compilerOptions, ...more }, include: ["."], exclude: ["out"] };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+  const args = [join(modules, compiler, "bin/tsc"), "--project", folder, "--pretty", "false"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+  return status === 0 ? "" : `${stdout}${stderr}`;
+}
+
+/** Runs a compiled program, and gives what it prints. */
+export function runProgram(file: string): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--no-warnings", file], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${file} ended with ${status}: ${stderr}`);
+  return stdout;
+}
