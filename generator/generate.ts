@@ -26,6 +26,8 @@ export interface GenerateResult {
   readonly problems: readonly Problem[];
   /** What was written, or would be. Empty where problems stopped it: then nothing was written at all. */
   readonly changes: readonly Change[];
+  /** Every file that was read. */
+  readonly files: readonly string[];
 }
 
 type Read = NonNullable<ContractResult["read"]>;
@@ -33,8 +35,8 @@ type Read = NonNullable<ContractResult["read"]>;
 /** The whole pipeline: documents in, files out. Everything is made in memory before the first file is touched. */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   const documents = options.targets.map(({ document }) => document);
-  const { reads, problems } = readContracts(documents, options.root);
-  if (hasErrors(problems)) return { problems, changes: [] };
+  const { reads, files, problems } = readContracts(documents, options.root);
+  if (hasErrors(problems)) return { problems, changes: [], files };
 
   const byFolder = new Map<string, { readonly read: Read; readonly emit: readonly string[] }[]>();
   for (const [index, target] of options.targets.entries()) {
@@ -45,13 +47,13 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), { read, emit: wanted }]);
   }
   const rendered = await Promise.all(
-    [...byFolder].map(async ([folder, apis]) => ({ folder, files: await renderFolder(folder, apis, options) })),
+    [...byFolder].map(async ([folder, apis]) => ({ folder, made: await renderFolder(folder, apis, options) })),
   );
   const change = options.check ? compareFiles : writeFiles;
-  const changes = rendered.flatMap(({ folder, files }) =>
-    change(folder, files).map(({ path, kind }) => ({ path: shownPath(resolve(folder, path)), kind })),
+  const changes = rendered.flatMap(({ folder, made }) =>
+    change(folder, made).map(({ path, kind }) => ({ path: shownPath(resolve(folder, path)), kind })),
   );
-  return { problems, changes };
+  return { problems, changes, files };
 }
 
 async function renderFolder(

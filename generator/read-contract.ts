@@ -27,18 +27,20 @@ export interface ContractResult {
     readonly positionOfId: () => Position;
   };
   readonly problems: readonly Problem[];
+  /** Every file that was opened. */
+  readonly files: readonly string[];
 }
 
 /** Reads the contract of an OpenAPI document: from the file to a contract whose examples are proven. */
 export function readContract(path: string, root?: string): ContractResult {
   const read = readSources(path, root);
-  if ("problems" in read) return read;
+  if ("problems" in read) return { ...read, files: [resolve(path)] };
 
   const { sources } = read;
   const { document } = sources;
   const checked = checkDocument(document);
   if (checked.length === 0) checked.push(...checkExtensions(sources), ...checkReferences(sources));
-  if (hasErrors(checked)) return { problems: inOrder(checked) };
+  if (hasErrors(checked)) return { problems: inOrder(checked), files: sources.files() };
 
   const { contract, schemas, examples, problems } = buildContract(sources);
   const { problems: unsound, sound } = proveSchemas(examples, sources);
@@ -51,6 +53,7 @@ export function readContract(path: string, root?: string): ContractResult {
       positionOfId: () => positionOf(child(document, "x-error-contract", "id")),
     },
     problems: inOrder([...checked, ...problems, ...proven]),
+    files: sources.files(),
   };
 }
 
@@ -66,7 +69,8 @@ export function readContracts(paths: readonly string[], root?: string) {
     seen.set(id, other ?? shownPath(resolve(paths[index] ?? "")));
     return other === undefined ? [] : [{ ...idTwice(id, other), position: read.positionOfId() }];
   });
-  return { reads, problems: [...results.flatMap(({ problems }) => problems), ...twice] };
+  const files = results.flatMap((result) => result.files);
+  return { reads, files, problems: [...results.flatMap(({ problems }) => problems), ...twice] };
 }
 
 /** Each finding once, in the order of the files: a shared component may be found wrong from many sides. */

@@ -1,3 +1,5 @@
+import { unwatchFile, watchFile } from "node:fs";
+import { resolve } from "node:path";
 import { generate } from "../generate.js";
 import { type Format, printProblems } from "../problem/print.js";
 import { readConfig, type Target } from "../read/config.js";
@@ -9,6 +11,7 @@ import { exitOf, type Terminal } from "./terminal.js";
 export interface GenerateFlags {
   readonly output?: string;
   readonly check?: boolean;
+  readonly watch?: boolean;
   readonly emit?: readonly string[];
   readonly root?: string;
   readonly format: Format;
@@ -21,18 +24,40 @@ export async function generateCommand(
   flags: GenerateFlags,
   terminal: Terminal,
 ): Promise<number> {
+  if (!flags.watch) return (await run(documents, flags, terminal)).exit;
+  // Until the process is ended.
+  for (;;) {
+    const { files } = await run(documents, flags, terminal);
+    terminal.tell(`watching ${files.length} files\n`);
+    await changeOf(files);
+  }
+}
+
+/** One run: its exit status, and the files that it depended on. */
+async function run(documents: readonly string[], flags: GenerateFlags, terminal: Terminal) {
   const config = targetsOf(documents);
+  const configFile = documents.length === 0 ? [resolve("redocly.yaml")] : [];
   if ("problems" in config) {
     report(flags.format, config.problems, [], terminal);
-    return exitOf(config.problems);
+    return { exit: exitOf(config.problems), files: configFile };
   }
-  const { problems, changes } = await generate({ ...flags, targets: config.targets });
+  const { problems, changes, files } = await generate({ ...flags, targets: config.targets });
   report(flags.format, problems, changes, terminal);
-  const exit = exitOf(problems);
-  if (exit !== 0) return exit;
   const due = changes.filter(({ kind }) => kind !== "unchanged");
-  if (flags.format === "text") terminal.tell(summary(changes.length, due, flags.check ?? false));
-  return flags.check && due.length > 0 ? 1 : 0;
+  const failed = exitOf(problems);
+  if (failed === 0 && flags.format === "text") terminal.tell(summary(changes.length, due, flags.check ?? false));
+  return { exit: failed || (flags.check && due.length > 0 ? 1 : 0), files: [...configFile, ...files] };
+}
+
+/** Waits until one of the files is another. Asked for by time, since editors replace a file rather than write to it. */
+function changeOf(files: readonly string[]): Promise<void> {
+  return new Promise((resolve) => {
+    const changed = () => {
+      for (const file of files) unwatchFile(file, changed);
+      resolve();
+    };
+    for (const file of files) watchFile(file, { interval: 200 }, changed);
+  });
 }
 
 /** The documents that were named, else those of the config. */

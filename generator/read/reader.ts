@@ -15,6 +15,8 @@ export interface Sources {
   readonly follow: (node: Node) => Node;
   /** The same for one step, or what is wrong with the reference; undefined where the node is none. */
   readonly step: (node: Node) => Step | undefined;
+  /** Every file that was opened so far, the document first. */
+  readonly files: () => readonly string[];
 }
 
 export type Step =
@@ -57,7 +59,7 @@ export function readSources(path: string, root?: string): ReadResult {
     }
     return { ...node, value: undefined };
   };
-  return { sources: { document: rootOf(opened.source), step, follow } };
+  return { sources: { document: rootOf(opened.source), step, follow, files: () => [...files.keys()] } };
 }
 
 /** The text of a `$ref`; undefined where the node is no reference. */

@@ -4,51 +4,51 @@ import { join } from "node:path";
 import { describe, test } from "node:test";
 import { generateCommand } from "../../generator/commands/generate.js";
 import type { Terminal } from "../../generator/commands/terminal.js";
-import { startCli } from "../support/cli.js";
+import { startCli, together } from "../support/cli.js";
 import { shopFolder, snapshot } from "./shop.js";
 
 // Without types, which take as long to make as all else together.
 const generate = ["generate", "openapi.yaml", "--emit", "codes,json"];
 const check = [...generate, "--check"];
 
-test("--check says that all is up to date after generate, and what is to be done before", async (t) => {
-  const folder = shopFolder(t);
-  const before = await startCli(check, { cwd: folder });
-  assert.equal(before.status, 1);
-  assert.match(before.stderr, /^ {2}added +generated\/shop\/errors\.json$/m);
-  assert.match(before.stderr, /2 of 2 files are out of date: run `openapi-errors generate`\n$/);
-  assert.deepEqual(Object.keys(snapshot(folder)), ["openapi.yaml"], "it writes nothing");
+describe("--check compares with what is there, and writes nothing", together, () => {
+  test("--check says that all is up to date after generate, and what is to be done before", async (t) => {
+    const folder = shopFolder(t);
+    const before = await startCli(check, { cwd: folder });
+    assert.equal(before.status, 1);
+    assert.match(before.stderr, /^ {2}added +generated\/shop\/errors\.json$/m);
+    assert.match(before.stderr, /2 of 2 files are out of date: run `openapi-errors generate`\n$/);
+    assert.deepEqual(Object.keys(snapshot(folder)), ["openapi.yaml"], "it writes nothing");
 
-  await startCli(generate, { cwd: folder });
-  const after = await startCli(check, { cwd: folder });
-  assert.deepEqual(after, { status: 0, stdout: "", stderr: "2 files, all up to date\n" });
-});
-
-test("--check exits 1 where the document changed since", async (t) => {
-  const folder = shopFolder(t);
-  const path = join(folder, "openapi.yaml");
-  await startCli(generate, { cwd: folder });
-  writeFileSync(path, readFileSync(path, "utf8").replace("Order not found", "No such order"));
-  const before = snapshot(folder);
-  const { status, stderr } = await startCli(check, { cwd: folder });
-  assert.equal(status, 1);
-  assert.match(stderr, /^ {2}changed generated\/shop\/codes\.ts$/m);
-  assert.deepEqual(snapshot(folder), before, "it writes nothing");
-});
-
-test("--check does not ask for docs that were never built", async (t) => {
-  const folder = shopFolder(t);
-  await startCli(generate, { cwd: folder });
-  const { status } = await startCli(["generate", "openapi.yaml", "--emit", "codes,json,docs", "--check"], {
-    cwd: folder,
+    await startCli(generate, { cwd: folder });
+    const after = await startCli(check, { cwd: folder });
+    assert.deepEqual(after, { status: 0, stdout: "", stderr: "2 files, all up to date\n" });
   });
-  assert.equal(status, 0);
-});
 
-describe("--check exits 1, names the file and writes nothing", () => {
+  test("--check exits 1 where the document changed since", async (t) => {
+    const folder = shopFolder(t);
+    const path = join(folder, "openapi.yaml");
+    await startCli(generate, { cwd: folder });
+    writeFileSync(path, readFileSync(path, "utf8").replace("Order not found", "No such order"));
+    const before = snapshot(folder);
+    const { status, stderr } = await startCli(check, { cwd: folder });
+    assert.equal(status, 1);
+    assert.match(stderr, /^ {2}changed generated\/shop\/codes\.ts$/m);
+    assert.deepEqual(snapshot(folder), before, "it writes nothing");
+  });
+
+  test("--check does not ask for docs that were never built", async (t) => {
+    const folder = shopFolder(t);
+    await startCli(generate, { cwd: folder });
+    const { status } = await startCli(["generate", "openapi.yaml", "--emit", "codes,json,docs", "--check"], {
+      cwd: folder,
+    });
+    assert.equal(status, 0);
+  });
+
   const silent: Terminal = { answer: () => {}, tell: () => {}, colour: { answer: false, tell: false } };
 
-  test("after a byte of any generated file changed, and where any is missing", async (t) => {
+  test("--check exits 1 and names the file, after a byte of any changed and where any is missing", async (t) => {
     const folder = shopFolder(t);
     const output = join(folder, "generated");
     await startCli(["generate", "openapi.yaml"], { cwd: folder });

@@ -1,89 +1,91 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
-import { startCli, temporaryFolder } from "../support/cli.js";
+import { describe, test } from "node:test";
+import { startCli, temporaryFolder, together } from "../support/cli.js";
 import { shopFolder, snapshot, textsIn } from "./shop.js";
 
-test("with no document, generate and lint take the apis of redocly.yaml, each with its own output and emitters", async (t) => {
-  const folder = twoApis(t, "other");
-  writeFileSync(
-    join(folder, "redocly.yaml"),
-    `extends: [recommended]
+describe("redocly.yaml says what to do where no document is named", together, () => {
+  test("with no document, generate and lint take the apis of redocly.yaml, each with its own output and emitters", async (t) => {
+    const folder = twoApis(t, "other");
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      `extends: [recommended]
 apis:
   shop: { root: spec/shop.yaml, x-openapi-errors: { output: a, emit: [json] } }
   other@v2:
     root: spec/other.yaml
     x-openapi-errors: { output: b/c, emit: [csv, vectors] }
 `,
-  );
-  const { status, stdout, stderr } = await startCli(["generate"], { cwd: folder });
-  assert.deepEqual({ status, stdout }, { status: 0, stdout: "" }, stderr);
-  const written = Object.keys(textsIn(folder)).filter((path) => !path.endsWith(".yaml"));
-  assert.deepEqual(written, ["a/shop/errors.json", "b/c/other/catalog.csv", "b/c/other/vectors.json"]);
+    );
+    const { status, stdout, stderr } = await startCli(["generate"], { cwd: folder });
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: "" }, stderr);
+    const written = Object.keys(textsIn(folder)).filter((path) => !path.endsWith(".yaml"));
+    assert.deepEqual(written, ["a/shop/errors.json", "b/c/other/catalog.csv", "b/c/other/vectors.json"]);
 
-  assert.deepEqual((await startCli(["generate", "--check"], { cwd: folder })).status, 0);
-  assert.deepEqual(await startCli(["lint"], { cwd: folder }), {
-    status: 0,
-    stdout: "",
-    stderr: "2 documents, 0 problems\n",
+    assert.deepEqual((await startCli(["generate", "--check"], { cwd: folder })).status, 0);
+    assert.deepEqual(await startCli(["lint"], { cwd: folder }), {
+      status: 0,
+      stdout: "",
+      stderr: "2 documents, 0 problems\n",
+    });
   });
-});
 
-test("-o and --emit win over what redocly.yaml says", async (t) => {
-  const folder = twoApis(t, "other");
-  writeFileSync(
-    join(folder, "redocly.yaml"),
-    "apis:\n  shop: { root: spec/shop.yaml, x-openapi-errors: { output: a, emit: [types] } }\n",
-  );
-  assert.equal((await startCli(["generate", "-o", "b", "--emit", "json"], { cwd: folder })).status, 0);
-  assert.deepEqual(Object.keys(textsIn(join(folder, "b"))), ["shop/errors.json"]);
-  assert.ok(!("a" in textsIn(folder)));
-});
+  test("-o and --emit win over what redocly.yaml says", async (t) => {
+    const folder = twoApis(t, "other");
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "apis:\n  shop: { root: spec/shop.yaml, x-openapi-errors: { output: a, emit: [types] } }\n",
+    );
+    assert.equal((await startCli(["generate", "-o", "b", "--emit", "json"], { cwd: folder })).status, 0);
+    assert.deepEqual(Object.keys(textsIn(join(folder, "b"))), ["shop/errors.json"]);
+    assert.ok(!("a" in textsIn(folder)));
+  });
 
-test("two apis with one id are refused where the second says it, and nothing is written", async (t) => {
-  const folder = twoApis(t, "shop");
-  writeFileSync(
-    join(folder, "redocly.yaml"),
-    "apis:\n  a: { root: spec/shop.yaml }\n  b: { root: spec/other.yaml, x-openapi-errors: { output: b } }\n",
-  );
-  const before = snapshot(folder);
-  const frame =
-    "spec/other.yaml:4:7: error: `shop` is the id of `spec/shop.yaml` too (contract-id)\n  4 |   id: shop\n";
-  const generate = await startCli(["generate"], { cwd: folder });
-  assert.equal(generate.status, 1);
-  assert.ok(generate.stderr.startsWith(frame), generate.stderr);
-  const lint = await startCli(["lint"], { cwd: folder });
-  assert.equal(lint.status, 1);
-  assert.ok(lint.stdout.startsWith(frame), lint.stdout);
-  assert.deepEqual(snapshot(folder), before);
-});
+  test("two apis with one id are refused where the second says it, and nothing is written", async (t) => {
+    const folder = twoApis(t, "shop");
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "apis:\n  a: { root: spec/shop.yaml }\n  b: { root: spec/other.yaml, x-openapi-errors: { output: b } }\n",
+    );
+    const before = snapshot(folder);
+    const frame =
+      "spec/other.yaml:4:7: error: `shop` is the id of `spec/shop.yaml` too (contract-id)\n  4 |   id: shop\n";
+    const generate = await startCli(["generate"], { cwd: folder });
+    assert.equal(generate.status, 1);
+    assert.ok(generate.stderr.startsWith(frame), generate.stderr);
+    const lint = await startCli(["lint"], { cwd: folder });
+    assert.equal(lint.status, 1);
+    assert.ok(lint.stdout.startsWith(frame), lint.stdout);
+    assert.deepEqual(snapshot(folder), before);
+  });
 
-test("no document and no redocly.yaml, or one without apis: exit 2, and what to do", async (t) => {
-  const folder = temporaryFolder(t);
-  for (const command of ["generate", "lint"]) {
-    const none = await startCli([command], { cwd: folder });
-    assert.equal(none.status, 2);
-    assert.match(`${none.stdout}${none.stderr}`, /no document was named, and `redocly\.yaml` can't be read/);
-  }
-  writeFileSync(join(folder, "redocly.yaml"), "extends: [recommended]\n");
-  const empty = await startCli(["generate"], { cwd: folder });
-  assert.equal(empty.status, 2);
-  assert.match(empty.stderr, /no document was named, and `redocly\.yaml` lists none under `apis`/);
-  assert.match(empty.stderr, /fix: name a document, or add `apis/);
-});
+  test("no document and no redocly.yaml, or one without apis: exit 2, and what to do", async (t) => {
+    const folder = temporaryFolder(t);
+    for (const command of ["generate", "lint"]) {
+      const none = await startCli([command], { cwd: folder });
+      assert.equal(none.status, 2);
+      assert.match(`${none.stdout}${none.stderr}`, /no document was named, and `redocly\.yaml` can't be read/);
+    }
+    writeFileSync(join(folder, "redocly.yaml"), "extends: [recommended]\n");
+    const empty = await startCli(["generate"], { cwd: folder });
+    assert.equal(empty.status, 2);
+    assert.match(empty.stderr, /no document was named, and `redocly\.yaml` lists none under `apis`/);
+    assert.match(empty.stderr, /fix: name a document, or add `apis/);
+  });
 
-test("what is wrong in redocly.yaml is a problem with its position: no root, an unknown emitter", async (t) => {
-  const folder = shopFolder(t);
-  const config = "apis:\n  a: {}\n  b: { root: openapi.yaml, x-openapi-errors: { emit: [json, vector] } }\n";
-  writeFileSync(join(folder, "redocly.yaml"), config);
-  const { status, stderr } = await startCli(["generate"], { cwd: folder });
-  assert.equal(status, 1);
-  assert.match(stderr, /^redocly\.yaml:2:3: error: the API `a` names no document/m);
-  assert.match(
-    stderr,
-    /^redocly\.yaml:3:61: error: there is no emitter `vector` .+\n.+\n.+\n {2}fix: write `vectors`$/m,
-  );
+  test("what is wrong in redocly.yaml is a problem with its position: no root, an unknown emitter", async (t) => {
+    const folder = shopFolder(t);
+    const config = "apis:\n  a: {}\n  b: { root: openapi.yaml, x-openapi-errors: { emit: [json, vector] } }\n";
+    writeFileSync(join(folder, "redocly.yaml"), config);
+    const { status, stderr } = await startCli(["generate"], { cwd: folder });
+    assert.equal(status, 1);
+    assert.match(stderr, /^redocly\.yaml:2:3: error: the API `a` names no document/m);
+    assert.match(
+      stderr,
+      /^redocly\.yaml:3:61: error: there is no emitter `vector` .+\n.+\n.+\n {2}fix: write `vectors`$/m,
+    );
+  });
 });
 
 /** spec/shop.yaml, and spec/other.yaml with another id. */

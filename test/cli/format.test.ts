@@ -1,81 +1,83 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
-import { startCli } from "../support/cli.js";
+import { describe, test } from "node:test";
+import { startCli, together } from "../support/cli.js";
 import { shopFolder } from "./shop.js";
 
 const generate = ["generate", "openapi.yaml", "--emit", "json,csv", "--format"];
 
-test("--format json is one JSON value with the problems and the changes, and all of standard output", async (t) => {
-  const folder = shopFolder(t);
-  const good = await startCli([...generate, "json"], { cwd: folder });
-  assert.deepEqual({ status: good.status, stderr: good.stderr }, { status: 0, stderr: "" });
-  assert.deepEqual(JSON.parse(good.stdout), {
-    problems: [],
-    changes: [
-      { path: "generated/shop/errors.json", kind: "added" },
-      { path: "generated/shop/catalog.csv", kind: "added" },
-    ],
+describe("output is for people, for programs or for GitHub", together, () => {
+  test("--format json is one JSON value with the problems and the changes, and all of standard output", async (t) => {
+    const folder = shopFolder(t);
+    const good = await startCli([...generate, "json"], { cwd: folder });
+    assert.deepEqual({ status: good.status, stderr: good.stderr }, { status: 0, stderr: "" });
+    assert.deepEqual(JSON.parse(good.stdout), {
+      problems: [],
+      changes: [
+        { path: "generated/shop/errors.json", kind: "added" },
+        { path: "generated/shop/catalog.csv", kind: "added" },
+      ],
+    });
+
+    misspell(folder);
+    const bad = await startCli([...generate, "json"], { cwd: folder });
+    assert.deepEqual({ status: bad.status, stderr: bad.stderr }, { status: 1, stderr: "" });
+    const { problems, changes } = JSON.parse(bad.stdout) as { problems: Record<string, unknown>[]; changes: unknown[] };
+    assert.deepEqual(changes, []);
+    assert.deepEqual(problems, [
+      {
+        code: "contract-invalid",
+        level: "error",
+        message: "`x-error-contract` has no member `closet`",
+        fix: "write `closest`",
+        position: { file: "openapi.yaml", line: 5, column: 3, text: '  closet: "50%: a,b"' },
+      },
+    ]);
+    const lint = await startCli(["lint", "openapi.yaml", "--format", "json"], { cwd: folder });
+    assert.deepEqual(JSON.parse(lint.stdout), { problems });
   });
 
-  misspell(folder);
-  const bad = await startCli([...generate, "json"], { cwd: folder });
-  assert.deepEqual({ status: bad.status, stderr: bad.stderr }, { status: 1, stderr: "" });
-  const { problems, changes } = JSON.parse(bad.stdout) as { problems: Record<string, unknown>[]; changes: unknown[] };
-  assert.deepEqual(changes, []);
-  assert.deepEqual(problems, [
-    {
-      code: "contract-invalid",
-      level: "error",
-      message: "`x-error-contract` has no member `closet`",
-      fix: "write `closest`",
-      position: { file: "openapi.yaml", line: 5, column: 3, text: '  closet: "50%: a,b"' },
-    },
-  ]);
-  const lint = await startCli(["lint", "openapi.yaml", "--format", "json"], { cwd: folder });
-  assert.deepEqual(JSON.parse(lint.stdout), { problems });
-});
+  test("--format github prints an annotation for each problem, its line breaks and separators escaped", async (t) => {
+    const folder = shopFolder(t);
+    const good = await startCli([...generate, "github"], { cwd: folder });
+    assert.deepEqual({ status: good.status, stdout: good.stdout }, { status: 0, stdout: "" });
 
-test("--format github prints an annotation for each problem, its line breaks and separators escaped", async (t) => {
-  const folder = shopFolder(t);
-  const good = await startCli([...generate, "github"], { cwd: folder });
-  assert.deepEqual({ status: good.status, stdout: good.stdout }, { status: 0, stdout: "" });
+    misspell(folder);
+    for (const args of [generate, ["lint", "openapi.yaml", "--format"]]) {
+      const bad = await startCli([...args, "github"], { cwd: folder });
+      assert.equal(bad.status, 1);
+      assert.equal(
+        bad.stdout,
+        "::error file=openapi.yaml,line=5,col=3,title=openapi-errors%3A contract-invalid::`x-error-contract` has no member `closet`%0Afix: write `closest`\n",
+      );
+    }
+  });
 
-  misspell(folder);
-  for (const args of [generate, ["lint", "openapi.yaml", "--format"]]) {
-    const bad = await startCli([...args, "github"], { cwd: folder });
-    assert.equal(bad.status, 1);
-    assert.equal(
-      bad.stdout,
-      "::error file=openapi.yaml,line=5,col=3,title=openapi-errors%3A contract-invalid::`x-error-contract` has no member `closet`%0Afix: write `closest`\n",
-    );
-  }
-});
+  test("problems are plain text where no terminal shows them, whatever the environment says of colours", async (t) => {
+    const folder = shopFolder(t);
+    misspell(folder);
+    for (const env of [{}, { NO_COLOR: "1" }, { TERM: "xterm-256color", COLORTERM: "truecolor" }]) {
+      const { stdout, stderr } = await startCli(["lint", "openapi.yaml"], { cwd: folder, env });
+      assert.match(stdout, /^openapi\.yaml:5:3: error: /);
+      assert.ok(!`${stdout}${stderr}`.includes("\u001b"));
+    }
+  });
 
-test("problems are plain text where no terminal shows them, whatever the environment says of colours", async (t) => {
-  const folder = shopFolder(t);
-  misspell(folder);
-  for (const env of [{}, { NO_COLOR: "1" }, { TERM: "xterm-256color", COLORTERM: "truecolor" }]) {
-    const { stdout, stderr } = await startCli(["lint", "openapi.yaml"], { cwd: folder, env });
-    assert.match(stdout, /^openapi\.yaml:5:3: error: /);
-    assert.ok(!`${stdout}${stderr}`.includes("\u001b"));
-  }
-});
-
-test("text of a document can't move the terminal, nor stand for an annotation of its own", async (t) => {
-  const folder = shopFolder(t);
-  const path = join(folder, "openapi.yaml");
-  // Clears the screen, turns the line around, and begins a new one.
-  const hostile = '"\\e[2J\\u202e\\n::error::gone"';
-  const reference = `        "400": { $ref: ${hostile} }\n`;
-  writeFileSync(path, readFileSync(path, "utf8").replace('        "404":', `${reference}        "404":`));
-  const text = (await startCli(["lint", "openapi.yaml"], { cwd: folder })).stdout;
-  assert.ok(text.includes("`\\u001b[2J\\u202e\\u000a::error::gone` can't be read"), text);
-  assert.doesNotMatch(text, /[\u001b\u202e]|^::error/m);
-  const github = (await startCli(["lint", "openapi.yaml", "--format", "github"], { cwd: folder })).stdout;
-  for (const line of github.trimEnd().split("\n")) assert.match(line, /^::error file=openapi\.yaml,/);
-  assert.doesNotMatch(github, /[\u001b\u202e]/);
+  test("text of a document can't move the terminal, nor stand for an annotation of its own", async (t) => {
+    const folder = shopFolder(t);
+    const path = join(folder, "openapi.yaml");
+    // Clears the screen, turns the line around, and begins a new one.
+    const hostile = '"\\e[2J\\u202e\\n::error::gone"';
+    const reference = `        "400": { $ref: ${hostile} }\n`;
+    writeFileSync(path, readFileSync(path, "utf8").replace('        "404":', `${reference}        "404":`));
+    const text = (await startCli(["lint", "openapi.yaml"], { cwd: folder })).stdout;
+    assert.ok(text.includes("`\\u001b[2J\\u202e\\u000a::error::gone` can't be read"), text);
+    assert.doesNotMatch(text, /[\u001b\u202e]|^::error/m);
+    const github = (await startCli(["lint", "openapi.yaml", "--format", "github"], { cwd: folder })).stdout;
+    for (const line of github.trimEnd().split("\n")) assert.match(line, /^::error file=openapi\.yaml,/);
+    assert.doesNotMatch(github, /[\u001b\u202e]/);
+  });
 });
 
 /** A member that there is none of, with a value that has to be escaped where it is shown. */

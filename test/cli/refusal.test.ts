@@ -1,67 +1,69 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
-import { startCli } from "../support/cli.js";
+import { describe, test } from "node:test";
+import { startCli, together } from "../support/cli.js";
 import { shopFolder, snapshot } from "./shop.js";
 
 const generate = ["generate", "openapi.yaml", "--emit", "codes,json"];
 
-test("problems: exit 1, all of them on standard error, and nothing is written", async (t) => {
-  const folder = shopFolder(t);
-  spoil(folder);
-  const before = snapshot(folder);
-  const { status, stdout, stderr } = await startCli(generate, { cwd: folder });
-  assert.deepEqual({ status, stdout }, { status: 1, stdout: "" });
-  assert.match(stderr, /^openapi\.yaml:\d+:\d+: error: .+ \(envelope-not-found\)$/m);
-  assert.match(stderr, /^openapi\.yaml:\d+:\d+: error: .+ \(example-of-another-error\)$/m);
-  assert.deepEqual(snapshot(folder), before);
-});
-
-test("problems leave the output of an earlier run as it is, with and without --check", async (t) => {
-  const folder = shopFolder(t);
-  assert.equal((await startCli(generate, { cwd: folder })).status, 0);
-  spoil(folder);
-  const before = snapshot(folder);
-  assert.equal((await startCli(generate, { cwd: folder })).status, 1);
-  assert.equal((await startCli([...generate, "--check"], { cwd: folder })).status, 1);
-  assert.deepEqual(snapshot(folder), before);
-});
-
-test("one document with a problem keeps the others from being written too", async (t) => {
-  const folder = shopFolder(t);
-  const text = readFileSync(join(folder, "openapi.yaml"), "utf8");
-  writeFileSync(join(folder, "other.yaml"), text.replace("id: shop", "id: other"));
-  spoil(folder);
-  const before = snapshot(folder);
-  const { status } = await startCli(["generate", "other.yaml", "openapi.yaml", "--emit", "codes,json"], {
-    cwd: folder,
-  });
-  assert.equal(status, 1);
-  assert.deepEqual(snapshot(folder), before);
-});
-
-test("a document that does not exist: exit 2, nothing is written", async (t) => {
-  const folder = shopFolder(t);
-  rmSync(join(folder, "openapi.yaml"));
-  const { status, stdout, stderr } = await startCli(generate, { cwd: folder });
-  assert.deepEqual({ status, stdout }, { status: 2, stdout: "" });
-  assert.match(stderr, /`openapi\.yaml` can't be read: there is no such file/);
-  assert.deepEqual(snapshot(folder), {});
-});
-
-test("output that can't be written: exit 2 without a stack, and all files are as before", async (t) => {
-  const folder = shopFolder(t);
-  // A file in the place of a folder, and a folder in the place of a file.
-  mkdirSync(join(folder, "generated/shop/errors.json"), { recursive: true });
-  writeFileSync(join(folder, "blocked"), "");
-  const before = snapshot(folder);
-  for (const output of ["generated", "blocked"]) {
-    const { status, stdout, stderr } = await startCli([...generate, "-o", output], { cwd: folder });
-    assert.deepEqual({ status, stdout }, { status: 2, stdout: "" }, stderr);
-    assert.match(stderr, /^openapi-errors: [^\n]+\n$/);
+describe("a run that fails changes nothing", together, () => {
+  test("problems: exit 1, all of them on standard error, and nothing is written", async (t) => {
+    const folder = shopFolder(t);
+    spoil(folder);
+    const before = snapshot(folder);
+    const { status, stdout, stderr } = await startCli(generate, { cwd: folder });
+    assert.deepEqual({ status, stdout }, { status: 1, stdout: "" });
+    assert.match(stderr, /^openapi\.yaml:\d+:\d+: error: .+ \(envelope-not-found\)$/m);
+    assert.match(stderr, /^openapi\.yaml:\d+:\d+: error: .+ \(example-of-another-error\)$/m);
     assert.deepEqual(snapshot(folder), before);
-  }
+  });
+
+  test("problems leave the output of an earlier run as it is, with and without --check", async (t) => {
+    const folder = shopFolder(t);
+    assert.equal((await startCli(generate, { cwd: folder })).status, 0);
+    spoil(folder);
+    const before = snapshot(folder);
+    assert.equal((await startCli(generate, { cwd: folder })).status, 1);
+    assert.equal((await startCli([...generate, "--check"], { cwd: folder })).status, 1);
+    assert.deepEqual(snapshot(folder), before);
+  });
+
+  test("one document with a problem keeps the others from being written too", async (t) => {
+    const folder = shopFolder(t);
+    const text = readFileSync(join(folder, "openapi.yaml"), "utf8");
+    writeFileSync(join(folder, "other.yaml"), text.replace("id: shop", "id: other"));
+    spoil(folder);
+    const before = snapshot(folder);
+    const { status } = await startCli(["generate", "other.yaml", "openapi.yaml", "--emit", "codes,json"], {
+      cwd: folder,
+    });
+    assert.equal(status, 1);
+    assert.deepEqual(snapshot(folder), before);
+  });
+
+  test("a document that does not exist: exit 2, nothing is written", async (t) => {
+    const folder = shopFolder(t);
+    rmSync(join(folder, "openapi.yaml"));
+    const { status, stdout, stderr } = await startCli(generate, { cwd: folder });
+    assert.deepEqual({ status, stdout }, { status: 2, stdout: "" });
+    assert.match(stderr, /`openapi\.yaml` can't be read: there is no such file/);
+    assert.deepEqual(snapshot(folder), {});
+  });
+
+  test("output that can't be written: exit 2 without a stack, and all files are as before", async (t) => {
+    const folder = shopFolder(t);
+    // A file in the place of a folder, and a folder in the place of a file.
+    mkdirSync(join(folder, "generated/shop/errors.json"), { recursive: true });
+    writeFileSync(join(folder, "blocked"), "");
+    const before = snapshot(folder);
+    for (const output of ["generated", "blocked"]) {
+      const { status, stdout, stderr } = await startCli([...generate, "-o", output], { cwd: folder });
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: "" }, stderr);
+      assert.match(stderr, /^openapi-errors: [^\n]+\n$/);
+      assert.deepEqual(snapshot(folder), before);
+    }
+  });
 });
 
 /** Two things wrong at once: an envelope's pointer, and the code of an example. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { isMap, parse, parseDocument, visit } from "yaml";
 import { generate } from "../../generator/generate.js";
 import { emitterNames } from "../../generator/render/emitters.js";
-import { startCli, temporaryFolder } from "../support/cli.js";
+import { startCli, temporaryFolder, together } from "../support/cli.js";
 import { textsIn } from "./shop.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -35,7 +35,7 @@ function rewrite(folder: string, extension: string, change: (text: string) => st
   return folder;
 }
 
-describe("the same documents give the same bytes", () => {
+describe("the same documents give the same bytes", together, () => {
   test("as JSON, with CRLF line ends behind a byte order mark, and with the keys of all maps in any order", async (t) => {
     const folder = temporaryFolder(t);
     const expected = await outputOf(rewrite(join(folder, "plain"), "yaml", (text) => text));
@@ -45,7 +45,7 @@ describe("the same documents give the same bytes", () => {
     assert.deepEqual(await outputOf(rewrite(join(folder, "json"), "json", json)), expected);
     const windows = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
     assert.deepEqual(await outputOf(rewrite(join(folder, "windows"), "yaml", windows)), expected);
-    for (let seed = 1; seed <= 5; seed += 1) {
+    for (let seed = 1; seed <= 3; seed += 1) {
       const shuffled = rewrite(join(folder, `shuffled-${seed}`), "yaml", (text) => shuffleKeys(text, seed));
       assert.deepEqual(await outputOf(shuffled), expected, `seed ${seed}`);
     }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { startCli } from "../support/cli.js";
+import { describe, test } from "node:test";
+import { startCli, together } from "../support/cli.js";
 import { shopFolder, snapshot } from "./shop.js";
 
 const wrong: readonly (readonly [args: string[], message: RegExp])[] = [
@@ -15,23 +15,25 @@ const wrong: readonly (readonly [args: string[], message: RegExp])[] = [
   [[], /Usage: openapi-errors/],
 ];
 
-for (const [args, message] of wrong)
-  test(`wrong usage exits 2, says why, and writes nothing: openapi-errors ${args.join(" ")}`, async (t) => {
-    const folder = shopFolder(t);
-    const before = snapshot(folder);
-    const { status, stdout, stderr } = await startCli(args, { cwd: folder });
-    assert.deepEqual({ status, stdout }, { status: 2, stdout: "" });
-    assert.match(stderr, message);
-    assert.deepEqual(snapshot(folder), before);
-  });
+describe("the command line explains itself", together, () => {
+  for (const [args, message] of wrong)
+    test(`wrong usage exits 2, says why, and writes nothing: openapi-errors ${args.join(" ")}`, async (t) => {
+      const folder = shopFolder(t);
+      const before = snapshot(folder);
+      const { status, stdout, stderr } = await startCli(args, { cwd: folder });
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: "" });
+      assert.match(stderr, message);
+      assert.deepEqual(snapshot(folder), before);
+    });
 
-test("help that was asked for goes to standard output and exits 0", async () => {
-  for (const args of [["--help"], ["help"], ["generate", "--help"], ["lint", "-h"]]) {
-    const { status, stdout, stderr } = await startCli(args);
-    assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
-    assert.match(stdout, /^Usage: openapi-errors/);
-  }
-  const { stdout } = await startCli(["generate", "--help"]);
-  for (const option of ["-o, --output", "--check", "--emit", "--root", "--import-extension", "--format"])
-    assert.ok(stdout.includes(option), option);
+  test("help that was asked for goes to standard output and exits 0", async () => {
+    for (const args of [["--help"], ["help"], ["generate", "--help"], ["lint", "-h"]]) {
+      const { status, stdout, stderr } = await startCli(args);
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+      assert.match(stdout, /^Usage: openapi-errors/);
+    }
+    const { stdout } = await startCli(["generate", "--help"]);
+    for (const option of ["-o, --output", "--check", "--emit", "--root", "--import-extension", "--format"])
+      assert.ok(stdout.includes(option), option);
+  });
 });

@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { describe, test } from "node:test";
-import { startCli } from "../support/cli.js";
+import { startCli, together } from "../support/cli.js";
 import { cases, codesIn } from "./cases.js";
 
 // UPDATE=1 rewrites what is expected: read the difference as a user would read the messages.
 const update = process.env.UPDATE === "1";
 
-describe("a document that is wrong is answered with what is wrong, where, and what to type", {
-  concurrency: availableParallelism(),
-}, () => {
+describe("a document that is wrong is answered with what is wrong, where, and what to type", together, () => {
   for (const { name, folder, expected, expectedFile } of cases)
     test(name, async () => {
       const { status, stdout, stderr } = await startCli(["lint", "openapi.yaml"], { cwd: folder });

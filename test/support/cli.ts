@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { TestContext } from "node:test";
@@ -13,6 +13,11 @@ export interface CliResult {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** The program and its arguments that run the command line. */
+export function spawnArguments(args: readonly string[]): string[] {
+  return [process.execPath, "--import", tsx, cli, ...args];
 }
 
 /** Runs the command line as a process of its own, as a user would. */
@@ -39,6 +44,9 @@ export async function startCli(
   const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { status, stdout, stderr };
 }
+
+/** For tests that mostly wait for processes: as many at a time as there are processors. */
+export const together = { concurrency: availableParallelism() };
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(t: TestContext): string {

@@ -35,7 +35,7 @@ def status_of(response: object) -> int:
     """The status of a response; a TypeError where there is none, so no response."""
     for name in ("status_code", "status", "code"):
         status = _member(response, name)
-        if isinstance(status, int):
+        if isinstance(status, int) and not isinstance(status, bool):
             return int(status)
     raise TypeError(f"{type(response).__name__} is no HTTP response: it has no status")
 
