@@ -1,5 +1,6 @@
-import { unwatchFile, watchFile } from "node:fs";
+import { statSync } from "node:fs";
 import { resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { generate } from "../generate.js";
 import { type Format, printProblems } from "../problem/print.js";
 import { readConfig, type Target } from "../read/config.js";
@@ -28,8 +29,9 @@ export async function generateCommand(
   // Until the process is ended.
   for (;;) {
     const { files } = await run(documents, flags, terminal);
+    const known = files.map(modified);
     terminal.tell(`watching ${files.length} files\n`);
-    await changeOf(files);
+    await changeOf(files, known);
   }
 }
 
@@ -49,15 +51,15 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
   return { exit: failed || (flags.check && due.length > 0 ? 1 : 0), files: [...configFile, ...files] };
 }
 
-/** Waits until one of the files is another. Asked for by time, since editors replace a file rather than write to it. */
-function changeOf(files: readonly string[]): Promise<void> {
-  return new Promise((resolve) => {
-    const changed = () => {
-      for (const file of files) unwatchFile(file, changed);
-      resolve();
-    };
-    for (const file of files) watchFile(file, { interval: 200 }, changed);
-  });
+/** Waits until one of the files is another than it was. Asked for, since editors replace a file rather than write to it. */
+async function changeOf(files: readonly string[], known: readonly number[]): Promise<void> {
+  const changed = () => files.some((file, index) => modified(file) !== known[index]);
+  while (!changed()) await setTimeout(200);
+}
+
+/** When a file was last written; 0 where there is none. */
+function modified(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** The documents that were named, else those of the config. */
