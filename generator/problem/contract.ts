@@ -62,11 +62,15 @@ export function responseWithoutOperation(component: string): Finding {
 }
 
 export function errorWithoutCode(component: string, pointers: readonly string[]): Finding {
+  const places = pointers.map((pointer) => `\`${pointer}\``).join(" or ");
   return {
     code: "error-without-code",
     level: "error",
     message: `\`${component}\` has \`x-error\`, but no envelope finds a code in it`,
-    fix: `give its property at ${pointers.map((pointer) => `\`${pointer}\``).join(" or ")} a \`const\``,
+    fix:
+      places === ""
+        ? "say where codes stand: `x-error-contract: { envelopes: [{ name: error, code: /code }] }`"
+        : `give its property at ${places} a \`const\``,
   };
 }
 

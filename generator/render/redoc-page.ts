@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url);
 const { version } = require("@redocly/cli/package.json") as { version: string };
 const cli = join(dirname(require.resolve("@redocly/cli/package.json")), "bin/cli.js");
 
-const config = "telemetry: off\nopenapi: { jsonSamplesDepth: 8 }\n";
+const config = "telemetry: off\nopenapi: { jsonSamplesExpandLevel: 8 }\n";
 
 /** What pages are built with: where it changes, they are built again. */
 export const redocBuilder = `${version}\n${config}${readFileSync(template, "utf8")}`;

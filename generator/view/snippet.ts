@@ -18,7 +18,7 @@ export function typescriptSnippet(error: ContractError, contract: Contract): str
 
 function useOf({ retry, fields, details }: ContractError): string[] {
   if (fields !== undefined)
-    return ['for (const { path, message } of error.fields) console.error(path.join("."), message);'];
+    return ["for (const { path, message } of error.fields) {", '  console.error(path.join("."), message);', "}"];
   if (retry !== "never")
     return [
       "// Milliseconds to wait; undefined: give up.",

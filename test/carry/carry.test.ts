@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { test } from "node:test";
+import { inspect } from "node:util";
+import vm from "node:vm";
+import { Worker } from "node:worker_threads";
+import * as momail from "../../generated/momail/index.js";
+import { errors, fromJSON, isError, parseError, telemetryAttributes, toProblem } from "../../generated/momail/index.js";
+import * as themes from "../../generated/themes/index.js";
+
+const limited = () => errors.rateLimitExceeded({ limit: 20, window: "minute", retry_after: 45 }, { message: "Slow." });
+
+test("an error goes to a worker and back as JSON, and is the same error", async () => {
+  const echo =
+    'require("node:worker_threads").parentPort.once("message", (json) => process.exit(void require("node:worker_threads").parentPort.postMessage(json)))';
+  const worker = new Worker(echo, { eval: true });
+  const sent = limited();
+  worker.postMessage(sent.toJSON());
+  const [json] = await once(worker, "message");
+  const received = fromJSON(json);
+  assert.ok(isError(received, "RATE_LIMIT_EXCEEDED"));
+  assert.deepEqual(received.details, sent.details);
+  assert.equal(received.message, "Slow.");
+  assert.equal(received.retryAfter, 45);
+  assert.deepEqual(received.toJSON(), sent.toJSON());
+});
+
+test("what is not the JSON of an error of this API comes back as an unlisted error, without a throw", () => {
+  const foreign = themes.parseError({ status: 404 }).toJSON();
+  for (const json of [null, 42, "x", {}, foreign] as never[]) {
+    const error = fromJSON(json);
+    assert.ok(isError(error) && !error.listed);
+    assert.equal(error.status, 0);
+  }
+});
+
+test("an error is recognised in another realm", () => {
+  const inOtherRealm = vm.runInNewContext("Object.assign(new Error('m'), { code: 'X', listed: false })");
+  assert.equal(isError(inOtherRealm), false);
+  const brand = Object.getOwnPropertySymbols(limited()).find((symbol) => String(symbol).includes("openapi-errors"))!;
+  Object.defineProperty(inOtherRealm, brand, { value: "momail" });
+  assert.equal(inOtherRealm instanceof Error, false);
+  assert.equal(isError(inOtherRealm), true);
+  assert.equal(themes.isError(inOtherRealm), false);
+});
+
+test("printing an error shows neither its body nor its headers", () => {
+  const body = { success: false, error: { code: "NOT_FOUND", message: "m", secret: "s3cret" } };
+  const headers = { "set-cookie": "s3cret", authorization: "s3cret", "x-trace": "s3cret" };
+  const error = parseError(
+    { status: 404, headers, body },
+    { request: { method: "GET", url: "https://u:s3cret@h/p?key=s3cret#s3cret" } },
+  );
+  for (const text of [inspect(error), JSON.stringify(error), String(error)]) assert.doesNotMatch(text, /s3cret/);
+  assert.deepEqual(Object.keys(error.headers), ["x-trace"]);
+  assert.deepEqual(error.request, { method: "GET", url: "https://h/p" });
+});
+
+test("a cause is kept, and the stack begins where the caller stands", () => {
+  const cause = new Error("socket");
+  function caller() {
+    return parseError({ status: 500 }, { cause });
+  }
+  const error = caller();
+  assert.equal(error.cause, cause);
+  assert.match(error.stack?.split("\n")[1] ?? "", /at caller /);
+  function thrower() {
+    return limited();
+  }
+  assert.match(thrower().stack?.split("\n")[1] ?? "", /at limited /);
+});
+
+test("telemetry has few values: a code that nobody listed counts as its closest, else as its status", () => {
+  const of = (code: string, status: number) =>
+    telemetryAttributes(momail.parseError({ status, body: { success: false, error: { code, message: "m" } } }));
+  assert.equal(of("NOT_FOUND", 404)["error.type"], "NOT_FOUND");
+  assert.equal(of("GONE_FOREVER_123", 404)["error.type"], "NOT_FOUND");
+  assert.equal(of("SOMETHING_456", 422)["error.type"], "http_422");
+  assert.equal(of("NOT_FOUND", 404)["http.response.status_code"], 404);
+});
+
+test("an error is also problem details", () => {
+  const problem = toProblem(limited());
+  assert.equal(problem.status, 429);
+  assert.equal(problem.code, "RATE_LIMIT_EXCEEDED");
+  assert.equal(problem.detail, "Slow.");
+  assert.equal(problem.type, "about:blank");
+  const invalid = toProblem(errors.validationError({ domain: "Invalid domain format" }));
+  assert.deepEqual(invalid.errors, [{ path: ["domain"], message: "Invalid domain format" }]);
+});
