@@ -45,7 +45,7 @@ describe("the same documents give the same bytes", together, () => {
     assert.deepEqual(await outputOf(rewrite(join(folder, "json"), "json", json)), expected);
     const windows = (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`;
     assert.deepEqual(await outputOf(rewrite(join(folder, "windows"), "yaml", windows)), expected);
-    for (let seed = 1; seed <= 3; seed += 1) {
+    for (let seed = 1; seed <= 2; seed += 1) {
       const shuffled = rewrite(join(folder, `shuffled-${seed}`), "yaml", (text) => shuffleKeys(text, seed));
       assert.deepEqual(await outputOf(shuffled), expected, `seed ${seed}`);
     }

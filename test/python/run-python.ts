@@ -25,7 +25,7 @@ export function runPython(
   { cwd = project, input = "" }: PythonOptions = {},
 ): Promise<PythonResult> {
   if (python === undefined)
-    throw new Error(`Python 3.11 or later is needed, and is neither of ${candidates.join(", ")}: name it in PYTHON`);
+    throw new Error(`these tests need Python 3.11 or later: ${candidates.join(" and ")} is not. Name one in PYTHON`);
   const env = { ...process.env, PYTHONDONTWRITEBYTECODE: "1", PYTHONPATH: cwd, PYTHONUTF8: "1" };
   return new Promise((resolve, reject) => {
     const child = spawn(python, ["-W", "error", ...args], { cwd, env });
