@@ -23,6 +23,8 @@ export interface ContractResult {
     readonly schemas: Readonly<Record<string, unknown>>;
     /** The document itself, as it was read. */
     readonly document: Readonly<Record<string, unknown>>;
+    /** Its path, where it refers to other files: undefined where it stands alone. */
+    readonly bundleFrom: string | undefined;
     /** Where its id stands. */
     readonly positionOfId: () => Position;
   };
@@ -42,19 +44,27 @@ export function readContract(path: string, root?: string): ContractResult {
   if (checked.length === 0) checked.push(...checkExtensions(sources), ...checkReferences(sources));
   if (hasErrors(checked)) return { problems: inOrder(checked), files: sources.files() };
 
+  const prepared = child(document, "x-error-contract").value !== undefined;
   const { contract, schemas, examples, problems } = buildContract(sources);
   const { problems: unsound, sound } = proveSchemas(examples, sources);
   const proven = [...unsound, ...proveAnswers(parserContractOf(contract, "ApiError"), contract.errors, sound)];
+  const found = [...problems, ...proven];
   return {
     read: {
       contract,
       schemas,
       document: document.value as Record<string, unknown>,
+      bundleFrom: sources.files().length > 1 ? document.source.path : undefined,
       positionOfId: () => positionOf(child(document, "x-error-contract", "id")),
     },
-    problems: inOrder([...checked, ...problems, ...proven]),
+    problems: inOrder([...checked, ...(prepared ? found : found.map(asNote))]),
     files: sources.files(),
   };
+}
+
+/** Nobody promised anything in a document that was not prepared: what it contradicts itself in is told, not refused. */
+function asNote(problem: Problem): Problem {
+  return problem.code === "contract-id" ? problem : { ...problem, level: "note" };
 }
 
 /** The contracts of several documents, which would write to the same place if two had one id. */

@@ -136,8 +136,8 @@ function requestIdIn(
   const inBody = envelope?.requestId === undefined ? undefined : valueAt(body, envelope.requestId);
   if (typeof inBody === "string" || typeof inBody === "number") return printable(String(inBody));
   const names = contract.requestIdHeaders ?? ["X-Request-Id"];
-  const inHeaders = names.map((name) => headers[name.toLowerCase()]).find((value) => value !== undefined);
-  return inHeaders && printable(inHeaders);
+  const name = names.map((header) => header.toLowerCase()).find((header) => Object.hasOwn(headers, header));
+  return name && printable(headers[name]!);
 }
 
 /** Query, fragment and user information often hold secrets. */

@@ -18,7 +18,7 @@ export function valueAt(body: unknown, pointer: string): unknown {
   for (const token of tokensOf(pointer)) {
     if (typeof value !== "object" || value === null) return undefined;
     const key = token === "*" && Array.isArray(value) ? "0" : token;
-    if (!Object.hasOwn(value, key)) return undefined;
+    if (!Object.hasOwn(value, key) || (Array.isArray(value) && key === "length")) return undefined;
     value = (value as Record<string, unknown>)[key];
   }
   return value;

@@ -5,13 +5,15 @@ import type { Contract } from "../model/contract.js";
 import { docsIndexView } from "../view/docs-index-view.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderRedocDocument } from "./redoc.js";
-import { buildRedocPage, redocBuilder } from "./redoc-page.js";
+import { buildRedocPage, bundleDocument, redocBuilder } from "./redoc-page.js";
 import { renderTemplate } from "./template.js";
 
 /** A contract, and the document it was read from. */
 export interface DocsInput {
   readonly contract: Contract;
   readonly document: Readonly<Record<string, unknown>>;
+  /** Its path, where it refers to other files and has to be bundled first. */
+  readonly bundleFrom: string | undefined;
 }
 
 /** For each page, the hashes of what it was built from and of what came out. */
@@ -27,9 +29,10 @@ const recordPath = "docs/built.json";
 export async function renderDocs(inputs: readonly DocsInput[], folder: string): Promise<GeneratedFile[]> {
   const record = readRecord(folder);
   const pages = await Promise.all(
-    inputs.map(async ({ contract, document }) => {
+    inputs.map(async ({ contract, document, bundleFrom }) => {
       const path = `docs/${contract.id}/index.html`;
-      const json = renderRedocDocument(contract, document);
+      const whole = bundleFrom === undefined ? document : await bundleDocument(bundleFrom);
+      const json = renderRedocDocument(contract, whole);
       const from = hash(`${redocBuilder}\n${json}`);
       const present = readIfThere(join(folder, path));
       const known = record[path];

@@ -2,4 +2,6 @@
 export interface GeneratedFile {
   readonly path: string;
   readonly text: string;
+  /** Somebody else's file of this name is left as it is. */
+  readonly yields?: true;
 }

@@ -14,8 +14,7 @@ export function withImportExtension(
 ): readonly GeneratedFile[] {
   if (extension === "js") return files;
   const ending = extension === "ts" ? ".ts" : "";
-  return files.map(({ path, text }) => ({
-    path,
-    text: path.endsWith(".ts") ? text.replace(relativeImport, `$1${ending}";`) : text,
-  }));
+  return files.map((file) =>
+    file.path.endsWith(".ts") ? { ...file, text: file.text.replace(relativeImport, `$1${ending}";`) } : file,
+  );
 }

@@ -8,11 +8,11 @@ import { renderTemplate } from "./template.js";
 const folder = new URL("../../generator/runtime/python/", import.meta.url);
 const banner = "# Copied by openapi-errors from its runtime. Do not edit.\n";
 
-/** An API's package, the package around it, and the runtime beside it. */
+/** An API's package, the package around it (which may be the user's own), and the runtime beside it. */
 export function renderPython(contract: Contract): GeneratedFile[] {
   const view = pythonView(contract);
   return [
-    { path: "__init__.py", text: renderTemplate("python/root", {}) },
+    { path: "__init__.py", text: renderTemplate("python/root", {}), yields: true },
     { path: `${contract.id}/__init__.py`, text: renderTemplate("python/package", view) },
     { path: `${contract.id}/errors.py`, text: renderTemplate("python/errors", view) },
     ...renderRuntime(),

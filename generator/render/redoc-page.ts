@@ -18,19 +18,46 @@ const config = "telemetry: off\nopenapi: { jsonSamplesExpandLevel: 8 }\n";
 /** What pages are built with: where it changes, they are built again. */
 export const redocBuilder = `${version}\n${config}${readFileSync(template, "utf8")}`;
 
-/** One self-contained page for a document, by Redocly CLI. It asks nobody for anything, neither now nor when opened. */
-export async function buildRedocPage(documentJson: string): Promise<string> {
+/** One self-contained page for a document. It asks nobody for anything, neither now nor when opened. */
+export function buildRedocPage(documentJson: string): Promise<string> {
+  return inTemporaryFolder(async (folder) => {
+    await writeFile(join(folder, "openapi.json"), documentJson);
+    await redocly(
+      folder,
+      "build-docs",
+      "openapi.json",
+      "--output",
+      "page.html",
+      "--inlineBundle",
+      "--template",
+      template,
+    );
+    return mend(await readFile(join(folder, "page.html"), "utf8"));
+  });
+}
+
+/** A document with everything that it refers to in one. */
+export function bundleDocument(path: string): Promise<Record<string, unknown>> {
+  return inTemporaryFolder(async (folder) => {
+    await redocly(folder, "bundle", path, "--output", join(folder, "bundled.json"));
+    return JSON.parse(await readFile(join(folder, "bundled.json"), "utf8")) as Record<string, unknown>;
+  });
+}
+
+async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "openapi-errors-redoc-"));
   try {
     await writeFile(join(folder, "redocly.yaml"), config);
-    await writeFile(join(folder, "openapi.json"), documentJson);
-    const args = ["build-docs", "openapi.json", "--output", "page.html", "--inlineBundle", "--template", template];
-    const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_NOTIFICATIONS: "true" };
-    await run(process.execPath, [cli, ...args], { cwd: folder, env });
-    return mend(await readFile(join(folder, "page.html"), "utf8"));
+    return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Runs Redocly CLI with a config of ours, and without a word to anyone. */
+async function redocly(folder: string, ...args: string[]): Promise<void> {
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_NOTIFICATIONS: "true" };
+  await run(process.execPath, [cli, ...args, "--config", "redocly.yaml"], { cwd: folder, env });
 }
 
 const logo = "https://cdn.redoc.ly/redoc/logo-mini";

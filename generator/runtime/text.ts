@@ -7,7 +7,8 @@ export function printable(text: string): string {
   const escaped = text
     .slice(0, maxMessage)
     .replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  return escaped.length <= maxMessage ? escaped : escaped.slice(0, maxMessage);
+  // Half a character at the cut is none.
+  return escaped.slice(0, maxMessage).replace(/[\ud800-\udbff]$/, "");
 }
 
 /** What was found, in a few words: a short value as JSON, anything else by its type. */

@@ -10,10 +10,18 @@ export interface Change {
 
 /** Compares what was generated with what stands in the folder. */
 export function compareFiles(folder: string, files: readonly GeneratedFile[]): Change[] {
-  return files.map(({ path, text }) => {
+  return files.map(({ path, text, yields }) => {
     const present = readIfThere(join(folder, path));
-    return { path, kind: present === undefined ? "added" : present === text ? "unchanged" : "changed" };
+    if (present === undefined) return { path, kind: "added" };
+    // A checkout may have converted the line ends: no drift.
+    const same = present === text || present.replaceAll("\r\n", "\n") === text;
+    return { path, kind: same || (yields && !isOurs(present)) ? "unchanged" : "changed" };
   });
+}
+
+/** Whether a file carries our banner, or what is left of it. */
+function isOurs(text: string): boolean {
+  return text === "" || text.includes("openapi-errors") || text.includes("Do not edit");
 }
 
 /**

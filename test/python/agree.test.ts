@@ -90,14 +90,7 @@ async function typescriptOf({ api, json, text, base64, status, headers, operatio
   const error = parseError({ ...answer, body }, operation === undefined ? {} : { operation });
   const delay = retryDelay(error, { attempt: 2, method: "GET", random: () => 1 });
   const found = { ...pick(error, members), delay: delay === undefined ? null : delay / 1000 };
-  return JSON.parse(JSON.stringify(found), (key, value) => (cutKeys.includes(key) ? withoutHalf(value) : value));
-}
-
-// TypeScript's cut at 500 may leave the first half of a character, which Python can't print and leaves out.
-const cutKeys = ["message", "requestId"];
-
-function withoutHalf(text: unknown): unknown {
-  return typeof text === "string" && text.length === 500 ? text.replace(/[\ud800-\udbff]$/, "") : text;
+  return JSON.parse(JSON.stringify(found));
 }
 
 function pick(value: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
