@@ -236,14 +236,12 @@ export const contract: ParserContract = {
   name: "MailshieldError",
   envelopes: [{ code: "/error/code", message: "/error/message", details: "/error/details" }],
   errors: {
-    unauthorized: { statuses: ["401"], category: "authentication", retry: "never" },
-    forbidden: { statuses: ["403"], category: "permission", retry: "never" },
-    not_found: { statuses: ["404"], category: "not_found", retry: "never" },
-    conflict: { statuses: ["409"], category: "conflict", retry: "never" },
+    unauthorized: { statuses: ["401"] },
+    forbidden: { statuses: ["403"] },
+    not_found: { statuses: ["404"] },
+    conflict: { statuses: ["409"] },
     validation_error: {
       statuses: ["400"],
-      category: "validation",
-      retry: "never",
       fields: "/error/details",
       details: {
         type: "array",
@@ -254,8 +252,8 @@ export const contract: ParserContract = {
         },
       },
     },
-    rate_limited: { statuses: ["429"], category: "rate_limit", retry: "after-delay" },
-    http_500: { statuses: ["500"], category: "internal", retry: "backoff" },
+    rate_limited: { statuses: ["429"] },
+    http_500: { statuses: ["500"] },
   },
   operations: {
     listDomains: ["forbidden", "http_500", "rate_limited", "unauthorized"],

@@ -1,4 +1,6 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import type { ErrorRule } from "./contract.js";
+
 /** What an error is about. One closed set for all APIs. */
 export type Category =
   | "authentication"
@@ -56,4 +58,16 @@ export function retryOfCategory(category: Category, status: number): Retry {
   if (category === "rate_limit") return "after-delay";
   if (category === "unavailable") return "backoff";
   return category === "internal" && status !== 501 && status !== 505 ? "backoff" : "never";
+}
+
+/** A number that stands for a status key: `"4XX"` counts as an unusual 4xx, `default` as none at all. */
+export function statusOfKey(key: string): number {
+  return key === "default" ? 0 : Number(key.replace("XX", "99"));
+}
+
+/** What a rule says about its category and its retry class, or leaves to its first status. */
+export function classOf({ statuses: [key = "default"], ...rule }: ErrorRule): { category: Category; retry: Retry } {
+  const status = statusOfKey(key);
+  const category = rule.category ?? categoryOfStatus(status);
+  return { category, retry: rule.retry ?? retryOfCategory(category, status) };
 }

@@ -1,7 +1,7 @@
 import { dirname, relative } from "node:path";
 import type { Sources } from "../read/reader.js";
 import { child, identity, items, type Node, pointerText, textAt } from "../read/source.js";
-import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../runtime/category.js";
+import { type Category, categoryOfStatus, type Retry, retryOfCategory, statusOfKey } from "../runtime/category.js";
 import type { ContractError } from "./contract.js";
 import type { Definition } from "./definitions.js";
 import { readDetails } from "./details.js";
@@ -40,7 +40,7 @@ function readError(
   const told = child(extension, "status").value;
   const keys = new Set(responses.map(({ response }) => response.key));
   const statuses = (keys.size > 0 ? [...keys] : [String(told)]).sort(byStatus);
-  const status = numberOf(statuses[0] ?? "default");
+  const status = statusOfKey(statuses[0] ?? "default");
   const category = (text("category") as Category | undefined) ?? categoryOfStatus(status);
   const phrase = reasonPhrase(statuses[0] ?? "default");
   const title = text("title") ?? (wire && isOwn(definition) ? textAt(node, "title") : undefined);
@@ -99,10 +99,6 @@ function ownExamples(code: string, examples: readonly ExampleNode[]): ContractEr
     shown.map((example) => [JSON.stringify([example.status, example.headers, example.body]), example]),
   );
   return [...unique.values()].sort((a, b) => a.status - b.status || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-}
-
-function numberOf(key: string): number {
-  return key === "default" ? 0 : Number(key.replace(/XX$/, "99"));
 }
 
 /** A code as a heading: `tenant_limit_reached` and `TenantLimitReached` give `Tenant limit reached`. */

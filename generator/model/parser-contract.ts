@@ -1,3 +1,4 @@
+import { classOf } from "../runtime/category.js";
 import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../runtime/contract.js";
 import type { Contract, ContractError, Details, Envelope, JsonSchema } from "./contract.js";
 
@@ -26,11 +27,12 @@ function pointersOf({ name: _, literals, ...pointers }: Envelope): Pointers {
 
 function ruleOf(error: ContractError, { envelopes }: Contract): ErrorRule {
   const { statuses, category, retry, details, fields, empty } = error;
+  const usual = classOf({ statuses });
   const envelope = envelopes.findIndex(({ name }) => name === error.envelope);
   return {
     statuses,
-    category,
-    retry,
+    ...(category === usual.category ? {} : { category }),
+    ...(retry === classOf({ statuses, category }).retry ? {} : { retry }),
     ...(envelope > 0 ? { envelope } : {}),
     ...(fields === undefined ? {} : { fields }),
     ...(details === undefined ? {} : { details: shapeOf(details) }),

@@ -1,5 +1,5 @@
 import { defaultMaxBytes, readBody } from "./body.js";
-import { categoryOfStatus } from "./category.js";
+import { categoryOfStatus, classOf } from "./category.js";
 import { closestCode } from "./closest.js";
 import type { Envelope, ParserContract } from "./contract.js";
 import { checkDetails, detailsIn, isShallowJson } from "./details.js";
@@ -80,7 +80,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
     requestId: requestIdIn(contract, body.value, envelope, headers),
     retryAfter: parseRetryAfter(headers["retry-after"], date) ?? delayIn(body.value, envelope),
     closest,
-    category: closest === undefined ? categoryOfStatus(status) : contract.errors[closest]!.category,
+    category: closest === undefined ? categoryOfStatus(status) : classOf(contract.errors[closest]!).category,
     operation: options.operation,
     request: options.request && withoutQuery(options.request),
     deviations,

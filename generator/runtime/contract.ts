@@ -35,8 +35,10 @@ export interface Envelope {
 export interface ErrorRule {
   /** `"402"`, `"4XX"` or `"default"`. */
   readonly statuses: readonly string[];
-  readonly category: Category;
-  readonly retry: Retry;
+  /** Only where it is not the one of the first status. */
+  readonly category?: Category;
+  /** Only where it is not the one of the category. */
+  readonly retry?: Retry;
   /** What the details must look like. None: this error has no details. */
   readonly details?: DetailsShape;
   /** Which envelope a server says it in. Default: the first. */

@@ -1,3 +1,4 @@
+import { classOf } from "../runtime/category.js";
 import type { DetailsShape, Envelope, ErrorRule, ParserContract } from "../runtime/contract.js";
 import { call, dict, list, type PythonCode } from "./python-code.js";
 import { jsonCode, quoted } from "./python-text.js";
@@ -24,10 +25,11 @@ function envelopeCode({ code, message, details, requestId, delay, fields, litera
   });
 }
 
-function ruleCode({ statuses, category, retry, fields, details, empty }: ErrorRule): PythonCode {
+function ruleCode(rule: ErrorRule): PythonCode {
+  const { statuses, fields, details, empty } = rule;
   return call("ErrorRule", {
     statuses: jsonCode(statuses),
-    ...texts({ category, retry, fields }),
+    ...texts({ ...classOf(rule), fields }),
     details: details && jsonCode(shapeOf(details)),
     details_optional: details?.optional ? "True" : undefined,
     empty: empty ? "True" : undefined,
