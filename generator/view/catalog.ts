@@ -1,17 +1,6 @@
 import type { Contract } from "../model/contract.js";
 
-const columns = [
-  "api",
-  "code",
-  "listed_on_wire",
-  "statuses",
-  "title",
-  "category",
-  "retry",
-  "group",
-  "operations",
-  "deprecated",
-];
+const columns = ["api", "code", "wire", "statuses", "title", "category", "retry", "group", "operations", "deprecated"];
 
 /** The rows of catalog.csv, its heading first. */
 export function catalogRows(contract: Contract): string[][] {
