@@ -4,7 +4,7 @@
 
 import type { ErrorInfo } from "../runtime/index.js";
 
-/** Every code that Inbox API answers with. `http_<status>` stands for an answer whose code is not listed. */
+/** Every code that Inbox API answers with. `http_<status>` stands for an answer without a code. */
 export const ErrorCode = {
   /** 400: Bad request. The request cannot be read, or breaks a rule that its schema does not express. */
   Http400: "http_400",
@@ -15,11 +15,11 @@ export const ErrorCode = {
    * met.
    */
   Http402: "http_402",
-  /** 403: Forbidden. It is clear who is asking, but that one may not do this. */
+  /** 403: Forbidden. The caller is known, but has no right to do this. */
   Http403: "http_403",
   /** 404: Not found. Your tenant has nothing under this id. */
   Http404: "http_404",
-  /** 409: Conflict. The request does not go together with what is already there. */
+  /** 409: Conflict. The request contradicts what exists already. */
   Http409: "http_409",
   /** 413: Payload too large. The request is bigger than the API takes. */
   Http413: "http_413",
@@ -48,7 +48,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "The payload is malformed or makes no sense.", "The invitation token is not a valid one.",
       "A value fails a check, of its format or against a business rule.",
     ],
-    resolution: "Read the message, mend the request and send it again. If the token of an invitation was refused, ask for a new invitation.",
+    resolution: "Read the message, correct the request and send it again. If the token of an invitation was refused, ask for a new invitation.",
   },
   http_401: {
     title: "Unauthorized",
@@ -57,7 +57,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     category: "authentication",
     retry: "never",
     causes: [
-      "The request carries no API key.", "No key on record is equal to the one sent, or the key was revoked.",
+      "The request carries no API key.", "The key that was sent is unknown, or was revoked.",
       "The OIDC token has expired, lacks a claim or has a signature that does not hold.",
       "The tenant is not active.",
     ],
@@ -77,7 +77,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
   },
   http_403: {
     title: "Forbidden",
-    meaning: "It is clear who is asking, but that one may not do this.",
+    meaning: "The caller is known, but has no right to do this.",
     statuses: ["403"],
     category: "permission",
     retry: "never",
@@ -101,7 +101,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
   },
   http_409: {
     title: "Conflict",
-    meaning: "The request does not go together with what is already there.",
+    meaning: "The request contradicts what exists already.",
     statuses: ["409"],
     category: "conflict",
     retry: "never",

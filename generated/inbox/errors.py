@@ -136,8 +136,8 @@ class Http400(InboxError):
 
     The request cannot be read, or breaks a rule that its schema does not express.
 
-    Read the message, mend the request and send it again. If the token of an invitation
-    was refused, ask for a new invitation.
+    Read the message, correct the request and send it again. If the token of an
+    invitation was refused, ask for a new invitation.
 
     Retry: never. Category: validation. From `#/components/responses/BadRequest`.
     """
@@ -184,7 +184,7 @@ class Http402(InboxError):
 class Http403(InboxError):
     """403: Forbidden.
 
-    It is clear who is asking, but that one may not do this.
+    The caller is known, but has no right to do this.
 
     Have the inbox allow the sender, accept the invitation with the address it went to,
     or ask an administrator of the tenant for the permission.
@@ -215,7 +215,7 @@ class Http404(InboxError):
 class Http409(InboxError):
     """409: Conflict.
 
-    The request does not go together with what is already there.
+    The request contradicts what exists already.
 
     Choose another slug. There is nothing to do about a job that can no longer be
     cancelled, or a person who is invited already.
@@ -408,7 +408,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "The invitation token is not a valid one.",
             "A value fails a check, of its format or against a business rule.",
         ],
-        resolution="Read the message, mend the request and send it again. If the token of an invitation was refused, ask for a new invitation.",
+        resolution="Read the message, correct the request and send it again. If the token of an invitation was refused, ask for a new invitation.",
     ),
     "http_401": ErrorInfo(
         title="Unauthorized",
@@ -418,7 +418,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         causes=[
             "The request carries no API key.",
-            "No key on record is equal to the one sent, or the key was revoked.",
+            "The key that was sent is unknown, or was revoked.",
             "The OIDC token has expired, lacks a claim or has a signature that does not hold.",
             "The tenant is not active.",
         ],
@@ -438,7 +438,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
     ),
     "http_403": ErrorInfo(
         title="Forbidden",
-        meaning="It is clear who is asking, but that one may not do this.",
+        meaning="The caller is known, but has no right to do this.",
         statuses=["403"],
         category="permission",
         retry="never",
@@ -463,7 +463,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
     ),
     "http_409": ErrorInfo(
         title="Conflict",
-        meaning="The request does not go together with what is already there.",
+        meaning="The request contradicts what exists already.",
         statuses=["409"],
         category="conflict",
         retry="never",
@@ -541,24 +541,16 @@ _CONTRACT: Final = ParserContract(
         Envelope(message="/detail"),
     ],
     errors={
-        "http_400": ErrorRule(statuses=["400"], category="validation", retry="never"),
-        "http_401": ErrorRule(
-            statuses=["401"],
-            category="authentication",
-            retry="never",
-        ),
-        "http_402": ErrorRule(statuses=["402"], category="quota", retry="never"),
-        "http_403": ErrorRule(statuses=["403"], category="permission", retry="never"),
-        "http_404": ErrorRule(statuses=["404"], category="not_found", retry="never"),
-        "http_409": ErrorRule(statuses=["409"], category="conflict", retry="never"),
-        "http_413": ErrorRule(statuses=["413"], category="too_large", retry="never"),
-        "http_422": ErrorRule(statuses=["422"], category="validation", retry="never"),
-        "http_429": ErrorRule(
-            statuses=["429"],
-            category="rate_limit",
-            retry="after-delay",
-        ),
-        "http_500": ErrorRule(statuses=["500"], category="internal", retry="backoff"),
+        "http_400": ErrorRule(statuses=["400"]),
+        "http_401": ErrorRule(statuses=["401"]),
+        "http_402": ErrorRule(statuses=["402"], category="quota"),
+        "http_403": ErrorRule(statuses=["403"]),
+        "http_404": ErrorRule(statuses=["404"]),
+        "http_409": ErrorRule(statuses=["409"]),
+        "http_413": ErrorRule(statuses=["413"]),
+        "http_422": ErrorRule(statuses=["422"]),
+        "http_429": ErrorRule(statuses=["429"]),
+        "http_500": ErrorRule(statuses=["500"]),
     },
     operations=OPERATIONS,
     retry_policy=RetryPolicy(attempts=3, base=1, cap=60),

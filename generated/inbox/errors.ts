@@ -29,8 +29,8 @@ import type { ErrorCode } from "./codes.js";
 /**
  * 400: Bad request. The request cannot be read, or breaks a rule that its schema does not express.
  *
- * Read the message, mend the request and send it again. If the token of an invitation was refused, ask for a
- * new invitation.
+ * Read the message, correct the request and send it again. If the token of an invitation was refused, ask for
+ * a new invitation.
  *
  * Never retry. Category: validation. From `#/components/responses/BadRequest`.
  */
@@ -58,7 +58,7 @@ export type Http401Error = ListedError<"http_401", undefined>;
 export type Http402Error = ListedError<"http_402", undefined>;
 
 /**
- * 403: Forbidden. It is clear who is asking, but that one may not do this.
+ * 403: Forbidden. The caller is known, but has no right to do this.
  *
  * Have the inbox allow the sender, accept the invitation with the address it went to, or ask an administrator
  * of the tenant for the permission.
@@ -77,7 +77,7 @@ export type Http403Error = ListedError<"http_403", undefined>;
 export type Http404Error = ListedError<"http_404", undefined>;
 
 /**
- * 409: Conflict. The request does not go together with what is already there.
+ * 409: Conflict. The request contradicts what exists already.
  *
  * Choose another slug. There is nothing to do about a job that can no longer be cancelled, or a person who is
  * invited already.

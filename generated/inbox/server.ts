@@ -24,7 +24,7 @@ export const errors = {
   http402(options?: ThrowOptions): Thrown<api.Http402Error> {
     return make("http_402", undefined, options, errors.http402);
   },
-  /** 403: Forbidden. It is clear who is asking, but that one may not do this. */
+  /** 403: Forbidden. The caller is known, but has no right to do this. */
   http403(options?: ThrowOptions): Thrown<api.Http403Error> {
     return make("http_403", undefined, options, errors.http403);
   },
@@ -32,7 +32,7 @@ export const errors = {
   http404(options?: ThrowOptions): Thrown<api.Http404Error> {
     return make("http_404", undefined, options, errors.http404);
   },
-  /** 409: Conflict. The request does not go together with what is already there. */
+  /** 409: Conflict. The request contradicts what exists already. */
   http409(options?: ThrowOptions): Thrown<api.Http409Error> {
     return make("http_409", undefined, options, errors.http409);
   },

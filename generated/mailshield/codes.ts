@@ -4,7 +4,7 @@
 
 import type { ErrorInfo } from "../runtime/index.js";
 
-/** Every code that MailShield API answers with. `http_<status>` stands for an answer whose code is not listed. */
+/** Every code that MailShield API answers with. `http_<status>` stands for an answer without a code. */
 export const ErrorCode = {
   /**
    * 401: Not authenticated. No usable API token came with the request. It is absent, malformed or out of
@@ -83,7 +83,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     group: "Resource errors",
     causes: [],
-    resolution: "Use the domain as it is, or change its settings in place of registering it.",
+    resolution: "Use the domain as it is, or change its settings instead of registering it.",
   },
   validation_error: {
     title: "Invalid input",
@@ -93,7 +93,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     group: "Validation errors",
     causes: [],
-    resolution: "Mend each field that the details name, then send the request again.",
+    resolution: "Correct each field that the details name, then send the request again.",
   },
   rate_limited: {
     title: "Too many requests",

@@ -154,7 +154,7 @@ class Conflict(MailshieldError):
 
     The domain is registered already, and cannot be registered twice.
 
-    Use the domain as it is, or change its settings in place of registering it.
+    Use the domain as it is, or change its settings instead of registering it.
 
     Retry: never. Category: conflict. From `#/components/schemas/Conflict`.
     """
@@ -170,7 +170,7 @@ class ValidationError(MailshieldError):
     The body or a parameter breaks a rule. The details say which fields, and what is
     wrong with each.
 
-    Mend each field that the details name, then send the request again.
+    Correct each field that the details name, then send the request again.
 
     Retry: never. Category: validation. From `#/components/schemas/ValidationError`.
     """
@@ -359,7 +359,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="conflict",
         retry="never",
         group="Resource errors",
-        resolution="Use the domain as it is, or change its settings in place of registering it.",
+        resolution="Use the domain as it is, or change its settings instead of registering it.",
     ),
     "validation_error": ErrorInfo(
         title="Invalid input",
@@ -368,7 +368,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="validation",
         retry="never",
         group="Validation errors",
-        resolution="Mend each field that the details name, then send the request again.",
+        resolution="Correct each field that the details name, then send the request again.",
     ),
     "rate_limited": ErrorInfo(
         title="Too many requests",
@@ -411,18 +411,12 @@ _CONTRACT: Final = ParserContract(
         ),
     ],
     errors={
-        "unauthorized": ErrorRule(
-            statuses=["401"],
-            category="authentication",
-            retry="never",
-        ),
-        "forbidden": ErrorRule(statuses=["403"], category="permission", retry="never"),
-        "not_found": ErrorRule(statuses=["404"], category="not_found", retry="never"),
-        "conflict": ErrorRule(statuses=["409"], category="conflict", retry="never"),
+        "unauthorized": ErrorRule(statuses=["401"]),
+        "forbidden": ErrorRule(statuses=["403"]),
+        "not_found": ErrorRule(statuses=["404"]),
+        "conflict": ErrorRule(statuses=["409"]),
         "validation_error": ErrorRule(
             statuses=["400"],
-            category="validation",
-            retry="never",
             fields="/error/details",
             details={
                 "type": "array",
@@ -439,12 +433,8 @@ _CONTRACT: Final = ParserContract(
                 },
             },
         ),
-        "rate_limited": ErrorRule(
-            statuses=["429"],
-            category="rate_limit",
-            retry="after-delay",
-        ),
-        "http_500": ErrorRule(statuses=["500"], category="internal", retry="backoff"),
+        "rate_limited": ErrorRule(statuses=["429"]),
+        "http_500": ErrorRule(statuses=["500"]),
     },
     operations=OPERATIONS,
     retry_policy=RetryPolicy(attempts=3, base=1, cap=60),

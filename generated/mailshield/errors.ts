@@ -62,7 +62,7 @@ export type NotFoundError = ListedError<"not_found", undefined>;
 /**
  * 409: Domain exists. The domain is registered already, and cannot be registered twice.
  *
- * Use the domain as it is, or change its settings in place of registering it.
+ * Use the domain as it is, or change its settings instead of registering it.
  *
  * Never retry. Category: conflict. From `#/components/schemas/Conflict`.
  */
@@ -72,7 +72,7 @@ export type ConflictError = ListedError<"conflict", undefined>;
  * 400: Invalid input. The body or a parameter breaks a rule. The details say which fields, and what is wrong
  * with each.
  *
- * Mend each field that the details name, then send the request again.
+ * Correct each field that the details name, then send the request again.
  *
  * Never retry. Category: validation. From `#/components/schemas/ValidationError`.
  */

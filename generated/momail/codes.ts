@@ -4,7 +4,7 @@
 
 import type { ErrorInfo } from "../runtime/index.js";
 
-/** Every code that MoMail API answers with. `http_<status>` stands for an answer whose code is not listed. */
+/** Every code that MoMail API answers with. `http_<status>` stands for an answer without a code. */
 export const ErrorCode = {
   /** 401: Not authenticated. No API key came with the request, or one that is not valid. */
   Unauthorized: "UNAUTHORIZED",
@@ -107,7 +107,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "Your account has it already, as when you register the same domain twice.",
       "It is not in a state in which this can be done.",
     ],
-    resolution: "Choose another name, or change what is there in place of creating it.",
+    resolution: "Choose another name, or change what is there instead of creating it.",
   },
   VALIDATION_ERROR: {
     title: "Invalid parameters",
@@ -117,7 +117,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     group: "Validation errors",
     causes: [],
-    resolution: "Mend each parameter that the details name, then send the request again.",
+    resolution: "Correct each parameter that the details name, then send the request again.",
   },
   VERIFICATION_FAILED: {
     title: "Domain not verified",

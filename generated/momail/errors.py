@@ -240,7 +240,7 @@ class Conflict(MomailError):
 
     What you want to create is there already, or its state stands in the way.
 
-    Choose another name, or change what is there in place of creating it.
+    Choose another name, or change what is there instead of creating it.
 
     Retry: never. Category: conflict. From `#/components/schemas/Conflict`.
     """
@@ -256,7 +256,7 @@ class ValidationError(MomailError):
     One or more parameters break a rule. The details name each and say what is wrong
     with it.
 
-    Mend each parameter that the details name, then send the request again.
+    Correct each parameter that the details name, then send the request again.
 
     Retry: never. Category: validation. From `#/components/schemas/ValidationError`.
     """
@@ -629,7 +629,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "Your account has it already, as when you register the same domain twice.",
             "It is not in a state in which this can be done.",
         ],
-        resolution="Choose another name, or change what is there in place of creating it.",
+        resolution="Choose another name, or change what is there instead of creating it.",
     ),
     "VALIDATION_ERROR": ErrorInfo(
         title="Invalid parameters",
@@ -638,7 +638,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="validation",
         retry="never",
         group="Validation errors",
-        resolution="Mend each parameter that the details name, then send the request again.",
+        resolution="Correct each parameter that the details name, then send the request again.",
     ),
     "VERIFICATION_FAILED": ErrorInfo(
         title="Domain not verified",
@@ -792,25 +792,17 @@ _CONTRACT: Final = ParserContract(
         ),
     ],
     errors={
-        "UNAUTHORIZED": ErrorRule(
-            statuses=["401"],
-            category="authentication",
-            retry="never",
-        ),
-        "FORBIDDEN": ErrorRule(statuses=["403"], category="permission", retry="never"),
-        "NOT_FOUND": ErrorRule(statuses=["404"], category="not_found", retry="never"),
-        "CONFLICT": ErrorRule(statuses=["409"], category="conflict", retry="never"),
+        "UNAUTHORIZED": ErrorRule(statuses=["401"]),
+        "FORBIDDEN": ErrorRule(statuses=["403"]),
+        "NOT_FOUND": ErrorRule(statuses=["404"]),
+        "CONFLICT": ErrorRule(statuses=["409"]),
         "VALIDATION_ERROR": ErrorRule(
             statuses=["400"],
-            category="validation",
-            retry="never",
             fields="/error/details",
             details={"type": "object", "additionalProperties": {"type": "string"}},
         ),
         "VERIFICATION_FAILED": ErrorRule(
             statuses=["400"],
-            category="validation",
-            retry="never",
             details={
                 "type": "object",
                 "properties": {
@@ -822,8 +814,6 @@ _CONTRACT: Final = ParserContract(
         ),
         "RATE_LIMIT_EXCEEDED": ErrorRule(
             statuses=["429"],
-            category="rate_limit",
-            retry="after-delay",
             details={
                 "type": "object",
                 "properties": {
@@ -834,53 +824,17 @@ _CONTRACT: Final = ParserContract(
                 "required": ["limit", "window", "retry_after"],
             },
         ),
-        "INTERNAL_ERROR": ErrorRule(
-            statuses=["500"],
-            category="internal",
-            retry="backoff",
-        ),
-        "SERVICE_UNAVAILABLE": ErrorRule(
-            statuses=["503"],
-            category="unavailable",
-            retry="backoff",
-        ),
-        "BAD_REQUEST": ErrorRule(
-            statuses=["400"],
-            category="validation",
-            retry="never",
-        ),
-        "MISSING_FIELDS": ErrorRule(
-            statuses=["400"],
-            category="validation",
-            retry="never",
-        ),
-        "MAILBOX_QUOTA": ErrorRule(statuses=["403"], category="quota", retry="never"),
-        "EMAIL_TAKEN": ErrorRule(statuses=["409"], category="conflict", retry="never"),
-        "DISALLOWED_LOCAL": ErrorRule(
-            statuses=["422"],
-            category="validation",
-            retry="never",
-        ),
-        "DOMAIN_MISMATCH": ErrorRule(
-            statuses=["422"],
-            category="validation",
-            retry="never",
-        ),
-        "DOMAIN_NOT_ALLOWED": ErrorRule(
-            statuses=["422"],
-            category="validation",
-            retry="never",
-        ),
-        "INVALID_LOCAL": ErrorRule(
-            statuses=["422"],
-            category="validation",
-            retry="never",
-        ),
-        "LOCAL_TOO_SHORT": ErrorRule(
-            statuses=["422"],
-            category="validation",
-            retry="never",
-        ),
+        "INTERNAL_ERROR": ErrorRule(statuses=["500"]),
+        "SERVICE_UNAVAILABLE": ErrorRule(statuses=["503"]),
+        "BAD_REQUEST": ErrorRule(statuses=["400"]),
+        "MISSING_FIELDS": ErrorRule(statuses=["400"]),
+        "MAILBOX_QUOTA": ErrorRule(statuses=["403"], category="quota"),
+        "EMAIL_TAKEN": ErrorRule(statuses=["409"]),
+        "DISALLOWED_LOCAL": ErrorRule(statuses=["422"]),
+        "DOMAIN_MISMATCH": ErrorRule(statuses=["422"]),
+        "DOMAIN_NOT_ALLOWED": ErrorRule(statuses=["422"]),
+        "INVALID_LOCAL": ErrorRule(statuses=["422"]),
+        "LOCAL_TOO_SHORT": ErrorRule(statuses=["422"]),
     },
     operations=OPERATIONS,
     retry_policy=RetryPolicy(attempts=3, base=1, cap=60),

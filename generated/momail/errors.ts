@@ -66,7 +66,7 @@ export type NotFoundError = ListedError<"NOT_FOUND", undefined>;
 /**
  * 409: Conflict. What you want to create is there already, or its state stands in the way.
  *
- * Choose another name, or change what is there in place of creating it.
+ * Choose another name, or change what is there instead of creating it.
  *
  * Never retry. Category: conflict. From `#/components/schemas/Conflict`.
  */
@@ -76,7 +76,7 @@ export type ConflictError = ListedError<"CONFLICT", undefined>;
  * 400: Invalid parameters. One or more parameters break a rule. The details name each and say what is wrong
  * with it.
  *
- * Mend each parameter that the details name, then send the request again.
+ * Correct each parameter that the details name, then send the request again.
  *
  * Never retry. Category: validation. From `#/components/schemas/ValidationError`.
  */

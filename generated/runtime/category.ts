@@ -60,14 +60,15 @@ export function retryOfCategory(category: Category, status: number): Retry {
   return category === "internal" && status !== 501 && status !== 505 ? "backoff" : "never";
 }
 
-/** A number that stands for a status key: `"4XX"` counts as an unusual 4xx, `default` as none at all. */
-export function statusOfKey(key: string): number {
-  return key === "default" ? 0 : Number(key.replace("XX", "99"));
-}
-
-/** What a rule says about its category and its retry class, or leaves to its first status. */
-export function classOf({ statuses: [key = "default"], ...rule }: ErrorRule): { category: Category; retry: Retry } {
-  const status = statusOfKey(key);
+/**
+ * What a rule says about its category and its retry class, or leaves to its first status: to that of the answer where
+ * the rule stands for a range of statuses or for all.
+ */
+export function classOf(
+  { statuses: [key = ""], ...rule }: ErrorRule,
+  answered: number,
+): { category: Category; retry: Retry } {
+  const status = /^\d+$/.test(key) ? Number(key) : answered;
   const category = rule.category ?? categoryOfStatus(status);
   return { category, retry: rule.retry ?? retryOfCategory(category, status) };
 }

@@ -54,7 +54,10 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const stated = envelope && codeIn(body.value, envelope);
   const code = stated ?? `http_${status}`;
   const rule = Object.hasOwn(contract.errors, code) ? contract.errors[code] : undefined;
-  const deviations = rule?.empty && body.value === undefined ? [] : envelopeDeviations(contract, body.value, envelope);
+  const closest = rule ? code : closestCode(contract, code, status);
+  const treatedAs = closest === undefined ? undefined : contract.errors[closest];
+  const bare = treatedAs?.empty && body.value === undefined;
+  const deviations = bare ? [] : envelopeDeviations(contract, body.value, envelope);
 
   const undeclared = rule !== undefined && !isDeclared(contract, options.operation, code);
   if (undeclared) {
@@ -65,7 +68,6 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
     deviations.push({ pointer: "", expected: `status ${rule.statuses.join(" or ")}`, found: `status ${status}` });
 
   const listed = rule !== undefined && !undeclared;
-  const closest = rule ? code : closestCode(contract, code, status);
   const details = readDetails(body.value, envelope, deviations);
   const fields = rule?.fields ?? envelope?.fields;
   return {
@@ -81,7 +83,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
     requestId: requestIdIn(contract, body.value, envelope, headers),
     retryAfter: parseRetryAfter(headers["retry-after"], date) ?? delayIn(body.value, envelope),
     closest,
-    category: closest === undefined ? categoryOfStatus(status) : classOf(contract.errors[closest]!).category,
+    category: treatedAs ? classOf(treatedAs, status).category : categoryOfStatus(status),
     operation: options.operation,
     request: options.request && withoutQuery(options.request),
     deviations,

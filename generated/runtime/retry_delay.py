@@ -4,7 +4,7 @@
 from collections.abc import Callable
 
 from .api_error import ApiError
-from .category import Retry, category_of_status, retry_of_category
+from .category import Retry, category_of_status, retry_of, retry_of_category
 from .contract import ParserContract
 
 _IDEMPOTENT_METHODS = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
@@ -44,5 +44,5 @@ def delay_before_retry(
 def _retry_class(contract: ParserContract, error: ApiError) -> Retry:
     rule = contract.errors.get(error.closest or "")
     if rule is not None:
-        return rule.retry
+        return retry_of(rule, error.status)
     return retry_of_category(category_of_status(error.status), error.status)

@@ -4,9 +4,9 @@
 
 import type { ErrorInfo } from "../runtime/index.js";
 
-/** Every code that TenantCore API answers with. `http_<status>` stands for an answer whose code is not listed. */
+/** Every code that TenantCore API answers with. `http_<status>` stands for an answer without a code. */
 export const ErrorCode = {
-  /** 401: API key not recognised. A key was sent, but no active key on record is equal to it. */
+  /** 401: API key not recognised. The key that was sent is unknown, or is not active any more. */
   InvalidApiKey: "invalid_api_key",
   /**
    * 401: Authorization header missing or malformed. No `Authorization` header came with the request, or its
@@ -55,7 +55,7 @@ export type ErrorCode = (typeof ErrorCode)[keyof typeof ErrorCode];
 export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
   invalid_api_key: {
     title: "API key not recognised",
-    meaning: "A key was sent, but no active key on record is equal to it.",
+    meaning: "The key that was sent is unknown, or is not active any more.",
     statuses: ["401"],
     category: "authentication",
     retry: "never",
@@ -173,7 +173,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "The payload is not valid JSON, or not of the right types.", "A required field was left out.",
       "A value breaks a constraint that has no code of its own.",
     ],
-    resolution: "Read the message, mend the request and send it again.",
+    resolution: "Read the message, correct the request and send it again.",
   },
   http_403: {
     title: "Forbidden",

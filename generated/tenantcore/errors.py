@@ -213,7 +213,7 @@ class TenantcoreError(_ApiError):
 class InvalidApiKey(TenantcoreError):
     """401: API key not recognised.
 
-    A key was sent, but no active key on record is equal to it.
+    The key that was sent is unknown, or is not active any more.
 
     Compare the key with the one in your account, and replace it if it was revoked.
 
@@ -385,7 +385,7 @@ class Http400(TenantcoreError):
 
     The request cannot be used as it is.
 
-    Read the message, mend the request and send it again.
+    Read the message, correct the request and send it again.
 
     Retry: never. Category: validation. From `#/components/responses/BadRequest`.
     """
@@ -555,7 +555,7 @@ def retry_delay(
 ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
     "invalid_api_key": ErrorInfo(
         title="API key not recognised",
-        meaning="A key was sent, but no active key on record is equal to it.",
+        meaning="The key that was sent is unknown, or is not active any more.",
         statuses=["401"],
         category="authentication",
         retry="never",
@@ -668,7 +668,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "A required field was left out.",
             "A value breaks a constraint that has no code of its own.",
         ],
-        resolution="Read the message, mend the request and send it again.",
+        resolution="Read the message, correct the request and send it again.",
     ),
     "http_403": ErrorInfo(
         title="Forbidden",
@@ -729,26 +729,13 @@ _CONTRACT: Final = ParserContract(
         Envelope(code="/detail/code", message="/detail/message", details="/detail"),
     ],
     errors={
-        "invalid_api_key": ErrorRule(
-            statuses=["401"],
-            category="authentication",
-            retry="never",
-        ),
-        "invalid_auth_header": ErrorRule(
-            statuses=["401"],
-            category="authentication",
-            retry="never",
-        ),
-        "missing_api_key": ErrorRule(
-            statuses=["401"],
-            category="authentication",
-            retry="never",
-        ),
-        "no_api_plan": ErrorRule(statuses=["402"], category="billing", retry="never"),
+        "invalid_api_key": ErrorRule(statuses=["401"]),
+        "invalid_auth_header": ErrorRule(statuses=["401"]),
+        "missing_api_key": ErrorRule(statuses=["401"]),
+        "no_api_plan": ErrorRule(statuses=["402"]),
         "tenant_limit_reached": ErrorRule(
             statuses=["402"],
             category="quota",
-            retry="never",
             details={
                 "type": "object",
                 "properties": {
@@ -765,40 +752,16 @@ _CONTRACT: Final = ParserContract(
                 ],
             },
         ),
-        "tenant_not_found": ErrorRule(
-            statuses=["404"],
-            category="not_found",
-            retry="never",
-        ),
-        "domain_limit_reached": ErrorRule(
-            statuses=["400"],
-            category="quota",
-            retry="never",
-        ),
-        "domain_not_found": ErrorRule(
-            statuses=["404"],
-            category="not_found",
-            retry="never",
-        ),
-        "invalid_send_limit": ErrorRule(
-            statuses=["400"],
-            category="validation",
-            retry="never",
-        ),
-        "mailbox_limit_reached": ErrorRule(
-            statuses=["400"],
-            category="quota",
-            retry="never",
-        ),
-        "mailbox_not_found": ErrorRule(
-            statuses=["404"],
-            category="not_found",
-            retry="never",
-        ),
-        "http_400": ErrorRule(statuses=["400"], category="validation", retry="never"),
-        "http_403": ErrorRule(statuses=["403"], category="permission", retry="never"),
-        "http_409": ErrorRule(statuses=["409"], category="conflict", retry="never"),
-        "http_500": ErrorRule(statuses=["500"], category="internal", retry="backoff"),
+        "tenant_not_found": ErrorRule(statuses=["404"]),
+        "domain_limit_reached": ErrorRule(statuses=["400"], category="quota"),
+        "domain_not_found": ErrorRule(statuses=["404"]),
+        "invalid_send_limit": ErrorRule(statuses=["400"]),
+        "mailbox_limit_reached": ErrorRule(statuses=["400"], category="quota"),
+        "mailbox_not_found": ErrorRule(statuses=["404"]),
+        "http_400": ErrorRule(statuses=["400"]),
+        "http_403": ErrorRule(statuses=["403"]),
+        "http_409": ErrorRule(statuses=["409"]),
+        "http_500": ErrorRule(statuses=["500"]),
     },
     operations=OPERATIONS,
     retry_policy=RetryPolicy(attempts=3, base=1, cap=60),

@@ -31,7 +31,7 @@ import type { components } from "./types.js";
 export type TenantLimitReachedDetails = Omit<NonNullable<components["schemas"]["TenantLimitReached"]["detail"]>, "code" | "message">;
 
 /**
- * 401: API key not recognised. A key was sent, but no active key on record is equal to it.
+ * 401: API key not recognised. The key that was sent is unknown, or is not active any more.
  *
  * Compare the key with the one in your account, and replace it if it was revoked.
  *
@@ -135,7 +135,7 @@ export type MailboxNotFoundError = ListedError<"mailbox_not_found", undefined>;
 /**
  * 400: Bad request. The request cannot be used as it is.
  *
- * Read the message, mend the request and send it again.
+ * Read the message, correct the request and send it again.
  *
  * Never retry. Category: validation. From `#/components/responses/BadRequest`.
  */

@@ -9,7 +9,7 @@ import { contract } from "./errors.js";
 
 /** The errors as a server throws them. Each has the `status`, the `headers` and the `body` to answer with. */
 export const errors = {
-  /** 401: API key not recognised. A key was sent, but no active key on record is equal to it. */
+  /** 401: API key not recognised. The key that was sent is unknown, or is not active any more. */
   invalidApiKey(options?: ThrowOptions): Thrown<api.InvalidApiKeyError> {
     return make("invalid_api_key", undefined, options, errors.invalidApiKey);
   },

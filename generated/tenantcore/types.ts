@@ -30,7 +30,7 @@ export interface components {
     };
     /**
      * API key not recognised
-     * @description A key was sent, but no active key on record is equal to it.
+     * @description The key that was sent is unknown, or is not active any more.
      */
     InvalidApiKey: {
       detail: {

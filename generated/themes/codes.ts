@@ -4,7 +4,7 @@
 
 import type { ErrorInfo } from "../runtime/index.js";
 
-/** Every code that Themes API answers with. `http_<status>` stands for an answer whose code is not listed. */
+/** Every code that Themes API answers with. `http_<status>` stands for an answer without a code. */
 export const ErrorCode = {
   /** 400: Business rule broken. The request breaks a rule that has no code of its own. */
   AppError: "app_error",

@@ -1,11 +1,12 @@
 import { createRequire } from "node:module";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { errorMisplaced } from "../problem/contract.js";
+import { contractMistyped, errorMisplaced } from "../problem/contract.js";
 import type { Problem } from "../problem/problem.js";
+import { suggest } from "../problem/suggest.js";
 import { valueInvalid } from "../problem/value.js";
 import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
-import { child, isObject, type Node } from "../read/source.js";
+import { child, isObject, members, type Node } from "../read/source.js";
 import { everythingIn } from "../read/walk.js";
 import { tokensOf } from "../runtime/pointer.js";
 
@@ -23,7 +24,7 @@ const validateError = ajv.compile(errorSchema);
 export function checkExtensions(sources: Sources): Problem[] {
   const { document } = sources;
   const contract = child(document, "x-error-contract");
-  const problems = contract.value === undefined ? [] : validate(validateContract, contract);
+  const problems = contract.value === undefined ? mistyped(document) : validate(validateContract, contract);
   for (const node of everythingIn(sources)) {
     const error = child(node, "x-error");
     if (error.value === undefined) continue;
@@ -33,6 +34,13 @@ export function checkExtensions(sources: Sources): Problem[] {
     else problems.push(problemAtKey(error, errorMisplaced()));
   }
   return problems;
+}
+
+/** A root extension that is almost ours: without a word it would count as none. */
+function mistyped(document: Node): Problem[] {
+  return members(document)
+    .filter(([key]) => suggest(key, ["x-error-contract"]) !== undefined)
+    .map(([key, node]) => problemAtKey(node, contractMistyped(key)));
 }
 
 function isSchema(pointer: readonly string[]): boolean {

@@ -47,7 +47,8 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
   report(flags.format, problems, changes, terminal);
   const due = changes.filter(({ kind }) => kind !== "unchanged");
   const failed = exitOf(problems);
-  if (failed === 0 && flags.format === "text") terminal.tell(summary(changes.length, due, flags.check ?? false));
+  if (failed === 0 && flags.format === "github" && flags.check) terminal.answer(due.map(staleAnnotation).join(""));
+  if (failed === 0 && flags.format !== "json") terminal.tell(summary(changes.length, due, flags.check ?? false));
   return { exit: failed || (flags.check && due.length > 0 ? 1 : 0), files: [...configFile, ...files] };
 }
 
@@ -77,6 +78,11 @@ function report(
   if (format === "json") terminal.answer(`${JSON.stringify({ problems, changes }, null, 2)}\n`);
   else if (format === "github") terminal.answer(printProblems(problems, format, false));
   else terminal.tell(printProblems(problems, format, terminal.colour.tell));
+}
+
+/** A file that is out of date, as GitHub Actions shows it. */
+function staleAnnotation({ path }: Change): string {
+  return `::error file=${path},title=openapi-errors::out of date: run \`openapi-errors generate\`\n`;
 }
 
 function summary(files: number, due: readonly Change[], check: boolean): string {

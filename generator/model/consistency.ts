@@ -33,7 +33,11 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
     ...definitions.flatMap(({ extension }) => {
       const group = child(extension, "group");
       const replacedBy = child(extension, "replacedBy");
+      const fields = child(extension, "fields");
+      const at = typeof fields.value === "string" ? tokensOf(fields.value) : [];
+      const lost = at.length > 0 && schemasOf(responses).every((schema) => schemasAt(schema, at, follow).length === 0);
       return [
+        ...(lost ? [problemAt(fields, envelopeNotFound(String(fields.value)))] : []),
         ...(groups.length > 0 ? unknown("group", group, group.value, groups) : []),
         ...unknown("code", replacedBy, replacedBy.value, codes),
       ];
@@ -64,14 +68,18 @@ function unknownPointers(
   responses: readonly ErrorResponse[],
   follow: Sources["follow"],
 ): Problem[] {
-  const schemas = new Set(responses.flatMap(({ response }) => response.media.map(({ schema }) => schema)));
+  const schemas = schemasOf(responses);
   const parts = ["code", "message", "details", "requestId", "delay", "fields"] as const;
   return parts.flatMap((part) => {
     const pointer = envelope[part];
     if (pointer === undefined) return [];
-    const found = [...schemas].some((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0);
+    const found = schemas.some((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0);
     return found ? [] : [problemAt(child(envelope.node, part), envelopeNotFound(pointer))];
   });
+}
+
+function schemasOf(responses: readonly ErrorResponse[]): Node[] {
+  return [...new Set(responses.flatMap(({ response }) => response.media.map(({ schema }) => schema)))];
 }
 
 function exampleProblems({ settings, definitions, examples }: Findings): Problem[] {

@@ -52,6 +52,8 @@ export interface ContractError {
   readonly group: string | undefined;
   readonly category: Category;
   readonly retry: Retry;
+  /** Whether both are left to the status. */
+  readonly isUsual: boolean;
   /** `"402"`, `"4XX"` or `"default"`, ascending. */
   readonly statuses: readonly string[];
   /** The name of its envelope; undefined where its answers have no body or none that is declared. */

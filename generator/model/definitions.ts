@@ -28,9 +28,10 @@ export function readDefinitions(
   { document, follow }: Sources,
 ): { readonly definitions: readonly Definition[]; readonly problems: readonly Problem[] } {
   const found = responses.flatMap((response) => [...listedIn(response, follow), ...statusOnlyIn(response)]);
+  const used = new Set(found.map(({ node }) => identity(node)));
   const unused = members(child(document, "components", "schemas"))
     .filter(([, schema]) => child(schema, "x-error").value !== undefined)
-    .filter(([, schema]) => !found.some(({ node }) => identity(node) === identity(schema)))
+    .filter(([, schema]) => !used.has(identity(schema)))
     .map(([name, schema]) => unusedSchema(name, schema, settings, follow));
   const all = [...found, ...unused.flatMap(({ definitions }) => definitions)];
   const byCode = groupByCode(all);
@@ -138,6 +139,6 @@ function wrongStatus({ code, extension, responses }: Definition): Problem[] {
 function groupByCode(definitions: readonly Definition[]): Map<string, Definition[]> {
   const groups = new Map<string, Definition[]>();
   for (const definition of definitions)
-    groups.set(definition.code, [...(groups.get(definition.code) ?? []), definition]);
+    if (!groups.get(definition.code)?.push(definition)) groups.set(definition.code, [definition]);
   return groups;
 }

@@ -3,7 +3,7 @@ import { child, isObject, items, members, type Node } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
 import { canonical } from "./canonical.js";
 import type { Details, JsonSchema } from "./contract.js";
-import { isRequired, schemasAt } from "./schemas.js";
+import { isRequired, partsOf, schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";
 
 type Follow = Sources["follow"];
@@ -23,11 +23,17 @@ export function readDetails(schema: Node, name: string, envelope: Envelope, foll
   const whole = merge(found.map((part) => inline(part, follow, [])));
   const rest = withoutMembers(whole, without);
   if (!saysAnything(rest, without)) return undefined;
-  const nullable = [whole.type].flat().includes("null");
+  const nullable = allowsNull(whole);
   const required = Array.isArray(rest.required) ? rest.required : [];
   const optional = nullable || !isRequired(schema, tokens, follow) || (without.length > 0 && required.length === 0);
   const type = declared.length > 0 ? { component: name, path: tokens, without } : undefined;
   return { schema: canonical(rest) as JsonSchema, optional, type };
+}
+
+/** Whether a schema says null in its type, or as one of its alternatives, as Pydantic writes it. */
+function allowsNull({ type, anyOf, oneOf }: JsonSchema): boolean {
+  const alternatives = [anyOf, oneOf].flat().filter(isObject);
+  return [type].flat().includes("null") || alternatives.some(allowsNull);
 }
 
 /** The members of the details object that hold the code, the message or the request id. */
@@ -59,15 +65,9 @@ function declaredAt(schema: Node, path: readonly string[], follow: Follow): Node
   for (const token of path)
     nodes = nodes
       .flatMap((node) => partsOf(node, follow))
-      .map((node) => child(node, "properties", token))
+      .map((node) => (token === "*" ? child(node, "items") : child(node, "properties", token)))
       .filter(({ value }) => value !== undefined);
   return nodes;
-}
-
-function partsOf(schema: Node, follow: Follow, depth = 0): Node[] {
-  const node = follow(schema);
-  if (depth > maxDepth) return [];
-  return [node, ...items(child(node, "allOf")).flatMap((part) => partsOf(part, follow, depth + 1))];
 }
 
 /** One schema that asks for all that they ask for, so that details are shown and checked as a whole. */

@@ -1,7 +1,7 @@
 import { dirname, relative } from "node:path";
 import type { Sources } from "../read/reader.js";
 import { child, identity, items, type Node, pointerText, textAt } from "../read/source.js";
-import { type Category, categoryOfStatus, type Retry, retryOfCategory, statusOfKey } from "../runtime/category.js";
+import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../runtime/category.js";
 import type { ContractError } from "./contract.js";
 import type { Definition } from "./definitions.js";
 import { readDetails } from "./details.js";
@@ -54,6 +54,7 @@ function readError(
     resolution: text("resolution"),
     group: text("group"),
     category,
+    isUsual: text("category") === undefined && text("retry") === undefined,
     retry: (text("retry") as Retry | undefined) ?? retryOfCategory(category, status),
     statuses,
     envelope: envelope?.name,
@@ -119,4 +120,9 @@ function groupRank(groups: readonly string[], { group }: ContractError): number 
 
 function distinct(values: readonly string[]): string[] {
   return [...new Set(values)].sort();
+}
+
+/** A number that stands for a status key: `"4XX"` counts as an unusual 4xx, `default` as none at all. */
+function statusOfKey(key: string): number {
+  return key === "default" ? 0 : Number(key.replace("XX", "99"));
 }

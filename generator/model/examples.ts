@@ -4,6 +4,7 @@ import { chooseEnvelope, codeIn } from "../runtime/envelope.js";
 import { canonical } from "./canonical.js";
 import type { Example } from "./contract.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
+import { branchesOf } from "./schemas.js";
 import type { Settings } from "./settings.js";
 
 /** An example body under a response, and the error that it shows. */
@@ -47,7 +48,7 @@ export function readExamples(
       ];
     }
     return media.flatMap(({ type, node: body, schema }) =>
-      bodiesOf(body, follow).map((example) => ({
+      bodiesOf(body, branchesOf(schema, follow), follow).map((example) => ({
         ...base,
         ...example,
         headers: { "Content-Type": type, ...base.headers },
@@ -73,22 +74,23 @@ function statusOf(key: string, keys: ReadonlySet<string>): number {
   return statuses.find((status) => !keys.has(String(status))) ?? 500;
 }
 
-/** The bodies below a media type: its named examples, else its single one, else those of the schema. */
-function bodiesOf(media: Node, follow: Sources["follow"]): { name: string; summary: string | undefined; node: Node }[] {
+interface Body {
+  readonly name: string;
+  readonly summary: string | undefined;
+  readonly node: Node;
+}
+
+/** Every body that a media type shows: its named examples, its single one, and those of its schema's alternatives. */
+function bodiesOf(media: Node, alternatives: readonly Node[], follow: Sources["follow"]): Body[] {
   const named = members(child(media, "examples")).map(([name, example]) => {
     const node = follow(example);
     return { name, summary: textAt(node, "summary"), node: child(node, "value") };
   });
-  const single = [{ name: "example", summary: undefined, node: child(media, "example") }];
-  const schema = follow(child(media, "schema"));
-  const sample = { name: "example", summary: undefined, node: child(schema, "example") };
-  const samples = items(child(schema, "examples")).map((node, i) => ({
-    name: `example_${i + 1}`,
-    summary: undefined,
-    node,
-  }));
-  const present = (list: typeof named) => list.filter(({ node }) => node.value !== undefined);
-  return [named, single, samples, [sample]].map(present).find((list) => list.length > 0) ?? [];
+  const samples = alternatives.flatMap((schema) => [child(schema, "example"), ...items(child(schema, "examples"))]);
+  const unnamed = [child(media, "example"), ...samples]
+    .filter(({ value }) => value !== undefined)
+    .map((node, index) => ({ name: index === 0 ? "example" : `example_${index + 1}`, summary: undefined, node }));
+  return [...named, ...unnamed].filter(({ node }) => node.value !== undefined);
 }
 
 /** The headers of an example: the example values of the headers that the response declares. */
@@ -101,7 +103,10 @@ function readHeaders(response: Node, follow: Sources["follow"]): Record<string, 
     return [name, places.find(({ value }) => value !== undefined)?.value];
   });
   return Object.fromEntries(
-    values.filter(([, value]) => !isObject(value) && value != null).map(([k, v]) => [k, String(v)]),
+    values
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .filter(([, value]) => !isObject(value) && value != null)
+      .map(([k, v]) => [k, String(v)]),
   );
 }
 

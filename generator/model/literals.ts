@@ -1,6 +1,7 @@
 import type { Sources } from "../read/reader.js";
 import { child, members, type Node, pointerText } from "../read/source.js";
 import type { ErrorResponse } from "./error-responses.js";
+import { partsOf } from "./schemas.js";
 import type { Settings } from "./settings.js";
 
 /** The constants that all bodies of an envelope share, beside the code and outside the details: `{ "/success": false }`. */
@@ -28,12 +29,11 @@ export function literalsOf(
 }
 
 function constantsIn(schema: Node, path: readonly string[], follow: Sources["follow"]): Record<string, unknown> {
-  const node = follow(schema);
-  const constant = child(node, "const").value;
+  const parts = partsOf(schema, follow);
+  const constant = parts.map((part) => child(part, "const").value).find((value) => value !== undefined);
   if (constant !== undefined && typeof constant !== "object") return { [pointerText(path)]: constant };
   if (path.length > 3) return {};
-  const inner = members(child(node, "properties")).map(([name, member]) =>
-    constantsIn(member, [...path, name], follow),
-  );
+  const properties = parts.flatMap((part) => members(child(part, "properties")));
+  const inner = properties.map(([name, member]) => constantsIn(member, [...path, name], follow));
   return Object.assign({}, ...inner) as Record<string, unknown>;
 }

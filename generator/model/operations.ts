@@ -56,7 +56,8 @@ export function byStatus(a: string, b: string): number {
 }
 
 function readResponse(key: string, node: Node, follow: Sources["follow"]): ResponseNode {
-  const media = members(child(node, "content")).map(([type, body]) => ({
+  const content = members(child(node, "content")).sort(([a], [b]) => (a < b ? -1 : 1));
+  const media = content.map(([type, body]) => ({
     type,
     node: body,
     schema: child(body, "schema"),

@@ -11,9 +11,10 @@ export function parserContractOf(contract: Contract, name: string): ParserContra
     envelopes: contract.envelopes.map(pointersOf),
     errors: Object.fromEntries(contract.errors.map((error) => [error.code, ruleOf(error, contract)])),
     operations: Object.fromEntries(
-      contract.operations
-        .map(({ id, responses }) => [id, [...new Set(responses.flatMap(({ errors }) => errors))].sort()] as const)
-        .filter(([, codes]) => codes.length > 0),
+      contract.operations.map(({ id, responses }) => [
+        id,
+        [...new Set(responses.flatMap(({ errors }) => errors))].sort(),
+      ]),
     ),
     ...(closest.length > 0 ? { closest } : {}),
     ...(requestIdHeaders.length > 0 ? { requestIdHeaders } : {}),
@@ -26,13 +27,13 @@ function pointersOf({ name: _, literals, ...pointers }: Envelope): Pointers {
 }
 
 function ruleOf(error: ContractError, { envelopes }: Contract): ErrorRule {
-  const { statuses, category, retry, details, fields, empty } = error;
-  const usual = classOf({ statuses });
+  const { statuses, category, retry, isUsual, details, fields, empty } = error;
+  const usual = classOf({ statuses }, 0);
   const envelope = envelopes.findIndex(({ name }) => name === error.envelope);
   return {
     statuses,
-    ...(category === usual.category ? {} : { category }),
-    ...(retry === classOf({ statuses, category }).retry ? {} : { retry }),
+    ...(isUsual || category === usual.category ? {} : { category }),
+    ...(isUsual || retry === classOf({ statuses, category }, 0).retry ? {} : { retry }),
     ...(envelope > 0 ? { envelope } : {}),
     ...(fields === undefined ? {} : { fields }),
     ...(details === undefined ? {} : { details: shapeOf(details) }),

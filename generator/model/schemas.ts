@@ -25,10 +25,16 @@ export function schemasAt(schema: Node, tokens: readonly string[], follow: Follo
 export function isRequired(schema: Node, tokens: readonly string[], follow: Follow): boolean {
   const [token, ...rest] = tokens;
   if (token === undefined) return true;
-  const node = follow(schema);
-  const required = items(child(node, "required")).some((item) => item.value === token);
-  const next = child(node, "properties", token);
-  return required && next.value !== undefined && isRequired(next, rest, follow);
+  const parts = partsOf(schema, follow);
+  if (token === "*") return parts.some((part) => isRequired(child(part, "items"), rest, follow));
+  const required = parts.some((part) => items(child(part, "required")).some((item) => item.value === token));
+  const declared = parts.map((part) => child(part, "properties", token)).filter(({ value }) => value !== undefined);
+  return required && declared.some((next) => isRequired(next, rest, follow));
+}
+
+/** A schema and all that its `allOf` adds to it, references followed. */
+export function partsOf(schema: Node, follow: Follow): Node[] {
+  return expand(schema, follow, ["allOf"], 0, true);
 }
 
 /** How deep schemas are nested at the most; deeper ones are cycles. */

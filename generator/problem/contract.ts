@@ -3,6 +3,15 @@ import { suggest } from "./suggest.js";
 
 /** Problems of what a document says about its errors. */
 
+export function contractMistyped(key: string): Finding {
+  return {
+    code: "contract-invalid",
+    level: "error",
+    message: `\`${key}\` is not read: the extension has another name`,
+    fix: "write `x-error-contract`",
+  };
+}
+
 export function errorMisplaced(): Finding {
   return {
     code: "error-misplaced",

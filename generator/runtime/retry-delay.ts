@@ -44,5 +44,5 @@ export function delayOfAttempt(
 
 function retryClass(contract: ParserContract, { closest, status }: Pick<Classified, "closest" | "status">) {
   const rule = closest !== undefined && Object.hasOwn(contract.errors, closest) ? contract.errors[closest] : undefined;
-  return rule ? classOf(rule).retry : retryOfCategory(categoryOfStatus(status), status);
+  return rule ? classOf(rule, status).retry : retryOfCategory(categoryOfStatus(status), status);
 }

@@ -40,8 +40,14 @@ export function anchor(heading: string): CodeText {
   return { kind: "markdown", text: slug };
 }
 
+// A code span in one line; not one whose backtick is escaped, which is none.
+const codeSpanOrMarkup = /(?<![`\\])(`+)(?!`)[^`\n]+\1(?!`)|<|\{%/g;
+
+/** No HTML and no template tag. In a code span `<` is text anyway, and an entity would show as it is written. */
 function inert(text: string): string {
-  return text.replaceAll("<", "&lt;").replaceAll("{%", "{&#37;");
+  return text.replace(codeSpanOrMarkup, (match, fence?: string) =>
+    fence ? match.replaceAll("{%", "{ %") : match === "<" ? "&lt;" : "{&#37;",
+  );
 }
 
 function longestRun(text: string): number {

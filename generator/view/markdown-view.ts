@@ -21,7 +21,6 @@ export function markdownView(contract: Contract) {
 
 export function errorView(error: ContractError, contract: Contract) {
   const { code, title, meaning, causes, resolution, details, examples, operations, docs } = error;
-  const [example] = examples;
   return {
     heading: codeSpan(code),
     anchor: anchor(code),
@@ -37,7 +36,9 @@ export function errorView(error: ContractError, contract: Contract) {
     causes: causes.map(inlineMarkdown),
     resolution: resolution === undefined ? undefined : markdown(resolution),
     details: details === undefined ? [] : detailRows(details),
-    example: example === undefined ? undefined : codeBlock("json", JSON.stringify(example.body ?? null, null, 2)),
+    examples: examples.map(({ body }) =>
+      body === undefined ? markdown("The answer has no body.") : codeBlock("json", JSON.stringify(body, null, 2)),
+    ),
     operations: contract.operations
       .filter(({ id }) => operations.includes(id))
       .map(({ method, path }) => ({ call: codeSpan(`${method} ${path}`) })),

@@ -47,14 +47,23 @@ const taken = [
 export function nameCodes(contract: Contract): ReadonlyMap<string, CodeNames> {
   const codes = contract.errors.map(({ code }) => code);
   const keys = codes.map(pascalCase);
+  const known = new Set(codes);
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const key of keys) (once.has(key) ? twice : once).add(key);
   const used = new Set([...taken, errorTypeName(contract.id)]);
+  const freeOf = (stem: string) => {
+    let name = stem;
+    for (let number = 2; used.has(`${name}Error`); number += 1) name = `${stem}${number}`;
+    used.add(`${name}Error`);
+    return name;
+  };
   return new Map(
     codes.map((code, i) => {
       const own = keys[i] ?? "";
-      const unique = isIdentifier(own) && keys.filter((key) => key === own).length === 1 && !codes.includes(own);
+      const unique = isIdentifier(own) && !twice.has(own) && !known.has(own);
       const stem = (isIdentifier(own) ? own : `Code${own}`).replace(/Error$/, "");
-      const free = [stem, ...codes.map((_, n) => `${stem}${n + 2}`)].find((name) => !used.has(`${name}Error`)) ?? stem;
-      used.add(`${free}Error`);
+      const free = freeOf(stem);
       const method = unique ? own.charAt(0).toLowerCase() + own.slice(1) : code;
       return [code, { key: unique ? own : code, method, type: `${free}Error`, details: `${free}Details` }];
     }),

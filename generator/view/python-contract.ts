@@ -1,4 +1,3 @@
-import { classOf } from "../runtime/category.js";
 import type { DetailsShape, Envelope, ErrorRule, ParserContract } from "../runtime/contract.js";
 import { call, dict, list, type PythonCode } from "./python-code.js";
 import { jsonCode, quoted } from "./python-text.js";
@@ -29,7 +28,7 @@ function ruleCode(rule: ErrorRule): PythonCode {
   const { statuses, fields, details, empty } = rule;
   return call("ErrorRule", {
     statuses: jsonCode(statuses),
-    ...texts({ ...classOf(rule), fields }),
+    ...texts({ category: rule.category, retry: rule.retry, fields }),
     details: details && jsonCode(shapeOf(details)),
     details_optional: details?.optional ? "True" : undefined,
     empty: empty ? "True" : undefined,

@@ -5,11 +5,14 @@ import { identifier, stringLiteral } from "./typescript-text.js";
 /** A few lines of TypeScript that handle one error. */
 export function typescriptSnippet(error: ContractError, contract: Contract): string {
   const code = stringLiteral(error.code).text;
+  // Answers of a status-only error mostly hold a code that is not listed.
+  const test = error.wire ? `isError(error, ${code})` : `error.closest === ${code}`;
+  const names = ["errorFrom", ...(error.wire ? ["isError"] : []), ...(error.retry === "never" ? [] : ["retryDelay"])];
   const lines = [
-    `import { errorFrom, isError${error.retry === "never" ? "" : ", retryDelay"} } from "./generated/${contract.id}/index.js";`,
+    `import { ${names.join(", ")} } from "./generated/${contract.id}/index.js";`,
     "",
     "const error = await errorFrom(response);",
-    `if (isError(error, ${code})) {`,
+    `if (${test}) {`,
     ...useOf(error).map((line) => `  ${line}`),
     "}",
   ];

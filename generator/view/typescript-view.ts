@@ -78,7 +78,7 @@ function detailsType({ type }: Details, names: CodeNames): CodeText {
 function detailsView({ code, details }: ContractError, names: CodeNames) {
   const { component, path, without } = details!.type!;
   const place = path.reduce(
-    (inner, step) => `NonNullable<${inner}[${stringLiteral(step).text}]>`,
+    (inner, step) => `NonNullable<${inner}[${step === "*" ? "number" : stringLiteral(step).text}]>`,
     `components["schemas"][${stringLiteral(component).text}]`,
   );
   const omitted = union(without.map((name) => stringLiteral(name).text)).text;

@@ -4,7 +4,7 @@ import type { RetryPolicy } from "../runtime/contract.js";
 /** What the docs say in words, wherever they say it. */
 
 export function retryInWords({ retry }: ContractError, { attempts, cap }: RetryPolicy): string {
-  if (retry === "never") return "Never: the same request gives the same answer.";
+  if (retry === "never") return "Not by itself: something has to change first.";
   if (retry === "backoff")
     return `After a pause that grows, if the request is safe to repeat; ${attempts} attempts in all, ${cap} seconds at most.`;
   return `After the delay that the answer states, or a growing pause where it states none; give up above ${cap} seconds.`;

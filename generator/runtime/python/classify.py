@@ -3,7 +3,7 @@
 import re
 
 from .body import read_body
-from .category import category_of_status
+from .category import category_of, category_of_status
 from .closest import closest_code, range_of
 from .contract import Envelope, ErrorRule, ParserContract
 from .details import check_details, details_in, is_shallow_json
@@ -52,7 +52,9 @@ def _classify(
     stated = code_in(body.value, envelope) if envelope else None
     code = stated or f"http_{number_text(status)}"
     rule = contract.errors.get(code)
-    bare = rule is not None and rule.empty and body.value is MISSING
+    closest = code if rule else closest_code(contract, code, status)
+    treated_as = contract.errors.get(closest) if closest is not None else None
+    bare = treated_as is not None and treated_as.empty and body.value is MISSING
     deviations = [] if bare else _envelope_deviations(contract, body.value, envelope)
 
     declared = _is_declared(contract, operation, code)
@@ -65,8 +67,6 @@ def _classify(
         expected = f"status {' or '.join(rule.statuses)}"
         deviations.append(Deviation("", expected, f"status {number_text(status)}"))
 
-    closest = code if rule else closest_code(contract, code, status)
-    treated_as = contract.errors.get(closest) if closest is not None else None
     details = _read_details(body.value, envelope, deviations)
     if rule and listed:
         at = (envelope.details if envelope else None) or ""
@@ -86,7 +86,9 @@ def _classify(
         request_id=_request_id(contract, body.value, envelope, headers),
         retry_after=delay_in(body.value, envelope) if after is None else after,
         closest=closest,
-        category=treated_as.category if treated_as else category_of_status(status),
+        category=category_of(treated_as, status)
+        if treated_as
+        else category_of_status(status),
         operation=operation,
         request=_without_query(request) if request else None,
         deviations=deviations,

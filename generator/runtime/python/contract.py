@@ -45,8 +45,10 @@ class ErrorRule:
 
     # "402", "4XX" or "default".
     statuses: Sequence[str]
-    category: Category
-    retry: Retry
+    # Only where it is not the one of the first status.
+    category: Category | None = None
+    # Only where it is not the one of the category.
+    retry: Retry | None = None
     # What the details must look like. None: this error has no details.
     details: Shape | None = None
     # Whether an answer may leave the details out.

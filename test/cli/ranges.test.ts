@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import type { Api } from "../recipes/api.js";
+import { runCli, temporaryFolder } from "../support/cli.js";
+
+const document = `openapi: 3.1.0
+info: { title: Parcels, version: 1.0.0 }
+x-error-contract:
+  id: parcels
+  envelopes: [{ name: error, code: /code, message: /message }]
+paths:
+  /parcels:
+    get: { operationId: listParcels, responses: { '200': { description: All of them. } } }
+    post:
+      operationId: sendParcel
+      responses:
+        '201': { description: On its way. }
+        '409':
+          description: It is on its way already.
+          content:
+            application/json:
+              schema: { $ref: '#/components/schemas/Sent' }
+              examples: { sent: { value: { code: SENT, message: Sent already. } } }
+        4XX: { description: The parcel can't be sent like this. }
+        default: { description: Anything else. }
+components:
+  schemas:
+    Sent:
+      title: Sent already
+      description: The parcel is on its way.
+      type: object
+      required: [code, message]
+      properties: { code: { const: SENT }, message: { type: string } }
+`;
+
+test("ranges and default name errors without hiding what the status of an answer says", async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, "openapi.yaml"), document);
+  const run = runCli(["generate", "openapi.yaml", "-o", "out", "--emit", "errors,json"], { cwd: folder });
+  assert.equal(run.status, 0, run.stderr);
+  const api = (await import(pathToFileURL(join(folder, "out/parcels/index.ts")).href)) as Api;
+
+  const down = api.parseError({ status: 503, headers: { "retry-after": "3" }, body: { code: "X", message: "m" } });
+  assert.deepEqual([down.closest, down.category], ["http_default", "unavailable"]);
+  assert.equal(api.retryDelay(down, { attempt: 1, method: "GET" }), 3000);
+  const slow = api.parseError({ status: 429, body: { code: "X", message: "m" } });
+  assert.deepEqual([slow.closest, slow.category], ["http_4XX", "rate_limit"]);
+  const bare = api.parseError({ status: 418 });
+  assert.deepEqual([bare.closest, bare.deviations], ["http_4XX", []]);
+});
+
+test("a code comes back unlisted from an operation that declares no errors at all", async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, "openapi.yaml"), document);
+  assert.equal(runCli(["generate", "openapi.yaml", "-o", "out", "--emit", "errors"], { cwd: folder }).status, 0);
+  const api = (await import(pathToFileURL(join(folder, "out/parcels/index.ts")).href)) as Api;
+  const answer = { status: 409, body: { code: "SENT", message: "m" } };
+  assert.equal(api.parseError(answer, { operation: "sendParcel" as never }).listed, true);
+  const error = api.parseError(answer, { operation: "listParcels" as never });
+  assert.deepEqual([error.listed, error.closest, error.deviations.length], [false, "SENT", 1]);
+});
