@@ -271,7 +271,7 @@ export function errorFrom<Operation extends OperationId>(
 ): Promise<ErrorOf<Operation>>;
 export function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<InboxError>;
 export async function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<InboxError> {
-  return (await errorFromResponse(contract, response, options)) as Error as InboxError;
+  return (await errorFromResponse(contract, response, options, errorFrom)) as Error as InboxError;
 }
 
 /** The same as `parseError`, as plain data: no Error and no stack, for logs and bulk. */
@@ -300,7 +300,7 @@ export function match<E extends InboxError, R>(
 
 /** The error that `toJSON` was called on, in another worker or at another time. */
 export function fromJSON(json: ErrorJSON): InboxError {
-  return errorOfJSON(contract, json) as Error as InboxError;
+  return errorOfJSON(contract, json, fromJSON) as Error as InboxError;
 }
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
@@ -316,7 +316,7 @@ export function withRetry<Response extends ResponseLike>(
   send: (attempt: number) => Promise<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry(contract, send, options);
+  return sendWithRetry(contract, send, options, withRetry);
 }
 
 /** What the parser knows of the contract: no prose. */

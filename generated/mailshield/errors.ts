@@ -182,7 +182,7 @@ export function errorFrom<Operation extends OperationId>(
 ): Promise<ErrorOf<Operation>>;
 export function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<MailshieldError>;
 export async function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<MailshieldError> {
-  return (await errorFromResponse(contract, response, options)) as Error as MailshieldError;
+  return (await errorFromResponse(contract, response, options, errorFrom)) as Error as MailshieldError;
 }
 
 /** The same as `parseError`, as plain data: no Error and no stack, for logs and bulk. */
@@ -211,7 +211,7 @@ export function match<E extends MailshieldError, R>(
 
 /** The error that `toJSON` was called on, in another worker or at another time. */
 export function fromJSON(json: ErrorJSON): MailshieldError {
-  return errorOfJSON(contract, json) as Error as MailshieldError;
+  return errorOfJSON(contract, json, fromJSON) as Error as MailshieldError;
 }
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
@@ -227,7 +227,7 @@ export function withRetry<Response extends ResponseLike>(
   send: (attempt: number) => Promise<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry(contract, send, options);
+  return sendWithRetry(contract, send, options, withRetry);
 }
 
 /** What the parser knows of the contract: no prose. */

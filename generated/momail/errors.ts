@@ -352,7 +352,7 @@ export function errorFrom<Operation extends OperationId>(
 ): Promise<ErrorOf<Operation>>;
 export function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<MomailError>;
 export async function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<MomailError> {
-  return (await errorFromResponse(contract, response, options)) as Error as MomailError;
+  return (await errorFromResponse(contract, response, options, errorFrom)) as Error as MomailError;
 }
 
 /** The same as `parseError`, as plain data: no Error and no stack, for logs and bulk. */
@@ -381,7 +381,7 @@ export function match<E extends MomailError, R>(
 
 /** The error that `toJSON` was called on, in another worker or at another time. */
 export function fromJSON(json: ErrorJSON): MomailError {
-  return errorOfJSON(contract, json) as Error as MomailError;
+  return errorOfJSON(contract, json, fromJSON) as Error as MomailError;
 }
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
@@ -397,7 +397,7 @@ export function withRetry<Response extends ResponseLike>(
   send: (attempt: number) => Promise<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry(contract, send, options);
+  return sendWithRetry(contract, send, options, withRetry);
 }
 
 /** What the parser knows of the contract: no prose. */

@@ -6,11 +6,13 @@ import type { Classified, ErrorJSON } from "./error.js";
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
 const brand = Symbol.for("openapi-errors.api");
 
+/** The function that a stack begins below, so that it starts at the caller; or the frames as they were back then. */
+export type Caller = ((...parameters: never[]) => unknown) | string;
+
 /** What an error carries that is not in the answer. */
 export interface Origin {
   readonly cause?: unknown;
-  /** The function that the stack begins below: what the caller called. */
-  readonly calledAs?: ((...parameters: never[]) => unknown) | undefined;
+  readonly calledAs?: Caller | undefined;
 }
 
 /** Every parsed error at run time. Recognise it with `isError`: `instanceof` fails across copies and realms. */
@@ -36,15 +38,22 @@ export class ApiError extends Error implements Classified {
     for (const [key, value] of Object.entries({ ...data, name }))
       if (value !== undefined) define(this, key, value, !unprinted.includes(key));
     define(this, brand, data.api, false);
-    // Only V8 has it; elsewhere the stack begins in here.
-    const { captureStackTrace } = Error as { captureStackTrace?: (error: Error, below?: unknown) => void };
-    if (calledAs && captureStackTrace) captureStackTrace(this, calledAs);
+    const frames = typeof calledAs === "function" ? framesBelow(calledAs) : calledAs;
+    if (frames) this.stack = `${name}: ${data.message}\n${frames}`;
   }
 
   toJSON(): ErrorJSON {
     const { name, message } = this;
     return { name, ...(Object.fromEntries(Object.entries(this)) as Omit<ErrorJSON, "name" | "message">), message };
   }
+}
+
+/** The stack below a function. Only V8 can tell: undefined elsewhere, where a stack begins in here. */
+export function framesBelow(caller: Caller | undefined): string | undefined {
+  const { captureStackTrace } = Error as { captureStackTrace?: (target: object, below?: unknown) => void };
+  const target: { stack?: string } = {};
+  if (typeof caller === "function") captureStackTrace?.(target, caller);
+  return target.stack?.slice(target.stack.indexOf("\n") + 1);
 }
 
 /** Too long or too secret for a log. */
@@ -59,7 +68,7 @@ export function parseAnswer(
   contract: ParserContract,
   answer: Answer,
   options: ParseOptions<string> = {},
-  calledAs?: Origin["calledAs"],
+  calledAs?: Caller,
 ): ApiError {
   return new ApiError(contract.name, classifyAnswer(contract, answer, options), { cause: options.cause, calledAs });
 }

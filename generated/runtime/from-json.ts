@@ -1,5 +1,5 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
-import { ApiError } from "./api-error.js";
+import { ApiError, type Caller } from "./api-error.js";
 import { categoryOfStatus } from "./category.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
@@ -8,7 +8,7 @@ import type { Classified, ErrorJSON } from "./error.js";
  * The error that `toJSON` was called on: for workers, queues and logs. The body and the headers did not travel. What is
  * not the JSON of an error of this API comes back as an unlisted error of status 0.
  */
-export function errorOfJSON(contract: ParserContract, json: ErrorJSON): ApiError {
+export function errorOfJSON(contract: ParserContract, json: ErrorJSON, calledAs?: Caller): ApiError {
   const given: Partial<Classified> = typeof json === "object" && json !== null && json.api === contract.api ? json : {};
   const { code = "http_0", status = 0, closest, listed } = given;
   const data: Classified = {
@@ -30,5 +30,5 @@ export function errorOfJSON(contract: ParserContract, json: ErrorJSON): ApiError
     body: undefined,
     headers: {},
   };
-  return new ApiError(contract.name, data);
+  return new ApiError(contract.name, data, { calledAs });
 }

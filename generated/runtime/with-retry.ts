@@ -1,5 +1,5 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
-import type { ApiError } from "./api-error.js";
+import { type ApiError, type Caller, framesBelow } from "./api-error.js";
 import type { ParserContract } from "./contract.js";
 import { errorFromResponse, type ReadOptions, type ResponseLike } from "./error-from.js";
 import { delayBeforeRetry, delayOfAttempt, type RetryOptions } from "./retry-delay.js";
@@ -35,12 +35,14 @@ export async function sendWithRetry<Response extends ResponseLike>(
   contract: ParserContract,
   send: (attempt: number) => Promise<Response>,
   options: WithRetryOptions<string> = {},
+  calledAs?: Caller,
 ): Promise<Response> {
+  const frames = framesBelow(calledAs);
   const { signal, deadline = Number.POSITIVE_INFINITY } = options;
   const start = Date.now();
   for (let attempt = 1; ; attempt += 1) {
     if (signal?.aborted) throw signal.reason;
-    const outcome = await answerOrFailure(contract, send, attempt, options);
+    const outcome = await answerOrFailure(contract, () => send(attempt), options, frames);
     if ("response" in outcome) return outcome.response;
     if (signal?.aborted) throw signal.reason;
     const delay =
@@ -57,17 +59,17 @@ type Outcome<Response> = { readonly response: Response } | { readonly error: Api
 
 async function answerOrFailure<Response extends ResponseLike>(
   contract: ParserContract,
-  send: (attempt: number) => Promise<Response>,
-  attempt: number,
+  send: () => Promise<Response>,
   options: WithRetryOptions<string>,
+  frames: string | undefined,
 ): Promise<Outcome<Response>> {
   let response: Response;
   try {
-    response = await send(attempt);
+    response = await send();
   } catch (failure) {
     return { failure };
   }
-  return response.status < 400 ? { response } : { error: await errorFromResponse(contract, response, options) };
+  return response.status < 400 ? { response } : { error: await errorFromResponse(contract, response, options, frames) };
 }
 
 const transportNames = new Set(["TimeoutError", "NetworkError", "FetchError"]);

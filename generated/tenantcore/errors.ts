@@ -316,7 +316,7 @@ export function errorFrom<Operation extends OperationId>(
 ): Promise<ErrorOf<Operation>>;
 export function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<TenantcoreError>;
 export async function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<TenantcoreError> {
-  return (await errorFromResponse(contract, response, options)) as Error as TenantcoreError;
+  return (await errorFromResponse(contract, response, options, errorFrom)) as Error as TenantcoreError;
 }
 
 /** The same as `parseError`, as plain data: no Error and no stack, for logs and bulk. */
@@ -345,7 +345,7 @@ export function match<E extends TenantcoreError, R>(
 
 /** The error that `toJSON` was called on, in another worker or at another time. */
 export function fromJSON(json: ErrorJSON): TenantcoreError {
-  return errorOfJSON(contract, json) as Error as TenantcoreError;
+  return errorOfJSON(contract, json, fromJSON) as Error as TenantcoreError;
 }
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
@@ -361,7 +361,7 @@ export function withRetry<Response extends ResponseLike>(
   send: (attempt: number) => Promise<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry(contract, send, options);
+  return sendWithRetry(contract, send, options, withRetry);
 }
 
 /** What the parser knows of the contract: no prose. */

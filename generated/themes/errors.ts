@@ -261,7 +261,7 @@ export function errorFrom<Operation extends OperationId>(
 ): Promise<ErrorOf<Operation>>;
 export function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<ThemesError>;
 export async function errorFrom(response: ResponseLike, options?: ReadOptions<OperationId>): Promise<ThemesError> {
-  return (await errorFromResponse(contract, response, options)) as Error as ThemesError;
+  return (await errorFromResponse(contract, response, options, errorFrom)) as Error as ThemesError;
 }
 
 /** The same as `parseError`, as plain data: no Error and no stack, for logs and bulk. */
@@ -290,7 +290,7 @@ export function match<E extends ThemesError, R>(
 
 /** The error that `toJSON` was called on, in another worker or at another time. */
 export function fromJSON(json: ErrorJSON): ThemesError {
-  return errorOfJSON(contract, json) as Error as ThemesError;
+  return errorOfJSON(contract, json, fromJSON) as Error as ThemesError;
 }
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
@@ -306,7 +306,7 @@ export function withRetry<Response extends ResponseLike>(
   send: (attempt: number) => Promise<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry(contract, send, options);
+  return sendWithRetry(contract, send, options, withRetry);
 }
 
 /** What the parser knows of the contract: no prose. */

@@ -1,4 +1,4 @@
-import { type ApiError, parseAnswer } from "./api-error.js";
+import { type ApiError, type Caller, framesBelow, parseAnswer } from "./api-error.js";
 import { defaultMaxBytes } from "./body.js";
 import type { ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
@@ -27,11 +27,15 @@ export async function errorFromResponse(
   contract: ParserContract,
   response: ResponseLike,
   options: ReadOptions<string> = {},
+  calledAs?: Caller,
 ): Promise<ApiError> {
+  // Now: once the body has been waited for, the caller is no longer on the stack.
+  const frames = typeof calledAs === "function" ? framesBelow(calledAs) : calledAs;
   const { maxBytes = defaultMaxBytes, timeout = 10_000 } = options;
   const body = await readResponse(response, maxBytes, timeout).catch(() => undefined);
   const request = options.request ?? (response.url ? { url: response.url } : undefined);
-  return parseAnswer(contract, { status: response.status, headers: response.headers, body }, { ...options, request });
+  const answer = { status: response.status, headers: response.headers, body };
+  return parseAnswer(contract, answer, { ...options, request }, frames);
 }
 
 async function readResponse(response: ResponseLike, maxBytes: number, timeout: number): Promise<unknown> {

@@ -56,7 +56,7 @@ test("printing an error shows neither its body nor its headers", () => {
   assert.deepEqual(error.request, { method: "GET", url: "https://h/p" });
 });
 
-test("a cause is kept, and the stack begins where the caller stands", () => {
+test("a cause is kept, and the stack begins where the caller stands", async () => {
   const cause = new Error("socket");
   function caller() {
     return parseError({ status: 500 }, { cause });
@@ -64,6 +64,19 @@ test("a cause is kept, and the stack begins where the caller stands", () => {
   const error = caller();
   assert.equal(error.cause, cause);
   assert.match(error.stack?.split("\n")[1] ?? "", /at caller /);
+  const firstFrame = ({ stack }: Error) => stack?.split("\n")[1] ?? "";
+  function reader() {
+    return momail.errorFrom(new Response("x", { status: 500 }));
+  }
+  assert.match(firstFrame(await reader()), /at reader /);
+  function sender() {
+    return momail.withRetry(() => Promise.resolve(new Response("x", { status: 400 })));
+  }
+  await assert.rejects(sender(), (thrown: Error) => /at sender /.test(firstFrame(thrown)));
+  function reviver() {
+    return fromJSON(error.toJSON());
+  }
+  assert.match(firstFrame(reviver()), /at reviver /);
   function thrower() {
     return limited();
   }
