@@ -1,5 +1,6 @@
 import { classOf } from "../runtime/category.js";
 import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../runtime/contract.js";
+import { isObject } from "../runtime/pointer.js";
 import type { Contract, ContractError, Details, Envelope, JsonSchema } from "./contract.js";
 
 /** The part of a contract that the parser needs: the very value that generated code holds, and that examples are proven with. */
@@ -56,17 +57,13 @@ function typesIn(schema: JsonSchema): Shape {
     ...(type === undefined ? {} : { type: type as string | string[] }),
     ...("const" in schema ? { const: schema.const } : {}),
     ...(Array.isArray(schema.enum) ? { enum: schema.enum as unknown[] } : {}),
-    ...(isSchema(properties) && Object.keys(properties).length > 0 ? { properties: typesOfEach(properties) } : {}),
+    ...(isObject(properties) && Object.keys(properties).length > 0 ? { properties: typesOfEach(properties) } : {}),
     ...(Array.isArray(required) ? { required: required as string[] } : {}),
-    ...(isSchema(items) ? { items: typesIn(items) } : {}),
-    ...(isSchema(additionalProperties) ? { additionalProperties: typesIn(additionalProperties) } : {}),
+    ...(isObject(items) ? { items: typesIn(items) } : {}),
+    ...(isObject(additionalProperties) ? { additionalProperties: typesIn(additionalProperties) } : {}),
   };
 }
 
 function typesOfEach(properties: JsonSchema): Record<string, Shape> {
   return Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, typesIn(part as JsonSchema)]));
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { Contract, ContractError, Details } from "../model/contract.js";
+import { isObject } from "../runtime/pointer.js";
 import { anchor, cell, codeBlock, codeSpan, inlineMarkdown, markdown } from "./markdown-text.js";
 import { categoryInWords, errorsByGroup, retryInWords, statusesInWords } from "./words.js";
 
@@ -48,11 +49,11 @@ export function errorView(error: ContractError, contract: Contract) {
 
 /** A row for each member of the details; a row for the whole where they have no declared members. */
 function detailRows({ schema, optional }: Details) {
-  const properties = isSchema(schema.properties) ? Object.entries(schema.properties) : [];
+  const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
   const required = Array.isArray(schema.required) ? schema.required : [];
   const rows = properties.length > 0 ? properties : [["details", schema] as const];
   return rows.map(([name, part]) => {
-    const member = isSchema(part) ? part : {};
+    const member = isObject(part) ? part : {};
     const always = properties.length > 0 ? required.includes(name) : !optional;
     return {
       name: codeSpan(name),
@@ -67,12 +68,8 @@ function typeInWords(schema: Readonly<Record<string, unknown>>): string {
   const { type, items, additionalProperties } = schema;
   const types = [type].flat().filter((name) => typeof name === "string");
   const named = types.length === 0 ? "any" : types.join(" or ");
-  if (types.includes("array") && isSchema(items)) return `${named} of ${typeInWords(items)}`;
-  if (types.includes("object") && isSchema(additionalProperties))
+  if (types.includes("array") && isObject(items)) return `${named} of ${typeInWords(items)}`;
+  if (types.includes("object") && isObject(additionalProperties))
     return `${named} of ${typeInWords(additionalProperties)}`;
   return named;
-}
-
-function isSchema(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

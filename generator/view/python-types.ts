@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../model/contract.js";
+import { isObject } from "../runtime/pointer.js";
 import type { CodeText } from "./code-text.js";
 import { call, dict, flat, layOut, list, type PythonCode } from "./python-code.js";
 import { isPythonName } from "./python-names.js";
@@ -33,13 +34,13 @@ export function pythonType(
     if (Array.isArray(values)) return literalOf(values);
     const alternatives = [schema.anyOf, schema.oneOf].flatMap((part) => (Array.isArray(part) ? part : []));
     if (alternatives.length > 0) return union(alternatives.map((part) => typeOf(part as JsonSchema, name, doc)));
-    const types = schema.type ?? (isSchema(schema.properties) ? "object" : undefined);
+    const types = schema.type ?? (isObject(schema.properties) ? "object" : undefined);
     return union([types].flat().map((type) => plainType(type, schema, name, doc)));
   }
 
   function plainType(type: unknown, schema: JsonSchema, name: string, doc: string): PythonCode {
     if (type === "array")
-      return list([isSchema(schema.items) ? typeOf(schema.items, `${name}Item`, "") : "object"], "list");
+      return list([isObject(schema.items) ? typeOf(schema.items, `${name}Item`, "") : "object"], "list");
     if (type === "object") return objectType(schema, name, doc);
     const plain = new Map<unknown, string>([
       ["string", "str"],
@@ -54,12 +55,12 @@ export function pythonType(
   function objectType(schema: JsonSchema, wanted: string, doc: string): PythonCode {
     const { properties, additionalProperties: others, required } = schema;
     // A TypedDict can't have a member without a name.
-    const entries = Object.entries(isSchema(properties) ? properties : {}).filter(([key]) => key !== "");
+    const entries = Object.entries(isObject(properties) ? properties : {}).filter(([key]) => key !== "");
     if (entries.length === 0)
-      return list(["str", isSchema(others) ? typeOf(others, `${wanted}Value`, "") : "object"], "dict");
+      return list(["str", isObject(others) ? typeOf(others, `${wanted}Value`, "") : "object"], "dict");
     const name = free(wanted);
     const members = entries.map(([key, part]) => {
-      const member = isSchema(part) ? part : {};
+      const member = isObject(part) ? part : {};
       const type = typeOf(member, `${name}${capitalised(key)}`, describe(member));
       const always = Array.isArray(required) && required.includes(key);
       return { key, type: always ? type : list([type], "NotRequired"), doc: describe(member), always };
@@ -123,8 +124,4 @@ function describe({ description }: JsonSchema): string {
 function capitalised(key: string): string {
   const words = key.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
