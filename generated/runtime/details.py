@@ -93,7 +93,10 @@ def _report(found: list[Deviation], at: str, expected: str, value: object) -> No
 
 def _conform(value: object, shape: Shape, at: str, found: list[Deviation]) -> object:
     if "anyOf" in shape:
-        return _conform_to_any(value, shape["anyOf"], at, found)
+        # What stands beside the alternatives holds for all of them.
+        value = _conform_to_any(value, shape["anyOf"], at, found)
+        if value is _NONE:
+            return _NONE
     expected = _expectation(value, shape)
     if expected is not None:
         _report(found, at, expected, value)

@@ -60,14 +60,16 @@ function report(deviations: Deviation[], pointer: string, expected: string, valu
 }
 
 function conform(value: unknown, shape: Shape, at: string, deviations: Deviation[]): unknown {
-  if (shape.anyOf) return conformToAny(value, shape.anyOf, at, deviations);
-  const expected = expectation(value, shape);
+  // What stands beside the alternatives holds for all of them.
+  const chosen = shape.anyOf ? conformToAny(value, shape.anyOf, at, deviations) : value;
+  if (chosen === none) return none;
+  const expected = expectation(chosen, shape);
   if (expected !== undefined) {
     report(deviations, at, expected, value);
     return none;
   }
-  if (Array.isArray(value)) return conformItems(value, shape, at, deviations);
-  return isObject(value) ? conformMembers(value, shape, at, deviations) : value;
+  if (Array.isArray(chosen)) return conformItems(chosen, shape, at, deviations);
+  return isObject(chosen) ? conformMembers(chosen, shape, at, deviations) : chosen;
 }
 
 function conformToAny(value: unknown, shapes: readonly Shape[], at: string, deviations: Deviation[]): unknown {

@@ -51,9 +51,9 @@ const schemaLists = ["anyOf", "oneOf"] as const;
 /** The keywords of a schema that decide its type; limits and texts are left to the docs. */
 function typesIn(schema: JsonSchema): Shape {
   const alternatives = schemaLists.flatMap((keyword) => (Array.isArray(schema[keyword]) ? schema[keyword] : []));
-  if (alternatives.length > 0) return { anyOf: alternatives.map((part) => typesIn(part as JsonSchema)) };
   const { type, required, items, properties, additionalProperties } = schema;
   return {
+    ...(alternatives.length > 0 ? { anyOf: alternatives.map((part) => typesIn(part as JsonSchema)) } : {}),
     ...(type === undefined ? {} : { type: type as string | string[] }),
     ...("const" in schema ? { const: schema.const } : {}),
     ...(Array.isArray(schema.enum) ? { enum: schema.enum as unknown[] } : {}),

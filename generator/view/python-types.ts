@@ -33,7 +33,8 @@ export function pythonType(
     const values = "const" in schema ? [schema.const] : schema.enum;
     if (Array.isArray(values)) return literalOf(values);
     const alternatives = [schema.anyOf, schema.oneOf].flatMap((part) => (Array.isArray(part) ? part : []));
-    if (alternatives.length > 0) return union(alternatives.map((part) => typeOf(part as JsonSchema, name, doc)));
+    if (alternatives.length > 0 && !isObject(schema.properties))
+      return union(alternatives.map((part) => typeOf(part as JsonSchema, name, doc)));
     const types = schema.type ?? (isObject(schema.properties) ? "object" : undefined);
     return union([types].flat().map((type) => plainType(type, schema, name, doc)));
   }

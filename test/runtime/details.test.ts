@@ -23,6 +23,17 @@ describe("details", () => {
     assert.deepEqual(read(details), [details, []]);
   });
 
+  test("of which one of several members is required are checked member by member too", () => {
+    const either: DetailsShape = {
+      type: "object",
+      anyOf: [{ required: ["a"] }, { required: ["b"] }],
+      properties: { a: { type: "integer" }, b: { type: "integer" } },
+    };
+    assert.deepEqual(read({ a: 1 }, either), [{ a: 1 }, []]);
+    assert.deepEqual(read({ a: 1, b: "x" }, either), [{ a: 1 }, ["/error/details/b"]]);
+    assert.deepEqual(read({ c: 1 }, either), [undefined, ["/error/details"]]);
+  });
+
   test("lose an optional member that does not fit", () => {
     for (const [member, found] of Object.entries({ resets: 7, unit: "desks", seats: {}, by: "me" }))
       assert.deepEqual(read({ ...fit, [member]: found }), [fit, [`/error/details/${member}`]]);
