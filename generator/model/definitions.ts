@@ -83,11 +83,15 @@ function merge(places: readonly Definition[]): { definition: Definition; problem
     places.find(({ extension }) => extension.value !== undefined) ?? places.find(saysSomething) ?? places[0]!;
   const said = new Map(places.filter(saysSomething).map((place) => [meaningOf(place), place]));
   const others = [...said.values()].filter((place) => meaningOf(place) !== meaningOf(first));
-  const { file, line } = positionOf(first.node);
   return {
     definition: { ...first, responses: places.flatMap(({ responses }) => responses) },
-    problems: others.map((place) => problemAt(place.node, codeConflict(place.code, `${file}:${line}`))),
+    problems: others.map((place) => problemAt(place.node, codeConflict(place.code, placeOf(first.node)))),
   };
+}
+
+function placeOf(node: Node): string {
+  const { file, line } = positionOf(node);
+  return `${file}:${line}`;
 }
 
 function saysSomething({ extension, evidence }: Definition): boolean {

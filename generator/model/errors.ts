@@ -20,8 +20,10 @@ export function readErrors(
   sources: Sources,
 ): ContractError[] {
   const groups = settings.groups.map(({ name }) => name);
+  const byOwner = new Map<string | undefined, ExampleNode[]>();
+  for (const example of examples) if (!byOwner.get(example.owner)?.push(example)) byOwner.set(example.owner, [example]);
   return definitions
-    .map((definition) => readError(definition, schemaNames, examples, settings, sources))
+    .map((definition) => readError(definition, schemaNames, byOwner.get(definition.code) ?? [], settings, sources))
     .sort((a, b) => {
       const byKind = Number(b.wire) - Number(a.wire) || groupRank(groups, a) - groupRank(groups, b);
       return byKind || byStatus(a.statuses[0] ?? "", b.statuses[0] ?? "") || (a.code < b.code ? -1 : 1);
@@ -62,7 +64,7 @@ function readError(
     details: wire && envelope ? readDetails(node, schemaNames.get(identity(node)) ?? "", envelope, follow) : undefined,
     fields: text("fields"),
     headers: distinct(responses.flatMap(({ response }) => headerNames(response.node))),
-    examples: ownExamples(code, examples),
+    examples: shownExamples(examples),
     operations: distinct(responses.map(({ operation }) => operation.id)),
     evidence: definition.evidence,
     pointers: wire && envelope?.code !== undefined ? [envelope.code] : [],
@@ -86,8 +88,7 @@ function isOwn({ evidence }: Definition): boolean {
   return evidence === "const";
 }
 
-function ownExamples(code: string, examples: readonly ExampleNode[]): ContractError["examples"] {
-  const own = examples.filter(({ owner }) => owner === code);
+function shownExamples(own: readonly ExampleNode[]): ContractError["examples"] {
   const shown = own.map(({ name, summary, status, headers, body, schema }) => ({
     name,
     summary,
