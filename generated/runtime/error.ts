@@ -64,16 +64,16 @@ interface Unlisted<ListedCode extends string> {
 }
 
 /** Members that a parsed error has beyond the data of its answer. */
-interface Thrown extends Error {
+interface Parsed extends Error {
   /** Short and safe plain data, for logs and queues. It never walks the body. */
   toJSON(): ErrorJSON;
 }
 
 /** An error that the contract lists. */
-export interface ListedError<Code extends string, Details> extends ClassifiedBase, Listed<Code, Details>, Thrown {}
+export interface ListedError<Code extends string, Details> extends ClassifiedBase, Listed<Code, Details>, Parsed {}
 
 /** An error whose code the contract does not list, such as one that is newer than this file. */
-export interface UnlistedError<ListedCode extends string> extends ClassifiedBase, Unlisted<ListedCode>, Thrown {}
+export interface UnlistedError<ListedCode extends string> extends ClassifiedBase, Unlisted<ListedCode>, Parsed {}
 
 /** The same as plain data: no Error, no stack. */
 export type ClassifiedAs<E> = E extends { readonly code: unknown }

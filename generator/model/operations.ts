@@ -37,7 +37,7 @@ export function readOperations({ document, follow }: Sources): OperationNode[] {
         const id = textAt(node, "operationId") ?? `${name} ${path}`;
         const responses = members(child(node, "responses"))
           .filter(([key]) => !key.startsWith("x-"))
-          .map(([key, response]) => readResponse(key, follow(response), follow));
+          .map(([key, response]) => readResponse(key, follow(response)));
         return { id, method: name, path, node, summary: textAt(node, "summary"), responses };
       }),
   );
@@ -55,14 +55,14 @@ export function byStatus(a: string, b: string): number {
   return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-function readResponse(key: string, node: Node, follow: Sources["follow"]): ResponseNode {
+function readResponse(key: string, node: Node): ResponseNode {
   const content = members(child(node, "content")).sort(([a], [b]) => (a < b ? -1 : 1));
   const media = content.map(([type, body]) => ({
     type,
     node: body,
     schema: child(body, "schema"),
   }));
-  return { key: /^[1-5]xx$/i.test(key) ? key.toUpperCase() : key, node: follow(node), media };
+  return { key: /^[1-5]xx$/i.test(key) ? key.toUpperCase() : key, node, media };
 }
 
 function byPathAndMethod(a: OperationNode, b: OperationNode): number {
