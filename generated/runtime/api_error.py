@@ -1,7 +1,6 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """The base of all errors that a parser gives."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import asdict, fields
 from typing import ClassVar, cast
@@ -9,8 +8,8 @@ from typing import ClassVar, cast
 from .category import Category
 from .contract import ParserContract
 from .error import Classified, Deviation, FieldError, RequestInfo
-from .pointer import is_array, is_number, is_object
-from .text import double, printable
+from .loggable import loggable
+from .text import printable
 
 
 class ApiError(Exception):
@@ -71,13 +70,13 @@ class ApiError(Exception):
 
     def to_dict(self) -> dict[str, object]:
         """Short and safe plain data, for logs and queues: all but body and headers."""
-        return {
+        members: dict[str, object] = {
             "api": self.api,
             "code": self.code,
             "listed": self.listed,
             "status": self.status,
             "message": self.message,
-            "details": _plain(self.details),
+            "details": self.details,
             "fields": [asdict(field) for field in self.fields],
             "request_id": self.request_id,
             "retry_after": self.retry_after,
@@ -87,6 +86,7 @@ class ApiError(Exception):
             "request": asdict(self.request) if self.request else None,
             "deviations": [asdict(deviation) for deviation in self.deviations],
         }
+        return {name: loggable(member) for name, member in members.items()}
 
 
 def is_error_of(contract: ParserContract, value: object, codes: Sequence[str]) -> bool:
@@ -96,13 +96,3 @@ def is_error_of(contract: ParserContract, value: object, codes: Sequence[str]) -
     error = cast(ApiError, value)
     listed_as = error.code if error.listed else None
     return error.api == contract.api and (not codes or listed_as in codes)
-
-
-def _plain(value: object) -> object:
-    """A copy of details, without the numbers that JSON can't hold."""
-    if is_object(value):
-        return {str(name): _plain(member) for name, member in value.items()}
-    if is_array(value):
-        return [_plain(item) for item in value]
-    infinite = is_number(value) and not math.isfinite(double(value))
-    return None if infinite else value

@@ -1,9 +1,13 @@
 import { type Answer, classifyAnswer, type ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
+import { loggable } from "./loggable.js";
 
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
 const brand = Symbol.for("openapi-errors.api");
+
+// What Node's console asks a value for.
+const inspection = Symbol.for("nodejs.util.inspect.custom");
 
 /** The function that a stack begins below, so that it starts at the caller; or the frames as they were back then. */
 export type Caller = ((...parameters: never[]) => unknown) | string;
@@ -31,9 +35,11 @@ export class ApiError extends Error implements Classified {
   declare readonly deviations: Classified["deviations"];
   declare readonly body: unknown;
   declare readonly headers: Classified["headers"];
+  readonly #data: Classified;
 
   constructor(name: string, data: Classified, { cause, calledAs }: Origin = {}) {
     super(data.message, cause === undefined ? undefined : { cause });
+    this.#data = data;
     for (const [key, value] of Object.entries({ ...data, name }))
       if (value !== undefined) define(this, key, value, !unprinted.includes(key));
     define(this, brand, data.api, false);
@@ -42,8 +48,16 @@ export class ApiError extends Error implements Classified {
   }
 
   toJSON(): ErrorJSON {
-    const { name, message } = this;
-    return { name, ...(Object.fromEntries(Object.entries(this)) as Omit<ErrorJSON, "name" | "message">), message };
+    const { body: _body, headers: _headers, ...shown } = this.#data;
+    const members = Object.entries({ ...shown, name: this.name, message: this.message });
+    return Object.fromEntries(
+      members.flatMap(([key, value]) => (value === undefined ? [] : [[key, loggable(value)]])),
+    ) as unknown as ErrorJSON;
+  }
+
+  [inspection](_depth: number, options: unknown, inspect: (value: unknown, options: unknown) => string): string {
+    const { name: _name, message: _message, ...members } = this.toJSON();
+    return `${this.stack} ${inspect(this.cause === undefined ? members : { ...members, cause: this.cause }, options)}`;
   }
 }
 

@@ -56,6 +56,25 @@ test("printing an error shows neither its body nor its headers", () => {
   assert.deepEqual(error.request, { method: "GET", url: "https://h/p" });
 });
 
+test("what is logged is bounded, and the secrets in details are left out", () => {
+  const details = { access_token: "s3cret", note: "x".repeat(100_000), list: Array.from({ length: 9000 }, () => "y") };
+  const error = parseError({ status: 400, body: { success: false, error: { code: "NEWS", message: "m", details } } });
+  Object.assign(error, { circle: error });
+  assert.deepEqual(error.details, details);
+  const logged = JSON.stringify(error);
+  assert.ok(logged.length < 10_000, `${logged.length} characters`);
+  for (const text of [logged, inspect(error, { depth: 9 })]) {
+    assert.doesNotMatch(text, /s3cret/);
+    assert.match(text, /\[redacted\]/);
+  }
+});
+
+test("printing an error shows its cause, once", () => {
+  const text = inspect(parseError({ status: 500 }, { cause: new Error("socket") }));
+  assert.match(text, /^MomailError: HTTP 500\n {4}at .*/);
+  assert.equal(text.match(/socket/g)?.length, 1);
+});
+
 test("a cause is kept, and the stack begins where the caller stands", async () => {
   const cause = new Error("socket");
   function caller() {

@@ -36,6 +36,9 @@ const limits = (details: unknown) =>
   );
 const fields = (detail: unknown) => answer(`the field errors ${label(detail)}`, { json: { detail } }, 422, "inbox");
 
+const secrets = { password: "s3cret", access_token: "s3cret", limit: "s3cret", clientSecret: ["s3cret", { a: "b" }] };
+const wide = { b: "x".repeat(3000), a: Array.from({ length: 1500 }, (_, i) => ({ [i]: i })), 7: "😀".repeat(1500) };
+
 const anything = [null, true, false, 0, 1, -1, 1.5, 1e21, 1e-7, 1e300, "", "x", [], {}, [null], { a: { b: [] } }];
 const nested = (depth: number, inside = "") => `${"[".repeat(depth)}${inside}${"]".repeat(depth)}`;
 const isoLatin = Buffer.from('{"success":false,"error":{"code":"BAD_REQUEST","message":"M\u00fcll"}}', "latin1");
@@ -51,6 +54,8 @@ export const hostileAnswers: readonly HostileAnswer[] = [
   answer("XML", { text: "no markup", headers: { "content-type": "application/XML" } }, 500),
   answer("problem details", { json: { type: "about:blank", title: "Forbidden", status: 403 } }, 403),
   answer("no body", {}, 500),
+  answer("details with secrets", { json: momail({ code: "NEWS", message: "m", details: secrets }) }),
+  answer("details without end", { json: momail({ code: "N".repeat(9000), message: "m", details: wide }) }),
   answer("an empty text", { text: "" }, 500),
   answer(
     "white space of all kinds",

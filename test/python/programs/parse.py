@@ -2,6 +2,7 @@
 
 import base64
 import copy
+import dataclasses
 import importlib
 import json
 import math
@@ -15,12 +16,14 @@ def body_of(question):
     return question["text"] if "text" in question else question.get("json")
 
 
-def finite(value):
+def plain(value):
     """A copy in which what JSON can't hold is null, as JSON.stringify has it."""
+    if dataclasses.is_dataclass(value):
+        return plain(dataclasses.asdict(value))
     if isinstance(value, dict):
-        return {name: finite(member) for name, member in value.items()}
+        return {name: plain(member) for name, member in value.items()}
     if isinstance(value, list):
-        return [finite(item) for item in value]
+        return [plain(item) for item in value]
     return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
@@ -45,9 +48,8 @@ for line in sys.stdin:
         operation=question.get("operation"),
     )
     parsed = {
-        **error.to_dict(),
-        "body": finite(error.body),
-        "headers": error.headers,
+        **{name: plain(value) for name, value in vars(error).items()},
+        "logged": error.to_dict(),
         "delay": module.retry_delay(error, attempt=2, method="GET", random=lambda: 1),
         "text": shown(error),
         "is_error": [
