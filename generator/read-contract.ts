@@ -9,6 +9,7 @@ import { idTwice } from "./problem/contract.js";
 import { hasErrors, type Position, type Problem } from "./problem/problem.js";
 import { proveAnswers } from "./prove/prove-answers.js";
 import { proveSchemas } from "./prove/prove-schemas.js";
+import { proveThrown } from "./prove/prove-thrown.js";
 import { shownPath } from "./read/file.js";
 import { positionOf } from "./read/position.js";
 import { readSources } from "./read/reader.js";
@@ -46,8 +47,13 @@ export function readContract(path: string, root?: string): ContractResult {
 
   const prepared = child(document, "x-error-contract").value !== undefined;
   const { contract, schemas, examples, problems } = buildContract(sources);
-  const { problems: unsound, sound } = proveSchemas(examples, sources);
-  const proven = [...unsound, ...proveAnswers(parserContractOf(contract, "ApiError"), contract.errors, sound)];
+  const parserContract = parserContractOf(contract, "ApiError");
+  const { problems: unsound, sound, judge } = proveSchemas(examples, sources);
+  const proven = [
+    ...unsound,
+    ...proveAnswers(parserContract, contract.errors, sound),
+    ...(prepared ? proveThrown(parserContract, sound, judge, sources) : []),
+  ];
   const found = [...problems, ...proven];
   return {
     read: {

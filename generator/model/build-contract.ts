@@ -31,8 +31,8 @@ export function buildContract(sources: Sources): Built {
   const settings = readSettings(document);
   const operations = readOperations(sources);
   const responses = readErrorResponses(operations, settings, follow);
-  const examples = readExamples(responses, settings, follow);
   const { definitions, problems } = readDefinitions(responses, settings, sources);
+  const examples = readExamples(responses, definitions, settings, follow);
   const { schemas, names } = errorSchemas(definitions, follow);
   const errors = readErrors(definitions, names, examples, settings, sources);
   const found = { settings, operations, responses, definitions, examples };

@@ -1,7 +1,7 @@
 import type { Sources } from "../read/reader.js";
 import { child, items, type Node } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
-import type { Evidence } from "./contract.js";
+import type { Evidence, WireType } from "./contract.js";
 import { schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";
 
@@ -9,7 +9,15 @@ import type { Settings } from "./settings.js";
 export interface CodesOfSchema {
   readonly envelope: Settings["envelopes"][number];
   /** Empty where any text may stand there. */
-  readonly codes: readonly { readonly code: string; readonly evidence: Evidence; readonly holder: Node }[];
+  readonly codes: readonly CodeOfSchema[];
+}
+
+export interface CodeOfSchema {
+  readonly code: string;
+  readonly wireType: WireType;
+  readonly evidence: Evidence;
+  /** The schema of the code itself. */
+  readonly holder: Node;
 }
 
 /** The first envelope that fits a schema, and its codes there; undefined where none fits. */
@@ -30,16 +38,20 @@ function fitsKind(found: readonly Node[], { code, fields }: CodesOfSchema["envel
   return fields === undefined ? types.includes("string") : types.includes("array") || types.includes("object");
 }
 
-function constrained(holder: Node): CodesOfSchema["codes"] {
+function constrained(holder: Node): CodeOfSchema[] {
   const constant = child(holder, "const");
-  if (isCode(constant.value)) return [{ code: String(constant.value), evidence: "const", holder }];
+  if (isCode(constant.value)) return [codeOf(constant.value, "const", holder)];
   const values = items(child(holder, "enum"))
     .map((item) => item.value)
     .filter(isCode);
   const evidence = values.length === 1 ? "const" : "enum";
-  return values.map((value) => ({ code: String(value), evidence, holder }));
+  return values.map((value) => codeOf(value, evidence, holder));
 }
 
-function isCode(value: unknown): boolean {
+function codeOf(value: string | number, evidence: Evidence, holder: Node): CodeOfSchema {
+  return { code: String(value), wireType: typeof value === "number" ? "integer" : "string", evidence, holder };
+}
+
+function isCode(value: unknown): value is string | number {
   return (typeof value === "string" && value !== "") || Number.isInteger(value);
 }

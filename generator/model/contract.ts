@@ -40,9 +40,13 @@ export interface Status {
 /** What makes a code listed, the strongest first. */
 export type Evidence = "const" | "enum" | "extension" | "response-example" | "schema-sample" | "prose";
 
+/** What a code is in a body. Everywhere else it is text. */
+export type WireType = "string" | "integer";
+
 export interface ContractError {
   /** As on the wire; `http_<status>` for a status-only error. */
   readonly code: string;
+  readonly wireType: WireType;
   /** False for a status-only error: its answers hold no listed code. */
   readonly wire: boolean;
   readonly title: string;

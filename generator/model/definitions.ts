@@ -3,14 +3,16 @@ import type { Problem } from "../problem/problem.js";
 import { positionOf, problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, identity, members, type Node, textAt } from "../read/source.js";
+import { coversStatus } from "../runtime/classify.js";
 import { codesOf } from "./codes.js";
-import type { Evidence } from "./contract.js";
+import type { Evidence, WireType } from "./contract.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
 import type { Settings } from "./settings.js";
 
 /** What defines one error: the schema or the response that describes it, and where it occurs. */
 export interface Definition {
   readonly code: string;
+  readonly wireType: WireType;
   readonly wire: boolean;
   /** The schema of its body, or the response of a status-only error. */
   readonly node: Node;
@@ -48,13 +50,12 @@ export function readDefinitions(
 
 function listedIn(response: ErrorResponse, follow: Sources["follow"]): Definition[] {
   return response.branches.flatMap(({ schema, found }) =>
-    (found?.codes ?? []).map(({ code, evidence, holder }) => ({
-      code,
+    (found?.codes ?? []).map(({ holder, ...said }) => ({
+      ...said,
       wire: true,
       node: schema,
-      extension: extensionOf(schema, follow(holder), code),
+      extension: extensionOf(schema, follow(holder), said.code),
       envelope: found?.envelope,
-      evidence,
       responses: [response],
     })),
   );
@@ -67,7 +68,8 @@ function statusOnlyIn(response: ErrorResponse): Definition[] {
   const extension = child(node, "x-error");
   const envelope = response.branches.find(({ found }) => found)?.found?.envelope;
   const evidence = extension.value === undefined ? "prose" : "extension";
-  return [{ code: statusOnlyCode(key), wire: false, node, extension, envelope, evidence, responses: [response] }];
+  const code = statusOnlyCode(key);
+  return [{ code, wireType: "string", wire: false, node, extension, envelope, evidence, responses: [response] }];
 }
 
 /** `x-error` of a schema that lists several codes holds a part for each, as may the schema of the enum itself. */
@@ -116,9 +118,9 @@ function unusedSchema(name: string, schema: Node, settings: Settings, follow: So
       definitions: [],
       problems: [problemAtKey(child(schema, "x-error"), errorWithoutCode(name, codePointers(settings)))],
     };
-  const definitions = found.codes.map(({ code, evidence, holder }) => {
-    const extension = extensionOf(schema, follow(holder), code);
-    return { code, wire: true, node: schema, extension, envelope: found.envelope, evidence, responses: [] };
+  const definitions = found.codes.map(({ holder, ...said }) => {
+    const extension = extensionOf(schema, follow(holder), said.code);
+    return { ...said, wire: true, node: schema, extension, envelope: found.envelope, responses: [] };
   });
   const lost = definitions.filter(({ extension }) => child(extension, "status").value === undefined);
   const problems = lost.map(({ code, extension }) => problemAtKey(extension, codeWithoutResponse(code, undefined)));
@@ -132,12 +134,19 @@ function unusedResponses(document: Node, responses: readonly ErrorResponse[]): P
     .map(([name, response]) => problemAtKey(child(response, "x-error"), responseWithoutOperation(name)));
 }
 
+/** The status that `x-error` states for a code, where its responses do not tell: they are none, a range or `default`. */
+export function statedStatus({ extension }: Definition): number | undefined {
+  const { value } = child(extension, "status");
+  return typeof value === "number" ? value : undefined;
+}
+
 /** A status that `x-error` states, but none of the responses that give the code has. */
-function wrongStatus({ code, extension, responses }: Definition): Problem[] {
-  const status = child(extension, "status");
-  const told = responses.length === 0 || responses.some(({ response }) => response.key === String(status.value));
-  if (typeof status.value !== "number" || told) return [];
-  return [problemAt(status, codeWithoutResponse(code, status.value))];
+function wrongStatus(definition: Definition): Problem[] {
+  const { code, extension, responses } = definition;
+  const status = statedStatus(definition);
+  const keys = responses.map(({ response }) => response.key);
+  if (status === undefined || keys.length === 0 || coversStatus(keys, status)) return [];
+  return [problemAt(child(extension, "status"), codeWithoutResponse(code, status))];
 }
 
 function groupByCode(definitions: readonly Definition[]): Map<string, Definition[]> {

@@ -3,11 +3,11 @@ import type { Sources } from "../read/reader.js";
 import { child, identity, items, type Node, pointerText, textAt } from "../read/source.js";
 import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../runtime/category.js";
 import type { ContractError } from "./contract.js";
-import type { Definition } from "./definitions.js";
+import { type Definition, statedStatus } from "./definitions.js";
 import { readDetails } from "./details.js";
 import type { ErrorSchemas } from "./error-schemas.js";
 import { type ExampleNode, headerNames } from "./examples.js";
-import { byStatus } from "./operations.js";
+import { byStatus, isRange } from "./operations.js";
 import type { Settings } from "./settings.js";
 import { reasonPhrase } from "./statuses.js";
 
@@ -39,9 +39,7 @@ function readError(
 ): ContractError {
   const { code, wire, node, extension, envelope, responses } = definition;
   const text = (key: string) => textAt(extension, key);
-  const told = child(extension, "status").value;
-  const keys = new Set(responses.map(({ response }) => response.key));
-  const statuses = (keys.size > 0 ? [...keys] : [String(told)]).sort(byStatus);
+  const statuses = statusesOf(definition);
   const status = statusOfKey(statuses[0] ?? "default");
   const category = (text("category") as Category | undefined) ?? categoryOfStatus(status);
   const phrase = reasonPhrase(statuses[0] ?? "default");
@@ -49,6 +47,7 @@ function readError(
   const meaning = text("description") ?? (isOwn(definition) || !wire ? textAt(node, "description") : undefined);
   return {
     code,
+    wireType: definition.wireType,
     wire,
     title: title ?? (wire ? humanise(code) : phrase),
     meaning: meaning?.trim() || (wire ? humanise(code) : phrase),
@@ -75,6 +74,14 @@ function readError(
     empty: responses.length > 0 && responses.every(({ response }) => response.media.length === 0),
     source: `${fileOf(node, document)}#${pointerText(node.pointer)}`,
   };
+}
+
+/** The keys of the responses that give an error. A status that it states is more precise than a range or `default`. */
+function statusesOf(definition: Definition): string[] {
+  const keys = definition.responses.map(({ response }) => response.key);
+  const stated = statedStatus(definition);
+  if (stated === undefined) return distinct(keys).sort(byStatus);
+  return distinct([...keys.filter((key) => !isRange(key)), String(stated)]).sort(byStatus);
 }
 
 /** The way from the document to the file of a node; empty where it is the document's own. */

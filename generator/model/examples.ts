@@ -3,7 +3,9 @@ import { child, identity, isObject, items, members, type Node, pointerText, text
 import { chooseEnvelope, codeIn } from "../runtime/envelope.js";
 import { canonical } from "./canonical.js";
 import type { Example } from "./contract.js";
+import { type Definition, statedStatus } from "./definitions.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
+import { isRange } from "./operations.js";
 import { branchesOf } from "./schemas.js";
 import type { Settings } from "./settings.js";
 
@@ -21,9 +23,11 @@ export interface ExampleNode extends Example {
 /** Every example of an error response; an answer without a body is one too. */
 export function readExamples(
   responses: readonly ErrorResponse[],
+  definitions: readonly Definition[],
   settings: Settings,
   follow: Sources["follow"],
 ): ExampleNode[] {
+  const stated = new Map(definitions.map((definition) => [definition.code, statedStatus(definition)]));
   // A response that many operations share is read once for each status it has.
   const distinct = new Map(
     responses.map((response) => [`${response.response.key} ${identity(response.response.node)}`, response]),
@@ -31,7 +35,8 @@ export function readExamples(
   const keys = new Set(responses.map(({ response }) => response.key));
   return [...distinct.values()].flatMap((response): ExampleNode[] => {
     const { node, key, media } = response.response;
-    const base = { status: statusOf(key, keys), headers: readHeaders(node, follow), response };
+    const usual = statusOf(key, keys);
+    const base = { status: usual, headers: readHeaders(node, follow), response };
     if (media.length === 0) {
       const owner = statusOnlyCode(key);
       return [
@@ -48,15 +53,19 @@ export function readExamples(
       ];
     }
     return media.flatMap(({ type, node: body, schema }) =>
-      bodiesOf(body, branchesOf(schema, follow), follow).map((example) => ({
-        ...base,
-        ...example,
-        headers: { "Content-Type": type, ...base.headers },
-        body: canonical(example.node.value),
-        schema: alternativeOf(example.node.value, response, settings),
-        mediaSchema: schema.value === undefined ? undefined : schema,
-        owner: ownerOf(example.node.value, response, settings),
-      })),
+      bodiesOf(body, branchesOf(schema, follow), follow).map((example) => {
+        const owner = ownerOf(example.node.value, response, settings);
+        return {
+          ...base,
+          ...example,
+          status: (isRange(key) && owner !== undefined && stated.get(owner)) || usual,
+          headers: { "Content-Type": type, ...base.headers },
+          body: canonical(example.node.value),
+          schema: alternativeOf(example.node.value, response, settings),
+          mediaSchema: schema.value === undefined ? undefined : schema,
+          owner,
+        };
+      }),
     );
   });
 }

@@ -49,6 +49,11 @@ export function isErrorKey(key: string): boolean {
   return /^[45](?:\d\d|XX)$/.test(key) || key === "default";
 }
 
+/** Whether a status key stands for many statuses. */
+export function isRange(key: string): boolean {
+  return !/^\d+$/.test(key);
+}
+
 /** Ascending, ranges behind the numbers, `default` last. */
 export function byStatus(a: string, b: string): number {
   const rank = (key: string) => (key === "default" ? 2 : key.endsWith("XX") ? 1 : 0);

@@ -28,11 +28,12 @@ function pointersOf({ name: _, literals, ...pointers }: Envelope): Pointers {
 }
 
 function ruleOf(error: ContractError, { envelopes }: Contract): ErrorRule {
-  const { statuses, category, retry, isUsual, details, fields, empty } = error;
+  const { statuses, wireType, category, retry, isUsual, details, fields, empty } = error;
   const usual = classOf({ statuses }, 0);
   const envelope = envelopes.findIndex(({ name }) => name === error.envelope);
   return {
     statuses,
+    ...(wireType === "integer" ? { wireType } : {}),
     ...(isUsual || category === usual.category ? {} : { category }),
     ...(isUsual || retry === classOf({ statuses, category }, 0).retry ? {} : { retry }),
     ...(envelope > 0 ? { envelope } : {}),

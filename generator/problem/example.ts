@@ -57,6 +57,15 @@ export function exampleDeparts(code: string, pointer: string, expected: string, 
   };
 }
 
+export function thrownBreaksSchema(code: string, reason: string): Finding {
+  return {
+    code: "thrown-breaks-schema",
+    level: "warning",
+    message: `what a server throws for \`${code}\` breaks this schema: it ${reason}`,
+    fix: 'let the `details` of the envelope point to what holds it (`""`: the whole body), or do not require it',
+  };
+}
+
 function anyOf(codes: readonly string[]): string {
   return codes.map((code) => `\`${code}\``).join(" or ");
 }

@@ -44,6 +44,7 @@ export const problemCodes = [
   "reference-outside",
   "rule-without-error",
   "schema-invalid",
+  "thrown-breaks-schema",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

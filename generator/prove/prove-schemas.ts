@@ -30,6 +30,8 @@ const without = new Set([
 export interface ProvenSchemas {
   readonly problems: readonly Problem[];
   readonly sound: readonly ExampleNode[];
+  /** What is wrong with another body in the place of an example; undefined where it fits, or nothing says. */
+  readonly judge: (example: ExampleNode, body: unknown) => string | undefined;
 }
 
 /**
@@ -42,15 +44,23 @@ export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sourc
   const bundle = bundleSchemas(schemas, follow, { prefix: "#/$defs/", without });
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false, logger: false });
   const invalid = checkSchemas(ajv, bundle);
-  if (invalid.length > 0) return { problems: invalid, sound: examples };
+  if (invalid.length > 0) return { problems: invalid, sound: examples, judge: () => undefined };
   ajv.addSchema({ $id: "document", $defs: bundle.schemas });
+  const names = new Map<ExampleNode, string | undefined>(judged.map((example, i) => [example, bundle.names[i]]));
+  const faultIn = (example: ExampleNode, body: unknown): ErrorObject | undefined => {
+    const validate = names.has(example) ? compiled(ajv, `document#/$defs/${names.get(example)}`) : undefined;
+    return validate && !validate(body) ? mostTelling(validate.errors ?? []) : undefined;
+  };
   const broken = new Map<ExampleNode, Problem>();
-  for (const [index, example] of judged.entries()) {
-    const validate = compiled(ajv, `document#/$defs/${bundle.names[index]}`);
-    if (validate && !validate(example.node.value))
-      broken.set(example, toProblem(example.node, mostTelling(validate.errors ?? [])));
+  for (const example of judged) {
+    const fault = faultIn(example, example.node.value);
+    if (fault) broken.set(example, toProblem(example.node, fault));
   }
-  return { problems: [...broken.values()], sound: examples.filter((example) => !broken.has(example)) };
+  const judge = (example: ExampleNode, body: unknown): string | undefined => {
+    const fault = faultIn(example, body);
+    return fault && reasonOf(fault);
+  };
+  return { problems: [...broken.values()], sound: examples.filter((example) => !broken.has(example)), judge };
 }
 
 /** Schemas that are none, one problem at each place. */

@@ -1,9 +1,9 @@
 import type { Envelope } from "./contract.js";
-import { tokensOf } from "./pointer.js";
+import { escapeToken, tokensOf } from "./pointer.js";
 
 /** What a server says in an error body, apart from the envelope it says it in. */
 export interface BodyParts {
-  readonly code: string | undefined;
+  readonly code: string | number | undefined;
   readonly message: string;
   readonly details: unknown;
   readonly requestId: string | undefined;
@@ -28,6 +28,9 @@ export function answerBody(envelope: Envelope, parts: BodyParts): unknown {
 /** Puts a value at a pointer, with the objects and arrays on the way. */
 function put(body: Record<string, unknown>, pointer: string, value: unknown): void {
   const tokens = tokensOf(pointer);
+  // The whole body: member by member, among which there may be one called `__proto__`.
+  if (tokens.length === 0)
+    for (const [name, each] of Object.entries(value ?? {})) put(body, `/${escapeToken(name)}`, each);
   let at: Json = body;
   tokens.forEach((token, index) => {
     const next = tokens[index + 1];

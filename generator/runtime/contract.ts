@@ -35,6 +35,8 @@ export interface Envelope {
 export interface ErrorRule {
   /** `"402"`, `"4XX"` or `"default"`. */
   readonly statuses: readonly string[];
+  /** What the code is in a body. Default: text. */
+  readonly wireType?: "integer";
   /** Only where it is not the one of the first status. */
   readonly category?: Category;
   /** Only where it is not the one of the category. */

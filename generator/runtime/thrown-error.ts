@@ -45,7 +45,7 @@ export function throwable(
   const statusOnly = code === `http_${rule.statuses[0]}`;
   const envelope = envelopeFor(contract, rule, statusOnly);
   const parts = {
-    code: statusOnly ? undefined : code,
+    code: statusOnly ? undefined : rule.wireType === "integer" ? Number(code) : code,
     message: options.message ?? title,
     details,
     requestId: options.requestId,

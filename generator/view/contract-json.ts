@@ -33,6 +33,7 @@ export function contractJson(contract: Contract) {
 function errorJson(error: ContractError) {
   return {
     code: error.code,
+    ...(error.wireType === "integer" ? { wireType: error.wireType } : {}),
     statuses: error.statuses,
     wire: error.wire,
     title: error.title,

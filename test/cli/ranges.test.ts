@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -61,4 +61,24 @@ test("a code comes back unlisted from an operation that declares no errors at al
   assert.equal(api.parseError(answer, { operation: "sendParcel" as never }).listed, true);
   const error = api.parseError(answer, { operation: "listParcels" as never });
   assert.deepEqual([error.listed, error.closest, error.deviations.length], [false, "SENT", 1]);
+});
+
+test("a code under `default` has the status that its contract states", async (t) => {
+  const folder = temporaryFolder(t);
+  const stated = document
+    .replace("'409':", "default:")
+    .replace("        default: { description: Anything else. }\n", "")
+    .replace("    Sent:\n", "    Sent:\n      x-error: { status: 409 }\n");
+  writeFileSync(join(folder, "openapi.yaml"), stated);
+  const run = runCli(["generate", "openapi.yaml", "-o", "out", "--emit", "errors,json,vectors"], { cwd: folder });
+  assert.equal(run.status, 0, run.stdout);
+  const { errors } = JSON.parse(readFileSync(join(folder, "out/parcels/errors.json"), "utf8"));
+  const sent = errors.find(({ code }: { code: string }) => code === "SENT");
+  assert.deepEqual([sent.statuses, sent.category, sent.examples[0].status], [["409"], "conflict", 409]);
+  const api = (await import(pathToFileURL(join(folder, "out/parcels/index.ts")).href)) as Api;
+  const error = api.parseError(
+    { status: 409, body: { code: "SENT", message: "m" } },
+    { operation: "sendParcel" as never },
+  );
+  assert.deepEqual([error.listed, error.deviations], [true, []]);
 });

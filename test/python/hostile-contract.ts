@@ -244,6 +244,7 @@ function errorOf(code: string, i: number): ContractError {
   const text = (offset: number) => hostileTexts[(i + offset * 17) % hostileTexts.length] ?? "";
   return {
     code,
+    wireType: "string",
     wire: true,
     title: text(0),
     meaning: text(1),

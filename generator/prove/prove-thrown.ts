@@ -1,0 +1,31 @@
+import type { ExampleNode } from "../model/examples.js";
+import { thrownBreaksSchema } from "../problem/example.js";
+import type { Problem } from "../problem/problem.js";
+import { problemAtKey } from "../read/position.js";
+import type { Sources } from "../read/reader.js";
+import { classifyAnswer } from "../runtime/classify.js";
+import type { ParserContract } from "../runtime/contract.js";
+import { throwable } from "../runtime/thrown-error.js";
+import type { ProvenSchemas } from "./prove-schemas.js";
+
+/**
+ * Throws every example again, as a server does with generated code: its code, message, details, request id and delay.
+ * The body that comes out has to fit the schema that the example stands under.
+ */
+export function proveThrown(
+  contract: ParserContract,
+  examples: readonly ExampleNode[],
+  judge: ProvenSchemas["judge"],
+  { follow }: Sources,
+): Problem[] {
+  return examples.flatMap((example) => {
+    const { owner, mediaSchema, status } = example;
+    const { code, listed, message, details, requestId, retryAfter } = classifyAnswer(contract, example);
+    // A server throws listed errors only: an example of another code shows its status-only error, but is not it.
+    if (!owner || !mediaSchema || !listed || code !== owner) return [];
+    const options = { message, requestId, retryAfter, status };
+    const { body } = throwable(contract, owner, { title: owner, details, options, calledAs: proveThrown });
+    const reason = body === undefined ? undefined : judge(example, body);
+    return reason === undefined ? [] : [problemAtKey(follow(mediaSchema), thrownBreaksSchema(owner, reason))];
+  });
+}
