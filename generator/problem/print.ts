@@ -14,9 +14,9 @@ export function printProblems(problems: readonly Problem[], format: Format, colo
 /** The place, the finding, the line with a mark below it, and what to type. */
 function frame({ position, level, code, message, fix }: Problem, colour: boolean): string {
   const paint = (text: string, style: keyof typeof styles) => (colour ? `${styles[style]}${text}\u001b[0m` : text);
-  const { file, line, column, text } = position;
+  const { file, line, column, text, cut = 0 } = position;
   const number = String(line);
-  const { before, rest } = excerpt(text, column);
+  const { before, rest } = excerpt(text, column - cut, cut > 0);
   // A tab is as wide as the terminal says, so the mark stands below a copy of what precedes it.
   const indent = before.replace(/[^\t]/g, " ");
   const source =
@@ -32,11 +32,11 @@ function frame({ position, level, code, message, fix }: Problem, colour: boolean
 }
 
 /** A line before and after a column; of a long one, as a document without line breaks is, what stands near by. */
-function excerpt(text: string, column: number): { readonly before: string; readonly rest: string } {
+function excerpt(text: string, column: number, isCut: boolean): { readonly before: string; readonly rest: string } {
   const from = text.length > 160 ? Math.max(column - 80, 0) : 0;
   const to = from + 160;
   return {
-    before: `${from > 0 ? "..." : ""}${shown(text.slice(from, column - 1))}`,
+    before: `${from > 0 || isCut ? "..." : ""}${shown(text.slice(from, column - 1))}`,
     rest: `${shown(text.slice(column - 1, to))}${text.length > to ? "..." : ""}`,
   };
 }

@@ -1,12 +1,14 @@
 /** How much a finding weighs: errors stop generation. */
 export type Level = "error" | "warning" | "note";
 
-/** A place in a source file. Line and column count from 1; `text` is the line itself. */
+/** A place in a source file. Line and column count from 1; `text` is the line itself, or of a very long one a part. */
 export interface Position {
   readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly text: string;
+  /** How many characters of the line stand before `text`. Default: none. */
+  readonly cut?: number;
 }
 
 /** One finding: what is wrong, by which rule, and something to type that mends it. */

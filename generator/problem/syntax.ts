@@ -68,6 +68,13 @@ export function aliasesTooMany(): Finding {
   return malformed("the aliases of this file stand for more than a million values", "use fewer aliases, or `$ref`");
 }
 
+export function tagWithoutJson(tag: string): Finding {
+  return malformed(
+    `\`!!${tag.slice(tag.lastIndexOf(":") + 1)}\` makes a value that JSON has no type for`,
+    "remove the tag, and write the value as text, a list or a map",
+  );
+}
+
 export function nestingTooDeep(): Finding {
   return malformed("the file is nested more than 200 levels deep", "move what is inside into components of its own");
 }

@@ -2,8 +2,9 @@ import { dirname, join } from "node:path";
 import type { Problem } from "../problem/problem.js";
 import { apiWithoutRoot, configMissing, configWithoutApis, emitterUnknown } from "../problem/reading.js";
 import { readText, shownPath } from "./file.js";
-import { parseText } from "./parse.js";
-import { positionAt, problemAt, problemAtKey } from "./position.js";
+import { beginningOf } from "./lines.js";
+import { parseMap } from "./parse.js";
+import { problemAt, problemAtKey } from "./position.js";
 import { child, items, members, type Node, rootOf, textAt } from "./source.js";
 
 /** One API to generate for: its document, the folder to write to, and the emitters where the config names them. */
@@ -24,9 +25,9 @@ export function readConfig(folder: string, emitters: readonly string[]): ConfigR
   const file = shownPath(path);
   if ("reason" in read)
     return {
-      problems: [{ ...configMissing(file, read.reason), position: positionAt(file, "", 1, 1) }],
+      problems: [{ ...configMissing(file, read.reason), position: beginningOf(file) }],
     };
-  const parsed = parseText(file, read.text);
+  const parsed = parseMap(file, read.text);
   if ("problems" in parsed) return { problems: parsed.problems };
 
   const config = rootOf({ file, path, text: read.text, value: parsed.value });

@@ -16,8 +16,8 @@ export function readText(path: string): { readonly text: string } | Unread {
     const stat = statSync(path);
     if (!stat.isFile()) return { reason: "it is no regular file", fix: "name a file" };
     if (stat.size > maxBytes) return { reason: "it is larger than 64 MB", fix: "split it into several files" };
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-    return { text };
+    const bytes = readFileSync(path);
+    return { text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     const fix = "name a file that exists and that you may read";
@@ -27,6 +27,13 @@ export function readText(path: string): { readonly text: string } | Unread {
       return { reason: "it is not UTF-8 text", fix: "save it as UTF-8" };
     return { reason: String(code ?? error), fix };
   }
+}
+
+/** By the first two bytes, as YAML 1.2 section 5.2 has it: a byte order mark, or one byte of a letter that is zero. */
+function encodingOf([first, second]: Uint8Array): string {
+  if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return "utf-16le";
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return "utf-16be";
+  return "utf-8";
 }
 
 /** The folder that references may not leave: the nearest one above that begins a project, else the file's own. */

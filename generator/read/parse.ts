@@ -1,41 +1,53 @@
-import { type Document, isMap, LineCounter, parseDocument, visit } from "yaml";
 import type { Finding, Problem } from "../problem/problem.js";
-import { documentEmpty, syntaxBroken } from "../problem/syntax.js";
-import { inspect } from "./inspect.js";
-import { positionAt } from "./position.js";
+import { documentEmpty, keyDuplicate, nestingTooDeep } from "../problem/syntax.js";
+import { irregularitiesOf } from "./json-text.js";
+import { lineAt, linesOf, positionIn } from "./lines.js";
+import { isObject } from "./source.js";
+import { parseStrictly } from "./yaml-document.js";
+import { loadYaml } from "./yaml-load.js";
 
 /** The value of a YAML or JSON text, or what is wrong with it. */
 export type Parsed = { readonly value: unknown } | { readonly problems: readonly Problem[] };
 
-/** Reads YAML 1.2, of which JSON is a part. Never throws. */
-export function parseText(file: string, text: string): Parsed {
-  const lineCounter = new LineCounter();
-  const problemAt = (offset: number, finding: Finding): Problem => {
-    // What is missing at the end is missing behind the last character, not on an empty line below it.
-    const { line, col } = lineCounter.linePos(Math.min(offset, text.trimEnd().length));
-    return { ...finding, position: positionAt(file, text, line, col) };
-  };
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
-  const [error] = document.errors;
-  // Whatever the parser says after its first error follows from it.
-  if (error)
-    return { problems: [problemAt(beginningOf(error.pos[0], document), syntaxBroken(error.code, error.message))] };
+/** How many levels a file may be nested. */
+export const maxDepth = 200;
 
-  const found = inspect(document.contents, (offset) => lineCounter.linePos(offset).line);
-  if (found.length > 0) return { problems: found.map(({ offset, finding }) => problemAt(offset, finding)) };
-  if (!isMap(document.contents)) return { problems: [problemAt(0, documentEmpty())] };
-  // Aliases were counted already.
-  return { value: document.toJS({ maxAliasCount: -1 }) as unknown };
+/** Reads YAML 1.2 or JSON. Never throws. */
+export function parseText(file: string, text: string): Parsed {
+  const parsed = parseJson(file, text) ?? loadYaml(text, maxDepth) ?? parseStrictly(file, text, maxDepth);
+  if ("problems" in parsed || (typeof parsed.value === "object" && parsed.value !== null)) return parsed;
+  return { problems: [problemIn(file, text, 0, documentEmpty())] };
 }
 
-/** Where the quoted text begins that an error stands at the end of, since that is where its quote is; else the error. */
-function beginningOf(offset: number, document: Document): number {
-  let start = offset;
-  visit(document, {
-    Scalar(_, { type, range }) {
-      const isQuoted = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
-      if (isQuoted && range && range[0] < offset && range[1] === offset) start = range[0];
-    },
-  });
-  return start;
+/** The same for what has to be a map, as a document has. */
+export function parseMap(file: string, text: string): Parsed {
+  const parsed = parseText(file, text);
+  if ("problems" in parsed || isObject(parsed.value)) return parsed;
+  return { problems: [problemIn(file, text, 0, documentEmpty())] };
+}
+
+/** Undefined where the text is no JSON: it may be YAML, which knows best what is wrong with it. */
+function parseJson(file: string, text: string): Parsed | undefined {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const found = irregularitiesOf(text, maxDepth);
+  if (found.length === 0) return { value };
+  const lines = linesOf(text);
+  return {
+    problems: found.map((irregularity) => {
+      const { kind, offset } = irregularity;
+      const finding =
+        kind === "depth" ? nestingTooDeep() : keyDuplicate(irregularity.key, lineAt(lines, irregularity.first) + 1);
+      return { ...finding, position: positionIn(file, text, lines, offset) };
+    }),
+  };
+}
+
+function problemIn(file: string, text: string, offset: number, finding: Finding): Problem {
+  return { ...finding, position: positionIn(file, text, linesOf(text), offset) };
 }

@@ -4,8 +4,8 @@ import { fileUnreadable, referenceDangling, referenceOutside, referenceToUrl } f
 import { suggest } from "../problem/suggest.js";
 import { tokensOf } from "../runtime/pointer.js";
 import { isBelow, readText, rootFolderOf, shownPath, type Unread } from "./file.js";
-import { parseText } from "./parse.js";
-import { positionAt } from "./position.js";
+import { beginningOf } from "./lines.js";
+import { parseMap, parseText } from "./parse.js";
 import { child, isObject, type Node, pointerText, rootOf, type Source, textAt } from "./source.js";
 
 /** A document and the way to everything that it refers to. Other files are opened when a reference leads to them. */
@@ -32,16 +32,16 @@ const maxHops = 100;
 export function readSources(path: string, root?: string): ReadResult {
   const absolute = resolve(path);
   const folder = root === undefined ? rootFolderOf(absolute) : resolve(root);
-  const opened = open(absolute);
+  const opened = open(absolute, parseMap);
   if ("reason" in opened) {
-    const position = positionAt(shownPath(absolute), "", 1, 1);
+    const position = beginningOf(shownPath(absolute));
     return { problems: [{ ...fileUnreadable(shownPath(absolute), opened), position }] };
   }
   if ("problems" in opened) return opened;
   const files = new Map<string, Opened>([[absolute, opened]]);
 
   const openOnce = (file: string): Opened => {
-    const known = files.get(file) ?? open(file);
+    const known = files.get(file) ?? open(file, parseText);
     files.set(file, known);
     return known;
   };
@@ -69,16 +69,18 @@ export function referenceOf(node: Node): string | undefined {
 
 type Opened = { readonly source: Source } | Unread | { readonly problems: readonly Problem[] };
 
-function open(path: string): Opened {
+/** A file that is referred to may hold anything, as an example that is a list; the document is a map. */
+function open(path: string, parse: typeof parseText): Opened {
   const read = readText(path);
   if ("reason" in read) return read;
   const file = shownPath(path);
-  const parsed = parseText(file, read.text);
+  const parsed = parse(file, read.text);
   return "problems" in parsed ? parsed : { source: { file, path, text: read.text, value: parsed.value } };
 }
 
 function stepTo(node: Node, reference: string, root: string, openOnce: (file: string) => Opened): Step {
-  const [file = "", fragment = ""] = reference.split("#", 2);
+  const [file = ""] = reference.split("#", 1);
+  const fragment = reference.slice(file.length + 1);
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(file)) return { finding: referenceToUrl(reference, shownPath(root) || ".") };
   let source = node.source;
   if (file !== "") {
@@ -92,6 +94,9 @@ function stepTo(node: Node, reference: string, root: string, openOnce: (file: st
   const tokens = tokensOf(decode(fragment));
   const target = child(rootOf(source), ...tokens);
   if (target.value !== undefined) return { target };
+  // A name that holds `%20` itself, by somebody who did not know that a reference is a URI.
+  const literal = child(rootOf(source), ...tokensOf(fragment));
+  if (literal.value !== undefined) return { target: literal };
   return { finding: referenceDangling(reference, mended(source, tokens, file)) };
 }
 

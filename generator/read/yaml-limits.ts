@@ -1,6 +1,14 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type YAMLMap } from "yaml";
 import type { Finding } from "../problem/problem.js";
-import { aliasCyclic, aliasesTooMany, aliasUnknown, keyDuplicate, nestingTooDeep } from "../problem/syntax.js";
+import {
+  aliasCyclic,
+  aliasesTooMany,
+  aliasUnknown,
+  keyDuplicate,
+  nestingTooDeep,
+  tagWithoutJson,
+} from "../problem/syntax.js";
+import { maxAliased } from "./yaml-load.js";
 
 /** A finding and the offset in the text that it is about. */
 export interface Found {
@@ -8,9 +16,8 @@ export interface Found {
   readonly finding: Finding;
 }
 
-const maxDepth = 200;
-// Each alias stands for a whole subtree, and a few of them can stand for gigabytes.
-const maxAliased = 1_000_000;
+/** Tags that make values that JSON has no type for; those that nobody knows are passed over. */
+const tagsWithoutJson = /^tag:yaml\.org,2002:(?:binary|omap|pairs|set|timestamp)$/;
 
 /** How many values stand below a node, and how many levels. Aliases count as what they stand for. */
 interface Size {
@@ -19,7 +26,7 @@ interface Size {
 }
 
 /** What YAML allows and a document must not hold: a key twice, aliases or nesting without an end. */
-export function inspect(contents: unknown, lineAt: (offset: number) => number): Found[] {
+export function inspect(contents: unknown, maxDepth: number, lineAt: (offset: number) => number): Found[] {
   const found: Found[] = [];
   // Undefined while the anchor's own value is being measured.
   const anchors = new Map<string, Size | undefined>();
@@ -46,6 +53,7 @@ export function inspect(contents: unknown, lineAt: (offset: number) => number): 
   const measure = (node: unknown, depth: number): Size => {
     if (beyondLimits) return leaf;
     if (isAlias(node)) return measureAlias(node, node.source, depth);
+    if (isNode(node) && node.tag && tagsWithoutJson.test(node.tag)) return report(node, tagWithoutJson(node.tag));
     if (isPair(node)) return both(measure(node.key, depth), measure(node.value, depth));
     if (isScalar(node) && node.anchor) anchors.set(node.anchor, leaf);
     if (!isCollection(node)) return leaf;

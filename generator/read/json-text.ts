@@ -1,0 +1,122 @@
+import { collectionPlace, type Place, scalarPlace } from "./outline.js";
+
+/** What JSON.parse does not tell of a text that it takes: keys that stand twice, and nesting without an end. */
+export type Irregularity =
+  | { readonly kind: "duplicate"; readonly key: string; readonly offset: number; readonly first: number }
+  | { readonly kind: "depth"; readonly offset: number };
+
+const [quote, backslash, colon] = [0x22, 0x5c, 0x3a];
+
+/** Reads a text that JSON.parse takes once more, for what it does not tell. */
+export function irregularitiesOf(text: string, maxDepth: number): Irregularity[] {
+  const found: Irregularity[] = [];
+  // For each level, the keys seen so far; none for a list.
+  const levels: (Map<string, number> | undefined)[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case quote: {
+        const end = endOfString(text, at);
+        if (text.charCodeAt(skipBlanks(text, end)) === colon) {
+          const keys = levels.at(-1);
+          const key = stringAt(text, at, end);
+          const first = keys?.get(key);
+          if (first === undefined) keys?.set(key, at);
+          else found.push({ kind: "duplicate", key, offset: at, first });
+        }
+        at = end - 1;
+        break;
+      }
+      case 0x7b:
+      case 0x5b:
+        levels.push(text[at] === "{" ? new Map() : undefined);
+        if (levels.length > maxDepth) return [...found, { kind: "depth", offset: at }];
+        break;
+      case 0x7d:
+      case 0x5d:
+        levels.pop();
+    }
+  }
+  return found;
+}
+
+/** Where the values of a text that JSON.parse takes stand. */
+export function outlineOfJson(text: string): Place {
+  return placeAt(text, skipBlanks(text, 0), undefined);
+}
+
+function placeAt(text: string, offset: number, key: number | undefined): Place {
+  const opening = text[offset];
+  if (opening === "{") return collectionPlace(key, offset, () => membersAt(text, offset));
+  if (opening === "[") return collectionPlace(key, offset, () => itemsAt(text, offset));
+  return scalarPlace(key, offset);
+}
+
+function membersAt(text: string, opening: number): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (let at = skipBlanks(text, opening + 1); text[at] === '"'; ) {
+    const keyEnd = endOfString(text, at);
+    const value = skipBlanks(text, skipBlanks(text, keyEnd) + 1);
+    places.set(stringAt(text, at, keyEnd), placeAt(text, value, at));
+    at = behindComma(text, value);
+  }
+  return places;
+}
+
+function itemsAt(text: string, opening: number): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (let at = skipBlanks(text, opening + 1); at < text.length && text[at] !== "]"; at = behindComma(text, at))
+    places.set(String(places.size), placeAt(text, at, undefined));
+  return places;
+}
+
+/** Where the next member or item begins, or the bracket that closes. */
+function behindComma(text: string, value: number): number {
+  const next = skipBlanks(text, endOfValue(text, value));
+  return text[next] === "," ? skipBlanks(text, next + 1) : next;
+}
+
+function endOfValue(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case quote:
+        at = endOfString(text, at) - 1;
+        break;
+      case 0x7b:
+      case 0x5b:
+        depth += 1;
+        continue;
+      case 0x7d:
+      case 0x5d:
+        depth -= 1;
+        break;
+      default:
+        if (depth > 0) continue;
+        // A number or a word ends where something else begins.
+        while (/[\w+.-]/.test(text[at + 1] ?? "")) at += 1;
+    }
+    if (depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+/** The offset behind the closing quote. */
+function endOfString(text: string, opening: number): number {
+  for (let end = text.indexOf('"', opening + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let before = end - 1;
+    while (text.charCodeAt(before) === backslash) before -= 1;
+    if ((end - before) % 2 === 1) return end + 1;
+  }
+  return text.length;
+}
+
+function stringAt(text: string, start: number, end: number): string {
+  const raw = text.slice(start + 1, end - 1);
+  return raw.includes("\\") ? (JSON.parse(text.slice(start, end)) as string) : raw;
+}
+
+function skipBlanks(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && text.charCodeAt(at) <= 0x20) at += 1;
+  return at;
+}
