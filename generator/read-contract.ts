@@ -42,10 +42,10 @@ export function readContract(path: string, root?: string): ContractResult {
   const { sources } = read;
   const { document } = sources;
   const checked = checkDocument(document);
-  if (checked.length === 0) checked.push(...checkExtensions(sources), ...checkReferences(sources));
+  const prepared = child(document, "x-error-contract").value !== undefined;
+  if (checked.length === 0) checked.push(...checkExtensions(sources), ...checkReferences(sources, prepared));
   if (hasErrors(checked)) return { problems: inOrder(checked), files: sources.files() };
 
-  const prepared = child(document, "x-error-contract").value !== undefined;
   const { contract, schemas, examples, problems } = buildContract(sources);
   const parserContract = parserContractOf(contract, "ApiError");
   const { problems: unsound, sound, judge } = proveSchemas(examples, sources);
@@ -91,8 +91,12 @@ export function readContracts(paths: readonly string[], root?: string) {
 
 /** Each finding once, in the order of the files: a shared component may be found wrong from many sides. */
 function inOrder(problems: readonly Problem[]): Problem[] {
-  const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  const unique = new Map(problems.map((problem) => [keyOf(problem), problem]));
   return [...unique.values()].sort(({ position: a }, { position: b }) =>
     a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
   );
+}
+
+function keyOf({ code, level, message, fix, position: { file, line, column } }: Problem): string {
+  return JSON.stringify([code, level, message, fix, file, line, column]);
 }

@@ -4,6 +4,7 @@ import { contractMistyped, errorMisplaced } from "../problem/contract.js";
 import type { Problem } from "../problem/problem.js";
 import { suggest } from "../problem/suggest.js";
 import { valueInvalid } from "../problem/value.js";
+import { errorPartOf } from "../read/error-part.js";
 import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, isObject, members, type Node } from "../read/source.js";
@@ -25,15 +26,20 @@ export function checkExtensions(sources: Sources): Problem[] {
   const { document } = sources;
   const contract = child(document, "x-error-contract");
   const problems = contract.value === undefined ? mistyped(document) : validate(validateContract, contract);
-  for (const node of everythingIn(sources)) {
-    const error = child(node, "x-error");
-    if (error.value === undefined) continue;
+  for (const error of errorExtensions(sources)) {
     // In another file the place says nothing: its schemas and responses may stand anywhere.
-    const placed = isSchema(node.pointer) || isResponse(node.pointer) || node.source !== document.source;
+    const placed = isPlaced(error.pointer.slice(0, -1)) || error.source !== document.source;
     if (placed) problems.push(...validate(validateError, error));
     else problems.push(problemAtKey(error, errorMisplaced()));
   }
   return problems;
+}
+
+/** Every `x-error`: in a document that says nothing of ours, those in the files that its errors lead to. */
+function errorExtensions(sources: Sources): Node[] {
+  const isOurs = /["']?x-error(?:-contract)?["']?\s*:/.test(sources.document.source.text);
+  const nodes = isOurs ? everythingIn(sources) : errorPartOf(sources);
+  return [...nodes].map((node) => child(node, "x-error")).filter(({ value }) => value !== undefined);
 }
 
 /** A root extension that is almost ours: without a word it would count as none. */
@@ -43,12 +49,10 @@ function mistyped(document: Node): Problem[] {
     .map(([key, node]) => problemAtKey(node, contractMistyped(key)));
 }
 
-function isSchema(pointer: readonly string[]): boolean {
-  return pointer.length === 3 && pointer[0] === "components" && pointer[1] === "schemas";
-}
-
-function isResponse(pointer: readonly string[]): boolean {
-  return pointer.at(-2) === "responses";
+/** Whether a pointer leads to a schema of the components, or to a response. */
+function isPlaced(pointer: readonly string[]): boolean {
+  const isSchema = pointer.length === 3 && pointer[0] === "components" && pointer[1] === "schemas";
+  return isSchema || pointer.at(-2) === "responses";
 }
 
 function validate(check: ValidateFunction, node: Node): Problem[] {

@@ -20,5 +20,6 @@ function showsColour(stream: { readonly isTTY?: boolean }): boolean {
 
 /** 0: fine. 1: problems. 2: a file that can't be read. */
 export function exitOf(problems: readonly Problem[]): number {
-  return problems.some(({ code }) => code === "file-unreadable") ? 2 : hasErrors(problems) ? 1 : 0;
+  if (!hasErrors(problems)) return 0;
+  return problems.some(({ code, level }) => code === "file-unreadable" && level === "error") ? 2 : 1;
 }

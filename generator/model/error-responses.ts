@@ -1,7 +1,8 @@
+import { isErrorKey } from "../read/error-part.js";
 import type { Sources } from "../read/reader.js";
 import { child, type Node } from "../read/source.js";
 import { type CodesOfSchema, codesOf } from "./codes.js";
-import { isErrorKey, type MediaNode, type OperationNode, type ResponseNode } from "./operations.js";
+import type { MediaNode, OperationNode, ResponseNode } from "./operations.js";
 import { branchesOf } from "./schemas.js";
 import type { Settings } from "./settings.js";
 

@@ -1,3 +1,4 @@
+import { methods, writtenOperations } from "../read/error-part.js";
 import type { Sources } from "../read/reader.js";
 import { child, members, type Node, textAt } from "../read/source.js";
 
@@ -25,28 +26,18 @@ export interface MediaNode {
   readonly schema: Node;
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
-
 /** The operations of a document, by path and method. Callbacks and webhooks are the client's side: they are left out. */
-export function readOperations({ document, follow }: Sources): OperationNode[] {
-  const found = members(child(document, "paths")).flatMap(([path, item]) =>
-    members(follow(item))
-      .filter(([method]) => methods.includes(method))
-      .map(([method, node]) => {
-        const name = method.toUpperCase();
-        const id = textAt(node, "operationId") ?? `${name} ${path}`;
-        const responses = members(child(node, "responses"))
-          .filter(([key]) => !key.startsWith("x-"))
-          .map(([key, response]) => readResponse(key, follow(response)));
-        return { id, method: name, path, node, summary: textAt(node, "summary"), responses };
-      }),
-  );
+export function readOperations(sources: Sources): OperationNode[] {
+  const { follow } = sources;
+  const found = writtenOperations(sources).map(({ path, method, node: written }) => {
+    const node = follow(written);
+    const id = textAt(node, "operationId") ?? `${method} ${path}`;
+    const responses = members(follow(child(node, "responses")))
+      .filter(([key]) => !key.startsWith("x-"))
+      .map(([key, response]) => readResponse(key, follow(response)));
+    return { id, method, path, node, summary: textAt(node, "summary"), responses };
+  });
   return found.sort(byPathAndMethod);
-}
-
-/** Whether a status key stands for errors: 4xx and 5xx, their ranges in either case, and `default`. */
-export function isErrorKey(key: string): boolean {
-  return /^[45](?:\d\d|XX)$/.test(key) || key === "default";
 }
 
 /** Whether a status key stands for many statuses. */
@@ -72,5 +63,6 @@ function readResponse(key: string, node: Node): ResponseNode {
 
 function byPathAndMethod(a: OperationNode, b: OperationNode): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  return methods.indexOf(a.method.toLowerCase()) - methods.indexOf(b.method.toLowerCase());
+  const rank = ({ method }: OperationNode) => methods.indexOf(method.toLowerCase());
+  return rank(a) - rank(b) || (a.method < b.method ? -1 : 1);
 }

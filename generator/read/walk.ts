@@ -1,5 +1,5 @@
 import type { Sources } from "./reader.js";
-import { child, identity, isObject, items, members, type Node } from "./source.js";
+import { child, isObject, items, members, type Node } from "./source.js";
 
 /** Maps from names to things: their keys are no keywords. */
 const nameMaps = new Set([
@@ -44,19 +44,27 @@ export function* structureOf(node: Node, isNameMap = false): Generator<Node> {
 }
 
 /** Every object of a document's structure, and of all that it refers to in other files: each once. */
-export function* everythingIn(sources: Sources): Generator<Node> {
-  const { document } = sources;
-  const seen = new Set<string>();
-  const starts = [document];
-  for (let start = starts.pop(); start; start = starts.pop()) {
-    if (seen.has(identity(start))) continue;
+export function everythingIn(sources: Sources): Generator<Node> {
+  // What stands in the document itself is walked anyway.
+  return reachedFrom([sources.document], sources, ({ source }) => source !== sources.document.source);
+}
+
+/** Every object of structure below some nodes, and of all that these refer to: each once. */
+export function* reachedFrom(
+  starts: readonly Node[],
+  { step }: Sources,
+  isFollowed: (target: Node) => boolean = () => true,
+): Generator<Node> {
+  const seen = new Set<unknown>();
+  const due = [...starts].reverse();
+  for (let start = due.pop(); start; start = due.pop()) {
+    if (seen.has(start.value)) continue;
     for (const node of structureOf(start)) {
-      if (seen.has(identity(node))) continue;
-      seen.add(identity(node));
+      if (seen.has(node.value)) continue;
+      seen.add(node.value);
       yield node;
-      const step = sources.step(node);
-      // What stands in the document itself is walked anyway.
-      if (step && "target" in step && step.target.source !== document.source) starts.push(step.target);
+      const next = step(node);
+      if (next && "target" in next && isFollowed(next.target)) due.push(next.target);
     }
   }
 }
