@@ -40,10 +40,17 @@ export function readSources(path: string, root?: string): ReadResult {
   if ("problems" in opened) return opened;
   const files = new Map<string, Opened>([[absolute, opened]]);
 
-  const openOnce = (file: string): Opened => {
-    const known = files.get(file) ?? open(file, parseText);
-    files.set(file, known);
-    return known;
+  const outside = new Set<string>();
+  const openOnce = (file: string): Opened | undefined => {
+    const known = files.get(file);
+    if (known || outside.has(file)) return known;
+    if (!isBelow(file, folder)) {
+      outside.add(file);
+      return undefined;
+    }
+    const fresh = open(file, parseText);
+    files.set(file, fresh);
+    return fresh;
   };
   const step = (node: Node): Step | undefined => {
     const reference = referenceOf(node);
@@ -78,15 +85,15 @@ function open(path: string, parse: typeof parseText): Opened {
   return "problems" in parsed ? parsed : { source: { file, path, text: read.text, value: parsed.value } };
 }
 
-function stepTo(node: Node, reference: string, root: string, openOnce: (file: string) => Opened): Step {
+function stepTo(node: Node, reference: string, root: string, openOnce: (file: string) => Opened | undefined): Step {
   const [file = ""] = reference.split("#", 1);
   const fragment = reference.slice(file.length + 1);
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(file)) return { finding: referenceToUrl(reference, shownPath(root) || ".") };
   let source = node.source;
   if (file !== "") {
     const path = resolve(dirname(node.source.path), decode(file));
-    if (!isBelow(path, root)) return { finding: referenceOutside(reference, shownPath(root) || ".") };
     const opened = openOnce(path);
+    if (opened === undefined) return { finding: referenceOutside(reference, shownPath(root) || ".") };
     if ("reason" in opened) return { finding: fileUnreadable(shownPath(path), opened) };
     if ("problems" in opened) return opened;
     source = opened.source;
