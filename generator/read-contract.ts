@@ -1,7 +1,5 @@
 import { resolve } from "node:path";
-import { checkDocument } from "./check/document.js";
-import { checkExtensions } from "./check/extensions.js";
-import { checkReferences } from "./check/references.js";
+import { checkSources } from "./check/check.js";
 import { buildContract } from "./model/build-contract.js";
 import type { Contract } from "./model/contract.js";
 import { parserContractOf } from "./model/parser-contract.js";
@@ -41,11 +39,10 @@ export function readContract(path: string, root?: string): ContractResult {
 
   const { sources } = read;
   const { document } = sources;
-  const checked = checkDocument(document);
-  const prepared = child(document, "x-error-contract").value !== undefined;
-  if (checked.length === 0) checked.push(...checkExtensions(sources), ...checkReferences(sources, prepared));
+  const checked = checkSources(sources);
   if (hasErrors(checked)) return { problems: inOrder(checked), files: sources.files() };
 
+  const prepared = child(document, "x-error-contract").value !== undefined;
   const { contract, schemas, examples, problems } = buildContract(sources);
   const parserContract = parserContractOf(contract, "ApiError");
   const { problems: unsound, sound, judge } = proveSchemas(examples, sources);

@@ -4,11 +4,9 @@ import { contractMistyped, errorMisplaced } from "../problem/contract.js";
 import type { Problem } from "../problem/problem.js";
 import { suggest } from "../problem/suggest.js";
 import { valueInvalid } from "../problem/value.js";
-import { errorPartOf } from "../read/error-part.js";
 import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, isObject, members, type Node } from "../read/source.js";
-import { everythingIn } from "../read/walk.js";
 import { tokensOf } from "../runtime/pointer.js";
 
 const require = createRequire(import.meta.url);
@@ -21,25 +19,22 @@ const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, str
 const validateContract = ajv.compile(contractSchema);
 const validateError = ajv.compile(errorSchema);
 
-/** Whether `x-error-contract` and every `x-error` hold what their JSON Schemas say, and stand where they mean something. */
-export function checkExtensions(sources: Sources): Problem[] {
-  const { document } = sources;
+/**
+ * Whether `x-error-contract` and every `x-error` hold what their JSON Schemas say, and stand where they mean something.
+ * `nodes`: where they are looked for.
+ */
+export function checkExtensions(nodes: readonly Node[], { document }: Sources): Problem[] {
   const contract = child(document, "x-error-contract");
   const problems = contract.value === undefined ? mistyped(document) : validate(validateContract, contract);
-  for (const error of errorExtensions(sources)) {
+  for (const node of nodes) {
+    const error = child(node, "x-error");
+    if (error.value === undefined) continue;
     // In another file the place says nothing: its schemas and responses may stand anywhere.
-    const placed = isPlaced(error.pointer.slice(0, -1)) || error.source !== document.source;
+    const placed = isPlaced(node.pointer) || node.source !== document.source;
     if (placed) problems.push(...validate(validateError, error));
     else problems.push(problemAtKey(error, errorMisplaced()));
   }
   return problems;
-}
-
-/** Every `x-error`: in a document that says nothing of ours, those in the files that its errors lead to. */
-function errorExtensions(sources: Sources): Node[] {
-  const isOurs = /["']?x-error(?:-contract)?["']?\s*:/.test(sources.document.source.text);
-  const nodes = isOurs ? everythingIn(sources) : errorPartOf(sources);
-  return [...nodes].map((node) => child(node, "x-error")).filter(({ value }) => value !== undefined);
 }
 
 /** A root extension that is almost ours: without a word it would count as none. */

@@ -36,6 +36,7 @@ export function buildContract(sources: Sources): Built {
   const { schemas, names } = errorSchemas(definitions, follow);
   const errors = readErrors(definitions, names, examples, settings, sources);
   const found = { settings, operations, responses, definitions, examples };
+  const byOperation = groupByOperation(responses);
   return {
     contract: {
       id: settings.id,
@@ -48,7 +49,7 @@ export function buildContract(sources: Sources): Built {
       groups: settings.groups,
       statuses: readStatuses(operations, errors, settings),
       errors,
-      operations: operations.map((operation) => readOperation(operation, responses)),
+      operations: operations.map((operation) => readOperation(operation, byOperation.get(operation.id) ?? [])),
       coverage: measure(operations, responses),
     },
     problems: [
@@ -74,8 +75,16 @@ function readEnvelope(
   return { ...pointers, literals: literalsOf(envelope, responses, follow) };
 }
 
-function readOperation({ id, method, path, summary }: OperationNode, responses: readonly ErrorResponse[]): Operation {
-  const own = responses.filter(({ operation }) => operation.id === id);
+function groupByOperation(responses: readonly ErrorResponse[]): ReadonlyMap<string, readonly ErrorResponse[]> {
+  const groups = new Map<string, ErrorResponse[]>();
+  for (const response of responses) {
+    const { id } = response.operation;
+    if (!groups.get(id)?.push(response)) groups.set(id, [response]);
+  }
+  return groups;
+}
+
+function readOperation({ id, method, path, summary }: OperationNode, own: readonly ErrorResponse[]): Operation {
   return {
     id,
     method,

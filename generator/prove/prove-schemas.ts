@@ -42,7 +42,9 @@ export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sourc
   const judged = examples.filter(hasMediaSchema).filter(({ owner }) => owner !== undefined);
   const schemas = judged.map(({ mediaSchema }) => mediaSchema);
   const bundle = bundleSchemas(schemas, follow, { prefix: "#/$defs/", without });
-  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false, logger: false });
+  // Each function is run a few times only: to optimise it takes longer than it saves.
+  const code = { optimize: false };
+  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false, logger: false, code });
   const invalid = checkSchemas(ajv, bundle);
   if (invalid.length > 0) return { problems: invalid, sound: examples, judge: () => undefined };
   ajv.addSchema({ $id: "document", $defs: bundle.schemas });

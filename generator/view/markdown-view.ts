@@ -1,6 +1,7 @@
 import type { Contract, ContractError, Details } from "../model/contract.js";
 import { isObject } from "../runtime/pointer.js";
 import { anchor, cell, codeBlock, codeSpan, inlineMarkdown, markdown } from "./markdown-text.js";
+import { operationsOf } from "./operations.js";
 import { categoryInWords, errorsByGroup, retryInWords, statusesInWords } from "./words.js";
 
 /** What the template of errors.md shows. */
@@ -21,7 +22,7 @@ export function markdownView(contract: Contract) {
 }
 
 export function errorView(error: ContractError, contract: Contract) {
-  const { code, title, meaning, causes, resolution, details, examples, operations, docs } = error;
+  const { code, title, meaning, causes, resolution, details, examples, docs } = error;
   return {
     heading: codeSpan(code),
     anchor: anchor(code),
@@ -40,9 +41,7 @@ export function errorView(error: ContractError, contract: Contract) {
     examples: examples.map(({ body }) =>
       body === undefined ? markdown("The answer has no body.") : codeBlock("json", JSON.stringify(body, null, 2)),
     ),
-    operations: contract.operations
-      .filter(({ id }) => operations.includes(id))
-      .map(({ method, path }) => ({ call: codeSpan(`${method} ${path}`) })),
+    operations: operationsOf(error, contract).map(({ method, path }) => ({ call: codeSpan(`${method} ${path}`) })),
     docs: docs === undefined ? undefined : inlineMarkdown(docs),
   };
 }

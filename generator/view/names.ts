@@ -52,9 +52,13 @@ export function nameCodes(contract: Contract): ReadonlyMap<string, CodeNames> {
   const twice = new Set<string>();
   for (const key of keys) (once.has(key) ? twice : once).add(key);
   const used = new Set([...taken, errorTypeName(contract.id)]);
+  const numbers = new Map<string, number>();
   const freeOf = (stem: string) => {
     let name = stem;
-    for (let number = 2; used.has(`${name}Error`); number += 1) name = `${stem}${number}`;
+    for (let number = numbers.get(stem) ?? 2; used.has(`${name}Error`); number += 1) {
+      name = `${stem}${number}`;
+      numbers.set(stem, number);
+    }
     used.add(`${name}Error`);
     return name;
   };

@@ -3,6 +3,7 @@ import { pointerText } from "../read/source.js";
 import { isObject, valueAt } from "../runtime/pointer.js";
 import { codeBlock, codeSpan, inlineMarkdown, markdown } from "./markdown-text.js";
 import { errorView } from "./markdown-view.js";
+import { operationsOf } from "./operations.js";
 import { typescriptSnippet } from "./snippet.js";
 import { errorsByGroup } from "./words.js";
 
@@ -17,7 +18,7 @@ interface Authored {
 
 /** What the template of a code's section shows. */
 export function sectionView(error: ContractError, contract: Contract, document: JsonObject) {
-  const given = contract.operations.filter(({ id }) => error.operations.includes(id));
+  const given = operationsOf(error, contract);
   return {
     ...errorView(error, contract),
     snippet: codeBlock("ts", typescriptSnippet(error, contract)),
