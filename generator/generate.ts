@@ -20,6 +20,8 @@ export interface GenerateOptions {
   /** The folder that references may not leave. */
   readonly root?: string | undefined;
   readonly importExtension?: ImportExtension | undefined;
+  /** Is told what the run is at: `reading`, `types`, `docs`. */
+  readonly stage?: ((name: string) => void) | undefined;
 }
 
 export interface GenerateResult {
@@ -34,6 +36,7 @@ type Read = NonNullable<ContractResult["read"]>;
 
 /** The whole pipeline: documents in, files out. Everything is made in memory before the first file is touched. */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
+  options.stage?.("reading");
   const documents = options.targets.map(({ document }) => document);
   const { reads, files, problems } = readContracts(documents, options.root);
   if (hasErrors(problems)) return { problems, changes: [], files };
@@ -59,10 +62,12 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
 async function renderFolder(
   folder: string,
   apis: readonly { readonly read: Read; readonly emit: readonly string[] }[],
-  { check, importExtension = "js" }: GenerateOptions,
+  { check, importExtension = "js", stage }: GenerateOptions,
 ): Promise<readonly GeneratedFile[]> {
+  stage?.("types");
   const files = await Promise.all(apis.map(({ read, emit: names }) => emit(read, names)));
   const documented: DocsInput[] = apis.filter(({ emit: names }) => names.includes("docs")).map(({ read }) => read);
+  if (documented.length > 0) stage?.("docs");
   // Docs take a browser's worth of bytes and are often left out of a checkout: none there is no drift.
   const docs = documented.length > 0 && !(check && !hasDocs(folder)) ? await renderDocs(documented, folder) : [];
   // Each API brings the runtime: it is written once.

@@ -67,7 +67,8 @@ export function readContract(path: string, root?: string): ContractResult {
 
 /** Nobody promised anything in a document that was not prepared: what it contradicts itself in is told, not refused. */
 function asNote(problem: Problem): Problem {
-  return problem.code === "contract-id" ? problem : { ...problem, level: "note" };
+  const isRefused = problem.code === "contract-id" || problem.code === "contract-invalid";
+  return isRefused ? problem : { ...problem, level: "note" };
 }
 
 /** The contracts of several documents, which would write to the same place if two had one id. */

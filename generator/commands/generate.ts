@@ -7,6 +7,7 @@ import { readConfig, type Target } from "../read/config.js";
 import { emitterNames } from "../render/emitters.js";
 import type { ImportExtension } from "../render/import-extension.js";
 import type { Change } from "../write/write.js";
+import { startProgress } from "./progress.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface GenerateFlags {
@@ -43,7 +44,12 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
     report(flags.format, config.problems, [], terminal);
     return { exit: exitOf(config.problems), files: configFile };
   }
-  const { problems, changes, files } = await generate({ ...flags, targets: config.targets });
+  const progress = startProgress();
+  const { problems, changes, files } = await generate({
+    ...flags,
+    targets: config.targets,
+    stage: progress.stage,
+  }).finally(progress.end);
   report(flags.format, problems, changes, terminal);
   const due = changes.filter(({ kind }) => kind !== "unchanged");
   const failed = exitOf(problems);

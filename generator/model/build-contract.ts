@@ -1,6 +1,6 @@
-import { idReserved } from "../problem/contract.js";
+import { codesTooMany, idReserved } from "../problem/contract.js";
 import type { Problem } from "../problem/problem.js";
-import { problemAt } from "../read/position.js";
+import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, textAt } from "../read/source.js";
 import { checkConsistency } from "./consistency.js";
@@ -30,7 +30,9 @@ export function buildContract(sources: Sources): Built {
   const { document, follow } = sources;
   const settings = readSettings(document);
   const operations = readOperations(sources);
-  const responses = readErrorResponses(operations, settings, follow);
+  const all = readErrorResponses(operations, settings, follow);
+  const limit = checkLimit(all, sources);
+  const responses = limit.length > 0 ? [] : all;
   const { definitions, problems } = readDefinitions(responses, settings, sources);
   const examples = readExamples(responses, definitions, settings, follow);
   const { schemas, names } = errorSchemas(definitions, follow);
@@ -53,6 +55,7 @@ export function buildContract(sources: Sources): Built {
       coverage: measure(operations, responses),
     },
     problems: [
+      ...limit,
       ...checkId(settings, sources),
       ...problems,
       ...(settings.prepared ? checkConsistency(found, sources) : []),
@@ -60,6 +63,14 @@ export function buildContract(sources: Sources): Built {
     examples,
     schemas,
   };
+}
+
+const maxCodes = 100_000;
+
+/** Responses that share a schema share its list of codes: each list is counted once. */
+function checkLimit(responses: readonly ErrorResponse[], { document }: Sources): Problem[] {
+  const codes = new Set([...new Set(responses.map((response) => response.codes))].flat());
+  return codes.size > maxCodes ? [problemAtKey(child(document, "paths"), codesTooMany(codes.size, maxCodes))] : [];
 }
 
 function checkId({ id }: Settings, { document }: Sources): Problem[] {

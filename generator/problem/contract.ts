@@ -128,3 +128,12 @@ export function operationDuplicate(id: string, other: string): Finding {
     fix: "give one of the two another `operationId`",
   };
 }
+
+export function codesTooMany(count: number, limit: number): Finding {
+  return {
+    code: "contract-invalid",
+    level: "error",
+    message: `the responses of this document list ${count} codes: at most ${limit} are taken`,
+    fix: "list codes that stand for a kind of failure, and put what varies into details",
+  };
+}
