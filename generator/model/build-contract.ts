@@ -54,12 +54,11 @@ export function buildContract(sources: Sources): Built {
       operations: operations.map((operation) => readOperation(operation, byOperation.get(operation.id) ?? [])),
       coverage: measure(operations, responses),
     },
-    problems: [
-      ...limit,
-      ...checkId(settings, sources),
-      ...problems,
-      ...(settings.prepared ? checkConsistency(found, sources) : []),
-    ],
+    // Whatever is found in what is left follows from it.
+    problems:
+      limit.length > 0
+        ? limit
+        : [...checkId(settings, sources), ...problems, ...(settings.prepared ? checkConsistency(found, sources) : [])],
     examples,
     schemas,
   };

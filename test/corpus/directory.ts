@@ -77,7 +77,8 @@ function compileBatch(part: readonly Job[]): number {
   for (const [line, index] of said.matchAll(/^d(\d+)\/.*$/gm))
     wrong.set(Number(index), wrong.get(Number(index)) ?? line);
   if (said !== "" && wrong.size === 0) throw new Error(said);
-  for (const [index, line] of wrong) isFailed("does not compile", part[index]!, line.replace(/^.*\/(.*?)\(\d+,\d+\)/, "$1"));
+  for (const [index, line] of wrong)
+    isFailed("does not compile", part[index]!, line.replace(/^.*\/(.*?)\(\d+,\d+\)/, "$1"));
   rmSync(project, { recursive: true });
   return part.length - wrong.size;
 }
