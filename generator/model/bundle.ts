@@ -35,11 +35,21 @@ export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"],
   const copy = (node: Node, isNameMap: boolean): unknown => {
     if (Array.isArray(node.value)) return items(node).map((item) => copy(item, false));
     if (!isObject(node.value)) return node.value;
-    if (!isNameMap && typeof node.value.$ref === "string") return { $ref: `${options.prefix}${nameOf(follow(node))}` };
+    if (!isNameMap && typeof node.value.$ref === "string")
+      return { $ref: `${options.prefix}${nameOf(follow(node))}`, ...annotationsOf(node) };
     const kept = members(node).filter(([key]) => isNameMap || !options.without.has(key));
     return Object.fromEntries(kept.map(([key, member]) => [key, copy(member, !isNameMap && nameMaps.has(key))]));
   };
   return { names: roots.map((root) => nameOf(follow(root))), schemas, origins };
+}
+
+/**
+ * What is said beside a `$ref` of the place where it stands. It is shown and changes no type; other keywords there would,
+ * and openapi-typescript does not read them.
+ */
+export function annotationsOf({ value }: Node): Readonly<Record<string, unknown>> {
+  const said = isObject(value) ? Object.entries(value) : [];
+  return Object.fromEntries(said.filter(([key]) => ["title", "description", "deprecated"].includes(key)));
 }
 
 const nameMaps = new Set(["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"]);

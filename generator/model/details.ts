@@ -1,6 +1,7 @@
 import type { Sources } from "../read/reader.js";
 import { child, isObject, items, members, type Node } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
+import { annotationsOf } from "./bundle.js";
 import { canonical } from "./canonical.js";
 import type { Details, JsonSchema } from "./contract.js";
 import { isRequired, partsOf, schemasAt } from "./schemas.js";
@@ -111,5 +112,6 @@ function inline(schema: Node, follow: Follow, above: readonly unknown[]): JsonSc
     if (["items", "additionalProperties", "not"].includes(key) && isObject(member.value)) return [key, each(member)];
     return [key, member.value];
   });
-  return merge([...items(child(node, "allOf")).map(each), Object.fromEntries(entries)]);
+  const beside = node === schema ? {} : annotationsOf(schema);
+  return merge([...items(child(node, "allOf")).map(each), Object.fromEntries(entries), beside]);
 }

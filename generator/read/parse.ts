@@ -1,5 +1,5 @@
 import type { Finding, Problem } from "../problem/problem.js";
-import { documentEmpty, keyDuplicate, nestingTooDeep } from "../problem/syntax.js";
+import { documentEmpty, keyDuplicate, nestingTooDeep, syntaxBroken } from "../problem/syntax.js";
 import { irregularitiesOf } from "./json-text.js";
 import { lineAt, linesOf, positionIn } from "./lines.js";
 import { isObject } from "./source.js";
@@ -14,7 +14,7 @@ export const maxDepth = 200;
 
 /** Reads YAML 1.2 or JSON. Never throws. */
 export function parseText(file: string, text: string): Parsed {
-  const parsed = parseJson(file, text) ?? loadYaml(text, maxDepth) ?? parseStrictly(file, text, maxDepth);
+  const parsed = parseJson(file, text) ?? parseYaml(file, text);
   if ("problems" in parsed || (typeof parsed.value === "object" && parsed.value !== null)) return parsed;
   return { problems: [problemIn(file, text, 0, documentEmpty())] };
 }
@@ -24,6 +24,17 @@ export function parseMap(file: string, text: string): Parsed {
   const parsed = parseText(file, text);
   if ("problems" in parsed || isObject(parsed.value)) return parsed;
   return { problems: [problemIn(file, text, 0, documentEmpty())] };
+}
+
+// Above this many characters, the slower of two parsers would take more than a second.
+const maxSlow = 3_000_000;
+
+function parseYaml(file: string, text: string): Parsed {
+  const loaded = loadYaml(text, maxDepth);
+  if ("value" in loaded) return loaded;
+  const { refusal } = loaded;
+  if (!refusal || text.length <= maxSlow) return parseStrictly(file, text, maxDepth);
+  return { problems: [problemIn(file, text, refusal.offset, syntaxBroken("", refusal.reason))] };
 }
 
 /** Undefined where the text is no JSON: it may be YAML, which knows best what is wrong with it. */

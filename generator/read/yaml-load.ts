@@ -1,22 +1,28 @@
-import { constructFromEvents, EVENT_ID, parseEvents } from "js-yaml";
+import { constructFromEvents, EVENT_ID, parseEvents, YAMLException } from "js-yaml";
 
 // Each alias stands for a whole subtree, and a few of them can stand for gigabytes.
 export const maxAliased = 1_000_000;
 
+/** A value, or why there is none: undefined where that is for the other parser to say. */
+export type Loaded =
+  | { readonly value: unknown }
+  | { readonly refusal: { readonly offset: number; readonly reason: string } | undefined };
+
 /**
- * The value of a YAML text by the faster of two parsers. Undefined where that one refuses it, or where its aliases go
- * beyond the limits: the slower one takes a little more, and says what is wrong in words of ours.
+ * The value of a YAML text by the faster of two parsers. Where that one refuses it, or where its aliases go beyond the
+ * limits, the slower one takes a little more, and says what is wrong in words of ours.
  */
-export function loadYaml(text: string, maxDepth: number): { readonly value: unknown } | undefined {
+export function loadYaml(text: string, maxDepth: number): Loaded {
   try {
     const events = parseEvents(text, { maxDepth });
     const documents = constructFromEvents(events, { source: text });
-    if (documents.length !== 1) return undefined;
+    if (documents.length !== 1) return { refusal: undefined };
     const [value] = documents;
     const aliased = events.some(({ type }) => type === EVENT_ID.ALIAS);
-    return aliased && !isBounded(value, maxDepth) ? undefined : { value };
-  } catch {
-    return undefined;
+    return aliased && !isBounded(value, maxDepth) ? { refusal: undefined } : { value };
+  } catch (error) {
+    const isPlaced = error instanceof YAMLException && error.mark !== undefined;
+    return { refusal: isPlaced ? { offset: error.mark?.position ?? 0, reason: error.reason } : undefined };
   }
 }
 
