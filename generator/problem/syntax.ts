@@ -70,7 +70,7 @@ export function aliasesTooMany(): Finding {
 
 export function tagWithoutJson(tag: string): Finding {
   return malformed(
-    `\`!!${tag.slice(tag.lastIndexOf(":") + 1)}\` makes a value that JSON has no type for`,
+    `\`!!${tag}\` makes a value that JSON has no type for`,
     "remove the tag, and write the value as text, a list or a map",
   );
 }

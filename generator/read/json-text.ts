@@ -7,7 +7,10 @@ export type Irregularity =
 
 const [quote, backslash, colon] = [0x22, 0x5c, 0x3a];
 
-/** Reads a text that JSON.parse takes once more, for what it does not tell. */
+/** Whoever has more of them has one mistake, not many. */
+const maxFound = 100;
+
+/** Reads a text that may be JSON for what JSON.parse does not tell. */
 export function irregularitiesOf(text: string, maxDepth: number): Irregularity[] {
   const found: Irregularity[] = [];
   // For each level, the keys seen so far; none for a list.
@@ -21,7 +24,7 @@ export function irregularitiesOf(text: string, maxDepth: number): Irregularity[]
           const key = stringAt(text, at, end);
           const first = keys?.get(key);
           if (first === undefined) keys?.set(key, at);
-          else found.push({ kind: "duplicate", key, offset: at, first });
+          else if (found.push({ kind: "duplicate", key, offset: at, first }) === maxFound) return found;
         }
         at = end - 1;
         break;

@@ -1,5 +1,5 @@
 import type { Finding, Problem } from "../problem/problem.js";
-import { documentEmpty, keyDuplicate, nestingTooDeep, syntaxBroken } from "../problem/syntax.js";
+import { documentEmpty, keyDuplicate, nestingTooDeep, syntaxBroken, tagWithoutJson } from "../problem/syntax.js";
 import { irregularitiesOf } from "./json-text.js";
 import { lineAt, linesOf, positionIn } from "./lines.js";
 import { isObject } from "./source.js";
@@ -33,21 +33,27 @@ function parseYaml(file: string, text: string): Parsed {
   const loaded = loadYaml(text, maxDepth);
   if ("value" in loaded) return loaded;
   const { refusal } = loaded;
+  const tag = refusal && /tag:yaml\.org,2002:(binary|omap|pairs|set|timestamp)>/.exec(refusal.reason)?.[1];
+  if (tag) return { problems: [problemIn(file, text, refusal.offset, tagWithoutJson(tag))] };
   if (!refusal || text.length <= maxSlow) return parseStrictly(file, text, maxDepth);
-  return { problems: [problemIn(file, text, refusal.offset, syntaxBroken("", refusal.reason))] };
+  const isDeep = refusal.reason.includes("maxDepth");
+  const finding = isDeep ? nestingTooDeep() : syntaxBroken("", refusal.reason);
+  return { problems: [problemIn(file, text, Math.min(refusal.offset, text.trimEnd().length), finding)] };
 }
 
 /** Undefined where the text is no JSON: it may be YAML, which knows best what is wrong with it. */
 function parseJson(file: string, text: string): Parsed | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
   const found = irregularitiesOf(text, maxDepth);
-  if (found.length === 0) return { value };
+  // JSON.parse takes any depth, and seconds for it.
+  if (!found.some(({ kind }) => kind === "depth")) {
+    try {
+      const value: unknown = JSON.parse(text);
+      if (found.length === 0) return { value };
+    } catch {
+      return undefined;
+    }
+  }
   const lines = linesOf(text);
   return {
     problems: found.map((irregularity) => {

@@ -1,13 +1,6 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type YAMLMap } from "yaml";
 import type { Finding } from "../problem/problem.js";
-import {
-  aliasCyclic,
-  aliasesTooMany,
-  aliasUnknown,
-  keyDuplicate,
-  nestingTooDeep,
-  tagWithoutJson,
-} from "../problem/syntax.js";
+import { aliasCyclic, aliasesTooMany, aliasUnknown, keyDuplicate, nestingTooDeep } from "../problem/syntax.js";
 import { maxAliased } from "./yaml-load.js";
 
 /** A finding and the offset in the text that it is about. */
@@ -15,9 +8,6 @@ export interface Found {
   readonly offset: number;
   readonly finding: Finding;
 }
-
-/** Tags that make values that JSON has no type for; those that nobody knows are passed over. */
-const tagsWithoutJson = /^tag:yaml\.org,2002:(?:binary|omap|pairs|set|timestamp)$/;
 
 /** How many values stand below a node, and how many levels. Aliases count as what they stand for. */
 interface Size {
@@ -53,7 +43,6 @@ export function inspect(contents: unknown, maxDepth: number, lineAt: (offset: nu
   const measure = (node: unknown, depth: number): Size => {
     if (beyondLimits) return leaf;
     if (isAlias(node)) return measureAlias(node, node.source, depth);
-    if (isNode(node) && node.tag && tagsWithoutJson.test(node.tag)) return report(node, tagWithoutJson(node.tag));
     if (isPair(node)) return both(measure(node.key, depth), measure(node.value, depth));
     if (isScalar(node) && node.anchor) anchors.set(node.anchor, leaf);
     if (!isCollection(node)) return leaf;
