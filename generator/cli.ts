@@ -4,6 +4,7 @@ import { generateCommand } from "./commands/generate.js";
 import { lintCommand } from "./commands/lint.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { formats } from "./problem/print.js";
+import { docsUrlOf } from "./read/docs-url.js";
 import { emitterNames } from "./render/emitters.js";
 import { importExtensions } from "./render/import-extension.js";
 
@@ -26,6 +27,7 @@ program
   .option("--watch", "write again whenever a file that was read changes")
   .option("--emit <names>", `only these, with commas: ${emitterNames.join(", ")}`, parseEmit)
   .option(...root)
+  .option("--docs-url <url>", "where the docs will be served, for links to the page of a code", parseDocsUrl)
   .addOption(
     new Option("--import-extension <extension>", "how files import each other").choices(importExtensions).default("js"),
   )
@@ -50,6 +52,12 @@ function parseEmit(text: string): string[] {
   if (unknown.length > 0)
     throw new InvalidArgumentError(`There is no \`${unknown.join("`, `")}\`: use some of ${emitterNames.join(", ")}.`);
   return names;
+}
+
+function parseDocsUrl(text: string): string {
+  const url = docsUrlOf(text);
+  if (url === undefined) throw new InvalidArgumentError("Write the whole of it: `https://docs.example.com/`.");
+  return url;
 }
 
 try {

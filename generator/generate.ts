@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
+import { docsBeside, withDocsLinks } from "./model/docs-links.js";
 import type { Problem } from "./problem/problem.js";
 import { hasErrors } from "./problem/problem.js";
 import type { Target } from "./read/config.js";
 import { shownPath } from "./read/file.js";
 import { type ContractResult, readContracts } from "./read-contract.js";
-import { type DocsInput, hasDocs, renderDocs } from "./render/docs.js";
+import { hasDocs } from "./render/build-record.js";
+import type { DocsInput } from "./render/docs.js";
 import { defaultEmitters, emit } from "./render/emitters.js";
 import type { GeneratedFile } from "./render/generated-file.js";
 import { type ImportExtension, withImportExtension } from "./render/import-extension.js";
@@ -22,6 +24,8 @@ export interface GenerateOptions {
   readonly importExtension?: ImportExtension | undefined;
   /** Is told what the run is at: `reading`, `types`, `docs`. */
   readonly stage?: ((name: string) => void) | undefined;
+  /** The URL below which the docs are served, with a slash at its end; unless a target says otherwise. */
+  readonly docsUrl?: string | undefined;
 }
 
 export interface GenerateResult {
@@ -47,7 +51,9 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     if (!read) continue;
     const folder = resolve(options.output ?? target.output ?? "generated");
     const wanted = options.emit ?? target.emit ?? defaultEmitters;
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), { read, emit: wanted }]);
+    const docs = options.docsUrl ?? target.docsUrl ?? (wanted.includes("docs") ? docsBeside : undefined);
+    const linked = { ...read, contract: withDocsLinks(read.contract, docs) };
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), { read: linked, emit: wanted }]);
   }
   const rendered = await Promise.all(
     [...byFolder].map(async ([folder, apis]) => ({ folder, made: await renderFolder(folder, apis, options) })),
@@ -69,8 +75,14 @@ async function renderFolder(
   const documented: DocsInput[] = apis.filter(({ emit: names }) => names.includes("docs")).map(({ read }) => read);
   if (documented.length > 0) stage?.("docs");
   // Docs take a browser's worth of bytes and are often left out of a checkout: none there is no drift.
-  const docs = documented.length > 0 && !(check && !hasDocs(folder)) ? await renderDocs(documented, folder) : [];
+  const docs = documented.length > 0 && !(check && !hasDocs(folder)) ? await docsOf(documented, folder) : [];
   // Each API brings the runtime: it is written once.
   const unique = new Map([...files.flat(), ...docs].map((file) => [file.path, file]));
   return withImportExtension([...unique.values()], importExtension);
+}
+
+/** What makes docs is loaded only where there are docs to make. */
+async function docsOf(documented: readonly DocsInput[], folder: string): Promise<GeneratedFile[]> {
+  const { renderDocs } = await import("./render/docs.js");
+  return renderDocs(documented, folder);
 }

@@ -49,6 +49,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "A value fails a check, of its format or against a business rule.",
     ],
     resolution: "Read the message, correct the request and send it again. If the token of an invitation was refused, ask for a new invitation.",
+    docs: "../docs/inbox/errors/http_400.html",
   },
   http_401: {
     title: "Unauthorized",
@@ -62,6 +63,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "The tenant is not active.",
     ],
     resolution: "Send an API key as the bearer token or in `X-API-Key`. Replace a key that is refused with a new one from the dashboard, and an OIDC token that has expired by signing in again. If the tenant is not active, no key helps until it is.",
+    docs: "../docs/inbox/errors/http_401.html",
   },
   http_402: {
     title: "Plan limit reached",
@@ -74,6 +76,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "This month's items are used up, so `POST /v1/inboxes/{inbox_id}/items` was refused.",
     ],
     resolution: "Upgrade the plan. A monthly limit on items also starts afresh with the next billing period.",
+    docs: "../docs/inbox/errors/http_402.html",
   },
   http_403: {
     title: "Forbidden",
@@ -86,6 +89,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "The key or user lacks the permission.",
     ],
     resolution: "Have the inbox allow the sender, accept the invitation with the address it went to, or ask an administrator of the tenant for the permission.",
+    docs: "../docs/inbox/errors/http_403.html",
   },
   http_404: {
     title: "Not found",
@@ -98,6 +102,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "The path is misspelt, so it leads nowhere.",
     ],
     resolution: "Check the path, and that the id is the UUID of something in this tenant.",
+    docs: "../docs/inbox/errors/http_404.html",
   },
   http_409: {
     title: "Conflict",
@@ -110,6 +115,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "This person has been invited before.",
     ],
     resolution: "Choose another slug. There is nothing to do about a job that can no longer be cancelled, or a person who is invited already.",
+    docs: "../docs/inbox/errors/http_409.html",
   },
   http_413: {
     title: "Payload too large",
@@ -119,6 +125,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: ["The body, or a file uploaded in it, is over the size limit."],
     resolution: "Send less at once, or a smaller file.",
+    docs: "../docs/inbox/errors/http_413.html",
   },
   http_422: {
     title: "Invalid request body",
@@ -128,6 +135,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: ["The body breaks its schema, by leaving out a required field for instance."],
     resolution: "Correct the fields that the answer names, then send the request again.",
+    docs: "../docs/inbox/errors/http_422.html",
   },
   http_429: {
     title: "Too many requests",
@@ -137,6 +145,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "after-delay",
     causes: ["The rate limit is used up for now."],
     resolution: "Slow down and try again later. Where the answer has `Retry-After`, wait that long first.",
+    docs: "../docs/inbox/errors/http_429.html",
   },
   http_500: {
     title: "Internal server error",
@@ -146,5 +155,6 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "backoff",
     causes: ["A fault on the server, not in your request."],
     resolution: "Try again after a while, and wait longer each time. Look before you repeat a write.",
+    docs: "../docs/inbox/errors/http_500.html",
   },
 };

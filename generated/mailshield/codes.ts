@@ -50,6 +50,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "What it holds does not look like an API token.", "The token was good once, but its time is over.",
     ],
     resolution: "Send `Authorization: Bearer <token>` with every request, and replace a token that has expired.",
+    docs: "../docs/mailshield/errors/unauthorized.html",
   },
   forbidden: {
     title: "Not allowed",
@@ -64,6 +65,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "The organization has as many domains as it may have.",
     ],
     resolution: "Add your IP address to the token's allowlist, have API access switched on for the organization, or delete a\ndomain that you no longer need.",
+    docs: "../docs/mailshield/errors/forbidden.html",
   },
   not_found: {
     title: "Domain not found",
@@ -74,6 +76,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Resource errors",
     causes: [],
     resolution: "List the domains, and register the one you meant if it is not among them.",
+    docs: "../docs/mailshield/errors/not_found.html",
   },
   conflict: {
     title: "Domain exists",
@@ -84,6 +87,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Resource errors",
     causes: [],
     resolution: "Use the domain as it is, or change its settings instead of registering it.",
+    docs: "../docs/mailshield/errors/conflict.html",
   },
   validation_error: {
     title: "Invalid input",
@@ -94,6 +98,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Validation errors",
     causes: [],
     resolution: "Correct each field that the details name, then send the request again.",
+    docs: "../docs/mailshield/errors/validation_error.html",
   },
   rate_limited: {
     title: "Too many requests",
@@ -104,6 +109,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Rate limiting errors",
     causes: [],
     resolution: "Wait as many seconds as `Retry-After` says, then send the request again.",
+    docs: "../docs/mailshield/errors/rate_limited.html",
   },
   http_500: {
     title: "Internal server error",
@@ -113,5 +119,6 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "backoff",
     causes: ["A fault on the server, not in your request."],
     resolution: "Wait a moment and try again. Reads are safe to repeat, but look before you repeat a write.",
+    docs: "../docs/mailshield/errors/http_500.html",
   },
 };

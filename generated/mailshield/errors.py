@@ -328,6 +328,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "The token was good once, but its time is over.",
         ],
         resolution="Send `Authorization: Bearer <token>` with every request, and replace a token that has expired.",
+        docs="../docs/mailshield/errors/unauthorized.html",
     ),
     "forbidden": ErrorInfo(
         title="Not allowed",
@@ -342,6 +343,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "The organization has as many domains as it may have.",
         ],
         resolution="Add your IP address to the token's allowlist, have API access switched on for the organization, or delete a\ndomain that you no longer need.",
+        docs="../docs/mailshield/errors/forbidden.html",
     ),
     "not_found": ErrorInfo(
         title="Domain not found",
@@ -351,6 +353,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Resource errors",
         resolution="List the domains, and register the one you meant if it is not among them.",
+        docs="../docs/mailshield/errors/not_found.html",
     ),
     "conflict": ErrorInfo(
         title="Domain exists",
@@ -360,6 +363,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Resource errors",
         resolution="Use the domain as it is, or change its settings instead of registering it.",
+        docs="../docs/mailshield/errors/conflict.html",
     ),
     "validation_error": ErrorInfo(
         title="Invalid input",
@@ -369,6 +373,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Validation errors",
         resolution="Correct each field that the details name, then send the request again.",
+        docs="../docs/mailshield/errors/validation_error.html",
     ),
     "rate_limited": ErrorInfo(
         title="Too many requests",
@@ -378,6 +383,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="after-delay",
         group="Rate limiting errors",
         resolution="Wait as many seconds as `Retry-After` says, then send the request again.",
+        docs="../docs/mailshield/errors/rate_limited.html",
     ),
     "http_500": ErrorInfo(
         title="Internal server error",
@@ -387,6 +393,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="backoff",
         causes=["A fault on the server, not in your request."],
         resolution="Wait a moment and try again. Reads are safe to repeat, but look before you repeat a write.",
+        docs="../docs/mailshield/errors/http_500.html",
     ),
 }
 

@@ -75,6 +75,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Authentication errors",
     causes: ["There is no `X-API-Key` header, or nothing in it.", "The key in it is not valid."],
     resolution: "Send your key as `X-API-Key` with every request, and compare it with the one in your account.",
+    docs: "../docs/momail/errors/UNAUTHORIZED.html",
   },
   FORBIDDEN: {
     title: "Not allowed",
@@ -85,6 +86,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Authentication errors",
     causes: [],
     resolution: "Use a key that has the permission, or move to a plan that includes it.",
+    docs: "../docs/momail/errors/FORBIDDEN.html",
   },
   NOT_FOUND: {
     title: "Not found",
@@ -95,6 +97,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Resource errors",
     causes: [],
     resolution: "List your domains or mailboxes, and compare the id with theirs.",
+    docs: "../docs/momail/errors/NOT_FOUND.html",
   },
   CONFLICT: {
     title: "Conflict",
@@ -108,6 +111,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "It is not in a state in which this can be done.",
     ],
     resolution: "Choose another name, or change what is there instead of creating it.",
+    docs: "../docs/momail/errors/CONFLICT.html",
   },
   VALIDATION_ERROR: {
     title: "Invalid parameters",
@@ -118,6 +122,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Validation errors",
     causes: [],
     resolution: "Correct each parameter that the details name, then send the request again.",
+    docs: "../docs/momail/errors/VALIDATION_ERROR.html",
   },
   VERIFICATION_FAILED: {
     title: "Domain not verified",
@@ -131,6 +136,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "The record is there, but holds another token.",
     ],
     resolution: "Put the record of the details into DNS and verify again later. DNS may take 24 hours to show it.",
+    docs: "../docs/momail/errors/VERIFICATION_FAILED.html",
   },
   RATE_LIMIT_EXCEEDED: {
     title: "Too many requests",
@@ -141,6 +147,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Rate limit errors",
     causes: [],
     resolution: "Send nothing until the seconds in `Retry-After` have passed. A larger plan has higher limits.",
+    docs: "../docs/momail/errors/RATE_LIMIT_EXCEEDED.html",
   },
   INTERNAL_ERROR: {
     title: "Internal server error",
@@ -151,6 +158,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Server errors",
     causes: [],
     resolution: "Wait a moment and try again, but look before you repeat a write. Write to support@momail.io if it does not\npass.",
+    docs: "../docs/momail/errors/INTERNAL_ERROR.html",
   },
   SERVICE_UNAVAILABLE: {
     title: "Service unavailable",
@@ -161,6 +169,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Server errors",
     causes: [],
     resolution: "Wait a little and try again. The status page tells of outages that are known.",
+    docs: "../docs/momail/errors/SERVICE_UNAVAILABLE.html",
   },
   BAD_REQUEST: {
     title: "Bad request",
@@ -173,6 +182,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "The value of `email_address` does not have the form of an email address.",
     ],
     resolution: "Send valid JSON, with an address of the form `name@example.com`.",
+    docs: "../docs/momail/errors/BAD_REQUEST.html",
   },
   MISSING_FIELDS: {
     title: "Fields missing",
@@ -182,6 +192,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Add the field that the message names.",
+    docs: "../docs/momail/errors/MISSING_FIELDS.html",
   },
   MAILBOX_QUOTA: {
     title: "Mailbox quota used up",
@@ -191,6 +202,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Move to a larger plan, or delete a mailbox that you no longer need.",
+    docs: "../docs/momail/errors/MAILBOX_QUOTA.html",
   },
   EMAIL_TAKEN: {
     title: "Email address taken",
@@ -200,6 +212,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Choose another address. `GET /v1/api/mailboxes/check-email` says beforehand whether one is free.",
+    docs: "../docs/momail/errors/EMAIL_TAKEN.html",
   },
   DISALLOWED_LOCAL: {
     title: "Local part reserved",
@@ -209,6 +222,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Choose a local part that is not reserved.",
+    docs: "../docs/momail/errors/DISALLOWED_LOCAL.html",
   },
   DOMAIN_MISMATCH: {
     title: "Domains differ",
@@ -218,6 +232,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Give the same domain in both places.",
+    docs: "../docs/momail/errors/DOMAIN_MISMATCH.html",
   },
   DOMAIN_NOT_ALLOWED: {
     title: "Domain not allowed",
@@ -227,6 +242,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Use a domain that your account may use. `GET /v1/api/domains` lists yours.",
+    docs: "../docs/momail/errors/DOMAIN_NOT_ALLOWED.html",
   },
   INVALID_LOCAL: {
     title: "Local part invalid",
@@ -236,6 +252,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Choose a local part that keeps to the rules. MoMail's documentation of mailboxes holds them.",
+    docs: "../docs/momail/errors/INVALID_LOCAL.html",
   },
   LOCAL_TOO_SHORT: {
     title: "Local part too short",
@@ -245,5 +262,6 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Choose a longer local part.",
+    docs: "../docs/momail/errors/LOCAL_TOO_SHORT.html",
   },
 };

@@ -599,6 +599,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "The key in it is not valid.",
         ],
         resolution="Send your key as `X-API-Key` with every request, and compare it with the one in your account.",
+        docs="../docs/momail/errors/UNAUTHORIZED.html",
     ),
     "FORBIDDEN": ErrorInfo(
         title="Not allowed",
@@ -608,6 +609,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Authentication errors",
         resolution="Use a key that has the permission, or move to a plan that includes it.",
+        docs="../docs/momail/errors/FORBIDDEN.html",
     ),
     "NOT_FOUND": ErrorInfo(
         title="Not found",
@@ -617,6 +619,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Resource errors",
         resolution="List your domains or mailboxes, and compare the id with theirs.",
+        docs="../docs/momail/errors/NOT_FOUND.html",
     ),
     "CONFLICT": ErrorInfo(
         title="Conflict",
@@ -630,6 +633,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "It is not in a state in which this can be done.",
         ],
         resolution="Choose another name, or change what is there instead of creating it.",
+        docs="../docs/momail/errors/CONFLICT.html",
     ),
     "VALIDATION_ERROR": ErrorInfo(
         title="Invalid parameters",
@@ -639,6 +643,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Validation errors",
         resolution="Correct each parameter that the details name, then send the request again.",
+        docs="../docs/momail/errors/VALIDATION_ERROR.html",
     ),
     "VERIFICATION_FAILED": ErrorInfo(
         title="Domain not verified",
@@ -652,6 +657,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "The record is there, but holds another token.",
         ],
         resolution="Put the record of the details into DNS and verify again later. DNS may take 24 hours to show it.",
+        docs="../docs/momail/errors/VERIFICATION_FAILED.html",
     ),
     "RATE_LIMIT_EXCEEDED": ErrorInfo(
         title="Too many requests",
@@ -661,6 +667,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="after-delay",
         group="Rate limit errors",
         resolution="Send nothing until the seconds in `Retry-After` have passed. A larger plan has higher limits.",
+        docs="../docs/momail/errors/RATE_LIMIT_EXCEEDED.html",
     ),
     "INTERNAL_ERROR": ErrorInfo(
         title="Internal server error",
@@ -670,6 +677,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="backoff",
         group="Server errors",
         resolution="Wait a moment and try again, but look before you repeat a write. Write to support@momail.io if it does not\npass.",
+        docs="../docs/momail/errors/INTERNAL_ERROR.html",
     ),
     "SERVICE_UNAVAILABLE": ErrorInfo(
         title="Service unavailable",
@@ -679,6 +687,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="backoff",
         group="Server errors",
         resolution="Wait a little and try again. The status page tells of outages that are known.",
+        docs="../docs/momail/errors/SERVICE_UNAVAILABLE.html",
     ),
     "BAD_REQUEST": ErrorInfo(
         title="Bad request",
@@ -691,6 +700,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "The value of `email_address` does not have the form of an email address.",
         ],
         resolution="Send valid JSON, with an address of the form `name@example.com`.",
+        docs="../docs/momail/errors/BAD_REQUEST.html",
     ),
     "MISSING_FIELDS": ErrorInfo(
         title="Fields missing",
@@ -699,6 +709,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="validation",
         retry="never",
         resolution="Add the field that the message names.",
+        docs="../docs/momail/errors/MISSING_FIELDS.html",
     ),
     "MAILBOX_QUOTA": ErrorInfo(
         title="Mailbox quota used up",
@@ -707,6 +718,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="quota",
         retry="never",
         resolution="Move to a larger plan, or delete a mailbox that you no longer need.",
+        docs="../docs/momail/errors/MAILBOX_QUOTA.html",
     ),
     "EMAIL_TAKEN": ErrorInfo(
         title="Email address taken",
@@ -715,6 +727,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="conflict",
         retry="never",
         resolution="Choose another address. `GET /v1/api/mailboxes/check-email` says beforehand whether one is free.",
+        docs="../docs/momail/errors/EMAIL_TAKEN.html",
     ),
     "DISALLOWED_LOCAL": ErrorInfo(
         title="Local part reserved",
@@ -723,6 +736,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="validation",
         retry="never",
         resolution="Choose a local part that is not reserved.",
+        docs="../docs/momail/errors/DISALLOWED_LOCAL.html",
     ),
     "DOMAIN_MISMATCH": ErrorInfo(
         title="Domains differ",
@@ -731,6 +745,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="validation",
         retry="never",
         resolution="Give the same domain in both places.",
+        docs="../docs/momail/errors/DOMAIN_MISMATCH.html",
     ),
     "DOMAIN_NOT_ALLOWED": ErrorInfo(
         title="Domain not allowed",
@@ -739,6 +754,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="validation",
         retry="never",
         resolution="Use a domain that your account may use. `GET /v1/api/domains` lists yours.",
+        docs="../docs/momail/errors/DOMAIN_NOT_ALLOWED.html",
     ),
     "INVALID_LOCAL": ErrorInfo(
         title="Local part invalid",
@@ -747,6 +763,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="validation",
         retry="never",
         resolution="Choose a local part that keeps to the rules. MoMail's documentation of mailboxes holds them.",
+        docs="../docs/momail/errors/INVALID_LOCAL.html",
     ),
     "LOCAL_TOO_SHORT": ErrorInfo(
         title="Local part too short",
@@ -755,6 +772,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="validation",
         retry="never",
         resolution="Choose a longer local part.",
+        docs="../docs/momail/errors/LOCAL_TOO_SHORT.html",
     ),
 }
 

@@ -62,6 +62,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Authentication errors",
     causes: [],
     resolution: "Compare the key with the one in your account, and replace it if it was revoked.",
+    docs: "../docs/tenantcore/errors/invalid_api_key.html",
   },
   invalid_auth_header: {
     title: "Authorization header missing or malformed",
@@ -72,6 +73,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Authentication errors",
     causes: ["There is no `Authorization` header.", "Its value begins with something other than `Bearer`."],
     resolution: "Send the key with every request, as `Authorization: Bearer tc_live_...`.",
+    docs: "../docs/tenantcore/errors/invalid_auth_header.html",
   },
   missing_api_key: {
     title: "API key empty",
@@ -82,6 +84,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Authentication errors",
     causes: [],
     resolution: "Put your API key behind `Bearer`. An empty environment variable is the usual culprit.",
+    docs: "../docs/tenantcore/errors/missing_api_key.html",
   },
   no_api_plan: {
     title: "No active API plan",
@@ -92,6 +95,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Authentication errors",
     causes: [],
     resolution: "Buy an API plan, or renew the one that ended.",
+    docs: "../docs/tenantcore/errors/no_api_plan.html",
   },
   tenant_limit_reached: {
     title: "Tenant limit reached",
@@ -102,6 +106,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Tenant errors",
     causes: [],
     resolution: "Move to a larger plan, or delete a tenant that you no longer need.",
+    docs: "../docs/tenantcore/errors/tenant_limit_reached.html",
   },
   tenant_not_found: {
     title: "Tenant not found",
@@ -112,6 +117,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Tenant errors",
     causes: ["There is no such tenant.", "The tenant belongs to another account."],
     resolution: "Look the id up with `GET /v1/tenants`.",
+    docs: "../docs/tenantcore/errors/tenant_not_found.html",
   },
   domain_limit_reached: {
     title: "Domain limit reached",
@@ -122,6 +128,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Domain errors",
     causes: [],
     resolution: "Remove a domain from this tenant, or register the new one on another tenant.",
+    docs: "../docs/tenantcore/errors/domain_limit_reached.html",
   },
   domain_not_found: {
     title: "Domain not found",
@@ -132,6 +139,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Domain errors",
     causes: [],
     resolution: "List the tenant's domains, and register the one you meant if it is not among them.",
+    docs: "../docs/tenantcore/errors/domain_not_found.html",
   },
   invalid_send_limit: {
     title: "Daily send limit out of range",
@@ -142,6 +150,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Mailbox errors",
     causes: [],
     resolution: "Choose a whole number from 1 to 25.",
+    docs: "../docs/tenantcore/errors/invalid_send_limit.html",
   },
   mailbox_limit_reached: {
     title: "Mailbox limit reached",
@@ -152,6 +161,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Mailbox errors",
     causes: [],
     resolution: "Delete a mailbox of this domain, or create the new one on another domain.",
+    docs: "../docs/tenantcore/errors/mailbox_limit_reached.html",
   },
   mailbox_not_found: {
     title: "Mailbox not found",
@@ -162,6 +172,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     group: "Mailbox errors",
     causes: [],
     resolution: "List the mailboxes of the domain to see which there are.",
+    docs: "../docs/tenantcore/errors/mailbox_not_found.html",
   },
   http_400: {
     title: "Bad request",
@@ -174,6 +185,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
       "A value breaks a constraint that has no code of its own.",
     ],
     resolution: "Read the message, correct the request and send it again.",
+    docs: "../docs/tenantcore/errors/http_400.html",
   },
   http_403: {
     title: "Forbidden",
@@ -183,6 +195,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: ["The tenant, domain or mailbox that the request is about belongs to somebody else."],
     resolution: "Use the key of the account that owns the resource.",
+    docs: "../docs/tenantcore/errors/http_403.html",
   },
   http_409: {
     title: "Conflict",
@@ -192,6 +205,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: ["The DNS records of the domain have not propagated yet.", "The domain is registered already."],
     resolution: "Give DNS time and verify again. A domain that is registered already needs no second registration.",
+    docs: "../docs/tenantcore/errors/http_409.html",
   },
   http_500: {
     title: "Internal server error",
@@ -201,5 +215,6 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "backoff",
     causes: ["A fault on the server, not in your request."],
     resolution: "Wait a moment and try again. Reads are safe to repeat, but look before you repeat a write.",
+    docs: "../docs/tenantcore/errors/http_500.html",
   },
 };

@@ -561,6 +561,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Authentication errors",
         resolution="Compare the key with the one in your account, and replace it if it was revoked.",
+        docs="../docs/tenantcore/errors/invalid_api_key.html",
     ),
     "invalid_auth_header": ErrorInfo(
         title="Authorization header missing or malformed",
@@ -574,6 +575,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "Its value begins with something other than `Bearer`.",
         ],
         resolution="Send the key with every request, as `Authorization: Bearer tc_live_...`.",
+        docs="../docs/tenantcore/errors/invalid_auth_header.html",
     ),
     "missing_api_key": ErrorInfo(
         title="API key empty",
@@ -583,6 +585,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Authentication errors",
         resolution="Put your API key behind `Bearer`. An empty environment variable is the usual culprit.",
+        docs="../docs/tenantcore/errors/missing_api_key.html",
     ),
     "no_api_plan": ErrorInfo(
         title="No active API plan",
@@ -592,6 +595,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Authentication errors",
         resolution="Buy an API plan, or renew the one that ended.",
+        docs="../docs/tenantcore/errors/no_api_plan.html",
     ),
     "tenant_limit_reached": ErrorInfo(
         title="Tenant limit reached",
@@ -601,6 +605,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Tenant errors",
         resolution="Move to a larger plan, or delete a tenant that you no longer need.",
+        docs="../docs/tenantcore/errors/tenant_limit_reached.html",
     ),
     "tenant_not_found": ErrorInfo(
         title="Tenant not found",
@@ -611,6 +616,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         group="Tenant errors",
         causes=["There is no such tenant.", "The tenant belongs to another account."],
         resolution="Look the id up with `GET /v1/tenants`.",
+        docs="../docs/tenantcore/errors/tenant_not_found.html",
     ),
     "domain_limit_reached": ErrorInfo(
         title="Domain limit reached",
@@ -620,6 +626,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Domain errors",
         resolution="Remove a domain from this tenant, or register the new one on another tenant.",
+        docs="../docs/tenantcore/errors/domain_limit_reached.html",
     ),
     "domain_not_found": ErrorInfo(
         title="Domain not found",
@@ -629,6 +636,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Domain errors",
         resolution="List the tenant's domains, and register the one you meant if it is not among them.",
+        docs="../docs/tenantcore/errors/domain_not_found.html",
     ),
     "invalid_send_limit": ErrorInfo(
         title="Daily send limit out of range",
@@ -638,6 +646,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Mailbox errors",
         resolution="Choose a whole number from 1 to 25.",
+        docs="../docs/tenantcore/errors/invalid_send_limit.html",
     ),
     "mailbox_limit_reached": ErrorInfo(
         title="Mailbox limit reached",
@@ -647,6 +656,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Mailbox errors",
         resolution="Delete a mailbox of this domain, or create the new one on another domain.",
+        docs="../docs/tenantcore/errors/mailbox_limit_reached.html",
     ),
     "mailbox_not_found": ErrorInfo(
         title="Mailbox not found",
@@ -656,6 +666,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         group="Mailbox errors",
         resolution="List the mailboxes of the domain to see which there are.",
+        docs="../docs/tenantcore/errors/mailbox_not_found.html",
     ),
     "http_400": ErrorInfo(
         title="Bad request",
@@ -669,6 +680,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "A value breaks a constraint that has no code of its own.",
         ],
         resolution="Read the message, correct the request and send it again.",
+        docs="../docs/tenantcore/errors/http_400.html",
     ),
     "http_403": ErrorInfo(
         title="Forbidden",
@@ -680,6 +692,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "The tenant, domain or mailbox that the request is about belongs to somebody else.",
         ],
         resolution="Use the key of the account that owns the resource.",
+        docs="../docs/tenantcore/errors/http_403.html",
     ),
     "http_409": ErrorInfo(
         title="Conflict",
@@ -692,6 +705,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "The domain is registered already.",
         ],
         resolution="Give DNS time and verify again. A domain that is registered already needs no second registration.",
+        docs="../docs/tenantcore/errors/http_409.html",
     ),
     "http_500": ErrorInfo(
         title="Internal server error",
@@ -701,6 +715,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="backoff",
         causes=["A fault on the server, not in your request."],
         resolution="Wait a moment and try again. Reads are safe to repeat, but look before you repeat a write.",
+        docs="../docs/tenantcore/errors/http_500.html",
     ),
 }
 

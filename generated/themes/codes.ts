@@ -60,6 +60,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Show the message to the user. It says which rule it was, and nothing else does.",
+    docs: "../docs/themes/errors/app_error.html",
   },
   invalid_credentials: {
     title: "Wrong email or password",
@@ -69,6 +70,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Let the user type both again, or reset the password.",
+    docs: "../docs/themes/errors/invalid_credentials.html",
   },
   authentication_failed: {
     title: "Token not accepted",
@@ -78,6 +80,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: ["The request carries no token.", "The token has expired.", "The token was revoked."],
     resolution: "Refresh the token and repeat the request. If that fails too, have the user log in again.",
+    docs: "../docs/themes/errors/authentication_failed.html",
   },
   subscription_required: {
     title: "Subscription required",
@@ -87,6 +90,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Send the user to `/pricing/` to subscribe.",
+    docs: "../docs/themes/errors/subscription_required.html",
   },
   permission_denied: {
     title: "Permission denied",
@@ -96,6 +100,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Use an account that has the permission. Logging in again as the same user changes nothing.",
+    docs: "../docs/themes/errors/permission_denied.html",
   },
   theme_premium_required: {
     title: "Premium theme",
@@ -105,6 +110,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Offer the user a premium plan, or another theme.",
+    docs: "../docs/themes/errors/theme_premium_required.html",
   },
   not_found: {
     title: "Not found",
@@ -114,6 +120,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: ["There is no such resource.", "Somebody else owns the resource."],
     resolution: "Check the id, and that you are logged in as the user who owns the resource.",
+    docs: "../docs/themes/errors/not_found.html",
   },
   conflict: {
     title: "Conflict",
@@ -123,6 +130,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Look at what is there already, and end or change it first. A live subscription has to be cancelled.",
+    docs: "../docs/themes/errors/conflict.html",
   },
   validation_error: {
     title: "Validation failed",
@@ -132,6 +140,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "never",
     causes: [],
     resolution: "Show the messages beside their fields, and send the request again once they are corrected.",
+    docs: "../docs/themes/errors/validation_error.html",
   },
   rate_limited: {
     title: "Too many requests",
@@ -141,6 +150,7 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "after-delay",
     causes: [],
     resolution: "Wait as long as `Retry-After` says, then repeat the request.",
+    docs: "../docs/themes/errors/rate_limited.html",
   },
   service_unavailable: {
     title: "Service unavailable",
@@ -150,5 +160,6 @@ export const errorInfo: Readonly<Record<ErrorCode, ErrorInfo>> = {
     retry: "backoff",
     causes: [],
     resolution: "Try again after a while, and wait longer each time.",
+    docs: "../docs/themes/errors/service_unavailable.html",
   },
 };

@@ -410,6 +410,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="validation",
         retry="never",
         resolution="Show the message to the user. It says which rule it was, and nothing else does.",
+        docs="../docs/themes/errors/app_error.html",
     ),
     "invalid_credentials": ErrorInfo(
         title="Wrong email or password",
@@ -418,6 +419,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="authentication",
         retry="never",
         resolution="Let the user type both again, or reset the password.",
+        docs="../docs/themes/errors/invalid_credentials.html",
     ),
     "authentication_failed": ErrorInfo(
         title="Token not accepted",
@@ -431,6 +433,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
             "The token was revoked.",
         ],
         resolution="Refresh the token and repeat the request. If that fails too, have the user log in again.",
+        docs="../docs/themes/errors/authentication_failed.html",
     ),
     "subscription_required": ErrorInfo(
         title="Subscription required",
@@ -439,6 +442,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="billing",
         retry="never",
         resolution="Send the user to `/pricing/` to subscribe.",
+        docs="../docs/themes/errors/subscription_required.html",
     ),
     "permission_denied": ErrorInfo(
         title="Permission denied",
@@ -447,6 +451,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="permission",
         retry="never",
         resolution="Use an account that has the permission. Logging in again as the same user changes nothing.",
+        docs="../docs/themes/errors/permission_denied.html",
     ),
     "theme_premium_required": ErrorInfo(
         title="Premium theme",
@@ -455,6 +460,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="billing",
         retry="never",
         resolution="Offer the user a premium plan, or another theme.",
+        docs="../docs/themes/errors/theme_premium_required.html",
     ),
     "not_found": ErrorInfo(
         title="Not found",
@@ -464,6 +470,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         retry="never",
         causes=["There is no such resource.", "Somebody else owns the resource."],
         resolution="Check the id, and that you are logged in as the user who owns the resource.",
+        docs="../docs/themes/errors/not_found.html",
     ),
     "conflict": ErrorInfo(
         title="Conflict",
@@ -472,6 +479,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="conflict",
         retry="never",
         resolution="Look at what is there already, and end or change it first. A live subscription has to be cancelled.",
+        docs="../docs/themes/errors/conflict.html",
     ),
     "validation_error": ErrorInfo(
         title="Validation failed",
@@ -480,6 +488,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="validation",
         retry="never",
         resolution="Show the messages beside their fields, and send the request again once they are corrected.",
+        docs="../docs/themes/errors/validation_error.html",
     ),
     "rate_limited": ErrorInfo(
         title="Too many requests",
@@ -488,6 +497,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="rate_limit",
         retry="after-delay",
         resolution="Wait as long as `Retry-After` says, then repeat the request.",
+        docs="../docs/themes/errors/rate_limited.html",
     ),
     "service_unavailable": ErrorInfo(
         title="Service unavailable",
@@ -496,6 +506,7 @@ ERROR_INFO: Final[Mapping[str, ErrorInfo]] = {
         category="unavailable",
         retry="backoff",
         resolution="Try again after a while, and wait longer each time.",
+        docs="../docs/themes/errors/service_unavailable.html",
     ),
 }
 

@@ -18,6 +18,7 @@ export interface GenerateFlags {
   readonly root?: string;
   readonly format: Format;
   readonly importExtension: ImportExtension;
+  readonly docsUrl?: string;
 }
 
 /** `openapi-errors generate`: writes the output, or with --check says whether it would change. */
@@ -69,10 +70,12 @@ function modified(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
+const unsaid = { output: undefined, emit: undefined, docsUrl: undefined };
+
 /** The documents that were named, else those of the config. */
 export function targetsOf(documents: readonly string[]): ReturnType<typeof readConfig> {
   if (documents.length === 0) return readConfig(process.cwd(), emitterNames);
-  return { targets: documents.map((document): Target => ({ document, output: undefined, emit: undefined })) };
+  return { targets: documents.map((document): Target => ({ document, ...unsaid })) };
 }
 
 function report(

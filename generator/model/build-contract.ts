@@ -13,6 +13,7 @@ import { type ExampleNode, readExamples } from "./examples.js";
 import { literalsOf } from "./literals.js";
 import { type OperationNode, readOperations } from "./operations.js";
 import { reservedIds } from "./reserved-ids.js";
+import { readServer } from "./server.js";
 import { readSettings, type Settings } from "./settings.js";
 import { readStatuses } from "./statuses.js";
 
@@ -44,6 +45,7 @@ export function buildContract(sources: Sources): Built {
       id: settings.id,
       title: textAt(document, "info", "title") ?? settings.id,
       version: textAt(document, "info", "version") ?? "",
+      server: readServer(document),
       envelopes: settings.envelopes.map((envelope) => readEnvelope(envelope, responses, follow)),
       requestIdHeaders: settings.requestIdHeaders,
       closest: settings.closest.map(({ match, as }) => ({ match, as })),
@@ -94,12 +96,14 @@ function groupByOperation(responses: readonly ErrorResponse[]): ReadonlyMap<stri
   return groups;
 }
 
-function readOperation({ id, method, path, summary }: OperationNode, own: readonly ErrorResponse[]): Operation {
+function readOperation(operation: OperationNode, own: readonly ErrorResponse[]): Operation {
+  const { id, method, path, summary, tag } = operation;
   return {
     id,
     method,
     path,
     summary,
+    tag,
     responses: own.map(({ response, branches, codes, statusOnly }) => ({
       status: response.key,
       mediaTypes: response.media.map(({ type }) => type),

@@ -6,6 +6,8 @@ export interface Contract {
   readonly id: string;
   readonly title: string;
   readonly version: string;
+  /** Where the API is served, without a slash at its end; undefined where the document names no absolute URL. */
+  readonly server: string | undefined;
   readonly envelopes: readonly Envelope[];
   readonly requestIdHeaders: readonly string[];
   readonly closest: readonly ClosestRule[];
@@ -120,6 +122,8 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly summary: string | undefined;
+  /** The first of its tags. */
+  readonly tag: string | undefined;
   readonly responses: readonly OperationResponse[];
 }
 

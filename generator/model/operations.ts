@@ -9,6 +9,7 @@ export interface OperationNode {
   readonly path: string;
   readonly node: Node;
   readonly summary: string | undefined;
+  readonly tag: string | undefined;
   readonly responses: readonly ResponseNode[];
 }
 
@@ -35,7 +36,8 @@ export function readOperations(sources: Sources): OperationNode[] {
     const responses = members(follow(child(node, "responses")))
       .filter(([key]) => !key.startsWith("x-"))
       .map(([key, response]) => readResponse(key, follow(response)));
-    return { id, method, path, node, summary: textAt(node, "summary"), responses };
+    const [summary, tag] = [textAt(node, "summary"), textAt(node, "tags", "0")];
+    return { id, method, path, node, summary, tag, responses };
   });
   return found.sort(byPathAndMethod);
 }

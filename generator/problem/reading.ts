@@ -79,3 +79,12 @@ export function apiWithoutRoot(id: string): Finding {
     fix: "add `root: path/to/openapi.yaml`",
   };
 }
+
+export function docsUrlInvalid(text: string): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `\`${text}\` is no URL that docs could be served from`,
+    fix: "write the whole of it: `https://docs.example.com/`",
+  };
+}

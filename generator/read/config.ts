@@ -1,6 +1,13 @@
 import { dirname, join } from "node:path";
 import type { Problem } from "../problem/problem.js";
-import { apiWithoutRoot, configMissing, configWithoutApis, emitterUnknown } from "../problem/reading.js";
+import {
+  apiWithoutRoot,
+  configMissing,
+  configWithoutApis,
+  docsUrlInvalid,
+  emitterUnknown,
+} from "../problem/reading.js";
+import { docsUrlOf } from "./docs-url.js";
 import { readText, shownPath } from "./file.js";
 import { beginningOf } from "./lines.js";
 import { parseMap } from "./parse.js";
@@ -12,6 +19,8 @@ export interface Target {
   readonly document: string;
   readonly output: string | undefined;
   readonly emit: readonly string[] | undefined;
+  /** The URL below which its docs are served. */
+  readonly docsUrl: string | undefined;
 }
 
 export type ConfigResult = { readonly targets: readonly Target[] } | { readonly problems: readonly Problem[] };
@@ -36,16 +45,19 @@ export function readConfig(folder: string, emitters: readonly string[]): ConfigR
   const problems = apis.flatMap(([id, api]) => [
     ...(textAt(api, "root") === undefined ? [problemAtKey(api, apiWithoutRoot(id))] : []),
     ...unknownEmitters(emittersOf(api), emitters),
+    ...invalidDocsUrl(docsUrlIn(api)),
   ]);
   if (problems.length > 0) return { problems };
   return {
     targets: apis.map(([, api]) => {
       const output = textAt(api, "x-openapi-errors", "output");
       const emit = emittersOf(api);
+      const docsUrl = docsUrlIn(api).value;
       return {
         document: join(dirname(path), textAt(api, "root") ?? ""),
         output: output === undefined ? undefined : join(dirname(path), output),
         emit: emit.value === undefined ? undefined : namesIn(emit).map(({ value }) => String(value)),
+        docsUrl: docsUrl === undefined ? undefined : docsUrlOf(String(docsUrl)),
       };
     }),
   };
@@ -53,6 +65,10 @@ export function readConfig(folder: string, emitters: readonly string[]): ConfigR
 
 function emittersOf(api: Node): Node {
   return child(api, "x-openapi-errors", "emit");
+}
+
+function docsUrlIn(api: Node): Node {
+  return child(api, "x-openapi-errors", "docsUrl");
 }
 
 /** A list, or a single name. */
@@ -64,4 +80,9 @@ function unknownEmitters(emit: Node, known: readonly string[]): Problem[] {
   if (emit.value === undefined) return [];
   const unknown = namesIn(emit).filter(({ value }) => !known.includes(String(value)));
   return unknown.map((name) => problemAt(name, emitterUnknown(String(name.value), known)));
+}
+
+function invalidDocsUrl(node: Node): Problem[] {
+  if (node.value === undefined || docsUrlOf(String(node.value)) !== undefined) return [];
+  return [problemAt(node, docsUrlInvalid(String(node.value)))];
 }

@@ -4,4 +4,6 @@ export interface GeneratedFile {
   readonly text: string;
   /** Somebody else's file of this name is left as it is. */
   readonly yields?: true;
+  /** It is no longer made: what stands there goes. */
+  readonly gone?: true;
 }

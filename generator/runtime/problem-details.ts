@@ -2,7 +2,7 @@ import type { Classified } from "./error.js";
 
 /** An error as application/problem+json (RFC 9457). The members after `detail` are extensions. */
 export interface ProblemDetails {
-  /** The page of the code, or `about:blank` where it has none. */
+  /** The page of the code, or `about:blank` where it has none with an absolute URL. */
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -13,6 +13,9 @@ export interface ProblemDetails {
   readonly requestId?: string;
 }
 
+// A link within a folder means nothing to who gets it in an answer.
+const absolute = /^[a-z][a-z0-9+.-]*:/i;
+
 /** The error in the standard form, for clients that know no other. `docs` is the page of its code. */
 export function problemDetails(
   error: Pick<Classified, "code" | "status" | "message" | "details" | "fields" | "requestId">,
@@ -20,7 +23,7 @@ export function problemDetails(
 ): ProblemDetails {
   const { code, status, message, details, fields, requestId } = error;
   return {
-    type: info?.docs ?? "about:blank",
+    type: info?.docs !== undefined && absolute.test(info.docs) ? info.docs : "about:blank",
     title: info?.title ?? `HTTP ${status}`,
     status,
     detail: message,

@@ -1,4 +1,5 @@
 import type { Contract, ContractError } from "../model/contract.js";
+import { isAbsolute } from "../model/docs-links.js";
 
 /** errors.json: a contract as data. The shape is public, its version is `format`. */
 export function contractJson(contract: Contract) {
@@ -44,7 +45,7 @@ function errorJson(error: ContractError) {
     category: error.category,
     retry: error.retry,
     envelope: error.envelope ?? null,
-    docs: error.docs ?? null,
+    docs: error.docs !== undefined && isAbsolute(error.docs) ? error.docs : null,
     details: error.details?.schema ?? null,
     fields: error.fields ?? null,
     headers: error.headers,

@@ -31,6 +31,12 @@ export function codeBlock(language: string, code: string): CodeText {
   return { kind: "markdown", text: `${fence}${language}\n${code}\n${fence}` };
 }
 
+/** Where a link leads, between its brackets. */
+export function linkTarget(link: string): CodeText {
+  const inBrackets = link.replace(/[\s<>()\\[\]|`]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  return { kind: "markdown", text: inBrackets };
+}
+
 /** The anchor that a heading has on GitHub. */
 export function anchor(heading: string): CodeText {
   const slug = heading

@@ -1,6 +1,6 @@
 import type { Contract, ContractError, Details } from "../model/contract.js";
 import { isObject } from "../runtime/pointer.js";
-import { anchor, cell, codeBlock, codeSpan, inlineMarkdown, markdown } from "./markdown-text.js";
+import { anchor, cell, codeBlock, codeSpan, inlineMarkdown, linkTarget, markdown } from "./markdown-text.js";
 import { operationsOf } from "./operations.js";
 import { categoryInWords, errorsByGroup, retryInWords, statusesInWords } from "./words.js";
 
@@ -42,7 +42,7 @@ export function errorView(error: ContractError, contract: Contract) {
       body === undefined ? markdown("The answer has no body.") : codeBlock("json", JSON.stringify(body, null, 2)),
     ),
     operations: operationsOf(error, contract).map(({ method, path }) => ({ call: codeSpan(`${method} ${path}`) })),
-    docs: docs === undefined ? undefined : inlineMarkdown(docs),
+    docs: docs === undefined ? undefined : linkTarget(docs),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Contract, ContractError, Example } from "../model/contract.js";
-import { pointerText } from "../read/source.js";
 import { isObject, valueAt } from "../runtime/pointer.js";
 import { codeBlock, codeSpan, inlineMarkdown, markdown } from "./markdown-text.js";
 import { errorView } from "./markdown-view.js";
 import { operationsOf } from "./operations.js";
+import { operationLink, schemaName, sectionLink } from "./redoc-links.js";
 import { typescriptSnippet } from "./snippet.js";
 import { errorsByGroup } from "./words.js";
 
@@ -17,23 +17,16 @@ interface Authored {
 }
 
 /** What the template of a code's section shows. */
-export function sectionView(error: ContractError, contract: Contract, document: JsonObject) {
+export function sectionView(error: ContractError, contract: Contract) {
   const given = operationsOf(error, contract);
   return {
     ...errorView(error, contract),
     snippet: codeBlock("ts", typescriptSnippet(error, contract)),
-    operations: given.map(({ id, method, path }) => ({
-      call: codeSpan(`${method} ${path}`),
-      link: inlineMarkdown(operationLink(id, valueAt(document, pointerText(["paths", path, method.toLowerCase()])))),
+    operations: given.map((operation) => ({
+      call: codeSpan(`${operation.method} ${operation.path}`),
+      link: inlineMarkdown(operationLink(operation)),
     })),
   };
-}
-
-/** The link that Redoc gives an operation: below its first tag. */
-function operationLink(id: string, operation: unknown): string {
-  const tag = valueAt(operation, "/tags/0");
-  const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9_-]+/g, "-");
-  return `#/${typeof tag === "string" ? `${slug(tag)}/` : ""}${slug(id)}`;
 }
 
 /** What the template of the catalogue shows. */
@@ -77,16 +70,6 @@ export function redocDocument(
 }
 
 const tagName = "Errors";
-
-/** The key of a code's schema. */
-function schemaName({ code }: ContractError): string {
-  return code.replace(/[^A-Za-z0-9._-]/g, "_");
-}
-
-/** The end of the link to a code's section. */
-export function sectionLink(error: ContractError): string {
-  return `#/errors/${schemaName(error).toLowerCase()}`;
-}
 
 /** The author's schema of the body: the component of a code, or what the response of a status-only error holds. */
 function bodySchema({ source, examples }: ContractError, document: JsonObject): JsonObject {

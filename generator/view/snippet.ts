@@ -1,34 +1,57 @@
 import type { Contract, ContractError, JsonSchema } from "../model/contract.js";
 import { isIdentifier } from "./names.js";
+import { requestOf } from "./request.js";
 import { identifier, stringLiteral } from "./typescript-text.js";
 
-/** A few lines of TypeScript that handle one error. */
+/** A whole program in TypeScript that sends a request and handles one error. */
 export function typescriptSnippet(error: ContractError, contract: Contract): string {
+  const { method, url } = requestOf(error, contract);
   const code = stringLiteral(error.code).text;
   // Answers of a status-only error mostly hold a code that is not listed.
   const test = error.wire ? `isError(error, ${code})` : `error.closest === ${code}`;
-  const names = ["errorFrom", ...(error.wire ? ["isError"] : []), ...(error.retry === "never" ? [] : ["retryDelay"])];
+  const names = [
+    "errorFrom",
+    ...(error.wire ? ["isError"] : []),
+    ...(handledBy(error) === "retry" ? ["retryDelay"] : []),
+  ];
+  const options = method === "GET" ? "" : `, { method: ${stringLiteral(method).text} }`;
   const lines = [
     `import { ${names.join(", ")} } from "./generated/${contract.id}/index.js";`,
     "",
-    "const error = await errorFrom(response);",
-    `if (${test}) {`,
-    ...useOf(error).map((line) => `  ${line}`),
+    `const url = ${stringLiteral(url).text};`,
+    `const response = await fetch(url${options});`,
+    "if (!response.ok) {",
+    "  const error = await errorFrom(response);",
+    `  if (${test}) {`,
+    ...useOf(error, method).map((line) => `    ${line}`),
+    "  }",
     "}",
   ];
   return lines.join("\n");
 }
 
-function useOf({ retry, fields, details }: ContractError): string[] {
-  if (fields !== undefined)
-    return ["for (const { path, message } of error.fields) {", '  console.error(path.join("."), message);', "}"];
-  if (retry !== "never")
-    return [
-      "// Milliseconds to wait; undefined: give up.",
-      'const delay = retryDelay(error, { attempt: 1, method: "GET" });',
-    ];
-  const members =
-    details === undefined ? [] : Object.keys((details.schema.properties ?? {}) as JsonSchema).filter(isIdentifier);
-  const shown = members.slice(0, 3).map((name) => `, error.details?.${identifier(name).text}`);
-  return [`console.error(error.message${shown.join("")});`];
+/** What a program does about an error: show its field errors, wait, or say what it says. */
+export function handledBy({ retry, fields }: ContractError): "fields" | "retry" | "message" {
+  return fields !== undefined ? "fields" : retry === "never" ? "message" : "retry";
+}
+
+function useOf(error: ContractError, method: string): string[] {
+  switch (handledBy(error)) {
+    case "fields":
+      return ["for (const { path, message } of error.fields) {", '  console.error(path.join("."), message);', "}"];
+    case "retry":
+      return [
+        `const delay = retryDelay(error, { attempt: 1, method: ${stringLiteral(method).text} });`,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code of the snippet.
+        'console.error(delay === undefined ? "Give up" : `Again in ${delay} ms`);',
+      ];
+    case "message":
+      return [`console.error(${["error.message", ...memberShown(error)].join(", ")});`];
+  }
+}
+
+/** The first member of the details, as an example of all. */
+function memberShown({ details }: ContractError): string[] {
+  const names = Object.keys((details?.schema.properties ?? {}) as JsonSchema).filter(isIdentifier);
+  return names.slice(0, 1).map((name) => `error.details?.${identifier(name).text}`);
 }

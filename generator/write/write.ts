@@ -5,13 +5,14 @@ import type { GeneratedFile } from "../render/generated-file.js";
 /** What happened, or with `--check` would happen, to a file. */
 export interface Change {
   readonly path: string;
-  readonly kind: "added" | "changed" | "unchanged";
+  readonly kind: "added" | "changed" | "unchanged" | "removed";
 }
 
 /** Compares what was generated with what stands in the folder. */
 export function compareFiles(folder: string, files: readonly GeneratedFile[]): Change[] {
-  return files.map(({ path, text, yields }) => {
+  return files.map(({ path, text, yields, gone }) => {
     const present = readIfThere(join(folder, path));
+    if (gone) return { path, kind: present === undefined ? "unchanged" : "removed" };
     if (present === undefined) return { path, kind: "added" };
     // A checkout may have converted the line ends: no drift.
     const same = present === text || present.replaceAll("\r\n", "\n") === text;
@@ -33,7 +34,8 @@ export function writeFiles(folder: string, files: readonly GeneratedFile[]): Cha
   const due = files
     .filter((_, i) => changes[i]?.kind !== "unchanged")
     .map((file) => ({ ...file, target: join(folder, file.path) }));
-  const staged = due.map(({ target, text }) => ({
+  const made = due.filter(({ gone }) => !gone);
+  const staged = made.map(({ target, text }) => ({
     target,
     text,
     temporary: join(dirname(target), `.${basename(target)}.${process.pid}.tmp`),
@@ -44,6 +46,7 @@ export function writeFiles(folder: string, files: readonly GeneratedFile[]): Cha
       writeFileSync(temporary, text, { flag: "wx" });
     }
     for (const { target, temporary } of staged) renameSync(temporary, target);
+    for (const { target, gone } of due) if (gone) rmSync(target);
   } catch (error) {
     for (const { temporary } of staged) if (existsSync(temporary)) rmSync(temporary);
     throw error;

@@ -20,7 +20,7 @@ const emit = emitterNames.filter((name) => name !== "docs");
 /** The output for documents in a folder, generated in this process. */
 async function outputOf(folder: string): Promise<Record<string, string>> {
   const files = readdirSync(folder).sort();
-  const targets = files.map((file) => ({ document: join(folder, file), output: undefined, emit }));
+  const targets = files.map((file) => ({ document: join(folder, file), output: undefined, docsUrl: undefined, emit }));
   const output = join(folder, "../output", basename(folder));
   const { problems } = await generate({ targets, output });
   assert.deepEqual(problems, []);

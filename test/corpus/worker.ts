@@ -22,7 +22,7 @@ process.on("message", async (job: Job) => {
 
 async function run({ document, root, output }: Job): Promise<Outcome> {
   try {
-    const { problems } = await generate({ targets: [{ document, output, emit: undefined }], root });
+    const { problems } = await generate({ targets: [{ document, output, emit: undefined, docsUrl: undefined }], root });
     const errors = problems.filter(({ level }) => level === "error");
     return { exit: exitOf(problems), reasons: errors.map(({ code, message }) => `${code}: ${message}`) };
   } catch (error) {

@@ -206,6 +206,7 @@ export const hostileContract: Contract = {
   id: "acme",
   title: hostileTexts.join(" "),
   version: "1",
+  server: undefined,
   envelopes: [
     {
       name: "e",
@@ -227,6 +228,7 @@ export const hostileContract: Contract = {
     method: "GET",
     path: "/",
     summary: undefined,
+    tag: undefined,
     responses: [{ status: "400", mediaTypes: [], codePointer: undefined, codes: [], errors: ["x", '"""'] }],
   })),
   coverage: {

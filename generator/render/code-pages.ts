@@ -1,0 +1,17 @@
+import type { Contract } from "../model/contract.js";
+import { pagePath } from "../model/docs-links.js";
+import { codePageView } from "../view/code-page-view.js";
+import { indexContract } from "../view/contract-index.js";
+import type { GeneratedFile } from "./generated-file.js";
+import { pageAssets } from "./page-assets.js";
+import { renderTemplate } from "./template.js";
+
+/** A page for each code. */
+export function renderCodePages(contract: Contract): GeneratedFile[] {
+  const index = indexContract(contract);
+  const assets = pageAssets(["page.css", "code.css", "print.css"], ["code.js"]);
+  return contract.errors.map((error) => ({
+    path: `docs/${pagePath(contract.id, index.pages.get(error.code) ?? "")}`,
+    text: renderTemplate("docs/code", { ...assets, ...codePageView(error, index) }),
+  }));
+}

@@ -1,0 +1,129 @@
+import type { ContractError } from "../model/contract.js";
+import { reasonPhrase } from "../model/statuses.js";
+import { answerViews } from "./answer-view.js";
+import type { IndexedContract } from "./contract-index.js";
+import { curlSnippet } from "./curl-snippet.js";
+import { detailRows } from "./detail-rows.js";
+import { highlighted } from "./highlighted.js";
+import { html, htmlName, shortened } from "./html-text.js";
+import { pythonSnippet } from "./python-snippet.js";
+import { operationLink, sectionLink } from "./redoc-links.js";
+import { richLine, richText } from "./rich-text.js";
+import { typescriptSnippet } from "./snippet.js";
+import { categoryInWords, retryAdvice, retryInShort } from "./words.js";
+
+/** A page is read at a glance, also where a document has thousands of codes or operations. */
+const [mostOperations, mostNeighbours] = [40, 24];
+
+/** What the page of one code shows. */
+export function codePageView(error: ContractError, index: IndexedContract) {
+  const { contract, errors } = index;
+  const replacement = error.replacedBy === undefined ? undefined : errors.get(error.replacedBy);
+  return {
+    head: html(`${shortened(error.code, 44)} · ${shortened(contract.title, 22)}`),
+    api: html(contract.title),
+    code: htmlName(error.code),
+    title: richLine(error.title),
+    isWire: error.wire,
+    group: error.group === undefined ? undefined : html(error.group),
+    category: html(categoryInWords(error)),
+    retry: html(error.retry),
+    retryShort: html(retryInShort(error)),
+    retryAdvice: richLine(retryAdvice(error, contract)),
+    statuses: error.statuses.map((status) => statusView(status, index)),
+    meaning: richText(error.meaning),
+    resolution: error.resolution === undefined ? undefined : richText(error.resolution),
+    causes: error.causes.map(richLine),
+    isOld: error.deprecated || error.retired || error.replacedBy !== undefined,
+    isRetired: error.retired,
+    replacedBy: error.replacedBy === undefined ? undefined : htmlName(error.replacedBy),
+    replacementLink: replacement && linkTo(replacement, index),
+    since: error.since === undefined ? undefined : html(error.since),
+    details: error.details === undefined ? [] : detailRows(error.details).map(detailView),
+    answers: answerViews(error),
+    snippets: snippetViews(error, index),
+    section: html(`../index.html${sectionLink(error)}`),
+    ...operationViews(error, index),
+    ...neighbourViews(error, index),
+    ...besideView(error, index),
+  };
+}
+
+function statusView(status: string, { meanings }: IndexedContract) {
+  const phrase = reasonPhrase(status);
+  const meaning = meanings.get(status);
+  return {
+    status: html(status),
+    phrase: html(phrase),
+    isServers: status.startsWith("5"),
+    meaning: meaning === undefined || meaning === phrase ? undefined : richLine(meaning),
+  };
+}
+
+function detailView({ name, type, always, description }: ReturnType<typeof detailRows>[number]) {
+  return {
+    name: htmlName(name),
+    type: html(type),
+    presence: html(always ? "always" : "sometimes"),
+    description: richLine(description),
+  };
+}
+
+function snippetViews(error: ContractError, { contract, python }: IndexedContract) {
+  return [
+    { name: html("TypeScript"), code: highlighted("typescript", typescriptSnippet(error, contract)) },
+    { name: html("Python"), code: highlighted("python", pythonSnippet(error, contract, python)) },
+    { name: html("curl"), code: highlighted("bash", curlSnippet(error, contract)) },
+  ];
+}
+
+function operationViews({ operations: ids }: ContractError, { operations }: IndexedContract) {
+  const known = ids.flatMap((id) => operations.get(id) ?? []);
+  const shown = known.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)).slice(0, mostOperations);
+  return {
+    operations: shown.map(({ id, method, path, summary, tag }) => ({
+      method: html(method),
+      path: htmlName(path),
+      summary: summary === undefined ? undefined : html(summary),
+      link: html(`../index.html${operationLink({ id, tag })}`),
+    })),
+    moreOperations: moreThan(known.length, shown.length),
+  };
+}
+
+/** The other errors of the same statuses, that this one is easily taken for. */
+function neighbourViews(error: ContractError, index: IndexedContract) {
+  const same = error.statuses.flatMap((status) => index.byStatus.get(status) ?? []);
+  const others = [...new Set(same)].filter((other) => other !== error);
+  const shown = others.slice(0, mostNeighbours);
+  return {
+    neighbours: shown.map((other) => ({
+      code: htmlName(other.code),
+      title: richLine(other.title),
+      link: linkTo(other, index),
+    })),
+    moreNeighbours: moreThan(others.length, shown.length),
+    neighboursLink: html(
+      `../../index.html#${new URLSearchParams({ api: index.contract.id, status: error.statuses[0] ?? "" })}`,
+    ),
+  };
+}
+
+function moreThan(all: number, shown: number) {
+  return all > shown ? html(String(all - shown)) : undefined;
+}
+
+/** The pages before and after this one, in reading order. */
+function besideView(error: ContractError, index: IndexedContract) {
+  const { errors } = index.contract;
+  const at = errors.indexOf(error);
+  const [previous, next] = [errors[at - 1], errors[at + 1]];
+  return {
+    previous: previous && { code: htmlName(previous.code), link: linkTo(previous, index) },
+    next: next && { code: htmlName(next.code), link: linkTo(next, index) },
+  };
+}
+
+function linkTo({ code }: ContractError, { pages }: IndexedContract) {
+  return html(`${pages.get(code)}.html`);
+}

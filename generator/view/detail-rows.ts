@@ -1,0 +1,53 @@
+import type { Details, JsonSchema } from "../model/contract.js";
+import { isObject } from "../runtime/pointer.js";
+
+/** One member of the details, or of what is in them. */
+export interface DetailRow {
+  /** The way to it: `quota.used`, `items[].id`. */
+  readonly name: string;
+  readonly type: string;
+  readonly always: boolean;
+  readonly description: string;
+}
+
+/** More rows than these help nobody: a schema of somebody's whole data may stand below an error. */
+const [mostRows, deepest] = [60, 4];
+
+/** A row for each member of the details, nested ones too; one for the whole where they have no declared members. */
+export function detailRows({ schema, optional }: Details): DetailRow[] {
+  const rows = membersOf(schema, "", 0);
+  return rows.length > 0 ? rows.slice(0, mostRows) : [rowOf("details", schema, !optional)];
+}
+
+function membersOf(schema: JsonSchema, prefix: string, depth: number): DetailRow[] {
+  if (depth > deepest) return [];
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  return Object.entries(isObject(schema.properties) ? schema.properties : {}).flatMap(([key, part]) => {
+    const member = isObject(part) ? part : {};
+    const name = `${prefix}${key}`;
+    return [
+      rowOf(name, member, required.includes(key)),
+      ...membersOf(member, `${name}.`, depth + 1),
+      ...(isObject(member.items) ? membersOf(member.items, `${name}[].`, depth + 1) : []),
+    ];
+  });
+}
+
+function rowOf(name: string, schema: JsonSchema, always: boolean): DetailRow {
+  const { description } = schema;
+  return { name, always, type: typeInWords(schema), description: typeof description === "string" ? description : "" };
+}
+
+/** `integer`, `array of string`, `one of "a", "b"`. */
+function typeInWords(schema: JsonSchema): string {
+  const { type, items, additionalProperties, format } = schema;
+  const values = schema.const === undefined ? schema.enum : [schema.const];
+  if (Array.isArray(values) && values.length <= 8)
+    return `${values.length > 1 ? "one of " : ""}${values.map((value) => JSON.stringify(value)).join(", ")}`;
+  const types = [type].flat().filter((name) => typeof name === "string");
+  const named = types.length === 0 ? "any" : types.join(" or ");
+  if (types.includes("array") && isObject(items)) return `${named} of ${typeInWords(items)}`;
+  if (types.includes("object") && isObject(additionalProperties))
+    return `${named} of ${typeInWords(additionalProperties)}`;
+  return typeof format === "string" ? `${named} (${format})` : named;
+}
