@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 
@@ -50,5 +51,11 @@ export function compileStrictly(
 export function runProgram(file: string): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--no-warnings", file], { encoding: "utf8" });
   if (status !== 0) throw new Error(`${file} ended with ${status}: ${stderr}`);
+  return stdout;
+}
+
+/** The same without standing in the way of a server in this process that it asks. */
+export async function runProgramAside(file: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ["--no-warnings", file]);
   return stdout;
 }
