@@ -5,7 +5,7 @@ import type { IndexedContract } from "./contract-index.js";
 import { curlSnippet } from "./curl-snippet.js";
 import { detailRows } from "./detail-rows.js";
 import { highlighted } from "./highlighted.js";
-import { html, htmlName, shortened } from "./html-text.js";
+import { html, htmlName, htmlWithin } from "./html-text.js";
 import { pythonSnippet } from "./python-snippet.js";
 import { operationLink, sectionLink } from "./redoc-links.js";
 import { richLine, richText } from "./rich-text.js";
@@ -20,7 +20,7 @@ export function codePageView(error: ContractError, index: IndexedContract) {
   const { contract, errors } = index;
   const replacement = error.replacedBy === undefined ? undefined : errors.get(error.replacedBy);
   return {
-    head: html(`${shortened(error.code, 44)} · ${shortened(contract.title, 22)}`),
+    head: htmlWithin(`${error.code} · ${contract.title}`, 70),
     api: html(contract.title),
     code: htmlName(error.code),
     title: richLine(error.title),

@@ -21,10 +21,15 @@ export function htmlJson(value: unknown): CodeText {
   return { kind: "html", text: JSON.stringify(value).replaceAll("<", "\\u003c") };
 }
 
-/** A few words of plain text for a place that has little room. */
-export function shortened(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join("")}…`;
+/** As much of a text as fits into so many characters of HTML, in one line. */
+export function htmlWithin(text: string, length: number): CodeText {
+  const all = [...text.replace(/\s+/g, " ")].map(escaped);
+  let fitting = "";
+  for (const character of all) {
+    if (fitting.length + character.length >= length) return { kind: "html", text: `${fitting}…` };
+    fitting += character;
+  }
+  return { kind: "html", text: fitting };
 }
 
 function escaped(text: string): string {

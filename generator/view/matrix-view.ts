@@ -1,6 +1,6 @@
 import type { Contract } from "../model/contract.js";
 import { pageNames } from "../model/page-names.js";
-import { html, htmlName, shortened } from "./html-text.js";
+import { html, htmlName, htmlWithin } from "./html-text.js";
 import { operationLink } from "./redoc-links.js";
 
 /** Above this a table is too large for a browser, and for anybody to read: then the codes are listed instead. */
@@ -17,7 +17,7 @@ export function matrixView(contract: Contract) {
     link: html(`errors/${pages.get(code)}.html`),
   });
   return {
-    head: html(`Operations and errors · ${shortened(title, 40)}`),
+    head: htmlWithin(`Operations and errors · ${title}`, 70),
     title: html(title),
     isTable,
     codes: isTable ? given.map(column) : [],

@@ -6,7 +6,7 @@ import { printable } from "./html-text.js";
  * Descriptions are CommonMark in OpenAPI: as HTML, with tables, without HTML of their own and without pictures. A link
  * leads to a web page or a mail address, or is shown as the text that it is.
  */
-const commonMark = markdownIt("commonmark", { html: false }).enable("table").disable("image");
+const commonMark = markdownIt("commonmark", { html: false, xhtmlOut: false }).enable("table").disable("image");
 commonMark.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url);
 commonMark.renderer.rules.heading_open = () => '<p class="heading">';
 commonMark.renderer.rules.heading_close = () => "</p>\n";

@@ -7,17 +7,14 @@ const filters = ["api", "status", "category", "retry"].map((id) => document.getE
 const most = 100;
 const hint = matchMedia("(hover: hover)").matches ? "/ to search, ↑ and ↓ to choose" : "";
 
-// A code is found by each of its words, whichever way it joins them.
-const wordsOf = (text) =>
-  text
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+// Words are found whichever way a code joins them, and joined as well: `momail` and `mail` find MoMail.
+const joined = (text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const apart = (text) => joined(text.replace(/([a-z0-9])([A-Z])/g, "$1 $2"));
 const search = new MiniSearch({
   fields: ["code", "also", "title", "status", "meaning", "messages", "causes", "apiTitle"],
-  tokenize: (text) => [...new Set([...wordsOf(text), ...text.split(/\s+/).filter((word) => /\w[_.-]\w/.test(word))])],
+  tokenize: (text) => [...new Set([...joined(text), ...apart(text)])],
   searchOptions: {
-    tokenize: wordsOf,
+    tokenize: apart,
     prefix: true,
     fuzzy: (word) => (word.length > 3 && !/^\d+$/.test(word) ? 0.2 : false),
     boost: { code: 4, also: 3, title: 2, status: 3 },

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const executablePath = process.env.CHROMIUM ?? usual.find((path) => existsSync(path));
@@ -19,8 +19,11 @@ export function launch(): Promise<Browser> {
 }
 
 /** A page, and what it did that a page of docs must not do: load something, or complain. */
-export async function watchedPage(browser: Browser): Promise<{ readonly page: Page; readonly faults: string[] }> {
-  const page = await browser.newPage();
+export async function watchedPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly faults: string[] }> {
+  const page = await browser.newPage(options);
   const faults: string[] = [];
   page.on("request", (request) => {
     if (!/^(?:file|data|blob|about):/.test(request.url())) faults.push(`asked for ${request.url()}`);
@@ -30,4 +33,9 @@ export async function watchedPage(browser: Browser): Promise<{ readonly page: Pa
   });
   page.on("pageerror", (error) => faults.push(`threw ${error.message}`));
   return { page, faults };
+}
+
+/** By how many pixels a page is wider than what it is seen through. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return Number(await page.evaluate("document.documentElement.scrollWidth - innerWidth"));
 }

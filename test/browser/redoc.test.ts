@@ -20,7 +20,7 @@ interface PageElement {
 declare const document: { querySelectorAll(selector: string): Iterable<PageElement> };
 declare const innerHeight: number;
 
-describe("the docs, opened from the disk", { skip }, () => {
+describe("the Redoc pages, opened from the disk", { skip }, () => {
   let browser: Browser;
   let docs: DocsFolder;
   before(async () => {
@@ -30,17 +30,6 @@ describe("the docs, opened from the disk", { skip }, () => {
   after(async () => {
     await browser?.close();
     docs?.remove();
-  });
-
-  test("begin with a page that links to every API and to every code", async () => {
-    const { page, faults } = await watchedPage(browser);
-    await page.goto(urlOf("index.html"));
-    const links = await page.locator("a").evaluateAll((all) => all.map((link) => String(Reflect.get(link, "href"))));
-    const expected = apis.flatMap(({ id, codes }) => [pageOf(id), ...codes.map((code) => sectionOf(id, code))]);
-    assert.deepEqual(links.sort(), expected.sort());
-    for (const link of links) assert.ok(existsSync(new URL(link)), link);
-    assert.deepEqual(faults, []);
-    await page.close();
   });
 
   for (const { id, codes } of apis) {

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { launch, skip } from "./browser.js";
+import { type DocsFolder, docsFolder } from "./docs-folder.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+describe("the docs can be used by everybody: axe finds nothing serious", { skip }, () => {
+  let browser: Browser;
+  let docs: DocsFolder;
+  before(async () => {
+    docs = docsFolder();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    docs?.remove();
+  });
+
+  // A page of every kind, and of codes those with details, several answers and many operations.
+  const kinds = [
+    ...["index.html", "index.html#q=mail", "momail/matrix.html"],
+    ...["momail/errors/RATE_LIMIT_EXCEEDED.html", "tenantcore/errors/tenant_limit_reached.html"],
+    "inbox/errors/http_401.html",
+  ];
+
+  const ways = [
+    { colorScheme: "light", width: 1280 },
+    { colorScheme: "dark", width: 375 },
+  ] as const;
+
+  for (const { colorScheme, width } of ways)
+    test(`in ${colorScheme} colours, ${width} pixels wide`, async () => {
+      const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+      for (const path of kinds) {
+        await page.goto("about:blank");
+        await page.goto(pathToFileURL(join(docs.path, "x")).href.replace(/x$/, path));
+        assert.deepEqual(await seriousFaults(page), [], path);
+      }
+      await page.close();
+    });
+});
+
+/** What axe-core finds that keeps somebody from using a page. */
+async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate("axe.run()")) as { violations: Violation[] };
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}

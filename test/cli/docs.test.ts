@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { startCli, together } from "../support/cli.js";
+import { compileStrictly, runProgram } from "../support/strict-project.js";
+import { shopFolder, textsIn } from "./shop.js";
+
+const emit = ["--emit", "codes,json,markdown"];
+
+describe("the links to the page of a code", together, () => {
+  test("--docs-url makes them absolute: in codes.ts, errors.json and errors.md, with a slash at its end or not", async (t) => {
+    for (const url of ["https://docs.example.com/errors", "https://docs.example.com/errors/"]) {
+      const folder = shopFolder(t);
+      const { status, stderr } = await startCli(["generate", "openapi.yaml", ...emit, "--docs-url", url], {
+        cwd: folder,
+      });
+      assert.equal(status, 0, stderr);
+      const page = "https://docs.example.com/errors/shop/errors/order_not_found.html";
+      for (const [path, text] of Object.entries(textsIn(join(folder, "generated"))))
+        assert.ok(text.includes(page), path);
+    }
+  });
+
+  test("redocly.yaml says it for an API; --docs-url wins", async (t) => {
+    const folder = shopFolder(t);
+    const settings = "{ emit: [json], docsUrl: https://docs.example.com/v1 }";
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      `apis:\n  shop: { root: openapi.yaml, x-openapi-errors: ${settings} }\n`,
+    );
+    await startCli(["generate"], { cwd: folder });
+    assert.equal(docsIn(folder), "https://docs.example.com/v1/shop/errors/order_not_found.html");
+    await startCli(["generate", "--docs-url", "http://localhost:8080/"], { cwd: folder });
+    assert.equal(docsIn(folder), "http://localhost:8080/shop/errors/order_not_found.html");
+  });
+
+  test("the contract's own `docs` wins over both", async (t) => {
+    const folder = shopFolder(t);
+    const path = join(folder, "openapi.yaml");
+    const own = "  id: shop\n  docs: https://shop.example/help/{code}\n";
+    writeFileSync(path, readFileSync(path, "utf8").replace("  id: shop\n", own));
+    await startCli(["generate", "openapi.yaml", ...emit, "--docs-url", "https://docs.example.com/"], { cwd: folder });
+    assert.equal(docsIn(folder), "https://shop.example/help/order_not_found");
+  });
+
+  test("what is no URL is refused: on the command line, and in redocly.yaml with its place", async (t) => {
+    const folder = shopFolder(t);
+    for (const url of ["docs.example.com", "ftp://docs.example.com/", "/errors", "javascript:alert(1)"]) {
+      const { status, stderr } = await startCli(["generate", "openapi.yaml", "--docs-url", url], { cwd: folder });
+      assert.equal(status, 2, url);
+      assert.match(stderr, /Write the whole of it: `https:\/\/docs\.example\.com\/`/);
+    }
+    const config = "apis:\n  shop:\n    root: openapi.yaml\n    x-openapi-errors: { docsUrl: docs.example.com }\n";
+    writeFileSync(join(folder, "redocly.yaml"), config);
+    const { status, stderr } = await startCli(["generate"], { cwd: folder });
+    assert.equal(status, 1);
+    assert.match(stderr, /^redocly\.yaml:4:34: error: `docs\.example\.com` is no URL that docs could be served from/m);
+    assert.ok(!Object.keys(textsIn(folder)).some((path) => path.startsWith("generated/")), "nothing is written");
+  });
+
+  test("without an URL and without docs there are none; problem details then have the type about:blank", async (t) => {
+    const folder = shopFolder(t);
+    await startCli(["generate", "openapi.yaml"], { cwd: folder });
+    assert.equal(docsIn(folder), null);
+    assert.doesNotMatch(textsIn(join(folder, "generated"))["shop/codes.ts"] ?? "", /docs:/);
+    assert.equal(problemType(folder), "about:blank");
+    await startCli(["generate", "openapi.yaml", "--docs-url", "https://docs.example.com/"], { cwd: folder });
+    assert.equal(problemType(folder), "https://docs.example.com/shop/errors/order_not_found.html");
+  });
+});
+
+describe("docs follow the document", () => {
+  test("pages are made for new codes, and go with old ones; one that somebody edited stays; --check says all that", async (t) => {
+    const folder = shopFolder(t);
+    const path = join(folder, "openapi.yaml");
+    const before = readFileSync(path, "utf8");
+    const generate = ["generate", "openapi.yaml", "--emit", "codes,json,docs"];
+    await startCli(generate, { cwd: folder });
+    const page = "generated/docs/shop/errors/order_not_found.html";
+    assert.ok(page in textsIn(folder));
+    assert.match(
+      textsIn(folder)["generated/shop/codes.ts"] ?? "",
+      /docs: "\.\.\/docs\/shop\/errors\/order_not_found\.html"/,
+    );
+    assert.equal(docsIn(folder), null, "a way through a folder means nothing in errors.json");
+    assert.deepEqual((await startCli([...generate, "--check"], { cwd: folder })).stderr, "7 files, all up to date\n");
+
+    writeFileSync(path, before.replaceAll("order_not_found", "no_such_order"));
+    const check = await startCli([...generate, "--check"], { cwd: folder });
+    assert.equal(check.status, 1);
+    assert.match(check.stderr, /^ {2}removed generated\/docs\/shop\/errors\/order_not_found\.html$/m);
+    assert.match(check.stderr, /^ {2}added +generated\/docs\/shop\/errors\/no_such_order\.html$/m);
+    assert.ok(page in textsIn(folder), "--check removes nothing");
+
+    await startCli(generate, { cwd: folder });
+    assert.ok(!(page in textsIn(folder)));
+    const edited = join(folder, "generated/docs/shop/errors/no_such_order.html");
+    writeFileSync(edited, "mine");
+    writeFileSync(path, before);
+    await startCli(generate, { cwd: folder });
+    assert.equal(readFileSync(edited, "utf8"), "mine");
+    assert.ok(page in textsIn(folder));
+    assert.equal((await startCli([...generate, "--check"], { cwd: folder })).status, 0);
+  });
+});
+
+function docsIn(folder: string): unknown {
+  const { errors } = JSON.parse(readFileSync(join(folder, "generated/shop/errors.json"), "utf8"));
+  return errors[0].docs;
+}
+
+function problemType(folder: string): string {
+  const program = `import { parseError, toProblem } from "./generated/shop/index.js";
+import vectors from "./generated/shop/vectors.json" with { type: "json" };
+declare const console: { log(text: string): void };
+console.log(toProblem(parseError(vectors[0]!)).type);
+`;
+  writeFileSync(join(folder, "program.ts"), program);
+  assert.equal(compileStrictly(folder), "");
+  return runProgram(join(folder, "out/program.js")).trim();
+}
