@@ -51,7 +51,9 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     if (!read) continue;
     const folder = resolve(options.output ?? target.output ?? "generated");
     const wanted = options.emit ?? target.emit ?? defaultEmitters;
-    const docs = options.docsUrl ?? target.docsUrl ?? (wanted.includes("docs") ? docsBeside : undefined);
+    // A run that makes only some of the files makes them as a whole run would.
+    const documented = wanted.includes("docs") || target.emit?.includes("docs");
+    const docs = options.docsUrl ?? target.docsUrl ?? (documented ? docsBeside : undefined);
     const linked = { ...read, contract: withDocsLinks(read.contract, docs) };
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), { read: linked, emit: wanted }]);
   }

@@ -30,7 +30,7 @@ export function codePageView(error: ContractError, index: IndexedContract) {
     retry: html(error.retry),
     retryShort: html(retryInShort(error)),
     retryAdvice: richLine(retryAdvice(error, contract)),
-    statuses: error.statuses.map((status) => statusView(status, index)),
+    statuses: error.statuses.map((status) => statusView(status, error, index)),
     meaning: richText(error.meaning),
     resolution: error.resolution === undefined ? undefined : richText(error.resolution),
     causes: error.causes.map(richLine),
@@ -38,6 +38,7 @@ export function codePageView(error: ContractError, index: IndexedContract) {
     isRetired: error.retired,
     replacedBy: error.replacedBy === undefined ? undefined : htmlName(error.replacedBy),
     replacementLink: replacement && linkTo(replacement, index),
+    fields: error.fields === undefined ? undefined : html(error.fields),
     since: error.since === undefined ? undefined : html(error.since),
     details: error.details === undefined ? [] : detailRows(error.details).map(detailView),
     answers: answerViews(error),
@@ -49,14 +50,15 @@ export function codePageView(error: ContractError, index: IndexedContract) {
   };
 }
 
-function statusView(status: string, { meanings }: IndexedContract) {
+/** A status and, where the error does not say the same, what it means in this API. */
+function statusView(status: string, error: ContractError, { meanings }: IndexedContract) {
   const phrase = reasonPhrase(status);
   const meaning = meanings.get(status);
   return {
     status: html(status),
     phrase: html(phrase),
     isServers: status.startsWith("5"),
-    meaning: meaning === undefined || meaning === phrase ? undefined : richLine(meaning),
+    meaning: meaning === undefined || [phrase, error.meaning].includes(meaning) ? undefined : richLine(meaning),
   };
 }
 
