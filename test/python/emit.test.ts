@@ -29,7 +29,7 @@ test("Python alone is a package that needs nothing else", (t) => {
   for (const path of pythonIn(folder))
     assert.equal(
       readFileSync(join(folder, path), "utf8"),
-      readFileSync(join(project, "generated", path), "utf8"),
+      withoutDocs(readFileSync(join(project, "generated", path), "utf8")),
       path,
     );
 });
@@ -44,6 +44,11 @@ test("the Python runtime is copied as it is, below a banner", () => {
     assert.equal(lines.join("\n"), readFileSync(join(folder, name), "utf8"), name);
   }
 });
+
+/** The links to docs are only there where docs are made. */
+function withoutDocs(text: string): string {
+  return text.replace(/^ +docs="\.\.\/.*",\n/gm, "");
+}
 
 function pythonIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".py"));
