@@ -79,9 +79,10 @@ function snippetViews(error: ContractError, { contract, python }: IndexedContrac
   ];
 }
 
-function operationViews({ operations: ids }: ContractError, { operations }: IndexedContract) {
-  const known = ids.flatMap((id) => operations.get(id) ?? []);
-  const shown = known.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)).slice(0, mostOperations);
+function operationViews(error: ContractError, { contract }: IndexedContract) {
+  const ids = new Set(error.operations);
+  const known = contract.operations.filter(({ id }) => ids.has(id));
+  const shown = known.slice(0, mostOperations);
   return {
     operations: shown.map(({ id, method, path, summary, tag }) => ({
       method: html(method),

@@ -1,4 +1,4 @@
-import type { Contract, ContractError, Operation } from "../model/contract.js";
+import type { Contract, ContractError } from "../model/contract.js";
 import { pageNames } from "../model/page-names.js";
 import type { ModuleNames } from "./python-names.js";
 import { namePython } from "./python-names.js";
@@ -9,7 +9,6 @@ export interface IndexedContract {
   /** The file name of each code's page, without its ending. */
   readonly pages: ReadonlyMap<string, string>;
   readonly errors: ReadonlyMap<string, ContractError>;
-  readonly operations: ReadonlyMap<string, Operation>;
   /** The errors that each status may mean. */
   readonly byStatus: ReadonlyMap<string, readonly ContractError[]>;
   readonly meanings: ReadonlyMap<string, string>;
@@ -17,7 +16,7 @@ export interface IndexedContract {
 }
 
 export function indexContract(contract: Contract): IndexedContract {
-  const { errors, operations, statuses } = contract;
+  const { errors, statuses } = contract;
   const byStatus = new Map<string, ContractError[]>();
   for (const error of errors)
     for (const status of error.statuses) if (!byStatus.get(status)?.push(error)) byStatus.set(status, [error]);
@@ -25,7 +24,6 @@ export function indexContract(contract: Contract): IndexedContract {
     contract,
     pages: pageNames(errors),
     errors: new Map(errors.map((error) => [error.code, error])),
-    operations: new Map(operations.map((operation) => [operation.id, operation])),
     byStatus,
     meanings: new Map(statuses.map(({ status, meaning }) => [String(status), meaning])),
     python: namePython(contract),

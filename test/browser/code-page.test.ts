@@ -102,7 +102,7 @@ describe("the page of a code, opened from the disk", { skip }, () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(urlOf("momail/errors/MAILBOX_QUOTA.html"));
-    for (const text of ["You have as many mailboxes", "Move to a larger plan", "Do not retry", "403 Forbidden"])
+    for (const text of ["You have as many mailboxes", "Move to a larger plan", "Do not retry.", "403 Forbidden"])
       assert.ok(await page.locator("dl.glance").getByText(text).first().isVisible(), text);
     assert.equal(await page.locator("pre").filter({ visible: true }).count(), 4);
     assert.equal(await page.getByRole("button").count(), 0, "no button that does nothing");
