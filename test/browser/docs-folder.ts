@@ -11,7 +11,7 @@ export interface DocsFolder {
   remove(): void;
 }
 
-/** The docs of this repository; where they were never built, as in a new checkout, they are built for the test. */
+/** The docs of this repository. `npm test` builds them first; where a test runs alone and they are not there, it does. */
 export function docsFolder(): DocsFolder {
   const built = join(project, "generated/docs");
   if (existsSync(join(built, "index.html"))) return { path: built, remove() {} };
