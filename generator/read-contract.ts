@@ -49,7 +49,7 @@ export function readContract(path: string, root?: string): ContractResult {
   const proven = [
     ...unsound,
     ...proveAnswers(parserContract, contract.errors, sound),
-    ...(prepared ? proveThrown(parserContract, sound, judge, sources) : []),
+    ...(prepared ? proveThrown(parserContract, contract.errors, sound, judge, sources) : []),
   ];
   const found = [...problems, ...proven];
   return {

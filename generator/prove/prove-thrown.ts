@@ -1,3 +1,4 @@
+import type { ContractError } from "../model/contract.js";
 import type { ExampleNode } from "../model/examples.js";
 import { thrownBreaksSchema } from "../problem/example.js";
 import type { Problem } from "../problem/problem.js";
@@ -14,15 +15,17 @@ import type { ProvenSchemas } from "./prove-schemas.js";
  */
 export function proveThrown(
   contract: ParserContract,
+  errors: readonly ContractError[],
   examples: readonly ExampleNode[],
   judge: ProvenSchemas["judge"],
   { follow }: Sources,
 ): Problem[] {
+  const onWire = new Set(errors.filter(({ wire }) => wire).map(({ code }) => code));
   return examples.flatMap((example) => {
     const { owner, mediaSchema, status } = example;
     const { code, listed, message, details, requestId, retryAfter } = classifyAnswer(contract, example);
-    // A server throws listed errors only: an example of another code shows its status-only error, but is not it.
-    if (!owner || !mediaSchema || !listed || code !== owner) return [];
+    // Status-only errors are whatever the API answers beyond its codes: nobody says how.
+    if (!owner || !mediaSchema || !listed || code !== owner || !onWire.has(owner)) return [];
     const options = { message, requestId, retryAfter, status };
     const { body } = throwable(contract, owner, { title: owner, details, options, calledAs: proveThrown });
     const reason = body === undefined ? undefined : judge(example, body);
