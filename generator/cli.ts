@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { explainCommand } from "./commands/explain.js";
 import { generateCommand } from "./commands/generate.js";
 import { lintCommand } from "./commands/lint.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
@@ -45,6 +46,27 @@ program
   .action((paths: string[], flags) => {
     exit = lintCommand(paths, flags, terminal);
   });
+
+program
+  .command("explain")
+  .description("show the page of a code, the errors of a status, or what an answer on standard input is")
+  .argument(
+    "[code]",
+    "a code or a status; none, or `-`: an answer on standard input, as `curl -i` prints it, or its body",
+  )
+  .option("--api <id>", "the API, where several have the code")
+  .option("--document <paths...>", "OpenAPI documents; default: the `apis` of redocly.yaml")
+  .option(...root)
+  .addOption(new Option("--status <status>", "the status of a body on standard input").argParser(parseStatus))
+  .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+  .action(async (code: string | undefined, flags) => {
+    exit = await explainCommand(code, flags, terminal, process.stdin);
+  });
+
+function parseStatus(text: string): number {
+  if (!/^[1-5]\d\d$/.test(text)) throw new InvalidArgumentError("A status has three digits: 404, say.");
+  return Number(text);
+}
 
 function parseEmit(text: string): string[] {
   const names = text.split(",").map((name) => name.trim());

@@ -1,3 +1,4 @@
+import { escapeControls } from "./escape.js";
 import type { Problem } from "./problem.js";
 
 /** How problems are printed: for people, for programs, or as annotations of GitHub Actions. */
@@ -43,14 +44,9 @@ function excerpt(text: string, column: number, isCut: boolean): { readonly befor
 
 const styles = { bold: "\u001b[1m", error: "\u001b[31m", warning: "\u001b[33m", note: "\u001b[36m" };
 
-/** Text from a document, unable to move the terminal. */
+/** Text from a document, of a length that can be read. A tab stays, since it is in the line that is shown. */
 function shown(text: string): string {
-  return text
-    .slice(0, 400)
-    .replace(
-      /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    );
+  return text.slice(0, 400).split("\t").map(escapeControls).join("\t");
 }
 
 function annotation({ position, level, code, message, fix }: Problem): string {

@@ -1,6 +1,6 @@
 /** Text that is ready to stand in one kind of output. Templates print nothing else: a bare string makes them throw. */
 export interface CodeText {
-  readonly kind: "identifier" | "literal" | "comment" | "markdown" | "html" | "python";
+  readonly kind: "identifier" | "literal" | "comment" | "markdown" | "html" | "python" | "terminal";
   readonly text: string;
 }
 

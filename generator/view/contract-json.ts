@@ -31,7 +31,8 @@ export function contractJson(contract: Contract) {
   };
 }
 
-function errorJson(error: ContractError) {
+/** One error, as errors.json has it. */
+export function errorJson(error: ContractError) {
   return {
     code: error.code,
     ...(error.wireType === "integer" ? { wireType: error.wireType } : {}),

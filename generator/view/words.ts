@@ -45,7 +45,7 @@ export function statusesInWords({ statuses }: ContractError): string {
   return statuses.join(", ");
 }
 
-export function categoryInWords({ category }: ContractError): string {
+export function categoryInWords({ category }: Pick<ContractError, "category">): string {
   return category.replaceAll("_", " ");
 }
 

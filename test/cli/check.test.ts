@@ -46,7 +46,7 @@ describe("--check compares with what is there, and writes nothing", together, ()
     assert.equal(status, 0);
   });
 
-  const silent: Terminal = { answer: () => {}, tell: () => {}, colour: { answer: false, tell: false } };
+  const silent: Terminal = { answer: () => {}, tell: () => {}, colour: { answer: false, tell: false }, width: 80 };
 
   test("--check exits 1 and names the file, after a byte of any changed and where any is missing", async (t) => {
     const folder = shopFolder(t);

@@ -9,10 +9,18 @@ import { fileURLToPath } from "node:url";
 const cli = fileURLToPath(new URL("../../generator/cli.ts", import.meta.url));
 const tsx = import.meta.resolve("tsx");
 
+// The test runner forces colours on a terminal.
+const { FORCE_COLOR: _, ...plain } = process.env;
+
 export interface CliResult {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+interface CliOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** The program and its arguments that run the command line. */
@@ -23,11 +31,12 @@ export function spawnArguments(args: readonly string[]): string[] {
 /** Runs the command line as a process of its own, as a user would. */
 export function runCli(
   args: readonly string[],
-  { cwd = process.cwd(), env = {} }: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  { cwd = process.cwd(), env = {}, input }: CliOptions & { readonly input?: string } = {},
 ): CliResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", tsx, cli, ...args], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...plain, ...env },
+    ...(input === undefined ? {} : { input }),
     encoding: "utf8",
     maxBuffer: 64 * 1024 * 1024,
   });
@@ -37,9 +46,9 @@ export function runCli(
 /** The same without waiting, so that several can run at a time. */
 export async function startCli(
   args: readonly string[],
-  { cwd = process.cwd(), env = {} }: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  { cwd = process.cwd(), env = {} }: CliOptions = {},
 ): Promise<CliResult> {
-  const child = spawn(process.execPath, ["--import", tsx, cli, ...args], { cwd, env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, ["--import", tsx, cli, ...args], { cwd, env: { ...plain, ...env } });
   const ended = new Promise<number | null>((resolve, reject) => child.once("close", resolve).once("error", reject));
   const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { status, stdout, stderr };

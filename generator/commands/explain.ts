@@ -1,0 +1,71 @@
+import { printProblems } from "../problem/print.js";
+import { hasErrors } from "../problem/problem.js";
+import { readContracts } from "../read-contract.js";
+import { renderTemplate } from "../render/template.js";
+import { lookUp } from "./explain/lookup.js";
+import { apiUnknown, inputMissing } from "./explain/messages.js";
+import { type Outcome, outcomeOfAnswer, outcomeOfLookup } from "./explain/outcome.js";
+import { readInput, readPasted } from "./explain/pasted.js";
+import { targetsOf } from "./generate.js";
+import { exitOf, type Terminal } from "./terminal.js";
+
+export interface ExplainFlags {
+  /** Documents; default: the `apis` of redocly.yaml. */
+  readonly document?: readonly string[];
+  readonly root?: string;
+  /** The id of the API that is meant. */
+  readonly api?: string;
+  /** The status of a pasted body. */
+  readonly status?: number;
+  readonly format: "text" | "json";
+}
+
+/** Standard input, as far as somebody pasted or piped something into it. */
+export interface Input extends AsyncIterable<Uint8Array | string> {
+  readonly isTTY?: boolean;
+}
+
+/** `openapi-errors explain`: the page of a code, the errors of a status, or what a pasted answer is. */
+export async function explainCommand(
+  code: string | undefined,
+  flags: ExplainFlags,
+  terminal: Terminal,
+  input: Input,
+): Promise<number> {
+  const outcome = await explain(code, flags, terminal, input);
+  if ("message" in outcome) terminal.tell(outcome.message);
+  else if (flags.format === "json") terminal.answer(`${JSON.stringify(outcome.json, null, 2)}\n`);
+  else terminal.answer(outcome.pages.map((page) => renderTemplate("terminal/page", page)).join("\n"));
+  return outcome.exit;
+}
+
+async function explain(
+  code: string | undefined,
+  flags: ExplainFlags,
+  terminal: Terminal,
+  input: Input,
+): Promise<Outcome> {
+  const pastes = code === undefined || code === "-";
+  if (pastes && input.isTTY) return { message: inputMissing(), exit: 2 };
+  const text = pastes ? await readInput(input) : code;
+  if (text.trim() === "" && flags.status === undefined) return { message: inputMissing(), exit: 2 };
+
+  const config = targetsOf(flags.document ?? []);
+  const documents = "targets" in config ? config.targets.map(({ document }) => document) : [];
+  const { problems, reads } = "targets" in config ? readContracts(documents, flags.root) : { ...config, reads: [] };
+  const all = reads.flatMap((read) => (read ? [read.contract] : []));
+  // A mistake in one document does not keep the others from being explained.
+  if (hasErrors(problems)) terminal.tell(printProblems(problems, "text", terminal.colour.tell));
+  if (all.length === 0) return { message: "", exit: exitOf(problems) };
+  const contracts = all.filter(({ id }) => flags.api === undefined || id === flags.api);
+  if (contracts.length === 0) return { message: apiUnknown(flags.api ?? "", all), exit: 2 };
+
+  const screen = { width: terminal.width, colour: terminal.colour.answer };
+  // One word on standard input may be a code as well.
+  const word = pastes ? /^\s*(\S{1,200})\s*$/.exec(text)?.[1] : text;
+  const found = word === undefined ? undefined : lookUp(word, contracts);
+  if (word !== undefined && found && (!pastes || found.kind !== "unlisted"))
+    return outcomeOfLookup(word, found, contracts, screen);
+  const pasted = readPasted(text);
+  return outcomeOfAnswer({ ...pasted, status: flags.status ?? pasted.status }, contracts, screen);
+}

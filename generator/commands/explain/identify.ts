@@ -1,0 +1,50 @@
+import type { Contract, Envelope } from "../../model/contract.js";
+import { parserContractOf } from "../../model/parser-contract.js";
+import { type Answer, classifyAnswer } from "../../runtime/classify.js";
+import type { Classified } from "../../runtime/error.js";
+import { valueAt } from "../../runtime/pointer.js";
+import { errorTypeName } from "../../view/names.js";
+import type { Pasted } from "./pasted.js";
+
+/** A pasted answer as the parser of one API reads it. */
+export interface Reading {
+  readonly contract: Contract;
+  readonly answer: Classified;
+}
+
+/** The APIs whose parser reads the answer best: more than one where nothing tells them apart. */
+export function identify(pasted: Pasted, contracts: readonly Contract[]): Reading[] {
+  const readings = contracts.map((contract) => ({ contract, answer: read(pasted, contract) }));
+  const ranked = readings
+    .map((reading) => ({ reading, rank: rankOf(reading) }))
+    .sort((a, b) => compare(b.rank, a.rank));
+  return ranked.filter(({ rank }) => compare(rank, ranked[0]!.rank) === 0).map(({ reading }) => reading);
+}
+
+/** Where only a body was pasted, the status is that of its code; 0 where it has none that is listed. */
+function read({ status, headers, body }: Pasted, contract: Contract): Classified {
+  const parser = parserContractOf(contract, errorTypeName(contract.id));
+  const answer = (status: number): Answer => ({ status, headers, body });
+  const read = classifyAnswer(parser, answer(status ?? 0));
+  const error = contract.errors.find(({ code }) => code === read.closest);
+  const stated = error?.statuses.find((key) => /^\d+$/.test(key));
+  return status !== undefined || stated === undefined ? read : classifyAnswer(parser, answer(Number(stated)));
+}
+
+/** A code of the API before none, few deviations before many, much understood before little. */
+function rankOf({ contract, answer }: Reading): number[] {
+  const own = contract.errors.some(({ code, wire }) => wire && code === answer.code);
+  const understood = Math.max(0, ...contract.envelopes.map((envelope) => heldBy(answer.body, envelope)));
+  return [own ? 1 : 0, -answer.deviations.length, understood, answer.closest === undefined ? 0 : 1];
+}
+
+/** How many of the places that an envelope names a body has. */
+function heldBy(body: unknown, { code, message, details, requestId, fields, literals }: Envelope): number {
+  const pointers = [code, message, details, requestId, fields].filter((pointer) => pointer !== undefined);
+  const present = pointers.filter((pointer) => valueAt(body, pointer) !== undefined).length;
+  return present + Object.entries(literals).filter(([pointer, value]) => valueAt(body, pointer) === value).length;
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  return a.map((value, index) => value - b[index]!).find((difference) => difference !== 0) ?? 0;
+}

@@ -1,0 +1,53 @@
+import type { Contract, ContractError } from "../../model/contract.js";
+import { suggest } from "../../problem/suggest.js";
+import { errorsOfStatus } from "../../view/statuses.js";
+
+/** An error, and the contract that lists it. */
+export interface Entry {
+  readonly contract: Contract;
+  readonly error: ContractError;
+}
+
+export type Lookup =
+  | { readonly kind: "found"; readonly entry: Entry }
+  /** Several APIs have the code. */
+  | { readonly kind: "several"; readonly entries: readonly Entry[] }
+  | { readonly kind: "status"; readonly status: number; readonly entries: readonly Entry[] }
+  /** What may have been meant: nothing, if nothing is near. */
+  | { readonly kind: "unlisted"; readonly meant: readonly Entry[] };
+
+const statusCode = /^(?:http_)?([1-5]\d\d)$/i;
+
+/** What a word that somebody typed or pasted stands for: a code as it is on the wire, or a status. */
+export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
+  const entries = contracts.flatMap((contract) => contract.errors.map((error) => ({ contract, error })));
+  const exact = entries.filter(({ error }) => error.code === word);
+  const status = statusCode.exec(word)?.[1];
+  const [entry] = exact;
+  // `http_404` names one page only where one API is asked.
+  if (entry && exact.length === 1 && (entry.error.wire || contracts.length === 1)) return { kind: "found", entry };
+  if (status !== undefined && !exact.some(({ error }) => error.wire)) {
+    const number = Number(status);
+    const covered = contracts.flatMap((contract) =>
+      errorsOfStatus(number, contract).map((error) => ({ contract, error })),
+    );
+    return { kind: "status", status: number, entries: covered };
+  }
+  if (exact.length > 1) return { kind: "several", entries: exact };
+  return { kind: "unlisted", meant: nearest(word, entries) };
+}
+
+/** Those whose code differs in case and punctuation only, as a key of `ErrorCode` does; else the nearest by its letters. */
+function nearest(word: string, entries: readonly Entry[]): Entry[] {
+  const letters = lettersOf(word);
+  const alike = entries.filter(({ error }) => letters !== "" && lettersOf(error.code) === letters);
+  if (alike.length > 0) return alike;
+  const byLetters = entries.map(({ error }) => lettersOf(error.code)).filter((text) => text !== "");
+  // A code is short: comparing it with a whole page of text would only take time.
+  const near = letters.length > 200 ? undefined : suggest(letters, byLetters);
+  return entries.filter(({ error }) => near !== undefined && lettersOf(error.code) === near);
+}
+
+function lettersOf(code: string): string {
+  return code.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}

@@ -1,0 +1,17 @@
+import type { Contract, ContractError } from "../model/contract.js";
+import { coversStatus } from "../runtime/classify.js";
+
+/** What a status means in an API: `402`, or a range as in `4XX`. Undefined where the document does not say. */
+export function meaningOfStatus(status: string, { statuses }: Contract): string | undefined {
+  return statuses.find((entry) => String(entry.status) === status)?.meaning;
+}
+
+/** The errors that an answer of this status may be, those for a range or for all statuses among them. */
+export function errorsOfStatus(status: number, { errors }: Contract): ContractError[] {
+  return errors.filter(({ statuses }) => coversStatus(statuses, status));
+}
+
+/** The other errors that share a status with this one. */
+export function errorsOfSameStatus(error: ContractError, { errors }: Contract): ContractError[] {
+  return errors.filter((other) => other !== error && other.statuses.some((status) => error.statuses.includes(status)));
+}

@@ -1,0 +1,147 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { startCli, together } from "../support/cli.js";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+const shop = join(project, "test/golden/fixtures/minimal/openapi.yaml");
+
+function explain(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  return startCli(["explain", ...args], { cwd: project, env });
+}
+
+describe("explain shows the page of a code", together, () => {
+  test("all that the contract says, under headings", async () => {
+    const { status, stdout, stderr } = await explain(["tenant_limit_reached"]);
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+    assert.match(stdout, /^Tenant limit reached\ntenant_limit_reached \(an error of TenantCore API, tenantcore\)\n\n/);
+    for (const line of [
+      /^Status {5}402: Something has to be paid for first/m,
+      /^Category {3}quota$/m,
+      /^Retry {6}Not by itself: something has to change first\.$/m,
+      /^One more tenant would be more than your plan allows/m,
+      /^What to do\n {2}Move to a larger plan/m,
+      /^Details\n {2}connected_tenants_count {2}integer, always\n {4}How many tenants you have now\.$/m,
+      /^Example: 402, .+\n {2}Content-Type: application\/json\n\n {2}\{\n {4}"detail": \{$/m,
+      /^Given by\n {2}POST \/v1\/tenants {2}createTenant$/m,
+      /^Other errors of this status\n {2}no_api_plan {2}402: No active API plan$/m,
+    ])
+      assert.match(stdout, line);
+  });
+
+  for (const columns of [40, 80, 132])
+    test(`wrapped to ${columns} columns`, async () => {
+      const { stdout } = await explain(["rate_limited", "--api", "themes"], { COLUMNS: String(columns) });
+      const widths = stdout.split("\n").map((line) => line.length);
+      assert.ok(Math.max(...widths) <= columns, stdout);
+      assert.ok(Math.max(...widths) > columns - 20, "the width is used");
+      assert.match(stdout, /"code": "rate_limited"/);
+    });
+
+  test("80 columns in a pipe, and no colours but where they are forced", async () => {
+    const [plain, forced, never] = await Promise.all([
+      explain(["EMAIL_TAKEN"], { COLUMNS: "" }),
+      explain(["EMAIL_TAKEN"], { FORCE_COLOR: "1" }),
+      explain(["EMAIL_TAKEN"], { FORCE_COLOR: "0" }),
+    ]);
+    assert.doesNotMatch(plain.stdout, /\u001b/);
+    assert.equal(never.stdout, plain.stdout);
+    assert.match(forced.stdout, /^\u001b\[1mEmail address taken\u001b\[22m\n\u001b\[36mEMAIL_TAKEN\u001b\[39m /);
+    // Colours take no room.
+    assert.equal(forced.stdout.replace(/\u001b\[\d+m/g, ""), plain.stdout);
+  });
+
+  test("as the entry of errors.json, with its API", async () => {
+    const { status, stdout } = await explain(["EMAIL_TAKEN", "--format", "json"]);
+    const written = JSON.parse(readFileSync(join(project, "generated/momail/errors.json"), "utf8"));
+    const entry = written.errors.find(({ code }: { code: string }) => code === "EMAIL_TAKEN");
+    assert.deepEqual({ status, printed: JSON.parse(stdout) }, { status: 0, printed: { api: "momail", ...entry } });
+  });
+
+  test("of a document that is named", async () => {
+    const { status, stdout } = await explain(["order_not_found", "--document", shop]);
+    assert.equal(status, 0);
+    assert.match(stdout, /^Order not found\norder_not_found \(an error of Shop, shop\)\n/);
+    assert.match(stdout, /^Given by\n {2}GET \/orders\/\{id\} {2}getOrder$/m);
+  });
+});
+
+describe("explain asks which one is meant", together, () => {
+  test("where two APIs have the code: both are listed, as commands, and nothing is chosen", async () => {
+    const { status, stdout, stderr } = await explain(["not_found"]);
+    assert.deepEqual({ status, stdout }, { status: 1, stdout: "" });
+    const commands = [...stderr.matchAll(/explain (not_found --api \w+)/g)].map(([, args]) => args!.split(" "));
+    assert.deepEqual(
+      commands.map((args) => args[2]),
+      ["mailshield", "themes"],
+    );
+    for (const args of commands) assert.equal((await explain(args)).status, 0);
+  });
+
+  for (const [typed, meant] of [
+    ["tenant_not_fuond", "tenant_not_found"],
+    ["TENANT-NOT-FOUND", "tenant_not_found"],
+    ["TenantNotFound", "tenant_not_found"],
+    ["email taken", "EMAIL_TAKEN"],
+  ] as const)
+    test(`where \`${typed}\` was typed: \`${meant}\` is suggested`, async () => {
+      const { status, stdout, stderr } = await explain([typed]);
+      assert.deepEqual({ status, stdout }, { status: 1, stdout: "" });
+      assert.match(stderr, new RegExp(`no code \`${typed}\`.*\n  openapi-errors explain ${meant} --api \\w+ `));
+    });
+
+  test("where a word is near to nothing, and where an API is none", async () => {
+    const nothing = await explain(["xyzzy_4711"]);
+    assert.deepEqual([nothing.status, nothing.stdout], [1, ""]);
+    assert.match(nothing.stderr, /no code `xyzzy_4711` in any of the 5 APIs, and none like it/);
+    const api = await explain(["not_found", "--api", "theme"]);
+    assert.deepEqual([api.status, api.stdout], [2, ""]);
+    assert.match(api.stderr, /no API `theme`.*\n {2}--api themes\n/);
+    const wrong = await explain(["not_found", "--format", "github"]);
+    assert.equal(wrong.status, 2);
+  });
+
+  test("and says nothing that a terminal would run", async () => {
+    const { status, stderr } = await explain(["\u001b[2J\u202eboo"]);
+    assert.equal(status, 1);
+    assert.match(stderr, /`\\u001b\[2J\\u202eboo`/);
+  });
+});
+
+describe("explain lists the errors of a status", together, () => {
+  test("of every API, or of one", async () => {
+    const [all, one, named] = await Promise.all([
+      explain(["402"]),
+      explain(["402", "--api", "themes", "--format", "json"]),
+      explain(["http_402"]),
+    ]);
+    assert.equal(all.status, 0);
+    for (const code of ["no_api_plan", "tenant_limit_reached", "http_402", "subscription_required"])
+      assert.match(all.stdout, new RegExp(`^  ${code}  402: `, "m"));
+    assert.equal(named.stdout, all.stdout);
+    assert.deepEqual(
+      JSON.parse(one.stdout).map(({ api, code }: { api: string; code: string }) => [api, code]),
+      [["themes", "subscription_required"]],
+    );
+  });
+
+  test("`http_402` is a page where one API is asked", async () => {
+    const { stdout } = await explain(["http_402", "--api", "inbox"]);
+    assert.match(stdout, /^Plan limit reached\nhttp_402 /);
+  });
+
+  test("and says which there are where nobody answers with it", async () => {
+    const { status, stdout, stderr } = await explain(["418", "--api", "themes"]);
+    assert.deepEqual({ status, stdout }, { status: 1, stdout: "" });
+    assert.match(stderr, /no error of Themes API has the status 418.*\n {2}400, 401, 402, /);
+  });
+});
+
+test("explain says what is wrong with a document that can't be read", async () => {
+  const { status, stdout, stderr } = await explain(["x", "--document", "missing.yaml"]);
+  assert.deepEqual({ status, stdout }, { status: 2, stdout: "" });
+  assert.match(stderr, /`missing\.yaml` can't be read/);
+  assert.doesNotMatch(stderr, /\bat .*:\d+:\d+/);
+});
