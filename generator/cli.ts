@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { docsCommand } from "./commands/docs.js";
 import { explainCommand } from "./commands/explain.js";
 import { generateCommand } from "./commands/generate.js";
 import { lintCommand } from "./commands/lint.js";
@@ -62,6 +63,24 @@ program
   .action(async (code: string | undefined, flags) => {
     exit = await explainCommand(code, flags, terminal, process.stdin);
   });
+
+program
+  .command("docs")
+  .description("serve the docs on this machine, and print their address")
+  .argument(...documents)
+  .option("-o, --output <folder>", "where `generate` wrote (default: what the config says, else `generated`)")
+  .addOption(new Option("--port <port>", "default: 8080, or one that is free").argParser(parsePort))
+  .option("--watch", "build again whenever a file that was read changes, and reload the open pages")
+  .option(...root)
+  .action(async (paths: string[], flags) => {
+    exit = await docsCommand(paths, flags, terminal);
+  });
+
+function parsePort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError("A port is a number from 0 to 65535; 0 is any that is free.");
+  return Number(text);
+}
 
 function parseStatus(text: string): number {
   if (!/^[1-5]\d\d$/.test(text)) throw new InvalidArgumentError("A status has three digits: 404, say.");

@@ -1,6 +1,4 @@
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { generate } from "../generate.js";
 import { type Format, printProblems } from "../problem/print.js";
 import { readConfig, type Target } from "../read/config.js";
@@ -9,6 +7,7 @@ import type { ImportExtension } from "../render/import-extension.js";
 import type { Change } from "../write/write.js";
 import { startProgress } from "./progress.js";
 import { exitOf, type Terminal } from "./terminal.js";
+import { watchFiles } from "./watch.js";
 
 export interface GenerateFlags {
   readonly output?: string;
@@ -27,14 +26,10 @@ export async function generateCommand(
   flags: GenerateFlags,
   terminal: Terminal,
 ): Promise<number> {
-  if (!flags.watch) return (await run(documents, flags, terminal)).exit;
+  const { exit, files } = await run(documents, flags, terminal);
   // Until the process is ended.
-  for (;;) {
-    const { files } = await run(documents, flags, terminal);
-    const known = files.map(modified);
-    terminal.tell(`watching ${files.length} files\n`);
-    await changeOf(files, known);
-  }
+  if (flags.watch) await watchFiles(files, async () => (await run(documents, flags, terminal)).files, terminal);
+  return exit;
 }
 
 /** One run: its exit status, and the files that it depended on. */
@@ -57,17 +52,6 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
   if (failed === 0 && flags.format === "github" && flags.check) terminal.answer(due.map(staleAnnotation).join(""));
   if (failed === 0 && flags.format !== "json") terminal.tell(summary(changes.length, due, flags.check ?? false));
   return { exit: failed || (flags.check && due.length > 0 ? 1 : 0), files: [...configFile, ...files] };
-}
-
-/** Waits until one of the files is another than it was. Asked for, since editors replace a file rather than write to it. */
-async function changeOf(files: readonly string[], known: readonly number[]): Promise<void> {
-  const changed = () => files.some((file, index) => modified(file) !== known[index]);
-  while (!changed()) await setTimeout(200);
-}
-
-/** When a file was last written; 0 where there is none. */
-function modified(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 const unsaid = { output: undefined, emit: undefined, docsUrl: undefined };
