@@ -1,12 +1,24 @@
 import type { Contract } from "../model/contract.js";
+import { indexContract } from "../view/contract-index.js";
+import { introductionView, operationView } from "../view/redoc-introduction.js";
 import { catalogueView, redocDocument, sectionView } from "../view/redoc-view.js";
 import { renderTemplate } from "./template.js";
 
 /** The document that Redoc is to show, as JSON. */
 export function renderRedocDocument(contract: Contract, document: Readonly<Record<string, unknown>>): string {
-  const sections = new Map(
-    contract.errors.map((error) => [error.code, renderTemplate("redoc/error", sectionView(error, contract))]),
-  );
-  const catalogue = renderTemplate("redoc/catalogue", catalogueView(contract));
-  return JSON.stringify(redocDocument(document, contract, { catalogue, sections }));
+  const index = indexContract(contract);
+  const texts = {
+    introduction: render("introduction", introductionView(contract)),
+    catalogue: render("catalogue", catalogueView(contract)),
+    sections: new Map(contract.errors.map((error) => [error.code, render("error", sectionView(error, index))])),
+    operations: new Map(
+      contract.operations.map((operation) => [operation.id, render("operation", operationView(operation, contract))]),
+    ),
+  };
+  return JSON.stringify(redocDocument(document, contract, texts));
+}
+
+/** Redoc looks for template tags in code as well, where no escape keeps them from being one: a space does. */
+function render(name: string, view: object): string {
+  return renderTemplate(`redoc/${name}`, view).replaceAll("{%", "{ %");
 }

@@ -1,10 +1,11 @@
 import type { CodeText } from "./code-text.js";
+import { contained } from "./markdown-blocks.js";
 
 /** Markdown as text. What a document says in Markdown stays Markdown, but no HTML and no template tag gets through. */
 
 /** A paragraph or more, as the document has it. */
 export function markdown(text: string): CodeText {
-  return { kind: "markdown", text: inert(text.trim()) };
+  return { kind: "markdown", text: contained(inert(text.trim())) };
 }
 
 /** Text in one line: a heading, a list item. */

@@ -1,30 +1,51 @@
 import type { Contract, ContractError, Example } from "../model/contract.js";
 import { isObject, valueAt } from "../runtime/pointer.js";
-import { codeBlock, codeSpan, inlineMarkdown, markdown } from "./markdown-text.js";
+import type { IndexedContract } from "./contract-index.js";
+import { closed } from "./markdown-blocks.js";
+import { codeBlock, codeSpan, inlineMarkdown, linkTarget, markdown } from "./markdown-text.js";
 import { errorView } from "./markdown-view.js";
 import { operationsOf } from "./operations.js";
 import { operationLink, schemaName, sectionLink } from "./redoc-links.js";
+import { pathsWithErrors } from "./redoc-paths.js";
 import { typescriptSnippet } from "./snippet.js";
+import { errorsOfSameStatus } from "./statuses.js";
 import { errorsByGroup } from "./words.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
 /** The members of a document that the errors are woven into. */
 interface Authored {
+  readonly info?: JsonObject;
+  readonly paths?: JsonObject;
   readonly components?: { readonly schemas?: JsonObject };
   readonly tags?: readonly unknown[];
   readonly "x-tagGroups"?: readonly unknown[];
 }
 
+/** The texts that the templates give. */
+export interface RedocTexts {
+  readonly introduction: string;
+  readonly catalogue: string;
+  /** By code. */
+  readonly sections: ReadonlyMap<string, string>;
+  /** By operation id. */
+  readonly operations: ReadonlyMap<string, string>;
+}
+
 /** What the template of a code's section shows. */
-export function sectionView(error: ContractError, contract: Contract) {
-  const given = operationsOf(error, contract);
+export function sectionView(error: ContractError, { contract, pages }: IndexedContract) {
   return {
     ...errorView(error, contract),
+    page: linkTarget(`errors/${pages.get(error.code)}.html`),
     snippet: codeBlock("ts", typescriptSnippet(error, contract)),
-    operations: given.map((operation) => ({
+    others: errorsOfSameStatus(error, contract).map((other) => ({
+      code: codeSpan(other.code),
+      link: linkTarget(sectionLink(other)),
+      titleInLine: inlineMarkdown(other.title),
+    })),
+    operations: operationsOf(error, contract).map((operation) => ({
       call: codeSpan(`${operation.method} ${operation.path}`),
-      link: inlineMarkdown(operationLink(operation)),
+      link: linkTarget(operationLink(operation)),
     })),
   };
 }
@@ -36,21 +57,18 @@ export function catalogueView(contract: Contract) {
     groups: errorsByGroup(contract).map(({ name, description, errors }) => ({
       name: inlineMarkdown(name),
       description: description === undefined ? undefined : markdown(description),
-      errors: errors.map((error) => ({ ...errorView(error, contract), link: inlineMarkdown(sectionLink(error)) })),
+      errors: errors.map((error) => ({ ...errorView(error, contract), link: linkTarget(sectionLink(error)) })),
     })),
   };
 }
 
 /**
- * The document as Redoc shows it best: beside what its author wrote, a tag `Errors` with the catalogue, and under it a
- * schema for each error with its section as description and its body as sample.
+ * The document as Redoc shows it best: after what its author wrote, an introduction; at each operation its errors; and a
+ * tag `Errors` with the catalogue, and under it a schema for each error with its section as description and its body as
+ * sample.
  */
-export function redocDocument(
-  document: JsonObject,
-  contract: Contract,
-  texts: { readonly catalogue: string; readonly sections: ReadonlyMap<string, string> },
-): JsonObject {
-  const { components, tags = [], "x-tagGroups": tagGroups } = document as Authored;
+export function redocDocument(document: JsonObject, contract: Contract, texts: RedocTexts): JsonObject {
+  const { info, paths, components, tags = [], "x-tagGroups": tagGroups } = document as Authored;
   const sections = contract.errors.map((error): [string, JsonObject] => [
     schemaName(error),
     {
@@ -62,6 +80,8 @@ export function redocDocument(
   ]);
   return {
     ...document,
+    info: { ...info, description: introduced(info?.description, texts.introduction) },
+    paths: pathsWithErrors(paths ?? {}, contract, texts.operations),
     tags: [...tags, { name: tagName, description: texts.catalogue }],
     // Where tags are grouped, one that is in no group would not be shown.
     ...(tagGroups ? { "x-tagGroups": [...tagGroups, { name: tagName, tags: [tagName] }] } : {}),
@@ -70,6 +90,13 @@ export function redocDocument(
 }
 
 const tagName = "Errors";
+
+/** The introduction after what the author wrote; before it, where that would swallow what follows. */
+function introduced(description: unknown, introduction: string): string {
+  if (typeof description !== "string" || description.trim() === "") return introduction;
+  const whole = closed(description.trimEnd());
+  return whole === undefined ? `${introduction}\n\n${description}` : `${whole}\n\n${introduction}`;
+}
 
 /** The author's schema of the body: the component of a code, or what the response of a status-only error holds. */
 function bodySchema({ source, examples }: ContractError, document: JsonObject): JsonObject {

@@ -1,0 +1,37 @@
+import markdownIt from "markdown-it";
+
+/** Texts of a document between ours: none may become a heading among ours, or swallow what follows. */
+
+const commonMark = markdownIt("commonmark", { html: false });
+
+/** Text whose headings are text, and whose blocks all end with it. */
+export function contained(text: string): string {
+  if (!/[#=`~-]/.test(text)) return text;
+  const plain = withoutHeadings(text);
+  return closed(plain) ?? plain.replace(/(?:`{3,}|~{3,})/g, (fence) => `\\\\${[...fence].join("\\\\")}`);
+}
+
+/** The same with an end for a fence that has none; undefined where it can't be ended from outside. */
+export function closed(text: string): string | undefined {
+  if (endsWithIt(text)) return text;
+  const fence = commonMark.parse(text, {}).findLast(({ type }) => type === "fence");
+  const ended = `${text}\n${fence?.markup ?? "```"}`;
+  return endsWithIt(ended) ? ended : undefined;
+}
+
+/** Whether a heading after the text would be one. */
+function endsWithIt(text: string): boolean {
+  const last = commonMark.parse(`${text}\n\n# end`, {}).at(-3);
+  return last?.type === "heading_open" && last.level === 0;
+}
+
+function withoutHeadings(text: string): string {
+  const lines = text.split(/\r\n|[\n\r]/);
+  for (const { type, markup, map } of commonMark.parse(lines.join("\n"), {})) {
+    if (type !== "heading_open" || !map) continue;
+    // The line of an ATX heading is its first, that of a setext heading its last (CommonMark 4.2, 4.3).
+    const at = markup.startsWith("#") ? map[0] : map[1] - 1;
+    lines[at] = (lines[at] ?? "").replace(markup.charAt(0), `\\${markup.charAt(0)}`);
+  }
+  return lines.join("\n");
+}
