@@ -3,6 +3,7 @@ import { type BuildRecord, hashOf, pageAsBuilt, readRecord, recordFile, stalePag
 import { renderCodePages } from "./code-pages.js";
 import { renderDocsIndex } from "./docs-index.js";
 import type { GeneratedFile } from "./generated-file.js";
+import { renderLlms } from "./llms.js";
 import { renderRedocDocument } from "./redoc.js";
 import { buildRedocPage, bundleDocument, redocBuilder } from "./redoc-page.js";
 
@@ -19,7 +20,12 @@ export async function renderDocs(inputs: readonly DocsInput[], folder: string): 
   const record = readRecord(folder);
   const redoc = await Promise.all(inputs.map((input) => redocPage(input, folder, record)));
   const contracts = inputs.map(({ contract }) => contract);
-  const pages = [...redoc, ...renderDocsIndex(contracts), ...contracts.flatMap(renderCodePages)];
+  const pages = [
+    ...redoc,
+    ...renderDocsIndex(contracts),
+    ...renderLlms(contracts),
+    ...contracts.flatMap(renderCodePages),
+  ];
   const made = new Set(pages.map(({ path }) => path));
   const before = [...record].filter(([path]) => !made.has(path));
   const isOwn = ([path]: (typeof before)[number]) => contracts.some(({ id }) => path.startsWith(`docs/${id}/`));

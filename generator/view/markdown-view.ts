@@ -1,8 +1,10 @@
-import type { Contract, ContractError, Details } from "../model/contract.js";
-import { isObject } from "../runtime/pointer.js";
+import type { Contract, ContractError, Details, Example } from "../model/contract.js";
+import type { CodeText } from "./code-text.js";
+import { detailRows } from "./detail-rows.js";
 import { anchor, cell, codeBlock, codeSpan, inlineMarkdown, linkTarget, markdown } from "./markdown-text.js";
 import { operationsOf } from "./operations.js";
-import { categoryInWords, errorsByGroup, retryInWords, statusesInWords } from "./words.js";
+import { errorsOfSameStatus } from "./statuses.js";
+import { categoryInWords, errorsByGroup, retryAdvice, retryInShort, statusesInWords } from "./words.js";
 
 /** What the template of errors.md shows. */
 export function markdownView(contract: Contract) {
@@ -16,7 +18,7 @@ export function markdownView(contract: Contract) {
     groups: errorsByGroup(contract).map(({ name, description, errors }) => ({
       name: inlineMarkdown(name),
       description: description === undefined ? undefined : markdown(description),
-      errors: errors.map((error) => errorView(error, contract)),
+      errors: errors.map((error) => ({ ...errorView(error, contract), others: othersView(error, contract) })),
     })),
   };
 }
@@ -32,43 +34,54 @@ export function errorView(error: ContractError, contract: Contract) {
     meaning: markdown(meaning),
     status: cell(statusesInWords(error)),
     category: cell(categoryInWords(error)),
-    retry: cell(retryInWords(error, contract.retryPolicy)),
+    retry: cell(retryInShort(error)),
+    retryAdvice: inlineMarkdown(retryAdvice(error, contract)),
     retryClass: codeSpan(error.retry),
-    deprecated: error.deprecated || error.retired,
+    deprecated: error.deprecated || error.retired || error.replacedBy !== undefined,
+    life: inlineMarkdown(lifeInWords(error)),
     causes: causes.map(inlineMarkdown),
     resolution: resolution === undefined ? undefined : markdown(resolution),
-    details: details === undefined ? [] : detailRows(details),
-    examples: examples.map(({ body }) =>
-      body === undefined ? markdown("The answer has no body.") : codeBlock("json", JSON.stringify(body, null, 2)),
-    ),
+    details: details === undefined ? [] : detailViews(details),
+    examples: examples.map((example) => exampleView(example, examples.length)),
     operations: operationsOf(error, contract).map(({ method, path }) => ({ call: codeSpan(`${method} ${path}`) })),
     docs: docs === undefined ? undefined : linkTarget(docs),
   };
 }
 
-/** A row for each member of the details; a row for the whole where they have no declared members. */
-function detailRows({ schema, optional }: Details) {
-  const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
-  const required = Array.isArray(schema.required) ? schema.required : [];
-  const rows = properties.length > 0 ? properties : [["details", schema] as const];
-  return rows.map(([name, part]) => {
-    const member = isObject(part) ? part : {};
-    const always = properties.length > 0 ? required.includes(name) : !optional;
-    return {
-      name: codeSpan(name),
-      type: cell(typeInWords(member)),
-      presence: cell(always ? "always" : "sometimes"),
-      description: cell(typeof member.description === "string" ? member.description : ""),
-    };
-  });
+/** The errors that this one is easily taken for. */
+function othersView(error: ContractError, contract: Contract) {
+  return errorsOfSameStatus(error, contract).map(({ code }, index) => ({
+    code: codeSpan(code),
+    anchor: anchor(code),
+    isLater: index > 0,
+  }));
 }
 
-function typeInWords(schema: Readonly<Record<string, unknown>>): string {
-  const { type, items, additionalProperties } = schema;
-  const types = [type].flat().filter((name) => typeof name === "string");
-  const named = types.length === 0 ? "any" : types.join(" or ");
-  if (types.includes("array") && isObject(items)) return `${named} of ${typeInWords(items)}`;
-  if (types.includes("object") && isObject(additionalProperties))
-    return `${named} of ${typeInWords(additionalProperties)}`;
-  return named;
+function lifeInWords({ retired, replacedBy }: ContractError): string {
+  const state = retired ? "Retired: it is no longer given." : "Deprecated: do not rely on it in new code.";
+  return replacedBy === undefined ? state : `${state} Instead: ${codeSpan(replacedBy).text}`;
+}
+
+function exampleView({ summary, headers, body }: Example, count: number) {
+  // That a body is JSON needs no saying.
+  const shown = Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-type");
+  const lines = shown.map(([name, value]) => `${name}: ${value.replace(/\s+/g, " ")}`);
+  return {
+    caption: count > 1 && summary !== undefined ? inlineMarkdown(summary) : undefined,
+    head: lines.length === 0 ? undefined : codeBlock("http", lines.join("\n")),
+    body: body === undefined ? markdown("The answer has no body.") : bodyBlock(body),
+  };
+}
+
+function bodyBlock(body: unknown): CodeText {
+  return codeBlock("json", JSON.stringify(body, null, 2));
+}
+
+function detailViews(details: Details) {
+  return detailRows(details).map(({ name, type, always, description }) => ({
+    name: codeSpan(name),
+    type: cell(type),
+    presence: cell(always ? "always" : "sometimes"),
+    description: cell(description),
+  }));
 }

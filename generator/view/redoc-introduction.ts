@@ -5,7 +5,7 @@ import { namePython } from "./python-names.js";
 import { pythonSnippet } from "./python-snippet.js";
 import { sectionLink } from "./redoc-links.js";
 import { typescriptSnippet } from "./snippet.js";
-import { retryInShort, retryInWords } from "./words.js";
+import { retryInWords } from "./words.js";
 
 /** What the template of the introduction shows: what holds for all errors of an API. */
 export function introductionView(contract: Contract) {
@@ -91,7 +91,7 @@ function retryRows(contract: Contract) {
     const errors = contract.errors.filter((error) => error.retry === retry);
     const [first] = errors;
     if (!first) return [];
-    const advice = cell(`${retryInShort(first)}. ${retryInWords(first, contract.retryPolicy)}`);
+    const advice = cell(retryInWords(first, contract.retryPolicy));
     return [{ retry: codeSpan(retry), advice, errors: errors.map(linked) }];
   });
 }
