@@ -6,3 +6,8 @@ const unsafe =
 export function escapeControls(text: string): string {
   return text.replace(unsafe, (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, "0")}`);
 }
+
+/** The same for text in lines: their ends and their tabs stay. */
+export function escapeInLines(text: string): string {
+  return text.replace(/[^\t\n]+/g, escapeControls);
+}

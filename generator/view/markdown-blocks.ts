@@ -25,6 +25,19 @@ function endsWithIt(text: string): boolean {
   return last?.type === "heading_open" && last.level === 0;
 }
 
+/** Whether the text begins with words, and not with a list, say, or with code. */
+export function beginsAsParagraph(text: string): boolean {
+  return commonMark.parse(text, {})[0]?.type === "paragraph_open";
+}
+
+/** The lines that are code, in a block of it: by their numbers from 0. */
+export function codeLines(text: string): ReadonlySet<number> {
+  const lines = new Set<number>();
+  for (const { type, map } of commonMark.parse(text, {}))
+    if (map && (type === "fence" || type === "code_block")) for (let at = map[0]; at < map[1]; at += 1) lines.add(at);
+  return lines;
+}
+
 function withoutHeadings(text: string): string {
   const lines = text.split(/\r\n|[\n\r]/);
   for (const { type, markup, map } of commonMark.parse(lines.join("\n"), {})) {

@@ -1,26 +1,36 @@
+import { escapeControls, escapeInLines } from "../problem/escape.js";
 import type { CodeText } from "./code-text.js";
-import { contained } from "./markdown-blocks.js";
+import { beginsAsParagraph, codeLines, contained } from "./markdown-blocks.js";
 
 /** Markdown as text. What a document says in Markdown stays Markdown, but no HTML and no template tag gets through. */
 
 /** A paragraph or more, as the document has it. */
 export function markdown(text: string): CodeText {
-  return { kind: "markdown", text: contained(inert(text.trim())) };
+  const whole = contained(escapeInLines(text.replace(/\r\n?/g, "\n").trim()));
+  const code = codeLines(whole);
+  const lines = whole.split("\n").map((line, at) => (code.has(at) ? line : inert(line)));
+  return { kind: "markdown", text: lines.join("\n") };
+}
+
+/** The same behind words of ours: in their paragraph, or in one of its own where it begins as something else. */
+export function markdownAfter(text: string): CodeText {
+  const { kind, text: own } = markdown(text);
+  return { kind, text: `${beginsAsParagraph(own) ? " " : "\n\n"}${own}` };
 }
 
 /** Text in one line: a heading, a list item. */
 export function inlineMarkdown(text: string): CodeText {
-  return { kind: "markdown", text: inert(text.replace(/\s+/g, " ").trim()) };
+  return { kind: "markdown", text: withoutBlock(inert(lineOf(text))) };
 }
 
 /** Text in a cell of a table. */
 export function cell(text: string): CodeText {
-  return { kind: "markdown", text: inert(text.replace(/\s+/g, " ").trim()).replaceAll("|", "\\|") };
+  return { kind: "markdown", text: inert(lineOf(text)).replaceAll("|", "\\|") };
 }
 
 /** Code in a line, in as many backticks as it takes. */
 export function codeSpan(text: string): CodeText {
-  const flat = text.replace(/\s+/g, " ");
+  const flat = escapeControls(text.replace(/\s+/g, " "));
   const fence = "`".repeat(longestRun(flat) + 1);
   const padded = flat.startsWith("`") || flat.endsWith("`") ? ` ${flat} ` : flat;
   return { kind: "markdown", text: `${fence}${padded}${fence}`.replaceAll("|", "\\|") };
@@ -29,7 +39,7 @@ export function codeSpan(text: string): CodeText {
 /** A block of code. */
 export function codeBlock(language: string, code: string): CodeText {
   const fence = "`".repeat(Math.max(3, longestRun(code) + 1));
-  return { kind: "markdown", text: `${fence}${language}\n${code}\n${fence}` };
+  return { kind: "markdown", text: `${fence}${language}\n${escapeInLines(code)}\n${fence}` };
 }
 
 /** Where a link leads, between its brackets. */
@@ -48,13 +58,31 @@ export function anchor(heading: string): CodeText {
 }
 
 // A code span in one line; not one whose backtick is escaped, which is none.
-const codeSpanOrMarkup = /(?<![`\\])(`+)(?!`)[^`\n]+\1(?!`)|<|\{%/g;
+const codeSpanOrMarkup = /(?<![`\\])(`+)(?!`)[^`\n]+\1(?!`)|<|\{%|!\[/g;
 
-/** No HTML and no template tag. In a code span `<` is text anyway, and an entity would show as it is written. */
+const harmless: ReadonlyMap<string, string> = new Map([
+  ["<", "&lt;"],
+  ["{%", "{&#37;"],
+  // A picture would be asked for as soon as somebody looks.
+  ["![", "!\\["],
+]);
+
+/** No HTML, no template tag, no picture. In a code span `<` is text anyway, and an entity would show as it is written. */
 function inert(text: string): string {
   return text.replace(codeSpanOrMarkup, (match, fence?: string) =>
-    fence ? match.replaceAll("{%", "{ %") : match === "<" ? "&lt;" : "{&#37;",
+    fence ? match.replaceAll("{%", "{ %") : (harmless.get(match) ?? match),
   );
+}
+
+function lineOf(text: string): string {
+  return escapeControls(text.replace(/\s+/g, " ").trim());
+}
+
+/** Text that begins a line and would make it a heading, a list, a quotation or code: with a backslash, it does not. */
+function withoutBlock(line: string): string {
+  return line
+    .replace(/^(?:#{1,6}(?=\s|$)|[-+*](?=[\s-]|$)|>|\||=|~~~|```)/, "\\$&")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 
 function longestRun(text: string): number {

@@ -1,7 +1,16 @@
 import type { Contract, ContractError, Details, Example } from "../model/contract.js";
 import type { CodeText } from "./code-text.js";
 import { detailRows } from "./detail-rows.js";
-import { anchor, cell, codeBlock, codeSpan, inlineMarkdown, linkTarget, markdown } from "./markdown-text.js";
+import {
+  anchor,
+  cell,
+  codeBlock,
+  codeSpan,
+  inlineMarkdown,
+  linkTarget,
+  markdown,
+  markdownAfter,
+} from "./markdown-text.js";
 import { operationsOf } from "./operations.js";
 import { errorsOfSameStatus } from "./statuses.js";
 import { categoryInWords, errorsByGroup, retryAdvice, retryInShort, statusesInWords } from "./words.js";
@@ -31,7 +40,7 @@ export function errorView(error: ContractError, contract: Contract) {
     code: codeSpan(code),
     title: inlineMarkdown(title),
     titleCell: cell(title),
-    meaning: markdown(meaning),
+    meaning: markdownAfter(meaning),
     status: cell(statusesInWords(error)),
     category: cell(categoryInWords(error)),
     retry: cell(retryInShort(error)),
@@ -40,7 +49,7 @@ export function errorView(error: ContractError, contract: Contract) {
     deprecated: error.deprecated || error.retired || error.replacedBy !== undefined,
     life: inlineMarkdown(lifeInWords(error)),
     causes: causes.map(inlineMarkdown),
-    resolution: resolution === undefined ? undefined : markdown(resolution),
+    resolution: resolution === undefined ? undefined : markdownAfter(resolution),
     details: details === undefined ? [] : detailViews(details),
     examples: examples.map((example) => exampleView(example, examples.length)),
     operations: operationsOf(error, contract).map(({ method, path }) => ({ call: codeSpan(`${method} ${path}`) })),

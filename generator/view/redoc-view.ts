@@ -2,7 +2,7 @@ import type { Contract, ContractError, Example } from "../model/contract.js";
 import { isObject, valueAt } from "../runtime/pointer.js";
 import type { IndexedContract } from "./contract-index.js";
 import { closed } from "./markdown-blocks.js";
-import { codeBlock, codeSpan, inlineMarkdown, linkTarget, markdown } from "./markdown-text.js";
+import { codeBlock, codeSpan, inlineMarkdown, linkTarget, markdownAfter } from "./markdown-text.js";
 import { errorView } from "./markdown-view.js";
 import { operationsOf } from "./operations.js";
 import { operationLink, schemaName, sectionLink } from "./redoc-links.js";
@@ -56,7 +56,7 @@ export function catalogueView(contract: Contract) {
     title: inlineMarkdown(contract.title),
     groups: errorsByGroup(contract).map(({ name, description, errors }) => ({
       name: inlineMarkdown(name),
-      description: description === undefined ? undefined : markdown(description),
+      description: description === undefined ? undefined : markdownAfter(description),
       errors: errors.map((error) => ({ ...errorView(error, contract), link: linkTarget(sectionLink(error)) })),
     })),
   };
