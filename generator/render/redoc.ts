@@ -1,6 +1,7 @@
 import type { Contract } from "../model/contract.js";
 import { indexContract } from "../view/contract-index.js";
 import { introductionView, operationView } from "../view/redoc-introduction.js";
+import { withHarmlessTexts } from "../view/redoc-texts.js";
 import { catalogueView, redocDocument, sectionView } from "../view/redoc-view.js";
 import { renderTemplate } from "./template.js";
 
@@ -15,7 +16,7 @@ export function renderRedocDocument(contract: Contract, document: Readonly<Recor
       contract.operations.map((operation) => [operation.id, render("operation", operationView(operation, contract))]),
     ),
   };
-  return JSON.stringify(redocDocument(document, contract, texts));
+  return JSON.stringify(redocDocument(withHarmlessTexts(document), contract, texts));
 }
 
 /** Redoc looks for template tags in code as well, where no escape keeps them from being one: a space does. */

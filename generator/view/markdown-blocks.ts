@@ -3,25 +3,27 @@ import markdownIt from "markdown-it";
 /** Texts of a document between ours: none may become a heading among ours, or swallow what follows. */
 
 const commonMark = markdownIt("commonmark", { html: false });
+/** HTML counts: a comment without an end swallows all that follows. */
+export const withHtml = markdownIt("commonmark");
 
 /** Text whose headings are text, and whose blocks all end with it. */
 export function contained(text: string): string {
   if (!/[#=`~-]/.test(text)) return text;
   const plain = withoutHeadings(text);
-  return closed(plain) ?? plain.replace(/(?:`{3,}|~{3,})/g, (fence) => `\\\\${[...fence].join("\\\\")}`);
+  return closed(plain) ?? plain.replace(/(?:`{3,}|~{3,})/g, (fence) => `\\${[...fence].join("\\")}`);
 }
 
 /** The same with an end for a fence that has none; undefined where it can't be ended from outside. */
-export function closed(text: string): string | undefined {
-  if (endsWithIt(text)) return text;
-  const fence = commonMark.parse(text, {}).findLast(({ type }) => type === "fence");
+export function closed(text: string, parser = commonMark): string | undefined {
+  if (endsWithIt(text, parser)) return text;
+  const fence = parser.parse(text, {}).findLast(({ type }) => type === "fence");
   const ended = `${text}\n${fence?.markup ?? "```"}`;
-  return endsWithIt(ended) ? ended : undefined;
+  return endsWithIt(ended, parser) ? ended : undefined;
 }
 
 /** Whether a heading after the text would be one. */
-function endsWithIt(text: string): boolean {
-  const last = commonMark.parse(`${text}\n\n# end`, {}).at(-3);
+function endsWithIt(text: string, parser: typeof commonMark): boolean {
+  const last = parser.parse(`${text}\n\n# end`, {}).at(-3);
   return last?.type === "heading_open" && last.level === 0;
 }
 

@@ -1,15 +1,33 @@
 import { escapeControls, escapeInLines } from "../problem/escape.js";
 import type { CodeText } from "./code-text.js";
-import { beginsAsParagraph, codeLines, contained } from "./markdown-blocks.js";
+import { beginsAsParagraph, closed, codeLines, contained, withHtml } from "./markdown-blocks.js";
 
 /** Markdown as text. What a document says in Markdown stays Markdown, but no HTML and no template tag gets through. */
 
 /** A paragraph or more, as the document has it. */
 export function markdown(text: string): CodeText {
-  const whole = contained(escapeInLines(text.replace(/\r\n?/g, "\n").trim()));
-  const code = codeLines(whole);
-  const lines = whole.split("\n").map((line, at) => (code.has(at) ? line : inert(line)));
-  return { kind: "markdown", text: lines.join("\n") };
+  return { kind: "markdown", text: inertLines(contained(tidy(text)), (line) => inert(line)) };
+}
+
+/**
+ * What stands in the document for itself, with its headings and its HTML, which Redoc cleans: only without template tags,
+ * pictures and what else would be loaded or could swallow the rest. Where it would swallow what follows, it is text like any other.
+ */
+export function authored(text: string): string {
+  const whole = closed(tidy(text), withHtml);
+  if (whole === undefined) return markdown(text).text;
+  return inertLines(whole, (line) => inert(line, (mark, rest) => mark !== "<" || loading.test(rest)));
+}
+
+function tidy(text: string): string {
+  return escapeInLines(text.replace(/\r\n?/g, "\n").trim());
+}
+
+/** In blocks of code, where an entity would show as it is written, only template tags are broken. */
+function inertLines(text: string, line: (text: string) => string): string {
+  const code = codeLines(text);
+  const lines = text.split("\n");
+  return lines.map((own, at) => (code.has(at) ? own.replaceAll("{%", "{ %") : line(own))).join("\n");
 }
 
 /** The same behind words of ours: in their paragraph, or in one of its own where it begins as something else. */
@@ -60,6 +78,9 @@ export function anchor(heading: string): CodeText {
 // A code span in one line; not one whose backtick is escaped, which is none.
 const codeSpanOrMarkup = /(?<![`\\])(`+)(?!`)[^`\n]+\1(?!`)|<|\{%|!\[/g;
 
+const loading =
+  /^<(?:!|\?|img|image|picture|source|video|audio|track|i?frame|object|embed|svg|math|link|style|script|base|meta|form|input|textarea)/i;
+
 const harmless: ReadonlyMap<string, string> = new Map([
   ["<", "&lt;"],
   ["{%", "{&#37;"],
@@ -68,10 +89,11 @@ const harmless: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** No HTML, no template tag, no picture. In a code span `<` is text anyway, and an entity would show as it is written. */
-function inert(text: string): string {
-  return text.replace(codeSpanOrMarkup, (match, fence?: string) =>
-    fence ? match.replaceAll("{%", "{ %") : (harmless.get(match) ?? match),
-  );
+function inert(text: string, isMeant = (_mark: string, _rest: string) => true): string {
+  return text.replace(codeSpanOrMarkup, (match, fence: string | undefined, at: number) => {
+    if (fence) return match.replaceAll("{%", "{ %");
+    return isMeant(match, text.slice(at)) ? (harmless.get(match) ?? match) : match;
+  });
 }
 
 function lineOf(text: string): string {

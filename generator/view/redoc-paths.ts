@@ -1,7 +1,6 @@
 import type { Contract, ContractError, Example, Operation, OperationResponse } from "../model/contract.js";
 import { coversStatus } from "../runtime/classify.js";
 import { isObject, valueAt } from "../runtime/pointer.js";
-import { closed } from "./markdown-blocks.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -23,9 +22,7 @@ export function pathsWithErrors(paths: JsonObject, contract: Contract, texts: Re
 }
 
 function described(description: unknown, errors: string): string {
-  const own = typeof description === "string" ? description.trim() : "";
-  const whole = closed(own);
-  return whole === undefined ? `${errors}\n\n${own}` : `${whole}\n\n${errors}`.trim();
+  return typeof description === "string" ? `${description}\n\n${errors}` : errors;
 }
 
 function responsesWithExamples(

@@ -1,7 +1,6 @@
 import type { Contract, ContractError, Example } from "../model/contract.js";
 import { isObject, valueAt } from "../runtime/pointer.js";
 import type { IndexedContract } from "./contract-index.js";
-import { closed } from "./markdown-blocks.js";
 import { codeBlock, codeSpan, inlineMarkdown, linkTarget, markdownAfter } from "./markdown-text.js";
 import { errorView } from "./markdown-view.js";
 import { operationsOf } from "./operations.js";
@@ -91,11 +90,9 @@ export function redocDocument(document: JsonObject, contract: Contract, texts: R
 
 const tagName = "Errors";
 
-/** The introduction after what the author wrote; before it, where that would swallow what follows. */
+/** The introduction after what the author wrote. */
 function introduced(description: unknown, introduction: string): string {
-  if (typeof description !== "string" || description.trim() === "") return introduction;
-  const whole = closed(description.trimEnd());
-  return whole === undefined ? `${introduction}\n\n${description}` : `${whole}\n\n${introduction}`;
+  return typeof description === "string" ? `${description}\n\n${introduction}` : introduction;
 }
 
 /** The author's schema of the body: the component of a code, or what the response of a status-only error holds. */
