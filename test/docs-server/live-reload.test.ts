@@ -34,14 +34,14 @@ test("docs --watch reloads the open pages when the document changes, and leaves 
 
   // Each waits for the text of the other document: a page that does not reload never shows it.
   writeFileSync(document, source.replace("title: Shop,", "title: Emporium,").replace("no order 7.", "no order 4711."));
-  await index.getByText("Emporium").first().waitFor();
+  await index.getByText("Emporium").first().waitFor({ state: "attached" });
   await redoc.getByText("There is no order 4711.").first().waitFor();
   assert.match(redoc.url(), /#\/errors\/order_not_found$/);
 
   // A mistake is told, and what is shown stays as it was.
   writeFileSync(document, "openapi: 3.1.0\ninfo: {");
   writeFileSync(document, source.replace("title: Shop,", "title: Bazaar,"));
-  await index.getByText("Bazaar").first().waitFor();
+  await index.getByText("Bazaar").first().waitFor({ state: "attached" });
   assert.deepEqual(faults, []);
 
   for (const path of ["index.html", "shop/index.html"]) {
