@@ -20,7 +20,7 @@ describe("explain shows the page of a code", together, () => {
     for (const line of [
       /^Status {5}402: Something has to be paid for first/m,
       /^Category {3}quota$/m,
-      /^Retry {6}Not by itself: something has to change first\.$/m,
+      /^Retry {6}Do not retry\. The same request gives the same answer/m,
       /^One more tenant would be more than your plan allows/m,
       /^What to do\n {2}Move to a larger plan/m,
       /^Details\n {2}connected_tenants_count {2}integer, always\n {4}How many tenants you have now\.$/m,
