@@ -1,5 +1,6 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import type { ErrorRule } from "./contract.js";
+import { statusKeys } from "./status.js";
 
 /** What an error is about. One closed set for all APIs. */
 export type Category =
@@ -20,37 +21,32 @@ export type Category =
 /** Whether sending the same request again can help: not at all, after a growing pause, or once a stated delay is over. */
 export type Retry = "never" | "backoff" | "after-delay";
 
+/** By the keys of a status. */
+const usual: Readonly<Record<string, Category>> = {
+  400: "validation",
+  401: "authentication",
+  402: "billing",
+  403: "permission",
+  404: "not_found",
+  408: "unavailable",
+  409: "conflict",
+  410: "not_found",
+  412: "conflict",
+  413: "too_large",
+  422: "validation",
+  425: "unavailable",
+  429: "rate_limit",
+  502: "unavailable",
+  503: "unavailable",
+  504: "unavailable",
+  "4XX": "request",
+  "5XX": "internal",
+};
+
 /** The category of a status that nothing more precise is known about. */
 export function categoryOfStatus(status: number): Category {
-  switch (status) {
-    case 400:
-    case 422:
-      return "validation";
-    case 401:
-      return "authentication";
-    case 402:
-      return "billing";
-    case 403:
-      return "permission";
-    case 404:
-    case 410:
-      return "not_found";
-    case 409:
-    case 412:
-      return "conflict";
-    case 413:
-      return "too_large";
-    case 429:
-      return "rate_limit";
-    case 408:
-    case 425:
-    case 502:
-    case 503:
-    case 504:
-      return "unavailable";
-  }
-  if (status >= 500 && status <= 599) return "internal";
-  return status >= 400 && status <= 499 ? "request" : "unexpected";
+  const [exact, range] = statusKeys(status);
+  return usual[exact] ?? usual[range] ?? "unexpected";
 }
 
 /** The retry class of a category. 501 and 505 say that the server can't, not that it can't now. */
@@ -60,15 +56,18 @@ export function retryOfCategory(category: Category, status: number): Retry {
   return category === "internal" && status !== 501 && status !== 505 ? "backoff" : "never";
 }
 
-/**
- * What a rule says about its category and its retry class, or leaves to its first status: to that of the answer where
- * the rule stands for a range of statuses or for all.
- */
-export function classOf(
-  { statuses: [key = ""], ...rule }: ErrorRule,
-  answered: number,
-): { category: Category; retry: Retry } {
-  const status = /^\d+$/.test(key) ? Number(key) : answered;
-  const category = rule.category ?? categoryOfStatus(status);
-  return { category, retry: rule.retry ?? retryOfCategory(category, status) };
+/** The category of a rule: its own, else that of the status it stands for. */
+export function categoryOf(rule: ErrorRule, answered: number): Category {
+  return rule.category ?? categoryOfStatus(statusOf(rule, answered));
+}
+
+/** The retry class of a rule: its own, else that of its category. */
+export function retryOf(rule: ErrorRule, answered: number): Retry {
+  return rule.retry ?? retryOfCategory(categoryOf(rule, answered), statusOf(rule, answered));
+}
+
+/** The first status of a rule; that of the answer where the rule stands for a range of statuses or for all. */
+function statusOf({ statuses }: ErrorRule, answered: number): number {
+  const first = Number(statuses[0]);
+  return first > 0 ? first : answered;
 }

@@ -1,6 +1,6 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
-import { defaultMaxBytes, readBody } from "./body.js";
-import { categoryOfStatus, classOf } from "./category.js";
+import { readBody } from "./body.js";
+import { categoryOf, categoryOfStatus } from "./category.js";
 import { closestCode } from "./closest.js";
 import type { Envelope, ParserContract } from "./contract.js";
 import { checkDetails, detailsIn, isShallowJson } from "./details.js";
@@ -9,9 +9,10 @@ import type { Classified, Deviation, RequestInfo } from "./error.js";
 import { readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
 import { messageIn } from "./message.js";
-import { valueAt } from "./pointer.js";
+import { own, valueAt } from "./pointer.js";
 import { parseRetryAfter } from "./retry-after.js";
-import { describe, printable } from "./text.js";
+import { coversStatus } from "./status.js";
+import { describe, printable, textOf } from "./text.js";
 
 /** An HTTP answer, from any client. `body` may be text, bytes, parsed JSON or nothing. */
 export interface Answer {
@@ -47,99 +48,85 @@ export function classifyAnswer(
 
 function classify(contract: ParserContract, answer: Answer, options: ParseOptions<string>): Classified {
   const status = Number.isInteger(answer.status) ? answer.status : 0;
+  const { operation, request } = options;
   const headers = readHeaders(answer.headers);
   const { date } = headers;
-  const body = readBody(answer.body, headers["content-type"], options.maxBytes ?? defaultMaxBytes);
-  const envelope = chooseEnvelope(body.value, contract.envelopes);
-  const stated = envelope && codeIn(body.value, envelope);
-  const code = stated ?? `http_${status}`;
-  const rule = Object.hasOwn(contract.errors, code) ? contract.errors[code] : undefined;
+  const body = readBody(answer.body, headers["content-type"], options.maxBytes);
+  const found = chooseEnvelope(body.value, contract.envelopes);
+  const envelope = found ?? {};
+  const code = codeIn(body.value, envelope) ?? `http_${status}`;
+  const rule = own(contract.errors, code);
   const closest = rule ? code : closestCode(contract, code, status);
   const treatedAs = closest === undefined ? undefined : contract.errors[closest];
   const bare = treatedAs?.empty && body.value === undefined;
-  const deviations = bare ? [] : envelopeDeviations(contract, body.value, envelope);
+  const deviations = bare ? [] : envelopeDeviations(contract, body.value, found);
 
-  const undeclared = rule !== undefined && !isDeclared(contract, options.operation, code);
-  if (undeclared) {
-    const found = printable(code);
-    deviations.push({ pointer: envelope?.code ?? "", expected: `an error of ${options.operation}`, found });
-  }
+  const isDeclared = operation === undefined || declares(contract, operation, code);
+  const listed = rule !== undefined && isDeclared;
+  if (rule && !isDeclared)
+    deviations.push({ pointer: envelope.code ?? "", expected: `an error of ${operation}`, found: printable(code) });
   if (rule && !coversStatus(rule.statuses, status))
     deviations.push({ pointer: "", expected: `status ${rule.statuses.join(" or ")}`, found: `status ${status}` });
 
-  const listed = rule !== undefined && !undeclared;
   const details = readDetails(body.value, envelope, deviations);
-  const fields = rule?.fields ?? envelope?.fields;
   return {
     api: contract.api,
     code,
     listed,
     status,
     message: messageIn(body, envelope, status),
-    details: listed
-      ? rule.details && checkDetails(details, rule.details, envelope?.details ?? "", deviations)
-      : details,
-    fields: fields === undefined ? [] : readFields(valueAt(body.value, fields)),
+    details: listed ? rule.details && checkDetails(details, rule.details, envelope.details ?? "", deviations) : details,
+    fields: readFields(valueAt(body.value, rule?.fields ?? envelope.fields)),
     requestId: requestIdIn(contract, body.value, envelope, headers),
     retryAfter: parseRetryAfter(headers["retry-after"], date) ?? delayIn(body.value, envelope),
     closest,
-    category: treatedAs ? classOf(treatedAs, status).category : categoryOfStatus(status),
-    operation: options.operation,
-    request: options.request && withoutQuery(options.request),
+    category: treatedAs ? categoryOf(treatedAs, status) : categoryOfStatus(status),
+    operation,
+    request: request && withoutQuery(request),
     deviations,
     body: body.value,
     headers,
   };
 }
 
-/** Whether a rule's statuses hold this one: `"402"`, `"4XX"` or `"default"`. */
-export function coversStatus(statuses: readonly string[], status: number): boolean {
-  const range = `${Math.trunc(status / 100)}XX`;
-  return statuses.some((key) => key === String(status) || key === range || key === "default");
-}
-
-function isDeclared(contract: ParserContract, operation: string | undefined, code: string): boolean {
-  if (operation === undefined || !Object.hasOwn(contract.operations, operation)) return true;
-  return contract.operations[operation]!.includes(code);
+/** Whether an operation declares a code. Of an operation that the contract does not know, nothing is known. */
+function declares({ operations }: ParserContract, operation: string, code: string): boolean {
+  return own(operations, operation)?.includes(code) ?? true;
 }
 
 /** Where the body departs from the envelope it came in, or from all of them. */
 function envelopeDeviations(contract: ParserContract, body: unknown, envelope: Envelope | undefined): Deviation[] {
-  if (!envelope) {
-    const expected = "an error body";
-    return contract.envelopes.length === 0 ? [] : [{ pointer: "", expected, found: describe(body) }];
-  }
+  if (!envelope)
+    return contract.envelopes.length > 0 ? [{ pointer: "", expected: "an error body", found: describe(body) }] : [];
   const deviations = brokenLiterals(body, envelope).map(([pointer, literal]) => ({
     pointer,
     expected: JSON.stringify(literal),
     found: describe(valueAt(body, pointer)),
   }));
   for (const pointer of [envelope.code, envelope.message, envelope.requestId]) {
-    const value = pointer === undefined ? undefined : valueAt(body, pointer);
-    const fits = value == null ? pointer !== envelope.code : typeof value === "string" || typeof value === "number";
+    const value = valueAt(body, pointer);
+    const fits = value == null ? pointer !== envelope.code : textOf(value) !== undefined;
     if (pointer !== undefined && !fits) deviations.push({ pointer, expected: "string", found: describe(value) });
   }
   return deviations;
 }
 
-function readDetails(body: unknown, envelope: Envelope | undefined, deviations: Deviation[]): unknown {
-  const details = envelope && detailsIn(body, envelope);
+function readDetails(body: unknown, envelope: Envelope, deviations: Deviation[]): unknown {
+  const details = detailsIn(body, envelope);
   if (isShallowJson(details)) return details;
-  deviations.push({ pointer: envelope?.details ?? "", expected: "JSON, not nested deeply", found: describe(details) });
+  deviations.push({ pointer: envelope.details ?? "", expected: "JSON, not nested deeply", found: describe(details) });
   return undefined;
 }
 
 function requestIdIn(
-  contract: ParserContract,
+  { requestIdHeaders = ["X-Request-Id"] }: ParserContract,
   body: unknown,
-  envelope: Envelope | undefined,
+  envelope: Envelope,
   headers: Readonly<Record<string, string>>,
 ): string | undefined {
-  const inBody = envelope?.requestId === undefined ? undefined : valueAt(body, envelope.requestId);
-  if (typeof inBody === "string" || typeof inBody === "number") return printable(String(inBody));
-  const names = contract.requestIdHeaders ?? ["X-Request-Id"];
-  const name = names.map((header) => header.toLowerCase()).find((header) => Object.hasOwn(headers, header));
-  return name && printable(headers[name]!);
+  const inHeaders = requestIdHeaders.map((name) => own(headers, name.toLowerCase()));
+  const id = [textOf(valueAt(body, envelope.requestId)), ...inHeaders].find((each) => each !== undefined);
+  return id && printable(id);
 }
 
 /** Query, fragment and user information often hold secrets. */

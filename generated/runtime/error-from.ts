@@ -1,9 +1,10 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
-import { type ApiError, type Caller, framesBelow, parseAnswer } from "./api-error.js";
+import { type ApiError, parseAnswer } from "./api-error.js";
 import { defaultMaxBytes } from "./body.js";
 import type { ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
 import type { HeadersLike } from "./headers.js";
+import { type Caller, framesBelow, withFrames } from "./stack.js";
 
 /** A response by its shape: fetch's `Response`, undici's, or anything with a status and a way to read the body. */
 export interface ResponseLike {
@@ -23,12 +24,15 @@ export interface ReadOptions<Operation extends string = never> extends ParseOpti
 declare const setTimeout: (run: () => void, milliseconds: number) => unknown;
 declare const clearTimeout: (timer: unknown) => void;
 
-/** Reads a response's body, within a size and a time, and parses it. Never rejects. */
+/**
+ * Reads a response's body, within a size and a time, and parses it. Never rejects. The stack begins below `calledAs`, or
+ * holds these frames.
+ */
 export async function errorFromResponse(
   contract: ParserContract,
   response: ResponseLike,
   options: ReadOptions<string> = {},
-  calledAs?: Caller,
+  calledAs?: Caller | string,
 ): Promise<ApiError> {
   // Now: once the body has been waited for, the caller is no longer on the stack.
   const frames = typeof calledAs === "function" ? framesBelow(calledAs) : calledAs;
@@ -36,7 +40,7 @@ export async function errorFromResponse(
   const body = await readResponse(response, maxBytes, timeout).catch(() => undefined);
   const request = options.request ?? (response.url ? { url: response.url } : undefined);
   const answer = { status: response.status, headers: response.headers, body };
-  return parseAnswer(contract, answer, { ...options, request }, frames);
+  return withFrames(parseAnswer(contract, answer, { ...options, request }), frames);
 }
 
 async function readResponse(response: ResponseLike, maxBytes: number, timeout: number): Promise<unknown> {

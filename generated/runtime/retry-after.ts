@@ -13,27 +13,21 @@ export function parseRetryAfter(value: string | undefined, date: string | undefi
 
 /** The time of an HTTP date (RFC 9110, section 5.6.7); undefined for anything else, and for dates that do not exist. */
 function parseHttpDate(text: string): number | undefined {
-  const asctime = /^(\w{3}) (\w{3}) ([ \d]\d) (\S+) (\d{4})$/.exec(text);
-  if (asctime)
-    return parseFixdate(
-      `${asctime[1]}, ${asctime[3]?.replace(" ", "0")} ${asctime[2]} ${asctime[5]} ${asctime[4]} GMT`,
-    );
-  const rfc850 = /^(\w{3})[a-z]*day, (\d\d)-(\w{3})-(\d\d) (\S+) GMT$/.exec(text);
-  if (!rfc850) return parseFixdate(text);
   const limit = new Date();
-  const century = Math.trunc(limit.getUTCFullYear() / 100);
-  const time = parseFixdate(`${rfc850[1]}, ${rfc850[2]} ${rfc850[3]} ${century}${rfc850[4]} ${rfc850[5]} GMT`);
-  // A year of two digits that seems more than 50 years ahead is in the past century: no time to wait for.
-  limit.setUTCFullYear(limit.getUTCFullYear() + 50);
-  return time !== undefined && time <= limit.getTime() ? time : undefined;
-}
-
-/** The time of `Sun, 06 Nov 1994 08:49:37 GMT`. */
-function parseFixdate(text: string): number | undefined {
+  const year = limit.getUTCFullYear();
+  limit.setUTCFullYear(year + 50);
+  const isShort = /^\w+, ..-...-.. /.test(text);
+  // The two old forms as today's: `Sun, 06 Nov 1994 08:49:37 GMT`.
+  const fixdate = text
+    .replace(/^(\w{3} \w{3}) {2}/, "$1 0")
+    .replace(/^(\w{3}) (\w{3}) (\d\d) (\S+) (\d{4})$/, "$1, $3 $2 $5 $4 GMT")
+    .replace(/^(\w{3})[a-z]*day, (\d\d)-(\w{3})-(\d\d) /, `$1, $2 $3 ${Math.trunc(year / 100)}$4 `);
   // A leap second is read as the second before it, and one more.
-  const exact = text.replace(":60 GMT", ":59 GMT");
+  const exact = fixdate.replace(":60 GMT", ":59 GMT");
   const time = Date.parse(exact);
   // Date.parse takes 31 February for 3 March, and much that is no date: what does not come back as it was is none.
   if (Number.isNaN(time) || new Date(time).toUTCString() !== exact) return undefined;
-  return exact === text ? time : time + 1000;
+  // A year of two digits that seems more than 50 years ahead is in the past century: no time to wait for.
+  if (isShort && time > limit.getTime()) return undefined;
+  return exact === fixdate ? time : time + 1000;
 }

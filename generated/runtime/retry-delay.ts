@@ -1,5 +1,5 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
-import { categoryOfStatus, classOf, type Retry, retryOfCategory } from "./category.js";
+import { categoryOfStatus, type Retry, retryOf, retryOfCategory } from "./category.js";
 import type { ParserContract, RetryPolicy } from "./contract.js";
 import type { Classified } from "./error.js";
 
@@ -45,5 +45,5 @@ export function delayOfAttempt(
 
 function retryClass(contract: ParserContract, { closest, status }: Pick<Classified, "closest" | "status">) {
   const rule = closest !== undefined && Object.hasOwn(contract.errors, closest) ? contract.errors[closest] : undefined;
-  return rule ? classOf(rule, status).retry : retryOfCategory(categoryOfStatus(status), status);
+  return rule ? retryOf(rule, status) : retryOfCategory(categoryOfStatus(status), status);
 }

@@ -3,7 +3,7 @@ import type { Problem } from "../problem/problem.js";
 import { positionOf, problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, identity, members, type Node, textAt } from "../read/source.js";
-import { coversStatus } from "../runtime/classify.js";
+import { coversStatus } from "../runtime/status.js";
 import { codesOf } from "./codes.js";
 import type { Evidence, WireType } from "./contract.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";

@@ -1,4 +1,4 @@
-import { classOf } from "../runtime/category.js";
+import { categoryOf, retryOf } from "../runtime/category.js";
 import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../runtime/contract.js";
 import { isObject } from "../runtime/pointer.js";
 import type { Contract, ContractError, Details, Envelope, JsonSchema } from "./contract.js";
@@ -29,13 +29,12 @@ function pointersOf({ name: _, literals, ...pointers }: Envelope): Pointers {
 
 function ruleOf(error: ContractError, { envelopes }: Contract): ErrorRule {
   const { statuses, wireType, category, retry, isUsual, details, fields, empty } = error;
-  const usual = classOf({ statuses }, 0);
   const envelope = envelopes.findIndex(({ name }) => name === error.envelope);
   return {
     statuses,
     ...(wireType === "integer" ? { wireType } : {}),
-    ...(isUsual || category === usual.category ? {} : { category }),
-    ...(isUsual || retry === classOf({ statuses, category }, 0).retry ? {} : { retry }),
+    ...(isUsual || category === categoryOf({ statuses }, 0) ? {} : { category }),
+    ...(isUsual || retry === retryOf({ statuses, category }, 0) ? {} : { retry }),
     ...(envelope > 0 ? { envelope } : {}),
     ...(fields === undefined ? {} : { fields }),
     ...(details === undefined ? {} : { details: shapeOf(details) }),
@@ -53,11 +52,11 @@ const schemaLists = ["anyOf", "oneOf"] as const;
 function typesIn(schema: JsonSchema): Shape {
   const alternatives = schemaLists.flatMap((keyword) => (Array.isArray(schema[keyword]) ? schema[keyword] : []));
   const { type, required, items, properties, additionalProperties } = schema;
+  const values = "const" in schema ? [schema.const] : schema.enum;
   return {
     ...(alternatives.length > 0 ? { anyOf: alternatives.map((part) => typesIn(part as JsonSchema)) } : {}),
     ...(type === undefined ? {} : { type: type as string | string[] }),
-    ...("const" in schema ? { const: schema.const } : {}),
-    ...(Array.isArray(schema.enum) ? { enum: schema.enum as unknown[] } : {}),
+    ...(Array.isArray(values) ? { enum: values as unknown[] } : {}),
     ...(isObject(properties) && Object.keys(properties).length > 0 ? { properties: typesOfEach(properties) } : {}),
     ...(Array.isArray(required) ? { required: required as string[] } : {}),
     ...(isObject(items) ? { items: typesIn(items) } : {}),

@@ -2,15 +2,13 @@ import { type Answer, classifyAnswer, type ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
 import { loggable } from "./loggable.js";
+import { beginBelow, type Caller } from "./stack.js";
 
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
 const brand = Symbol.for("openapi-errors.api");
 
 // What Node's console asks a value for.
 const inspection = Symbol.for("nodejs.util.inspect.custom");
-
-/** The function that a stack begins below, so that it starts at the caller; or the frames as they were back then. */
-export type Caller = ((...parameters: never[]) => unknown) | string;
 
 /** What an error carries that is not in the answer. */
 export interface Origin {
@@ -43,37 +41,31 @@ export class ApiError extends Error implements Classified {
     for (const [key, value] of Object.entries({ ...data, name }))
       if (value !== undefined) define(this, key, value, !unprinted.includes(key));
     define(this, brand, data.api, false);
-    const frames = typeof calledAs === "function" ? framesBelow(calledAs) : calledAs;
-    if (frames) this.stack = `${name}: ${data.message}\n${frames}`;
+    beginBelow(this, calledAs);
   }
 
   toJSON(): ErrorJSON {
-    const { body: _body, headers: _headers, ...shown } = this.#data;
-    const members = Object.entries({ ...shown, name: this.name, message: this.message });
-    return Object.fromEntries(
-      members.flatMap(([key, value]) => (value === undefined ? [] : [[key, loggable(value)]])),
-    ) as unknown as ErrorJSON;
+    return { ...logged(this.#data), name: this.name, message: this.message } as ErrorJSON;
   }
 
   [inspection](_depth: number, options: unknown, inspect: (value: unknown, options: unknown) => string): string {
-    const { name: _name, message: _message, ...members } = this.toJSON();
-    return `${this.stack} ${inspect(this.cause === undefined ? members : { ...members, cause: this.cause }, options)}`;
+    const { cause } = this;
+    const members = logged(this.#data);
+    return `${this.stack} ${inspect(cause === undefined ? members : { ...members, cause }, options)}`;
   }
 }
 
-/** The stack below a function. Only V8 can tell: undefined elsewhere, where a stack begins in here. */
-export function framesBelow(caller: Caller | undefined): string | undefined {
-  const { captureStackTrace } = Error as { captureStackTrace?: (target: object, below?: unknown) => void };
-  const target: { stack?: string } = {};
-  if (typeof caller === "function") captureStackTrace?.(target, caller);
-  return target.stack?.slice(target.stack.indexOf("\n") + 1);
-}
-
-/** Too long or too secret for a log. */
+/** Too long or too secret for a log, or printed before all members. */
 const unprinted = ["name", "message", "body", "headers"];
 
 function define(error: ApiError, key: PropertyKey, value: unknown, enumerable: boolean): void {
   Object.defineProperty(error, key, { value, enumerable, configurable: true, writable: true });
+}
+
+/** The members to print, each bounded, without secrets. */
+function logged(data: Classified): Partial<Classified> {
+  const members = Object.entries(data).filter(([key, value]) => value !== undefined && !unprinted.includes(key));
+  return Object.fromEntries(members.map(([key, value]) => [key, loggable(value)]));
 }
 
 /** Turns any answer into one error of the contract. Never throws. */

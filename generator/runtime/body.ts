@@ -14,16 +14,16 @@ export interface Body {
 }
 
 /** Takes a body as text, bytes, parsed JSON or nothing, and gives its JSON value or its text. Never throws. */
-export function readBody(body: unknown, mediaType: string | undefined, maxBytes: number): Body {
-  if (body === undefined || body === null) return { value: undefined };
+export function readBody(body: unknown, mediaType = "", maxBytes: number = defaultMaxBytes): Body {
   const bytes = bytesOf(body);
-  const raw = bytes ? new TextDecoder().decode(bytes.subarray(0, maxBytes)) : body;
+  const raw = bytes ? new TextDecoder().decode(bytes.subarray(0, maxBytes)) : (body ?? undefined);
   if (typeof raw !== "string") return { value: raw };
   const text = raw.replace(/^\ufeff/, "");
   if (text.trim() === "") return { value: undefined };
-  const whole = text.length <= maxBytes && (!bytes || bytes.length <= maxBytes);
   let value: unknown = text.slice(0, maxBytes);
-  if (whole && (!mediaType || json.test(mediaType) || /^\s*[[{]/.test(text)) && !isDeep(text)) {
+  const isWhole = (bytes ?? text).length <= maxBytes;
+  const mayBeJson = mediaType === "" || json.test(mediaType) || /^\s*[[{]/.test(text);
+  if (isWhole && mayBeJson && !isDeep(text)) {
     try {
       value = JSON.parse(text);
     } catch {
@@ -31,7 +31,7 @@ export function readBody(body: unknown, mediaType: string | undefined, maxBytes:
     }
   }
   if (typeof value !== "string") return { value };
-  return markup.test(value) || /html|xml/i.test(mediaType ?? "") ? { value } : { value, text: value.trim() };
+  return markup.test(value) || /html|xml/i.test(mediaType) ? { value } : { value, text: value.trim() };
 }
 
 /** Deeper than any honest body: parsing it would cost far more memory than it is long. */

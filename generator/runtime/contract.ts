@@ -59,7 +59,6 @@ export interface DetailsShape extends Shape {
 /** The keywords of JSON Schema that decide the type of a value. */
 export interface Shape {
   readonly type?: string | readonly string[];
-  readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, Shape>>;
   readonly required?: readonly string[];

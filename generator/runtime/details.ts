@@ -1,22 +1,21 @@
 import type { DetailsShape, Envelope, Shape } from "./contract.js";
 import type { Deviation } from "./error.js";
-import { escapeToken, isObject, tokensOf, valueAt } from "./pointer.js";
-import { describe } from "./text.js";
+import { escapeToken, isContainer, isObject, own, valueAt } from "./pointer.js";
+import { describe, typeOf } from "./text.js";
 
 /** How deep details may be nested; what is deeper could not be printed or copied safely. */
 const maxDepth = 64;
 
 /** What a body says beyond code, message and request id; members that hold those are left out. */
-export function detailsIn(body: unknown, envelope: Envelope): unknown {
-  if (envelope.details === undefined) return undefined;
-  const details = valueAt(body, envelope.details);
-  if (!isObject(details)) return details ?? undefined;
-  const prefix = `${envelope.details}/`;
-  const taken = [envelope.code, envelope.message, envelope.requestId]
-    .filter((pointer) => pointer?.startsWith(prefix))
-    .map((pointer) => tokensOf(pointer?.slice(envelope.details?.length) ?? "")[0]);
-  if (taken.length === 0) return details;
-  const rest = Object.entries(details).filter(([name]) => !taken.includes(name));
+export function detailsIn(body: unknown, { code, message, requestId, details: at }: Envelope): unknown {
+  const details = valueAt(body, at) ?? undefined;
+  if (!isObject(details)) return details;
+  const members = Object.entries(details);
+  const rest = members.filter(([name]) => {
+    const member = `${at}/${escapeToken(name)}/`;
+    return ![code, message, requestId].some((pointer) => `${pointer}/`.startsWith(member));
+  });
+  if (rest.length === members.length) return details;
   return rest.length === 0 ? undefined : Object.fromEntries(rest);
 }
 
@@ -35,18 +34,20 @@ export function checkDetails(details: unknown, shape: DetailsShape, at: string, 
  * the stack; level by level, each object once, since it may refer to itself.
  */
 export function isShallowJson(value: unknown): boolean {
-  let level = new Set([value]);
-  for (let depth = 0; level.size > 0; depth += 1) {
-    if (depth > maxDepth) return false;
-    const below = new Set<unknown>();
-    for (const item of level) {
-      if (item === null || item === undefined || ["string", "number", "boolean"].includes(typeof item)) continue;
-      if (typeof item !== "object" || typeof (item as { toJSON?: unknown }).toJSON === "function") return false;
-      for (const member of Object.values(item)) below.add(member);
-    }
-    level = below;
+  let level = [value];
+  for (let depth = 0; depth <= maxDepth; depth += 1) {
+    if (!level.every(isJson)) return false;
+    level = [...new Set(level.filter(isContainer).flatMap((item) => Object.values(item)))];
   }
-  return true;
+  return level.length === 0;
+}
+
+function isJson(value: unknown): boolean {
+  if (isContainer(value)) {
+    const { toJSON } = value;
+    return typeof toJSON !== "function";
+  }
+  return !["bigint", "function", "symbol"].includes(typeof value);
 }
 
 const none = Symbol("does not conform");
@@ -54,76 +55,50 @@ const none = Symbol("does not conform");
 /** Of a body with thousands of faults, only the first ones: the error has to stay small. */
 const maxDeviations = 100;
 
-function report(deviations: Deviation[], pointer: string, expected: string, value: unknown): void {
-  if (deviations.length < maxDeviations) deviations.push({ pointer, expected, found: describe(value) });
-}
-
 function conform(value: unknown, shape: Shape, at: string, deviations: Deviation[]): unknown {
   // What stands beside the alternatives holds for all of them.
-  const chosen = shape.anyOf ? conformToAny(value, shape.anyOf, at, deviations) : value;
-  if (chosen === none) return none;
-  const expected = expectation(chosen, shape);
-  if (expected !== undefined) {
-    report(deviations, at, expected, value);
-    return none;
-  }
-  if (Array.isArray(chosen)) return conformItems(chosen, shape, at, deviations);
-  return isObject(chosen) ? conformMembers(chosen, shape, at, deviations) : chosen;
+  const chosen = shape.anyOf ? conformToAny(value, shape.anyOf, at) : value;
+  const expected = chosen === none ? "one of the declared shapes" : expectation(chosen, shape);
+  if (expected === undefined) return isContainer(chosen) ? conformMembers(chosen, shape, at, deviations) : chosen;
+  if (deviations.length < maxDeviations) deviations.push({ pointer: at, expected, found: describe(value) });
+  return none;
 }
 
-function conformToAny(value: unknown, shapes: readonly Shape[], at: string, deviations: Deviation[]): unknown {
+function conformToAny(value: unknown, shapes: readonly Shape[], at: string): unknown {
   for (const shape of shapes) {
-    const tried: Deviation[] = [];
-    const result = conform(value, shape, at, tried);
-    if (result !== none && tried.length === 0) return result;
+    const deviations: Deviation[] = [];
+    const result = conform(value, shape, at, deviations);
+    if (deviations.length === 0) return result;
   }
-  report(deviations, at, "one of the declared shapes", value);
   return none;
 }
 
 /** What the shape wants instead of this value, without looking into it; undefined where it is content. */
-function expectation(value: unknown, shape: Shape): string | undefined {
-  if ("const" in shape) return value === shape.const ? undefined : JSON.stringify(shape.const);
-  if (shape.enum) return shape.enum.includes(value) ? undefined : `one of ${JSON.stringify(shape.enum)}`;
+function expectation(value: unknown, { type = [], enum: values }: Shape): string | undefined {
   if (value === undefined) return "a value";
-  const types = typeof shape.type === "string" ? [shape.type] : (shape.type ?? []);
-  return types.length === 0 || types.some((type) => isOfType(value, type)) ? undefined : types.join(" or ");
+  const types = [type].flat();
+  const fits = values ? values.includes(value) : types.length === 0 || types.some((name) => isOfType(value, name));
+  return fits ? undefined : (values?.map((each) => JSON.stringify(each)) ?? types).join(" or ");
 }
 
 function isOfType(value: unknown, type: string): boolean {
-  switch (type) {
-    case "null":
-      return value === null;
-    case "array":
-      return Array.isArray(value);
-    case "object":
-      return isObject(value);
-    case "integer":
-      return Number.isInteger(value);
-    default:
-      return typeof value === type;
-  }
+  return type === typeOf(value) || (type === "integer" && Number.isInteger(value));
 }
 
-function conformItems(items: unknown[], shape: Shape, at: string, deviations: Deviation[]): unknown {
-  const { items: itemShape } = shape;
-  if (!itemShape) return items;
-  const checked = items.map((item, index) => conform(item, itemShape, `${at}/${index}`, deviations));
-  return checked.includes(none) ? none : checked;
-}
-
+/** An object without the optional members that don't conform. Of an array, every item is required. */
 function conformMembers(value: Record<string, unknown>, shape: Shape, at: string, deviations: Deviation[]): unknown {
-  const required = shape.required ?? [];
-  const missing = required.filter((name) => !Object.hasOwn(value, name));
-  for (const name of missing) report(deviations, `${at}/${escapeToken(name)}`, "a value", undefined);
+  const isArray = Array.isArray(value);
+  const { required = [], properties = {}, additionalProperties, items } = shape;
   const checked: [string, unknown][] = [];
-  let whole = missing.length === 0;
-  for (const [name, member] of Object.entries(value)) {
-    const { properties = {}, additionalProperties = {} } = shape;
-    const memberShape = Object.hasOwn(properties, name) ? properties[name] : additionalProperties;
-    const result = conform(member, memberShape ?? {}, `${at}/${escapeToken(name)}`, deviations);
+  let whole = true;
+  for (const name of new Set(isArray ? Object.keys(value) : [...Object.keys(value), ...required])) {
+    const memberShape = isArray ? items : (own(properties, name) ?? additionalProperties);
+    const member = own(value, name);
+    const isFree = memberShape === undefined && member !== undefined;
+    const result = isFree ? member : conform(member, memberShape ?? {}, `${at}/${escapeToken(name)}`, deviations);
     if (result !== none) checked.push([name, result]);
-    else if (required.includes(name)) whole = false;
+    else if (isArray || required.includes(name)) whole = false;
   }
-  return whole ? Object.fromEntries(checked) : none;
+  if (!whole) return none;
+  return isArray ? checked.map(([, item]) => item) : Object.fromEntries(checked);
 }

@@ -1,12 +1,11 @@
 import type { Envelope } from "./contract.js";
 import { readFields } from "./fields.js";
 import { valueAt } from "./pointer.js";
+import { textOf } from "./text.js";
 
 /** The code that a body states, as text: numbers count, since some APIs number their codes. */
 export function codeIn(body: unknown, envelope: Envelope): string | undefined {
-  const code = envelope.code === undefined ? undefined : valueAt(body, envelope.code);
-  if (typeof code === "string" && code !== "") return code;
-  return typeof code === "number" ? String(code) : undefined;
+  return textOf(valueAt(body, envelope.code)) || undefined;
 }
 
 /** Where an envelope says that a body departs from its literals. */
@@ -19,7 +18,6 @@ export function brokenLiterals(body: unknown, envelope: Envelope): [pointer: str
  * envelope has none, its text or field errors) but not its literals, else the first that holds at least a message.
  */
 export function chooseEnvelope(body: unknown, envelopes: readonly Envelope[]): Envelope | undefined {
-  if (typeof body !== "object" || body === null) return undefined;
   const named = envelopes.filter((envelope) => names(body, envelope));
   return (
     named.find((envelope) => brokenLiterals(body, envelope).length === 0) ??
@@ -31,16 +29,15 @@ export function chooseEnvelope(body: unknown, envelopes: readonly Envelope[]): E
 /** Whether the body holds what tells one error of this envelope from another. */
 function names(body: unknown, envelope: Envelope): boolean {
   if (envelope.code !== undefined) return codeIn(body, envelope) !== undefined;
-  if (envelope.fields !== undefined && readFields(valueAt(body, envelope.fields)).length > 0) return true;
-  return hasMessage(body, envelope);
+  return readFields(valueAt(body, envelope.fields)).length > 0 || hasMessage(body, envelope);
 }
 
 function hasMessage(body: unknown, envelope: Envelope): boolean {
-  return envelope.message !== undefined && typeof valueAt(body, envelope.message) === "string";
+  return typeof valueAt(body, envelope.message) === "string";
 }
 
 /** The seconds to wait that a body states. */
-export function delayIn(body: unknown, envelope: Envelope | undefined): number | undefined {
-  const delay = envelope?.delay === undefined ? undefined : valueAt(body, envelope.delay);
+export function delayIn(body: unknown, envelope: Envelope): number | undefined {
+  const delay = valueAt(body, envelope.delay);
   return typeof delay === "number" && Number.isFinite(delay) && delay >= 0 ? delay : undefined;
 }

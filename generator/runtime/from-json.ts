@@ -1,7 +1,8 @@
-import { ApiError, type Caller } from "./api-error.js";
+import { ApiError } from "./api-error.js";
 import { categoryOfStatus } from "./category.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
+import type { Caller } from "./stack.js";
 
 /**
  * The error that `toJSON` was called on: for workers, queues and logs. The body and the headers did not travel. What is

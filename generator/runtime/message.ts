@@ -7,9 +7,8 @@ import { printable } from "./text.js";
 const usual = ["/message", "/detail", "/error/message", "/error", "/title"];
 
 /** What an answer says to people: the envelope's message, a plain text body, the usual places, else `HTTP <status>`. */
-export function messageIn(body: Body, envelope: Envelope | undefined, status: number): string {
-  const pointers = envelope?.message === undefined ? usual : [envelope.message, ...usual];
-  const texts = [body.text, ...pointers.map((pointer) => valueAt(body.value, pointer))];
+export function messageIn(body: Body, envelope: Envelope, status: number): string {
+  const texts = [body.text, ...[envelope.message, ...usual].map((pointer) => valueAt(body.value, pointer))];
   const text = texts.find((value) => typeof value === "string" && value !== "");
   return typeof text === "string" ? printable(text) : `HTTP ${status}`;
 }

@@ -11,19 +11,30 @@ export function escapeToken(token: string): string {
   return token.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/** The value at a pointer, own properties only; undefined where there is none. A `*` steps into an array's first item. */
-export function valueAt(body: unknown, pointer: string): unknown {
-  let value = body;
-  for (const token of tokensOf(pointer)) {
-    if (typeof value !== "object" || value === null) return undefined;
-    const key = token === "*" && Array.isArray(value) ? "0" : token;
-    if (!Object.hasOwn(value, key) || (Array.isArray(value) && key === "length")) return undefined;
-    value = (value as Record<string, unknown>)[key];
-  }
-  return value;
+/**
+ * The value at a pointer, own properties only; undefined where there is none, or no pointer. A `*` steps into an array's
+ * first item.
+ */
+export function valueAt(body: unknown, pointer: string | undefined): unknown {
+  if (pointer === undefined) return undefined;
+  return tokensOf(pointer).reduce(
+    (value, token) =>
+      isContainer(value) ? own(value, token === "*" && Array.isArray(value) ? "0" : token) : undefined,
+    body,
+  );
+}
+
+/** A member that is the object's own, and neither inherited nor the length of an array. */
+export function own<Value>(object: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.prototype.propertyIsEnumerable.call(object, key) ? object[key] : undefined;
+}
+
+/** An object or an array. */
+export function isContainer(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }
 
 /** A plain object: not null, not an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return isContainer(value) && !Array.isArray(value);
 }

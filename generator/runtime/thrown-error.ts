@@ -3,6 +3,7 @@ import { ApiError } from "./api-error.js";
 import { classifyAnswer } from "./classify.js";
 import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
 import { delayIn } from "./envelope.js";
+import type { Caller } from "./stack.js";
 
 /** What a server may add to an error that it throws. */
 export interface ThrowOptions {
@@ -31,7 +32,7 @@ export interface ThrowParts {
   readonly details: unknown;
   readonly options: ThrowOptions | undefined;
   /** The function that the stack begins below. */
-  readonly calledAs: (...parameters: never[]) => unknown;
+  readonly calledAs: Caller;
 }
 
 /** Makes the error of a listed code, with everything that has to be sent for it. */
@@ -52,7 +53,7 @@ export function throwable(
     delay: options.retryAfter,
   };
   const body = rule.empty || !envelope ? undefined : answerBody(envelope, parts);
-  const delay = options.retryAfter ?? delayIn(body, envelope);
+  const delay = options.retryAfter ?? delayIn(body, envelope ?? {});
   const headers = {
     ...(body === undefined ? {} : { "content-type": "application/json" }),
     ...(delay === undefined ? {} : { "retry-after": String(Math.ceil(delay)) }),

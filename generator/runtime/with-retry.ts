@@ -1,7 +1,8 @@
-import { type ApiError, type Caller, framesBelow } from "./api-error.js";
+import type { ApiError } from "./api-error.js";
 import type { ParserContract } from "./contract.js";
 import { errorFromResponse, type ReadOptions, type ResponseLike } from "./error-from.js";
 import { delayBeforeRetry, delayOfAttempt, type RetryOptions } from "./retry-delay.js";
+import { type Caller, framesBelow } from "./stack.js";
 
 // Every platform has these. Declared, so that this compiles without the types of a browser or of Node.
 declare const setTimeout: (run: () => void, milliseconds: number) => unknown;

@@ -10,7 +10,7 @@ const limit: DetailsShape = {
     plan: { enum: ["solo", "team"] },
     limit: { type: "integer" },
     resets: { type: ["string", "null"] },
-    unit: { const: "seats" },
+    unit: { enum: ["seats"] },
     seats: { type: "array", items: { type: "object", required: ["id"], properties: { id: { type: "string" } } } },
     by: { anyOf: [{ type: "boolean" }, { type: "object", required: ["name"] }] },
   },

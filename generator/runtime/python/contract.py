@@ -11,7 +11,6 @@ class Shape(TypedDict, total=False):
     """The keywords of JSON Schema that decide the type of a value."""
 
     type: str | Sequence[str]
-    const: object
     enum: Sequence[object]
     properties: Mapping[str, "Shape"]
     required: Sequence[str]

@@ -124,13 +124,11 @@ def _conform_to_any(
 
 def _expectation(value: object, shape: Shape) -> str | None:
     """What the shape wants instead of this value, without looking into it."""
-    if "const" in shape:
-        return None if same(value, shape["const"]) else json_text(shape["const"])
-    if "enum" in shape:
-        fits = any(same(value, each) for each in shape["enum"])
-        return None if fits else f"one of {json_text(shape['enum'])}"
     if value is MISSING:
         return "a value"
+    if "enum" in shape:
+        fits = any(same(value, each) for each in shape["enum"])
+        return None if fits else " or ".join(map(json_text, shape["enum"]))
     stated = shape.get("type", ())
     types = [stated] if isinstance(stated, str) else stated
     fits = not types or any(_is_of_type(value, each) for each in types)
@@ -169,14 +167,12 @@ def _conform_members(
     value: dict[str, object], shape: Shape, at: str, found: list[Deviation]
 ) -> object:
     required = shape.get("required", ())
-    missing = [name for name in required if name not in value]
-    for name in missing:
-        _report(found, f"{at}/{escape_token(name)}", "a value", MISSING)
     properties = shape.get("properties", {})
     others = shape.get("additionalProperties", _ANY)
+    missing = [(name, MISSING) for name in required if name not in value]
     checked: dict[str, object] = {}
-    whole = not missing
-    for name, member in members(value):
+    whole = True
+    for name, member in (*members(value), *missing):
         member_shape = properties.get(name, others)
         result = _conform(member, member_shape, f"{at}/{escape_token(name)}", found)
         if result is not _NONE:

@@ -1,0 +1,10 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/** What a contract may call a status, the most precise first: `"404"`, `"4XX"` and `"default"`. */
+export function statusKeys(status: number): [exact: string, range: string, all: string] {
+  return [`${status}`, `${Math.trunc(status / 100)}XX`, "default"];
+}
+
+/** Whether the statuses of a contract hold this one. */
+export function coversStatus(statuses: readonly string[], status: number): boolean {
+  return statusKeys(status).some((key) => statuses.includes(key));
+}
