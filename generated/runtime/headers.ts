@@ -8,26 +8,18 @@ export type HeadersLike =
 const secret = /^(?:(?:proxy-)?authorization|cookie2?|set-cookie2?|x-api-key|.*-token|.*-secret)$/;
 
 /** Lower-case names with one text each; headers that hold secrets are left out. Never throws. */
-export function readHeaders(headers: HeadersLike | undefined): Record<string, string> {
+export function readHeaders(headers: HeadersLike = {}): Record<string, string> {
   const found = new Map<string, string>();
   const add = (value: unknown, name: unknown): void => {
     const key = String(name).toLowerCase();
-    if (value == null || secret.test(key)) return;
-    const text = Array.isArray(value) ? value.join(", ") : String(value);
-    const before = found.get(key);
-    found.set(key, before === undefined ? text : `${before}, ${text}`);
+    if (value != null && !secret.test(key)) found.set(key, [found.get(key) ?? [], value].flat().join(", "));
   };
   try {
-    visit(headers, add);
+    if (Symbol.iterator in headers) for (const [name, value] of headers) add(value, name);
+    else if (typeof headers.forEach === "function") headers.forEach(add);
+    else for (const [name, value] of Object.entries(headers)) add(value, name);
   } catch {
     // Headers that can't be read are as good as absent; what was read before counts.
   }
   return Object.fromEntries(found);
-}
-
-function visit(headers: HeadersLike | undefined, add: (value: unknown, name: unknown) => void): void {
-  if (typeof headers !== "object" || headers === null) return;
-  if (Symbol.iterator in headers) for (const [name, value] of headers) add(value, name);
-  else if (typeof headers.forEach === "function") headers.forEach(add);
-  else for (const [name, value] of Object.entries(headers)) add(value, name);
 }

@@ -10,12 +10,6 @@ const brand = Symbol.for("openapi-errors.api");
 // What Node's console asks a value for.
 const inspection = Symbol.for("nodejs.util.inspect.custom");
 
-/** What an error carries that is not in the answer. */
-export interface Origin {
-  readonly cause?: unknown;
-  readonly calledAs?: Caller | undefined;
-}
-
 /** Every parsed error at run time. Recognise it with `isError`: `instanceof` fails across copies and realms. */
 export class ApiError extends Error implements Classified {
   declare readonly api: string;
@@ -35,8 +29,9 @@ export class ApiError extends Error implements Classified {
   declare readonly headers: Classified["headers"];
   readonly #data: Classified;
 
-  constructor(name: string, data: Classified, { cause, calledAs }: Origin = {}) {
-    super(data.message, cause === undefined ? undefined : { cause });
+  /** The stack begins below `calledAs`. */
+  constructor(name: string, data: Classified, options: ErrorOptions, calledAs: Caller | undefined) {
+    super(data.message, options);
     this.#data = data;
     for (const [key, value] of Object.entries({ ...data, name }))
       if (value !== undefined) define(this, key, value, !unprinted.includes(key));
@@ -49,9 +44,8 @@ export class ApiError extends Error implements Classified {
   }
 
   [inspection](_depth: number, options: unknown, inspect: (value: unknown, options: unknown) => string): string {
-    const { cause } = this;
-    const members = logged(this.#data);
-    return `${this.stack} ${inspect(cause === undefined ? members : { ...members, cause }, options)}`;
+    const cause = this.cause === undefined ? {} : { cause: this.cause };
+    return `${this.stack} ${inspect({ ...logged(this.#data), ...cause }, options)}`;
   }
 }
 
@@ -75,7 +69,7 @@ export function parseAnswer(
   options: ParseOptions<string> = {},
   calledAs?: Caller,
 ): ApiError {
-  return new ApiError(contract.name, classifyAnswer(contract, answer, options), { cause: options.cause, calledAs });
+  return new ApiError(contract.name, classifyAnswer(contract, answer, options), options, calledAs);
 }
 
 /** Whether a value is a parsed error of this API, and of one of these listed codes where any are given. */

@@ -1,9 +1,10 @@
 import { readBody } from "./body.js";
-import { categoryOf, categoryOfStatus } from "./category.js";
+import { categoryOf } from "./category.js";
 import { closestCode } from "./closest.js";
-import type { Envelope, ParserContract } from "./contract.js";
-import { checkDetails, detailsIn, isShallowJson } from "./details.js";
-import { brokenLiterals, chooseEnvelope, codeIn, delayIn } from "./envelope.js";
+import { conform, none } from "./conform.js";
+import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
+import { detailsIn, isShallowJson } from "./details.js";
+import { chooseEnvelope, codeIn, delayIn } from "./envelope.js";
 import type { Classified, Deviation, RequestInfo } from "./error.js";
 import { readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
@@ -60,26 +61,25 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const bare = treatedAs?.empty && body.value === undefined;
   const deviations = bare ? [] : envelopeDeviations(contract, body.value, found);
 
-  const isDeclared = operation === undefined || declares(contract, operation, code);
-  const listed = rule !== undefined && isDeclared;
-  if (rule && !isDeclared)
+  const declared = operation === undefined ? undefined : own(contract.operations, operation);
+  const listed = rule !== undefined && (declared?.includes(code) ?? true);
+  if (rule && !listed)
     deviations.push({ pointer: envelope.code ?? "", expected: `an error of ${operation}`, found: printable(code) });
   if (rule && !coversStatus(rule.statuses, status))
     deviations.push({ pointer: "", expected: `status ${rule.statuses.join(" or ")}`, found: `status ${status}` });
-
-  const details = readDetails(body.value, envelope, deviations);
+  const details = readDetails(body.value, envelope, listed ? rule : undefined, deviations);
   return {
     api: contract.api,
     code,
     listed,
     status,
     message: messageIn(body, envelope, status),
-    details: listed ? rule.details && checkDetails(details, rule.details, envelope.details ?? "", deviations) : details,
+    details,
     fields: readFields(valueAt(body.value, rule?.fields ?? envelope.fields)),
     requestId: requestIdIn(contract, body.value, envelope, headers),
     retryAfter: parseRetryAfter(headers["retry-after"], date) ?? delayIn(body.value, envelope),
     closest,
-    category: treatedAs ? categoryOf(treatedAs, status) : categoryOfStatus(status),
+    category: categoryOf(treatedAs, status),
     operation,
     request: request && withoutQuery(request),
     deviations,
@@ -88,33 +88,34 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   };
 }
 
-/** Whether an operation declares a code. Of an operation that the contract does not know, nothing is known. */
-function declares({ operations }: ParserContract, operation: string, code: string): boolean {
-  return own(operations, operation)?.includes(code) ?? true;
-}
-
 /** Where the body departs from the envelope it came in, or from all of them. */
 function envelopeDeviations(contract: ParserContract, body: unknown, envelope: Envelope | undefined): Deviation[] {
+  const deviations: Deviation[] = [];
   if (!envelope)
     return contract.envelopes.length > 0 ? [{ pointer: "", expected: "an error body", found: describe(body) }] : [];
-  const deviations = brokenLiterals(body, envelope).map(([pointer, literal]) => ({
-    pointer,
-    expected: JSON.stringify(literal),
-    found: describe(valueAt(body, pointer)),
-  }));
-  for (const pointer of [envelope.code, envelope.message, envelope.requestId]) {
+  const { code, message, requestId, literals = {} } = envelope;
+  for (const [pointer, literal] of Object.entries(literals))
+    conform(valueAt(body, pointer), { enum: [literal] }, pointer, deviations);
+  for (const pointer of [code, message, requestId]) {
     const value = valueAt(body, pointer);
-    const fits = value == null ? pointer !== envelope.code : textOf(value) !== undefined;
-    if (pointer !== undefined && !fits) deviations.push({ pointer, expected: "string", found: describe(value) });
+    if (pointer !== undefined && (pointer === code || value != null))
+      conform(textOf(value) ?? value, { type: "string" }, pointer, deviations);
   }
   return deviations;
 }
 
-function readDetails(body: unknown, envelope: Envelope, deviations: Deviation[]): unknown {
-  const details = detailsIn(body, envelope);
-  if (isShallowJson(details)) return details;
-  deviations.push({ pointer: envelope.details ?? "", expected: "JSON, not nested deeply", found: describe(details) });
-  return undefined;
+/** The details: of a listed error as its rule declares them, of another as they are. */
+function readDetails(body: unknown, envelope: Envelope, rule: ErrorRule | undefined, deviations: Deviation[]): unknown {
+  const pointer = envelope.details ?? "";
+  let details = detailsIn(body, envelope);
+  if (!isShallowJson(details)) {
+    deviations.push({ pointer, expected: "JSON, not nested deeply", found: describe(details) });
+    details = undefined;
+  }
+  if (!rule) return details;
+  if (!rule.details || (details === undefined && rule.details.optional)) return undefined;
+  const checked = conform(details, rule.details, pointer, deviations);
+  return checked === none ? undefined : checked;
 }
 
 function requestIdIn(

@@ -8,9 +8,8 @@ export function codeIn(body: unknown, envelope: Envelope): string | undefined {
   return textOf(valueAt(body, envelope.code)) || undefined;
 }
 
-/** Where an envelope says that a body departs from its literals. */
-export function brokenLiterals(body: unknown, envelope: Envelope): [pointer: string, literal: unknown][] {
-  return Object.entries(envelope.literals ?? {}).filter(([pointer, literal]) => valueAt(body, pointer) !== literal);
+function hasLiterals(body: unknown, { literals = {} }: Envelope): boolean {
+  return Object.entries(literals).every(([pointer, literal]) => valueAt(body, pointer) === literal);
 }
 
 /**
@@ -20,7 +19,7 @@ export function brokenLiterals(body: unknown, envelope: Envelope): [pointer: str
 export function chooseEnvelope(body: unknown, envelopes: readonly Envelope[]): Envelope | undefined {
   const named = envelopes.filter((envelope) => names(body, envelope));
   return (
-    named.find((envelope) => brokenLiterals(body, envelope).length === 0) ??
+    named.find((envelope) => hasLiterals(body, envelope)) ??
     named[0] ??
     envelopes.find((envelope) => hasMessage(body, envelope))
   );

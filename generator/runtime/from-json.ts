@@ -30,5 +30,5 @@ export function errorOfJSON(contract: ParserContract, json: ErrorJSON, calledAs?
     body: undefined,
     headers: {},
   };
-  return new ApiError(contract.name, data, { calledAs });
+  return new ApiError(contract.name, data, {}, calledAs);
 }

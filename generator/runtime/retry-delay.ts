@@ -1,6 +1,7 @@
-import { categoryOfStatus, type Retry, retryOf, retryOfCategory } from "./category.js";
+import { type Retry, retryOf } from "./category.js";
 import type { ParserContract, RetryPolicy } from "./contract.js";
 import type { Classified } from "./error.js";
+import { own } from "./pointer.js";
 
 export interface RetryOptions {
   /** How many times the request was sent so far, from 1. */
@@ -25,7 +26,8 @@ export function delayBeforeRetry(
   error: Pick<Classified, "closest" | "status" | "retryAfter">,
   options: RetryOptions,
 ): number | undefined {
-  return delayOfAttempt(contract.retryPolicy, retryClass(contract, error), error.retryAfter, options);
+  const rule = error.closest === undefined ? undefined : own(contract.errors, error.closest);
+  return delayOfAttempt(contract.retryPolicy, retryOf(rule, error.status), error.retryAfter, options);
 }
 
 /** The same for anything whose retry class is known. `retryAfter`: the seconds that the server asks to wait. */
@@ -40,9 +42,4 @@ export function delayOfAttempt(
     return undefined;
   if (retryAfter !== undefined) return retryAfter > cap ? undefined : Math.ceil(retryAfter * 1000);
   return (options.random ?? Math.random)() * Math.min(cap, base * 2 ** (attempt - 1)) * 1000;
-}
-
-function retryClass(contract: ParserContract, { closest, status }: Pick<Classified, "closest" | "status">) {
-  const rule = closest !== undefined && Object.hasOwn(contract.errors, closest) ? contract.errors[closest] : undefined;
-  return rule ? retryOf(rule, status) : retryOfCategory(categoryOfStatus(status), status);
 }

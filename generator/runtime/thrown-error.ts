@@ -59,7 +59,7 @@ export function throwable(
     ...(delay === undefined ? {} : { "retry-after": String(Math.ceil(delay)) }),
   };
   const data = classifyAnswer(contract, { status, headers, body });
-  return new ApiError(contract.name, data, { cause: options.cause, calledAs });
+  return new ApiError(contract.name, data, options, calledAs);
 }
 
 /** The envelope that says this error: its own, and for a status-only error one without a code where there is one. */

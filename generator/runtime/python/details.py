@@ -124,15 +124,19 @@ def _conform_to_any(
 
 def _expectation(value: object, shape: Shape) -> str | None:
     """What the shape wants instead of this value, without looking into it."""
-    if value is MISSING:
-        return "a value"
-    if "enum" in shape:
-        fits = any(same(value, each) for each in shape["enum"])
-        return None if fits else " or ".join(map(json_text, shape["enum"]))
     stated = shape.get("type", ())
     types = [stated] if isinstance(stated, str) else stated
-    fits = not types or any(_is_of_type(value, each) for each in types)
-    return None if fits else " or ".join(types)
+    accepted = types
+    if "enum" in shape:
+        fits = any(same(value, each) for each in shape["enum"])
+        accepted = [json_text(each) for each in shape["enum"]]
+    else:
+        fits = any(_is_of_type(value, each) for each in types)
+    if fits:
+        return None
+    if not accepted and value is MISSING:
+        return "a value"
+    return " or ".join(accepted) or None
 
 
 def _is_of_type(value: object, name: str) -> bool:
