@@ -20,6 +20,7 @@ import {
   type ReadOptions,
   type ResponseLike,
   type RetryOptions,
+  type RetryPolicy,
   sendWithRetry,
   type UnlistedError,
   type WithRetryOptions,
@@ -305,7 +306,7 @@ export function fromJSON(json: ErrorJSON): InboxError {
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
-  return delayBeforeRetry(contract, error, options);
+  return delayBeforeRetry({ ...contract, retryPolicy }, error, options);
 }
 
 /**
@@ -316,8 +317,11 @@ export function withRetry<Response extends ResponseLike>(
   send: (attempt: number) => Promise<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry(contract, send, options, withRetry);
+  return sendWithRetry({ ...contract, retryPolicy }, send, options, withRetry);
 }
+
+/** How often and how patiently to try: attempts in all, and seconds. */
+const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
@@ -356,5 +360,4 @@ export const contract: ParserContract = {
     cancelJob: ["http_401", "http_403", "http_404", "http_409", "http_429", "http_500"],
     createTenant: ["http_400", "http_401", "http_403", "http_409", "http_413", "http_422", "http_429", "http_500"],
   },
-  retryPolicy: { attempts: 3, base: 1, cap: 60 },
 } as const;

@@ -20,6 +20,7 @@ import {
   type ReadOptions,
   type ResponseLike,
   type RetryOptions,
+  type RetryPolicy,
   sendWithRetry,
   type UnlistedError,
   type WithRetryOptions,
@@ -216,7 +217,7 @@ export function fromJSON(json: ErrorJSON): MailshieldError {
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
-  return delayBeforeRetry(contract, error, options);
+  return delayBeforeRetry({ ...contract, retryPolicy }, error, options);
 }
 
 /**
@@ -227,8 +228,11 @@ export function withRetry<Response extends ResponseLike>(
   send: (attempt: number) => Promise<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry(contract, send, options, withRetry);
+  return sendWithRetry({ ...contract, retryPolicy }, send, options, withRetry);
 }
+
+/** How often and how patiently to try: attempts in all, and seconds. */
+const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
@@ -262,5 +266,4 @@ export const contract: ParserContract = {
     deleteDomain: ["forbidden", "http_500", "not_found", "rate_limited", "unauthorized", "validation_error"],
     updateDomain: ["forbidden", "http_500", "not_found", "rate_limited", "unauthorized", "validation_error"],
   },
-  retryPolicy: { attempts: 3, base: 1, cap: 60 },
 } as const;

@@ -20,6 +20,7 @@ import {
   type ReadOptions,
   type ResponseLike,
   type RetryOptions,
+  type RetryPolicy,
   sendWithRetry,
   type UnlistedError,
   type WithRetryOptions,
@@ -386,7 +387,7 @@ export function fromJSON(json: ErrorJSON): MomailError {
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
-  return delayBeforeRetry(contract, error, options);
+  return delayBeforeRetry({ ...contract, retryPolicy }, error, options);
 }
 
 /**
@@ -397,8 +398,11 @@ export function withRetry<Response extends ResponseLike>(
   send: (attempt: number) => Promise<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry(contract, send, options, withRetry);
+  return sendWithRetry({ ...contract, retryPolicy }, send, options, withRetry);
 }
+
+/** How often and how patiently to try: attempts in all, and seconds. */
+const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
@@ -480,5 +484,4 @@ export const contract: ParserContract = {
     getMailbox: ["FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED"],
     deleteMailbox: ["FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED"],
   },
-  retryPolicy: { attempts: 3, base: 1, cap: 60 },
 } as const;

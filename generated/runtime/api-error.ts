@@ -34,9 +34,12 @@ export class ApiError extends Error implements Classified {
   constructor(name: string, data: Classified, options: ErrorOptions, calledAs: Caller | undefined) {
     super(data.message, options);
     this.#data = data;
-    for (const [key, value] of Object.entries({ ...data, name }))
-      if (value !== undefined) define(this, key, value, !unprinted.includes(key));
-    define(this, brand, data.api, false);
+    const members: [PropertyKey, unknown][] = [...Object.entries({ ...data, name }), [brand, data.api]];
+    for (const [key, value] of members) {
+      const enumerable = !unprinted.includes(key);
+      if (value !== undefined)
+        Object.defineProperty(this, key, { value, enumerable, configurable: true, writable: true });
+    }
     beginBelow(this, calledAs);
   }
 
@@ -51,11 +54,7 @@ export class ApiError extends Error implements Classified {
 }
 
 /** Too long or too secret for a log, or printed before all members. */
-const unprinted = ["name", "message", "body", "headers"];
-
-function define(error: ApiError, key: PropertyKey, value: unknown, enumerable: boolean): void {
-  Object.defineProperty(error, key, { value, enumerable, configurable: true, writable: true });
-}
+const unprinted: readonly PropertyKey[] = ["name", "message", "body", "headers", brand];
 
 /** The members to print, each bounded, without secrets. */
 function logged(data: Classified): Partial<Classified> {

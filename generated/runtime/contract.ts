@@ -16,6 +16,10 @@ export interface ParserContract {
   readonly closest?: readonly ClosestRule[];
   /** Where a request id stands when the body has none. Default: `X-Request-Id`. */
   readonly requestIdHeaders?: readonly string[];
+}
+
+/** What retrying needs beside it. */
+export interface RetryContract extends ParserContract {
   readonly retryPolicy: RetryPolicy;
 }
 

@@ -1,18 +1,18 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import { isSecret } from "./secret.js";
+
 /** Headers of any client: `Headers`, a `Map`, pairs, or a record as Node and axios give it. */
 export type HeadersLike =
   | { forEach(visit: (value: string, name: string) => void): void }
   | Iterable<readonly [string, string]>
   | Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 
-const secret = /^(?:(?:proxy-)?authorization|cookie2?|set-cookie2?|x-api-key|.*-token|.*-secret)$/;
-
 /** Lower-case names with one text each; headers that hold secrets are left out. Never throws. */
 export function readHeaders(headers: HeadersLike = {}): Record<string, string> {
   const found = new Map<string, string>();
   const add = (value: unknown, name: unknown): void => {
     const key = String(name).toLowerCase();
-    if (value != null && !secret.test(key)) found.set(key, [found.get(key) ?? [], value].flat().join(", "));
+    if (value != null && !isSecret(key)) found.set(key, [found.get(key) ?? [], value].flat().join(", "));
   };
   try {
     if (Symbol.iterator in headers) for (const [name, value] of headers) add(value, name);

@@ -8,6 +8,7 @@ export type {
   Envelope,
   ErrorRule,
   ParserContract,
+  RetryContract,
   RetryPolicy,
   Shape,
 } from "./contract.js";

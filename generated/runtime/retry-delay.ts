@@ -1,6 +1,6 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import { type Retry, retryOf } from "./category.js";
-import type { ParserContract, RetryPolicy } from "./contract.js";
+import type { RetryContract, RetryPolicy } from "./contract.js";
 import type { Classified } from "./error.js";
 import { own } from "./pointer.js";
 
@@ -23,7 +23,7 @@ const idempotentMethods = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
  * of a pause that doubles each time ("full jitter"). A server that asks for more than the cap is not asked again.
  */
 export function delayBeforeRetry(
-  contract: ParserContract,
+  contract: RetryContract,
   error: Pick<Classified, "closest" | "status" | "retryAfter">,
   options: RetryOptions,
 ): number | undefined {

@@ -1,6 +1,6 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import type { ApiError } from "./api-error.js";
-import type { ParserContract } from "./contract.js";
+import type { RetryContract } from "./contract.js";
 import { errorFromResponse, type ReadOptions, type ResponseLike } from "./error-from.js";
 import { delayBeforeRetry, delayOfAttempt, type RetryOptions } from "./retry-delay.js";
 import { type Caller, framesBelow } from "./stack.js";
@@ -33,7 +33,7 @@ export interface AbortSignalLike {
  * it is.
  */
 export async function sendWithRetry<Response extends ResponseLike>(
-  contract: ParserContract,
+  contract: RetryContract,
   send: (attempt: number) => Promise<Response>,
   options: WithRetryOptions<string> = {},
   calledAs?: Caller,
@@ -59,7 +59,7 @@ export async function sendWithRetry<Response extends ResponseLike>(
 type Outcome<Response> = { readonly response: Response } | { readonly error: ApiError } | { readonly failure: unknown };
 
 async function answerOrFailure<Response extends ResponseLike>(
-  contract: ParserContract,
+  contract: RetryContract,
   send: () => Promise<Response>,
   options: WithRetryOptions<string>,
   frames: string | undefined,
@@ -78,7 +78,7 @@ const transportCodes = /^(?:E(?:CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOST|NET)|U
 const transportMessages = /^(?:fetch failed|failed to fetch|load failed|terminated|networkerror)/i;
 
 /** The pause after a failure of transport, by the policy for `backoff`; undefined for one that was not transport. */
-function delayOfTransport(contract: ParserContract, failure: unknown, options: RetryOptions): number | undefined {
+function delayOfTransport(contract: RetryContract, failure: unknown, options: RetryOptions): number | undefined {
   return isTransportFailure(failure) ? delayOfAttempt(contract.retryPolicy, "backoff", undefined, options) : undefined;
 }
 

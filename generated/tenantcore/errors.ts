@@ -20,6 +20,7 @@ import {
   type ReadOptions,
   type ResponseLike,
   type RetryOptions,
+  type RetryPolicy,
   sendWithRetry,
   type UnlistedError,
   type WithRetryOptions,
@@ -350,7 +351,7 @@ export function fromJSON(json: ErrorJSON): TenantcoreError {
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
-  return delayBeforeRetry(contract, error, options);
+  return delayBeforeRetry({ ...contract, retryPolicy }, error, options);
 }
 
 /**
@@ -361,8 +362,11 @@ export function withRetry<Response extends ResponseLike>(
   send: (attempt: number) => Promise<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry(contract, send, options, withRetry);
+  return sendWithRetry({ ...contract, retryPolicy }, send, options, withRetry);
 }
+
+/** How often and how patiently to try: attempts in all, and seconds. */
+const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
@@ -446,5 +450,4 @@ export const contract: ParserContract = {
       "missing_api_key", "no_api_plan", "tenant_not_found",
     ],
   },
-  retryPolicy: { attempts: 3, base: 1, cap: 60 },
 } as const;

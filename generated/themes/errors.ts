@@ -20,6 +20,7 @@ import {
   type ReadOptions,
   type ResponseLike,
   type RetryOptions,
+  type RetryPolicy,
   sendWithRetry,
   type UnlistedError,
   type WithRetryOptions,
@@ -295,7 +296,7 @@ export function fromJSON(json: ErrorJSON): ThemesError {
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
-  return delayBeforeRetry(contract, error, options);
+  return delayBeforeRetry({ ...contract, retryPolicy }, error, options);
 }
 
 /**
@@ -306,8 +307,11 @@ export function withRetry<Response extends ResponseLike>(
   send: (attempt: number) => Promise<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry(contract, send, options, withRetry);
+  return sendWithRetry({ ...contract, retryPolicy }, send, options, withRetry);
 }
+
+/** How often and how patiently to try: attempts in all, and seconds. */
+const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
@@ -364,5 +368,4 @@ export const contract: ParserContract = {
     refreshToken: ["authentication_failed", "rate_limited", "validation_error"],
   },
   closest: [{ match: "*_required", as: "subscription_required" }],
-  retryPolicy: { attempts: 3, base: 1, cap: 60 },
 } as const;

@@ -19,7 +19,6 @@ export function parserContractOf(contract: Contract, name: string): ParserContra
     ),
     ...(closest.length > 0 ? { closest } : {}),
     ...(requestIdHeaders.length > 0 ? { requestIdHeaders } : {}),
-    retryPolicy: contract.retryPolicy,
   };
 }
 

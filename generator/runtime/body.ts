@@ -30,8 +30,8 @@ export function readBody(body: unknown, mediaType = "", maxBytes: number = defau
       // Not JSON after all: text.
     }
   }
-  if (typeof value !== "string") return { value };
-  return markup.test(value) || /html|xml/i.test(mediaType) ? { value } : { value, text: value.trim() };
+  if (typeof value !== "string" || markup.test(value) || /html|xml/i.test(mediaType)) return { value };
+  return { value, text: value.trim() };
 }
 
 /** Deeper than any honest body: parsing it would cost far more memory than it is long. */

@@ -1,4 +1,5 @@
 import type { ParserContract } from "./contract.js";
+import { own } from "./pointer.js";
 import { statusKeys } from "./status.js";
 
 /**
@@ -13,7 +14,7 @@ export function closestCode(
   const rule = closest.find(({ match }) => matchesGlob(code, match));
   if (rule) return rule.as;
   const keys = statusKeys(status);
-  const statusOnly = keys.map((key) => `http_${key}`).find((name) => Object.hasOwn(errors, name));
+  const statusOnly = keys.map((key) => `http_${key}`).find((name) => own(errors, name));
   if (statusOnly) return statusOnly;
   const [only, ...others] = Object.keys(errors).filter((name) => errors[name]!.statuses.includes(keys[0]));
   return others.length === 0 ? only : undefined;

@@ -7,6 +7,7 @@ export type {
   Envelope,
   ErrorRule,
   ParserContract,
+  RetryContract,
   RetryPolicy,
   Shape,
 } from "./contract.js";

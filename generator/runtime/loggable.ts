@@ -1,5 +1,5 @@
-/** Names of members that hold what no log should: `access_token`, `clientSecret`. */
-const secret = /(?:passw(?:or)?d|passphrase|secret|token|authorization|cookie|credentials?|(?:api|private)[-_]?key)$/i;
+import { isContainer } from "./pointer.js";
+import { isSecret } from "./secret.js";
 
 /** How many values, and how many characters of a text, are worth a place in a log. */
 const maxValues = 1000;
@@ -10,9 +10,9 @@ export function loggable(value: unknown): unknown {
   let left = maxValues;
   const copy = (member: unknown, name: string): unknown => {
     left -= 1;
-    if (typeof member === "string") return secret.test(name) ? "[redacted]" : member.slice(0, maxText);
+    if (typeof member === "string") return isSecret(name) ? "[redacted]" : member.slice(0, maxText);
     if (Array.isArray(member)) return member.flatMap((item) => (left > 0 ? [copy(item, name)] : []));
-    if (typeof member !== "object" || member === null) return member;
+    if (!isContainer(member)) return member;
     return Object.fromEntries(
       Object.entries(member).flatMap(([key, each]) => (left > 0 ? [[key, copy(each, key)]] : [])),
     );

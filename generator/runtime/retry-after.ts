@@ -2,11 +2,11 @@
  * The seconds that a `Retry-After` asks to wait (RFC 9110, section 10.2.3); undefined where it is malformed or past.
  * A date counts from the answer's own `Date` where it has one, since clocks differ, and is rounded up: never early.
  */
-export function parseRetryAfter(value: string | undefined, date: string | undefined): number | undefined {
-  const text = value?.trim() ?? "";
+export function parseRetryAfter(value = "", date = ""): number | undefined {
+  const text = value.trim();
   if (/^\d+$/.test(text)) return Math.min(Number(text), Number.MAX_SAFE_INTEGER);
   const until = parseHttpDate(text);
-  const from = parseHttpDate(date?.trim() ?? "") ?? Date.now();
+  const from = parseHttpDate(date.trim()) ?? Date.now();
   return until !== undefined && until > from ? Math.ceil((until - from) / 1000) : undefined;
 }
 
@@ -15,7 +15,6 @@ function parseHttpDate(text: string): number | undefined {
   const limit = new Date();
   const year = limit.getUTCFullYear();
   limit.setUTCFullYear(year + 50);
-  const isShort = /^\w+, ..-...-.. /.test(text);
   // The two old forms as today's: `Sun, 06 Nov 1994 08:49:37 GMT`.
   const fixdate = text
     .replace(/^(\w{3} \w{3}) {2}/, "$1 0")
@@ -27,6 +26,6 @@ function parseHttpDate(text: string): number | undefined {
   // Date.parse takes 31 February for 3 March, and much that is no date: what does not come back as it was is none.
   if (Number.isNaN(time) || new Date(time).toUTCString() !== exact) return undefined;
   // A year of two digits that seems more than 50 years ahead is in the past century: no time to wait for.
-  if (isShort && time > limit.getTime()) return undefined;
+  if (text.includes("-") && time > limit.getTime()) return undefined;
   return exact === fixdate ? time : time + 1000;
 }

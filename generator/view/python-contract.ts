@@ -1,9 +1,9 @@
-import type { DetailsShape, Envelope, ErrorRule, ParserContract } from "../runtime/contract.js";
+import type { DetailsShape, Envelope, ErrorRule, RetryContract } from "../runtime/contract.js";
 import { call, dict, list, type PythonCode } from "./python-code.js";
 import { jsonCode, quoted } from "./python-text.js";
 
 /** The parser's contract as Python. What the operations answer stands beside it, in `OPERATIONS`. */
-export function contractCode({ api, envelopes, errors, closest, requestIdHeaders, retryPolicy }: ParserContract) {
+export function contractCode({ api, envelopes, errors, closest, requestIdHeaders, retryPolicy }: RetryContract) {
   const { attempts, base, cap } = retryPolicy;
   return call("ParserContract", {
     api: quoted(api),

@@ -51,7 +51,7 @@ export function pythonView(contract: Contract) {
       `_CLASSES: Final[Mapping[str, type[${any}]]]`,
       dict(errors.map(({ code, name }) => [code.text, name.text])),
     ),
-    contract: assignment("_CONTRACT: Final", contractCode(parser)),
+    contract: assignment("_CONTRACT: Final", contractCode({ ...parser, retryPolicy: contract.retryPolicy })),
   };
 }
 

@@ -36,6 +36,7 @@ export function typescriptView(contract: Contract) {
         })),
     })),
     contract: literal(parserContractOf(contract, errorType), 0),
+    retryPolicy: literal(contract.retryPolicy, 0),
   };
 }
 

@@ -1,7 +1,13 @@
-import { type Answer, type ApiError, type ParserContract, parseAnswer } from "../../generator/runtime/index.js";
+import {
+  type Answer,
+  type ApiError,
+  type ParserContract,
+  parseAnswer,
+  type RetryContract,
+} from "../../generator/runtime/index.js";
 
 /** A contract with a little of everything; a test that needs another changes a member of it. */
-export const sampleContract: ParserContract = {
+export const sampleContract: RetryContract = {
   api: "sample",
   name: "SampleError",
   envelopes: [

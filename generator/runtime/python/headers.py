@@ -1,10 +1,10 @@
 """The headers of an answer."""
 
-import re
 from collections.abc import Iterable
 from typing import Protocol, TypeAlias, cast
 
 from .pointer import is_array, is_number
+from .secret import is_secret
 from .text import number_text
 
 
@@ -19,10 +19,6 @@ class HasItems(Protocol):
 # Headers of any client: a mapping or the like, or pairs.
 HeadersLike: TypeAlias = HasItems | Iterable[tuple[str, object]]
 
-_SECRET = re.compile(
-    r"(?:proxy-)?authorization|cookie2?|set-cookie2?|x-api-key|.*-token|.*-secret"
-)
-
 
 def read_headers(headers: object) -> dict[str, str]:
     """Lower-case names with one text each; headers that hold secrets are left out."""
@@ -30,7 +26,7 @@ def read_headers(headers: object) -> dict[str, str]:
     try:
         for name, value, *_ in _pairs(headers):
             key = _text(name).lower()
-            if value is None or _SECRET.fullmatch(key):
+            if value is None or is_secret(key):
                 continue
             found[key] = (
                 f"{found[key]}, {_text(value)}" if key in found else _text(value)

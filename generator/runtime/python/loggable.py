@@ -1,17 +1,10 @@
 """Copies of values that may go into a log."""
 
 import math
-import re
 
 from .pointer import is_array, is_number, is_object, members
+from .secret import is_secret
 from .text import cut, double
-
-# Names of members that hold what no log should: `access_token`, `clientSecret`.
-_SECRET = re.compile(
-    r"(?:passw(?:or)?d|passphrase|secret|token|authorization|cookie|credentials?"
-    r"|(?:api|private)[-_]?key)\Z",
-    re.IGNORECASE | re.ASCII,
-)
 
 # How many values, and how many characters of a text, are worth a place in a log.
 _MAX_VALUES = 1000
@@ -29,7 +22,7 @@ def loggable(value: object) -> object:
         nonlocal left
         left -= 1
         if isinstance(member, str):
-            return "[redacted]" if _SECRET.search(name) else cut(member, _MAX_TEXT)
+            return "[redacted]" if is_secret(name) else cut(member, _MAX_TEXT)
         if is_array(member):
             return [copy(item, name) for item in member if left > 0]
         if is_object(member):
