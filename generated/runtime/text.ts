@@ -9,7 +9,7 @@ export function printable(text: string): string {
     .slice(0, maxMessage)
     .replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
   // Half a character at the cut is none.
-  return escaped.slice(0, maxMessage).replace(/[\ud800-\udbff]$/, "");
+  return escaped.slice(0, maxMessage).replace(unsafe, "");
 }
 
 /** A text, or a number as text: codes and ids may be either. Undefined for anything else. */

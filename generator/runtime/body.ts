@@ -1,3 +1,5 @@
+import { isDeep } from "./depth.js";
+
 /** How much of a body is read, in bytes, unless the caller says otherwise. */
 export const defaultMaxBytes: number = 1024 * 1024;
 
@@ -32,23 +34,6 @@ export function readBody(body: unknown, mediaType = "", maxBytes: number = defau
   }
   if (typeof value !== "string" || markup.test(value) || /html|xml/i.test(mediaType)) return { value };
   return { value, text: value.trim() };
-}
-
-/** Deeper than any honest body: parsing it would cost far more memory than it is long. */
-const maxDepth = 64;
-
-function isDeep(text: string): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length && depth <= maxDepth; at += 1) {
-    const character = text[at];
-    if (character === "\\") at += 1;
-    else if (character === '"') inString = !inString;
-    else if (inString) continue;
-    else if (character === "[" || character === "{") depth += 1;
-    else if (character === "]" || character === "}") depth -= 1;
-  }
-  return depth > maxDepth;
 }
 
 function bytesOf(body: unknown): Uint8Array | undefined {

@@ -4,7 +4,7 @@ import { escapeToken, isContainer, own } from "./pointer.js";
 import { describe, typeOf } from "./text.js";
 
 /** What does not conform. */
-export const none: unique symbol = Symbol("does not conform");
+export const none: unique symbol = Symbol("none");
 
 /** Of a body with thousands of faults, only the first ones: the error has to stay small. */
 const maxDeviations = 100;

@@ -38,5 +38,5 @@ function hasMessage(body: unknown, envelope: Envelope): boolean {
 /** The seconds to wait that a body states. */
 export function delayIn(body: unknown, envelope: Envelope): number | undefined {
   const delay = valueAt(body, envelope.delay);
-  return typeof delay === "number" && Number.isFinite(delay) && delay >= 0 ? delay : undefined;
+  return typeof delay === "number" && delay >= 0 && delay < Number.POSITIVE_INFINITY ? delay : undefined;
 }

@@ -17,10 +17,7 @@ export function readFields(value: unknown): FieldError[] {
 
 function fieldError(path: unknown, message: unknown): FieldError[] {
   const steps = typeof path === "string" ? [path] : path;
-  if (typeof message !== "string" || !Array.isArray(steps) || !steps.every(isStep)) return [];
+  if (typeof message !== "string" || !Array.isArray(steps) || !steps.every((step) => textOf(step) !== undefined))
+    return [];
   return [{ path: steps, message: printable(message) }];
-}
-
-function isStep(step: unknown): boolean {
-  return textOf(step) !== undefined;
 }

@@ -9,6 +9,6 @@ const usual = ["/message", "/detail", "/error/message", "/error", "/title"];
 /** What an answer says to people: the envelope's message, a plain text body, the usual places, else `HTTP <status>`. */
 export function messageIn(body: Body, envelope: Envelope, status: number): string {
   const texts = [body.text, ...[envelope.message, ...usual].map((pointer) => valueAt(body.value, pointer))];
-  const text = texts.find((value) => typeof value === "string" && value !== "");
-  return typeof text === "string" ? printable(text) : `HTTP ${status}`;
+  const text = texts.find((value): value is string => typeof value === "string" && value !== "");
+  return printable(text ?? `HTTP ${status}`);
 }
