@@ -33,7 +33,7 @@ export class ApiError extends Error implements Classified {
   constructor(name: string, data: Classified, options: ErrorOptions, calledAs: Caller | undefined) {
     super(data.message, options);
     this.#data = data;
-    const members: [PropertyKey, unknown][] = [...Object.entries({ ...data, name }), [brand, data.api]];
+    const members = [...Object.entries({ ...data, name }), [brand, data.api], [inspection, inspected]] as const;
     for (const [key, value] of members) {
       const enumerable = !unprinted.includes(key);
       if (value !== undefined)
@@ -45,20 +45,26 @@ export class ApiError extends Error implements Classified {
   toJSON(): ErrorJSON {
     return { ...logged(this.#data), name: this.name, message: this.message } as ErrorJSON;
   }
-
-  [inspection](_depth: number, options: unknown, inspect: (value: unknown, options: unknown) => string): string {
-    const cause = this.cause === undefined ? {} : { cause: this.cause };
-    return `${this.stack} ${inspect({ ...logged(this.#data), ...cause }, options)}`;
-  }
 }
 
 /** Too long or too secret for a log, or printed before all members. */
-const unprinted: readonly PropertyKey[] = ["name", "message", "body", "headers", brand];
+const unprinted: readonly PropertyKey[] = ["name", "message", "body", "headers", brand, inspection];
 
 /** The members to print, each bounded, without secrets. */
 function logged(data: Classified): Partial<Classified> {
   const members = Object.entries(data).filter(([key, value]) => value !== undefined && !unprinted.includes(key));
   return Object.fromEntries(members.map(([key, value]) => [key, loggable(value)]));
+}
+
+/** What Node's console prints. No method: `isolatedDeclarations` allows none with a computed name. */
+function inspected(
+  this: ApiError,
+  _depth: number,
+  options: unknown,
+  inspect: (value: unknown, options: unknown) => string,
+): string {
+  const { name: _name, message: _message, ...members } = this.toJSON();
+  return `${this.stack} ${inspect(this.cause === undefined ? members : { ...members, cause: this.cause }, options)}`;
 }
 
 /** Turns any answer into one error of the contract. Never throws. */
