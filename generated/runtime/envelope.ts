@@ -1,7 +1,7 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import type { Envelope } from "./contract.js";
 import { readFields } from "./fields.js";
-import { valueAt } from "./pointer.js";
+import { isContainer, valueAt } from "./pointer.js";
 import { textOf } from "./text.js";
 
 /** The code that a body states, as text: numbers count, since some APIs number their codes. */
@@ -18,6 +18,7 @@ function hasLiterals(body: unknown, { literals = {} }: Envelope): boolean {
  * envelope has none, its text or field errors) but not its literals, else the first that holds at least a message.
  */
 export function chooseEnvelope(body: unknown, envelopes: readonly Envelope[]): Envelope | undefined {
+  if (!isContainer(body)) return undefined;
   const named = envelopes.filter((envelope) => names(body, envelope));
   return (
     named.find((envelope) => hasLiterals(body, envelope)) ??

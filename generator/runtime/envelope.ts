@@ -1,6 +1,6 @@
 import type { Envelope } from "./contract.js";
 import { readFields } from "./fields.js";
-import { valueAt } from "./pointer.js";
+import { isContainer, valueAt } from "./pointer.js";
 import { textOf } from "./text.js";
 
 /** The code that a body states, as text: numbers count, since some APIs number their codes. */
@@ -17,6 +17,7 @@ function hasLiterals(body: unknown, { literals = {} }: Envelope): boolean {
  * envelope has none, its text or field errors) but not its literals, else the first that holds at least a message.
  */
 export function chooseEnvelope(body: unknown, envelopes: readonly Envelope[]): Envelope | undefined {
+  if (!isContainer(body)) return undefined;
   const named = envelopes.filter((envelope) => names(body, envelope));
   return (
     named.find((envelope) => hasLiterals(body, envelope)) ??
