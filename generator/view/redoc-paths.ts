@@ -1,6 +1,6 @@
 import type { Contract, ContractError, Example, Operation, OperationResponse } from "../model/contract.js";
-import { coversStatus } from "../runtime/classify.js";
 import { isObject, valueAt } from "../runtime/pointer.js";
+import { coversStatus } from "../runtime/status.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 

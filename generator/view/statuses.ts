@@ -1,5 +1,5 @@
 import type { Contract, ContractError } from "../model/contract.js";
-import { coversStatus } from "../runtime/classify.js";
+import { coversStatus } from "../runtime/status.js";
 
 /** What a status means in an API: `402`, or a range as in `4XX`. Undefined where the document does not say. */
 export function meaningOfStatus(status: string, { statuses }: Contract): string | undefined {
