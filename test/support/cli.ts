@@ -6,8 +6,13 @@ import { text } from "node:stream/consumers";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
 
-const cli = fileURLToPath(new URL("../../generator/cli.ts", import.meta.url));
-const tsx = import.meta.resolve("tsx");
+const project = new URL("../../", import.meta.url);
+const { OPENAPI_ERRORS_CLI: built } = process.env;
+/** `npm test` runs the built program, as users do; a test that is run alone takes the source as it is. */
+const program =
+  built === undefined
+    ? ["--import", import.meta.resolve("tsx"), fileURLToPath(new URL("generator/cli.ts", project))]
+    : [fileURLToPath(new URL(built, project))];
 
 // The test runner forces colours on a terminal.
 const { FORCE_COLOR: _, ...plain } = process.env;
@@ -25,7 +30,7 @@ interface CliOptions {
 
 /** The program and its arguments that run the command line. */
 export function spawnArguments(args: readonly string[]): string[] {
-  return [process.execPath, "--import", tsx, cli, ...args];
+  return [process.execPath, ...program, ...args];
 }
 
 /** Runs the command line as a process of its own, as a user would. */
@@ -33,7 +38,7 @@ export function runCli(
   args: readonly string[],
   { cwd = process.cwd(), env = {}, input }: CliOptions & { readonly input?: string } = {},
 ): CliResult {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", tsx, cli, ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
     cwd,
     env: { ...plain, ...env },
     ...(input === undefined ? {} : { input }),
@@ -48,7 +53,7 @@ export async function startCli(
   args: readonly string[],
   { cwd = process.cwd(), env = {} }: CliOptions = {},
 ): Promise<CliResult> {
-  const child = spawn(process.execPath, ["--import", tsx, cli, ...args], { cwd, env: { ...plain, ...env } });
+  const child = spawn(process.execPath, [...program, ...args], { cwd, env: { ...plain, ...env } });
   const ended = new Promise<number | null>((resolve, reject) => child.once("close", resolve).once("error", reject));
   const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { status, stdout, stderr };
