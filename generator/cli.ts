@@ -4,7 +4,9 @@ import { docsCommand } from "./commands/docs.js";
 import { explainCommand } from "./commands/explain.js";
 import { generateCommand } from "./commands/generate.js";
 import { lintCommand } from "./commands/lint.js";
+import { scanCommand } from "./commands/scan.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
+import { evidences } from "./model/infer/listed-codes.js";
 import { formats } from "./problem/print.js";
 import { docsUrlOf } from "./read/docs-url.js";
 import { emitterNames } from "./render/emitters.js";
@@ -16,6 +18,16 @@ const program = new Command("openapi-errors")
   .showHelpAfterError("(see `openapi-errors --help`)");
 
 const format = () => new Option("--format <format>", "how to print").choices(formats).default("text");
+const evidence = [
+  "--evidence <kinds>",
+  `what makes a code listed, with commas: ${evidences.join(", ")}`,
+  oneOfEach(evidences),
+] as const;
+const overlay = [
+  "--overlay <file>",
+  "an OpenAPI Overlay to apply to the document; may be given again",
+  (file: string, others: readonly string[] = []) => [...others, file],
+] as const;
 const root = ["--root <folder>", "the folder that references may not leave"] as const;
 const documents = ["[documents...]", "OpenAPI documents; default: the `apis` of redocly.yaml"] as const;
 let exit = 0;
@@ -27,7 +39,9 @@ program
   .option("-o, --output <folder>", "where to write (default: what the config says, else `generated`)")
   .option("--check", "write nothing; exit 1 where something would change")
   .option("--watch", "write again whenever a file that was read changes")
-  .option("--emit <names>", `only these, with commas: ${emitterNames.join(", ")}`, parseEmit)
+  .option("--emit <names>", `only these, with commas: ${emitterNames.join(", ")}`, oneOfEach(emitterNames))
+  .option(...overlay)
+  .option(...evidence)
   .option(...root)
   .option("--docs-url <url>", "where the docs will be served, for links to the page of a code", parseDocsUrl)
   .addOption(
@@ -42,10 +56,12 @@ program
   .command("lint")
   .description("print problems only")
   .argument(...documents)
+  .option(...overlay)
+  .option(...evidence)
   .option(...root)
   .addOption(format())
-  .action((paths: string[], flags) => {
-    exit = lintCommand(paths, flags, terminal);
+  .action(async (paths: string[], flags) => {
+    exit = await lintCommand(paths, flags, terminal);
   });
 
 program
@@ -76,6 +92,18 @@ program
     exit = await docsCommand(paths, flags, terminal);
   });
 
+program
+  .command("scan")
+  .description("say what a document that nobody prepared says about its errors")
+  .argument("<document>", "an OpenAPI document")
+  .option("--overlay <file>", "write an OpenAPI Overlay to start from")
+  .option(...evidence)
+  .option(...root)
+  .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+  .action((path: string, flags) => {
+    exit = scanCommand(path, flags, terminal);
+  });
+
 function parsePort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
     throw new InvalidArgumentError("A port is a number from 0 to 65535; 0 is any that is free.");
@@ -87,12 +115,14 @@ function parseStatus(text: string): number {
   return Number(text);
 }
 
-function parseEmit(text: string): string[] {
-  const names = text.split(",").map((name) => name.trim());
-  const unknown = names.filter((name) => !emitterNames.includes(name));
-  if (unknown.length > 0)
-    throw new InvalidArgumentError(`There is no \`${unknown.join("`, `")}\`: use some of ${emitterNames.join(", ")}.`);
-  return names;
+/** Names with commas between them, each of them known. */
+function oneOfEach(known: readonly string[]): (text: string) => string[] {
+  return (text) => {
+    const names = text.split(",").map((name) => name.trim());
+    const unknown = names.filter((name) => !known.includes(name));
+    if (unknown.length === 0) return names;
+    throw new InvalidArgumentError(`There is no \`${unknown.join("`, `")}\`: use some of ${known.join(", ")}.`);
+  };
 }
 
 function parseDocsUrl(text: string): string {

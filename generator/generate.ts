@@ -4,6 +4,7 @@ import type { Problem } from "./problem/problem.js";
 import { hasErrors } from "./problem/problem.js";
 import type { Target } from "./read/config.js";
 import { shownPath } from "./read/file.js";
+import { type Overlaid, readOverlaid } from "./read/overlay.js";
 import { type ContractResult, readContracts } from "./read-contract.js";
 import { hasDocs } from "./render/build-record.js";
 import type { DocsInput } from "./render/docs.js";
@@ -42,7 +43,9 @@ type Read = NonNullable<ContractResult["read"]>;
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   options.stage?.("reading");
   const documents = options.targets.map(({ document }) => document);
-  const { reads, files, problems } = readContracts(documents, options.root);
+  const overlaid = await Promise.all(options.targets.map(overlaidOf));
+  const inputs = options.targets.map((target, index) => ({ ...target, overlaid: overlaid[index] }));
+  const { reads, files, problems } = readContracts(documents, options.root, inputs);
   if (hasErrors(problems)) return { problems, changes: [], files };
 
   const byFolder = new Map<string, { readonly read: Read; readonly emit: readonly string[] }[]>();
@@ -65,6 +68,11 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     change(folder, made).map(({ path, kind }) => ({ path: shownPath(resolve(folder, path)), kind })),
   );
   return { problems, changes, files };
+}
+
+/** The document of a target with its overlays applied; undefined where it has none. */
+export async function overlaidOf({ document, overlays = [] }: Target): Promise<Overlaid | undefined> {
+  return overlays.length === 0 ? undefined : readOverlaid(document, overlays);
 }
 
 async function renderFolder(

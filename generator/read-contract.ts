@@ -2,13 +2,16 @@ import { resolve } from "node:path";
 import { checkSources } from "./check/check.js";
 import { buildContract } from "./model/build-contract.js";
 import type { Contract } from "./model/contract.js";
+import type { Survey } from "./model/infer/survey.js";
 import { parserContractOf } from "./model/parser-contract.js";
+import type { ContractOptions } from "./model/settings.js";
 import { idTwice } from "./problem/contract.js";
 import { hasErrors, type Position, type Problem } from "./problem/problem.js";
 import { proveAnswers } from "./prove/prove-answers.js";
 import { proveSchemas } from "./prove/prove-schemas.js";
 import { proveThrown } from "./prove/prove-thrown.js";
 import { shownPath } from "./read/file.js";
+import type { Overlaid } from "./read/overlay.js";
 import { positionOf } from "./read/position.js";
 import { readSources } from "./read/reader.js";
 import { child } from "./read/source.js";
@@ -24,6 +27,10 @@ export interface ContractResult {
     readonly document: Readonly<Record<string, unknown>>;
     /** Its path, where it refers to other files: undefined where it stands alone. */
     readonly bundleFrom: string | undefined;
+    /** What was found out about a document that does not tell. */
+    readonly survey: Survey;
+    /** The file of the document. */
+    readonly file: string;
     /** Where its id stands. */
     readonly positionOfId: () => Position;
   };
@@ -32,18 +39,26 @@ export interface ContractResult {
   readonly files: readonly string[];
 }
 
+export interface ReadOptions extends ContractOptions {
+  /** The document with its overlays, where it has any. */
+  readonly overlaid?: Overlaid | undefined;
+}
+
 /** Reads the contract of an OpenAPI document: from the file to a contract whose examples are proven. */
-export function readContract(path: string, root?: string): ContractResult {
-  const read = readSources(path, root);
-  if ("problems" in read) return { ...read, files: [resolve(path)] };
+export function readContract(path: string, root?: string, options: ReadOptions = {}): ContractResult {
+  const { source, problems: ofOverlays = [], files: overlays = [] } = options.overlaid ?? {};
+  const read = readSources(path, root, source);
+  if ("problems" in read) return { ...read, files: [resolve(path), ...overlays] };
+  if (hasErrors(ofOverlays)) return { problems: ofOverlays, files: [resolve(path), ...overlays] };
 
   const { sources } = read;
   const { document } = sources;
   const checked = checkSources(sources);
-  if (hasErrors(checked)) return { problems: inOrder(checked), files: sources.files() };
+  if (hasErrors(checked))
+    return { problems: inOrder([...ofOverlays, ...checked]), files: [...sources.files(), ...overlays] };
 
   const prepared = child(document, "x-error-contract").value !== undefined;
-  const { contract, schemas, examples, problems } = buildContract(sources);
+  const { contract, schemas, survey, examples, problems } = buildContract(sources, options);
   const parserContract = parserContractOf(contract, "ApiError");
   const { problems: unsound, sound, judge } = proveSchemas(examples, sources);
   const proven = [
@@ -52,16 +67,22 @@ export function readContract(path: string, root?: string): ContractResult {
     ...(prepared ? proveThrown(parserContract, contract.errors, sound, judge, sources) : []),
   ];
   const found = [...problems, ...proven];
+  // Below an overlay, the document is still somebody else's: only the overlay promises.
+  const promises = new Set(overlays.map(shownPath));
+  const weigh = (problem: Problem) =>
+    prepared && (source === undefined || promises.has(problem.position.file)) ? problem : asNote(problem);
   return {
     read: {
       contract,
       schemas,
+      survey,
+      file: document.source.path,
       document: document.value as Record<string, unknown>,
       bundleFrom: sources.files().length > 1 ? document.source.path : undefined,
       positionOfId: () => positionOf(child(document, "x-error-contract", "id")),
     },
-    problems: inOrder([...checked, ...(prepared ? found : found.map(asNote))]),
-    files: sources.files(),
+    problems: inOrder([...ofOverlays, ...checked, ...found.map(weigh)]),
+    files: [...sources.files(), ...overlays],
   };
 }
 
@@ -72,8 +93,8 @@ function asNote(problem: Problem): Problem {
 }
 
 /** The contracts of several documents, which would write to the same place if two had one id. */
-export function readContracts(paths: readonly string[], root?: string) {
-  const results = paths.map((path) => readContract(path, root));
+export function readContracts(paths: readonly string[], root?: string, options: readonly ReadOptions[] = []) {
+  const results = paths.map((path, index) => readContract(path, root, options[index]));
   const reads = results.map(({ read }) => read);
   const seen = new Map<string, string>();
   const twice = reads.flatMap((read, index): Problem[] => {

@@ -9,11 +9,14 @@ from .fields import read_fields
 from .pointer import MISSING, is_array, is_number, is_object, value_at
 from .text import double, number_text
 
+# A problem's type where it has none (RFC 9457, section 4.2.1).
+_NO_TYPE = "about:blank"
+
 
 def code_in(body: object, envelope: Envelope) -> str | None:
     """The code that a body states, as text: some APIs number their codes."""
     code = MISSING if envelope.code is None else value_at(body, envelope.code)
-    if isinstance(code, str) and code != "":
+    if isinstance(code, str) and code not in ("", _NO_TYPE):
         return code
     return number_text(code) if is_number(code) else None
 

@@ -14,15 +14,19 @@ export function escapeToken(token: string): string {
 
 /**
  * The value at a pointer, own properties only; undefined where there is none, or no pointer. A `*` steps into an array's
- * first item.
+ * first item, a `{}` into the first member of an object that is a map.
  */
 export function valueAt(body: unknown, pointer: string | undefined): unknown {
   if (pointer === undefined) return undefined;
   return tokensOf(pointer).reduce(
-    (value, token) =>
-      isContainer(value) ? own(value, token === "*" && Array.isArray(value) ? "0" : token) : undefined,
+    (value, token) => (isContainer(value) ? own(value, keyIn(value, token)) : undefined),
     body,
   );
+}
+
+function keyIn(value: Readonly<Record<string, unknown>>, token: string): string {
+  if (token === "*" && Array.isArray(value)) return "0";
+  return token === "{}" && !Object.hasOwn(value, token) ? (Object.keys(value)[0] ?? token) : token;
 }
 
 /** A member that is the object's own, and neither inherited nor the length of an array. */

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { generate } from "../generate.js";
+import { evidences } from "../model/infer/listed-codes.js";
 import { type Format, printProblems } from "../problem/print.js";
 import { readConfig, type Target } from "../read/config.js";
 import { emitterNames } from "../render/emitters.js";
@@ -15,6 +16,8 @@ export interface GenerateFlags {
   readonly watch?: boolean;
   readonly emit?: readonly string[];
   readonly root?: string;
+  readonly evidence?: readonly string[];
+  readonly overlay?: readonly string[];
   readonly format: Format;
   readonly importExtension: ImportExtension;
   readonly docsUrl?: string;
@@ -43,7 +46,7 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
   const progress = startProgress();
   const { problems, changes, files } = await generate({
     ...flags,
-    targets: config.targets,
+    targets: config.targets.map((target) => ({ ...target, ...askedOf(flags) })),
     stage: progress.stage,
   }).finally(progress.end);
   report(flags.format, problems, changes, terminal);
@@ -58,8 +61,13 @@ const unsaid = { output: undefined, emit: undefined, docsUrl: undefined };
 
 /** The documents that were named, else those of the config. */
 export function targetsOf(documents: readonly string[]): ReturnType<typeof readConfig> {
-  if (documents.length === 0) return readConfig(process.cwd(), emitterNames);
+  if (documents.length === 0) return readConfig(process.cwd(), emitterNames, evidences);
   return { targets: documents.map((document): Target => ({ document, ...unsaid })) };
+}
+
+/** What was asked for on the command line wins over what the config says. */
+export function askedOf({ evidence, overlay }: Pick<GenerateFlags, "evidence" | "overlay">): Partial<Target> {
+  return { ...(evidence ? { evidence } : {}), ...(overlay ? { overlays: overlay } : {}) };
 }
 
 function report(

@@ -1,4 +1,4 @@
-import { codesTooMany, idReserved } from "../problem/contract.js";
+import { codesTooMany, contractEmpty, idReserved } from "../problem/contract.js";
 import type { Problem } from "../problem/problem.js";
 import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
@@ -10,11 +10,13 @@ import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./error-
 import { errorSchemas } from "./error-schemas.js";
 import { readErrors } from "./errors.js";
 import { type ExampleNode, readExamples } from "./examples.js";
+import { errorsInSuccess } from "./infer/errors-in-success.js";
+import { readSurvey, type Survey } from "./infer/survey.js";
 import { literalsOf } from "./literals.js";
 import { type OperationNode, readOperations } from "./operations.js";
 import { reservedIds } from "./reserved-ids.js";
 import { readServer } from "./server.js";
-import { readSettings, type Settings } from "./settings.js";
+import { type ContractOptions, readSettings, type Settings } from "./settings.js";
 import { readStatuses } from "./statuses.js";
 
 /** A contract, what is wrong with it, its examples with their places, to be proven, and its schemas. */
@@ -24,14 +26,17 @@ export interface Built {
   readonly examples: readonly ExampleNode[];
   /** The error part of the document's schemas, by name. */
   readonly schemas: Readonly<Record<string, unknown>>;
+  /** What a person wants to know who has not prepared the document yet. */
+  readonly survey: Survey;
 }
 
 /** Makes the contract of a document that was read and checked. */
-export function buildContract(sources: Sources): Built {
+export function buildContract(sources: Sources, options: ContractOptions): Built {
   const { document, follow } = sources;
-  const settings = readSettings(document);
+  const declared = readSettings(document, options);
   const operations = readOperations(sources);
-  const all = readErrorResponses(operations, settings, follow);
+  const { envelopes, responses: all } = readErrorResponses(operations, declared, sources);
+  const settings = { ...declared, envelopes };
   const limit = checkLimit(all, sources);
   const responses = limit.length > 0 ? [] : all;
   const { definitions, problems } = readDefinitions(responses, settings, sources);
@@ -54,15 +59,22 @@ export function buildContract(sources: Sources): Built {
       statuses: readStatuses(operations, errors, settings),
       errors,
       operations: operations.map((operation) => readOperation(operation, byOperation.get(operation.id) ?? [])),
-      coverage: measure(operations, responses),
+      coverage: measure(operations, responses, follow),
     },
     // Whatever is found in what is left follows from it.
     problems:
       limit.length > 0
         ? limit
-        : [...checkId(settings, sources), ...problems, ...(settings.prepared ? checkConsistency(found, sources) : [])],
-    examples,
+        : [
+            ...checkId(settings, sources),
+            ...problems,
+            ...(errors.length === 0 ? [problemAtKey(child(document, "paths"), contractEmpty(operations.length))] : []),
+            ...(settings.prepared ? checkConsistency(found, sources) : []),
+          ],
+    // An answer without a body is what many documents leave unsaid, and no example of anything.
+    examples: settings.prepared ? examples : examples.filter(({ body }) => body !== undefined),
     schemas,
+    survey: readSurvey(operations, responses, follow),
   };
 }
 
@@ -114,7 +126,11 @@ function readOperation(operation: OperationNode, own: readonly ErrorResponse[]):
   };
 }
 
-function measure(operations: readonly OperationNode[], responses: readonly ErrorResponse[]): Coverage {
+function measure(
+  operations: readonly OperationNode[],
+  responses: readonly ErrorResponse[],
+  follow: Sources["follow"],
+): Coverage {
   const count = (holds: (response: ErrorResponse) => boolean) => responses.filter(holds).length;
   return {
     operations: operations.length,
@@ -123,6 +139,6 @@ function measure(operations: readonly OperationNode[], responses: readonly Error
     withBody: count(({ response }) => response.media.length > 0),
     withCodePointer: count(({ branches }) => branches.some(({ found }) => found?.envelope.code !== undefined)),
     withListedCodes: count(({ codes }) => codes.length > 0),
-    errorsInSuccess: 0,
+    errorsInSuccess: operations.flatMap((operation) => errorsInSuccess(operation, follow)).length,
   };
 }

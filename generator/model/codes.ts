@@ -1,5 +1,6 @@
 import type { Sources } from "../read/reader.js";
 import { child, items, type Node } from "../read/source.js";
+import type { Retry } from "../runtime/category.js";
 import { tokensOf } from "../runtime/pointer.js";
 import type { Evidence, WireType } from "./contract.js";
 import { schemasAt } from "./schemas.js";
@@ -9,15 +10,25 @@ import type { Settings } from "./settings.js";
 export interface CodesOfSchema {
   readonly envelope: Settings["envelopes"][number];
   /** Empty where any text may stand there. */
-  readonly codes: readonly CodeOfSchema[];
+  readonly codes: readonly FoundCode[];
 }
 
-export interface CodeOfSchema {
+/** A code, what makes it one, and the place that says so. */
+export interface FoundCode {
   readonly code: string;
   readonly wireType: WireType;
   readonly evidence: Evidence;
-  /** The schema of the code itself. */
   readonly holder: Node;
+  /** What an extension or an example says of it. */
+  readonly said?: SaidOfCode | undefined;
+}
+
+/** What a document says of a code outside of `x-error`. */
+export interface SaidOfCode {
+  readonly title: string | undefined;
+  readonly meaning: string | undefined;
+  readonly resolution: string | undefined;
+  readonly retry: Retry | undefined;
 }
 
 /** The first envelope that fits a schema, and its codes there; undefined where none fits. */
@@ -31,6 +42,11 @@ export function codesOf(schema: Node, settings: Settings, follow: Sources["follo
   return undefined;
 }
 
+/** The codes that a schema lists at a pointer. */
+export function codesAt(schema: Node, pointer: string, follow: Sources["follow"]): FoundCode[] {
+  return schemasAt(schema, tokensOf(pointer), follow).flatMap(constrained);
+}
+
 /** An envelope with field errors wants a list or a map there, one with a message wants text. */
 function fitsKind(found: readonly Node[], { code, fields }: CodesOfSchema["envelope"]): boolean {
   if (code !== undefined) return true;
@@ -38,7 +54,7 @@ function fitsKind(found: readonly Node[], { code, fields }: CodesOfSchema["envel
   return fields === undefined ? types.includes("string") : types.includes("array") || types.includes("object");
 }
 
-function constrained(holder: Node): CodeOfSchema[] {
+function constrained(holder: Node): FoundCode[] {
   const constant = child(holder, "const");
   if (isCode(constant.value)) return [codeOf(constant.value, "const", holder)];
   const values = items(child(holder, "enum"))
@@ -48,10 +64,11 @@ function constrained(holder: Node): CodeOfSchema[] {
   return values.map((value) => codeOf(value, evidence, holder));
 }
 
-function codeOf(value: string | number, evidence: Evidence, holder: Node): CodeOfSchema {
+export function codeOf(value: string | number, evidence: Evidence, holder: Node): FoundCode {
   return { code: String(value), wireType: typeof value === "number" ? "integer" : "string", evidence, holder };
 }
 
-function isCode(value: unknown): value is string | number {
-  return (typeof value === "string" && value !== "") || Number.isInteger(value);
+/** Whether a value can be a code: text or a whole number; a problem type that is `about:blank` is none (RFC 9457, 4.2.1). */
+export function isCode(value: unknown): value is string | number {
+  return (typeof value === "string" && value !== "" && value !== "about:blank") || Number.isInteger(value);
 }

@@ -5,7 +5,7 @@ import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, type Node } from "../read/source.js";
 import { codeIn } from "../runtime/envelope.js";
-import { tokensOf } from "../runtime/pointer.js";
+import { tokensOf, valueAt } from "../runtime/pointer.js";
 import type { Definition } from "./definitions.js";
 import type { ErrorResponse } from "./error-responses.js";
 import type { ExampleNode } from "./examples.js";
@@ -28,7 +28,7 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
   const groups = settings.groups.map(({ name }) => name);
   return [
     ...duplicateOperations(findings.operations),
-    ...settings.envelopes.flatMap((envelope) => unknownPointers(envelope, responses, follow)),
+    ...settings.envelopes.flatMap((envelope) => unknownPointers(envelope, findings, follow)),
     ...settings.closest.flatMap(({ as, node }) => unknown("error", child(node, "as"), as, codes)),
     ...definitions.flatMap(({ extension }) => {
       const group = child(extension, "group");
@@ -65,15 +65,18 @@ function unknown(what: string, node: Node, name: unknown, known: readonly string
 /** Pointers of an envelope that no error schema has anything at: a typo would silently turn codes into statuses. */
 function unknownPointers(
   envelope: Settings["envelopes"][number],
-  responses: readonly ErrorResponse[],
+  { responses, examples }: Findings,
   follow: Sources["follow"],
 ): Problem[] {
   const schemas = schemasOf(responses);
+  // A body that no schema describes is as its examples show it.
+  const bare = examples.filter(({ mediaSchema }) => mediaSchema === undefined);
   const parts = ["code", "message", "details", "requestId", "delay", "fields"] as const;
   return parts.flatMap((part) => {
     const pointer = envelope[part];
     if (pointer === undefined) return [];
-    const found = schemas.some((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0);
+    const declared = schemas.some((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0);
+    const found = declared || bare.some(({ body }) => valueAt(body, pointer) !== undefined);
     return found ? [] : [problemAt(child(envelope.node, part), envelopeNotFound(pointer))];
   });
 }

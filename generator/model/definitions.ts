@@ -4,7 +4,7 @@ import { positionOf, problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, identity, members, type Node, textAt } from "../read/source.js";
 import { coversStatus } from "../runtime/status.js";
-import { codesOf } from "./codes.js";
+import { codesOf, type SaidOfCode } from "./codes.js";
 import type { Evidence, WireType } from "./contract.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
 import type { Settings } from "./settings.js";
@@ -20,6 +20,9 @@ export interface Definition {
   readonly extension: Node;
   readonly envelope: Settings["envelopes"][number] | undefined;
   readonly evidence: Evidence;
+  readonly said?: SaidOfCode | undefined;
+  /** Where the code stands in a body. */
+  readonly pointers: readonly string[];
   readonly responses: readonly ErrorResponse[];
 }
 
@@ -50,15 +53,20 @@ export function readDefinitions(
 
 function listedIn(response: ErrorResponse, follow: Sources["follow"]): Definition[] {
   return response.branches.flatMap(({ schema, found }) =>
-    (found?.codes ?? []).map(({ holder, ...said }) => ({
-      ...said,
+    (found?.codes ?? []).map(({ holder, ...code }) => ({
+      ...code,
       wire: true,
       node: schema,
-      extension: extensionOf(schema, follow(holder), said.code),
+      extension: extensionOf(schema, follow(holder), code.code),
       envelope: found?.envelope,
+      pointers: pointersOf(found?.envelope),
       responses: [response],
     })),
   );
+}
+
+function pointersOf(envelope: Definition["envelope"]): string[] {
+  return envelope?.code === undefined ? [] : [envelope.code];
 }
 
 /** A status-only error, where the response says it is one or may hold a code that nobody listed. */
@@ -69,7 +77,8 @@ function statusOnlyIn(response: ErrorResponse): Definition[] {
   const envelope = response.branches.find(({ found }) => found)?.found?.envelope;
   const evidence = extension.value === undefined ? "prose" : "extension";
   const code = statusOnlyCode(key);
-  return [{ code, wireType: "string", wire: false, node, extension, envelope, evidence, responses: [response] }];
+  const base = { code, wireType: "string", wire: false, node, extension, envelope, evidence, pointers: [] } as const;
+  return [{ ...base, responses: [response] }];
 }
 
 /** `x-error` of a schema that lists several codes holds a part for each, as may the schema of the enum itself. */
@@ -86,7 +95,11 @@ function merge(places: readonly Definition[]): { definition: Definition; problem
   const said = new Map(places.filter(saysSomething).map((place) => [meaningOf(place), place]));
   const others = [...said.values()].filter((place) => meaningOf(place) !== meaningOf(first));
   return {
-    definition: { ...first, responses: places.flatMap(({ responses }) => responses) },
+    definition: {
+      ...first,
+      said: first.said ?? places.find(({ said }) => said)?.said,
+      responses: places.flatMap(({ responses }) => responses),
+    },
     problems: others.map((place) => problemAt(place.node, codeConflict(place.code, placeOf(first.node)))),
   };
 }
@@ -118,9 +131,10 @@ function unusedSchema(name: string, schema: Node, settings: Settings, follow: So
       definitions: [],
       problems: [problemAtKey(child(schema, "x-error"), errorWithoutCode(name, codePointers(settings)))],
     };
+  const pointers = pointersOf(found.envelope);
   const definitions = found.codes.map(({ holder, ...said }) => {
     const extension = extensionOf(schema, follow(holder), said.code);
-    return { ...said, wire: true, node: schema, extension, envelope: found.envelope, responses: [] };
+    return { ...said, wire: true, node: schema, extension, envelope: found.envelope, pointers, responses: [] };
   });
   const lost = definitions.filter(({ extension }) => child(extension, "status").value === undefined);
   const problems = lost.map(({ code, extension }) => problemAtKey(extension, codeWithoutResponse(code, undefined)));

@@ -4,7 +4,7 @@ import { tokensOf } from "../runtime/pointer.js";
 import { annotationsOf } from "./bundle.js";
 import { canonical } from "./canonical.js";
 import type { Details, JsonSchema } from "./contract.js";
-import { isRequired, partsOf, schemasAt } from "./schemas.js";
+import { isRequired, memberAt, partsOf, schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";
 
 type Follow = Sources["follow"];
@@ -21,7 +21,7 @@ export function readDetails(schema: Node, name: string, envelope: Envelope, foll
   const found = declared.length > 0 ? declared : schemasAt(schema, tokens, follow).slice(0, 1);
   if (found.length === 0) return undefined;
   const without = takenMembers(envelope);
-  const whole = merge(found.map((part) => inline(part, follow, [])));
+  const whole = merge(found.map((part) => inlineOnAPage(part, follow)));
   const rest = withoutMembers(whole, without);
   if (!saysAnything(rest, without)) return undefined;
   const nullable = allowsNull(whole);
@@ -42,7 +42,8 @@ function takenMembers({ code, message, requestId, details = "" }: Envelope): str
   return [code, message, requestId]
     .filter((pointer) => pointer !== undefined)
     .filter((pointer) => pointer.startsWith(`${details}/`))
-    .map((pointer) => tokensOf(pointer.slice(details.length))[0] ?? "");
+    .map((pointer) => tokensOf(pointer.slice(details.length))[0] ?? "")
+    .filter((member) => member !== "*" && member !== "{}");
 }
 
 function withoutMembers(schema: JsonSchema, without: readonly string[]): JsonSchema {
@@ -66,7 +67,7 @@ function declaredAt(schema: Node, path: readonly string[], follow: Follow): Node
   for (const token of path)
     nodes = nodes
       .flatMap((node) => partsOf(node, follow))
-      .map((node) => (token === "*" ? child(node, "items") : child(node, "properties", token)))
+      .map((node) => memberAt(node, token))
       .filter(({ value }) => value !== undefined);
   return nodes;
 }
@@ -95,15 +96,33 @@ function propertiesOf({ properties }: JsonSchema): JsonSchema {
   return isObject(properties) ? properties : {};
 }
 
-/** As many schemas as fit on a page; what goes on beyond that is cut. */
+const minDepth = 1;
 const maxDepth = 12;
+const maxText = 32_000;
+
+/**
+ * As many levels of a schema as fit on a page: some reach hundreds of others. Whole levels are cut, so that the order of
+ * members makes no difference.
+ */
+function inlineOnAPage(schema: Node, follow: Follow): JsonSchema {
+  let shown = inline(schema, follow, [], minDepth);
+  let size = JSON.stringify(shown).length;
+  for (let depth = minDepth + 1; depth <= maxDepth; depth += 1) {
+    const more = inline(schema, follow, [], depth);
+    const grown = JSON.stringify(more).length;
+    if (grown === size || grown > maxText) break;
+    shown = more;
+    size = grown;
+  }
+  return shown;
+}
 
 /** A schema with its references and `allOf` replaced by what they stand for; one that leads back to itself is cut. */
-function inline(schema: Node, follow: Follow, above: readonly unknown[]): JsonSchema {
+function inline(schema: Node, follow: Follow, above: readonly unknown[], depth: number): JsonSchema {
   const node = follow(schema);
-  if (!isObject(node.value) || above.includes(node.value) || above.length > maxDepth) return {};
+  if (!isObject(node.value) || above.includes(node.value) || above.length > depth) return {};
   const within = [...above, node.value];
-  const each = (part: Node) => inline(part, follow, within);
+  const each = (part: Node) => inline(part, follow, within, depth);
   const own = members(node).filter(([key]) => key !== "allOf");
   const entries = own.map(([key, member]): [string, unknown] => {
     if (key === "properties" || key === "patternProperties")

@@ -1,9 +1,8 @@
 import { isErrorKey } from "../read/error-part.js";
 import type { Sources } from "../read/reader.js";
-import { child, type Node } from "../read/source.js";
-import { type CodesOfSchema, codesOf } from "./codes.js";
-import type { MediaNode, OperationNode, ResponseNode } from "./operations.js";
-import { branchesOf } from "./schemas.js";
+import { child } from "../read/source.js";
+import { type Branch, readBranches } from "./branches.js";
+import type { OperationNode, ResponseNode } from "./operations.js";
 import type { Settings } from "./settings.js";
 
 /** One operation and one status key that is an error, with all that its bodies may be. */
@@ -17,29 +16,30 @@ export interface ErrorResponse {
   readonly statusOnly: boolean;
 }
 
-/** One alternative of one body. `found` is undefined where no envelope fits it. */
-export interface Branch {
-  readonly media: MediaNode;
-  readonly schema: Node;
-  readonly found: CodesOfSchema | undefined;
+/** The error responses of a document, and the envelopes of their bodies: those it declares, else those that were inferred. */
+export interface ErrorResponses {
+  readonly envelopes: Settings["envelopes"];
+  readonly responses: readonly ErrorResponse[];
 }
 
 export function readErrorResponses(
   operations: readonly OperationNode[],
   settings: Settings,
-  follow: Sources["follow"],
-): ErrorResponse[] {
-  // Most responses are shared components: each is read once.
-  const read = new Map<unknown, Omit<ErrorResponse, "operation" | "response">>();
-  return operations.flatMap((operation) =>
-    operation.responses
-      .filter(({ key }) => isErrorKey(key))
-      .map((response) => {
-        const known = read.get(response.node.value) ?? readBranches(response, settings, follow);
-        read.set(response.node.value, known);
-        return { operation, response, ...known };
-      }),
+  sources: Sources,
+): ErrorResponses {
+  const places = operations.flatMap((operation) =>
+    operation.responses.filter(({ key }) => isErrorKey(key)).map((response) => ({ operation, response })),
   );
+  const { envelopes, branchesOf } = readBranches(places, settings, sources);
+  // Answers that share their bodies share one list of codes.
+  const shared = new Map<readonly Branch[], ReturnType<typeof withCodes>>();
+  const responses = places.map((place) => {
+    const branches = branchesOf(place);
+    const known = shared.get(branches) ?? withCodes(branches, place.response);
+    shared.set(branches, known);
+    return { ...place, ...known };
+  });
+  return { envelopes, responses };
 }
 
 /** The name of a status-only error: `http_404`, `http_4XX`, `http_default`. */
@@ -47,12 +47,14 @@ export function statusOnlyCode(key: string): string {
   return `http_${key}`;
 }
 
-function readBranches(response: ResponseNode, settings: Settings, follow: Sources["follow"]) {
-  const branches = response.media.flatMap((media) =>
-    branchesOf(media.schema, follow).map((schema) => ({ media, schema, found: codesOf(schema, settings, follow) })),
-  );
+function withCodes(branches: readonly Branch[], { node }: ResponseNode) {
   const codes = new Set(branches.flatMap(({ found }) => found?.codes.map(({ code }) => code) ?? []));
-  const open = branches.length === 0 || branches.some(({ found }) => (found?.codes.length ?? 0) === 0);
-  const statusOnly = open || child(response.node, "x-error").value !== undefined;
+  const open = branches.length === 0 || branches.some(({ found }) => isOpen(found));
+  const statusOnly = open || child(node, "x-error").value !== undefined;
   return { branches, codes: [...codes].sort(), statusOnly };
+}
+
+/** Whether any other code may stand there: the schema lists none. */
+function isOpen(found: Branch["found"]): boolean {
+  return found === undefined || found.codes.every(({ evidence }) => evidence !== "const" && evidence !== "enum");
 }

@@ -7,6 +7,8 @@ import { type Definition, statedStatus } from "./definitions.js";
 import { readDetails } from "./details.js";
 import type { ErrorSchemas } from "./error-schemas.js";
 import { type ExampleNode, headerNames } from "./examples.js";
+import { humanise } from "./humanise.js";
+import { textOfExamples } from "./infer/example-text.js";
 import { byStatus, isRange } from "./operations.js";
 import type { Settings } from "./settings.js";
 import { reasonPhrase } from "./statuses.js";
@@ -37,14 +39,18 @@ function readError(
   settings: Settings,
   { document, follow }: Sources,
 ): ContractError {
-  const { code, wire, node, extension, envelope, responses } = definition;
+  const { code, wire, node, extension, envelope, responses, said } = definition;
+  const shown = settings.prepared || !wire ? undefined : textOfExamples(examples, envelope);
   const text = (key: string) => textAt(extension, key);
   const statuses = statusesOf(definition);
   const status = statusOfKey(statuses[0] ?? "default");
   const category = (text("category") as Category | undefined) ?? categoryOfStatus(status);
   const phrase = reasonPhrase(statuses[0] ?? "default");
-  const title = text("title") ?? (wire && isOwn(definition) ? textAt(node, "title") : undefined);
-  const meaning = text("description") ?? (isOwn(definition) || !wire ? textAt(node, "description") : undefined);
+  const ownTitle = wire && isOwn(definition) ? textAt(node, "title") : undefined;
+  const ownMeaning = isOwn(definition) || !wire ? textAt(node, "description") : undefined;
+  const title = text("title") ?? ownTitle ?? said?.title ?? shown?.title;
+  const meaning = text("description") ?? ownMeaning ?? said?.meaning ?? shown?.meaning;
+  const retry = (text("retry") as Retry | undefined) ?? said?.retry ?? askedRetry(statuses, settings);
   return {
     code,
     wireType: definition.wireType,
@@ -52,11 +58,11 @@ function readError(
     title: title ?? (wire ? humanise(code) : phrase),
     meaning: meaning?.trim() || (wire ? humanise(code) : phrase),
     causes: items(child(extension, "causes")).map((cause) => String(cause.value)),
-    resolution: text("resolution"),
+    resolution: text("resolution") ?? said?.resolution,
     group: text("group"),
     category,
-    isUsual: text("category") === undefined && text("retry") === undefined,
-    retry: (text("retry") as Retry | undefined) ?? retryOfCategory(category, status),
+    isUsual: text("category") === undefined && retry === undefined,
+    retry: retry ?? retryOfCategory(category, status),
     statuses,
     envelope: envelope?.name,
     docs: settings.docs?.replaceAll("{code}", encodeURIComponent(code)),
@@ -66,7 +72,7 @@ function readError(
     examples: shownExamples(examples),
     operations: distinct(responses.map(({ operation }) => operation.id)),
     evidence: definition.evidence,
-    pointers: wire && envelope?.code !== undefined ? [envelope.code] : [],
+    pointers: wire ? definition.pointers : [],
     deprecated: child(node, "deprecated").value === true,
     since: text("since"),
     replacedBy: text("replacedBy"),
@@ -110,15 +116,11 @@ function shownExamples(own: readonly ExampleNode[]): ContractError["examples"] {
   return [...unique.values()].sort((a, b) => a.status - b.status || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** A code as a heading: `tenant_limit_reached` and `TenantLimitReached` give `Tenant limit reached`. */
-function humanise(code: string): string {
-  const words = code
-    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(" ")
-    .toLowerCase();
-  return words === "" ? code : words.charAt(0).toUpperCase() + words.slice(1);
+/** Statuses that the document asks to retry, and that are not retried anyway. */
+function askedRetry(statuses: readonly string[], { retried }: Settings): Retry | undefined {
+  const asked = statuses.every((key) => retried.has(key) || retried.has(`${key[0]}XX`));
+  const usual = statuses.map((key) => retryOfCategory(categoryOfStatus(statusOfKey(key)), statusOfKey(key)));
+  return asked && usual.every((retry) => retry === "never") ? "backoff" : undefined;
 }
 
 function groupRank(groups: readonly string[], { group }: ContractError): number {

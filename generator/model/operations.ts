@@ -35,7 +35,8 @@ export function readOperations(sources: Sources): OperationNode[] {
     const id = textAt(node, "operationId") ?? `${method} ${path}`;
     const responses = members(follow(child(node, "responses")))
       .filter(([key]) => !key.startsWith("x-"))
-      .map(([key, response]) => readResponse(key, follow(response)));
+      .map(([key, response]) => readResponse(key, follow(response), follow))
+      .sort((a, b) => byStatus(a.key, b.key));
     const [summary, tag] = [textAt(node, "summary"), textAt(node, "tags", "0")];
     return { id, method, path, node, summary, tag, responses };
   });
@@ -53,13 +54,12 @@ export function byStatus(a: string, b: string): number {
   return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-function readResponse(key: string, node: Node): ResponseNode {
+function readResponse(key: string, node: Node, follow: Sources["follow"]): ResponseNode {
   const content = members(child(node, "content")).sort(([a], [b]) => (a < b ? -1 : 1));
-  const media = content.map(([type, body]) => ({
-    type,
-    node: body,
-    schema: child(body, "schema"),
-  }));
+  const media = content.map(([type, declared]) => {
+    const body = follow(declared);
+    return { type, node: body, schema: child(body, "schema") };
+  });
   return { key: /^[1-5]xx$/i.test(key) ? key.toUpperCase() : key, node, media };
 }
 

@@ -1,5 +1,5 @@
 import type { Sources } from "../read/reader.js";
-import { child, items, type Node } from "../read/source.js";
+import { child, items, members, type Node } from "../read/source.js";
 
 type Follow = Sources["follow"];
 
@@ -16,9 +16,16 @@ export function schemasAt(schema: Node, tokens: readonly string[], follow: Follo
   const [token, ...rest] = tokens;
   if (token === undefined) return parts;
   return parts.flatMap((part) => {
-    const next = token === "*" ? child(part, "items") : child(part, "properties", token);
+    const next = memberAt(part, token);
     return next.value === undefined ? [] : schemasAt(next, rest, follow);
   });
+}
+
+/** What a schema declares one step further: a `*` steps into an array, a `{}` into a map. */
+export function memberAt(schema: Node, token: string): Node {
+  if (token === "*") return child(schema, "items");
+  const member = child(schema, "properties", token);
+  return token === "{}" && member.value === undefined ? child(schema, "additionalProperties") : member;
 }
 
 /** Whether every way through the schema requires the value at a pointer. */
@@ -26,7 +33,7 @@ export function isRequired(schema: Node, tokens: readonly string[], follow: Foll
   const [token, ...rest] = tokens;
   if (token === undefined) return true;
   const parts = partsOf(schema, follow);
-  if (token === "*") return parts.some((part) => isRequired(child(part, "items"), rest, follow));
+  if (token === "*" || token === "{}") return parts.some((part) => isRequired(memberAt(part, token), rest, follow));
   const required = parts.some((part) => items(child(part, "required")).some((item) => item.value === token));
   const declared = parts.map((part) => child(part, "properties", token)).filter(({ value }) => value !== undefined);
   return required && declared.some((next) => isRequired(next, rest, follow));
@@ -44,7 +51,10 @@ function expand(schema: Node, follow: Follow, keywords: readonly string[], depth
   const node = follow(schema);
   if (node.value === undefined || depth > maxDepth) return [];
   const inner = keywords.flatMap((keyword) => items(child(node, keyword)));
-  if (inner.length === 0) return [node];
+  // Alternatives that only ask for some of the members beside them are no bodies of their own.
+  const saysNothing = inner.every((part) => items(child(part, "required")).length > 0 && members(part).length === 1);
+  const isWhole = !withSelf && saysNothing && child(node, "properties").value !== undefined;
+  if (inner.length === 0 || isWhole) return [node];
   const expanded = inner.flatMap((part) => expand(part, follow, keywords, depth + 1, withSelf));
   return withSelf ? [node, ...expanded] : expanded;
 }

@@ -1,6 +1,17 @@
+import type { ExtensionRule } from "../read/extension-rule.js";
 import { child, isObject, items, members, type Node, textAt } from "../read/source.js";
 import type { ClosestRule, Envelope, RetryPolicy } from "../runtime/contract.js";
-import type { Group } from "./contract.js";
+import type { Evidence, Group } from "./contract.js";
+import { retriedStatuses } from "./infer/extension-codes.js";
+import { builtInRules } from "./infer/extension-rules.js";
+
+/** What a person asked for, beyond what the document says. */
+export interface ContractOptions {
+  /** What makes a code listed. Default: schemas and extensions, and examples too where nobody prepared the document. */
+  readonly evidence?: readonly string[] | undefined;
+  /** Extensions that list codes, beside those that are known. */
+  readonly extensions?: readonly ExtensionRule[] | undefined;
+}
 
 /** What `x-error-contract` says, with its defaults. It was checked before. */
 export interface Settings {
@@ -14,13 +25,22 @@ export interface Settings {
   readonly closest: readonly (ClosestRule & { readonly node: Node })[];
   readonly retryPolicy: RetryPolicy;
   readonly docs: string | undefined;
+  /** What makes a code listed. */
+  readonly evidence: ReadonlySet<string>;
+  readonly extensions: readonly ExtensionRule[];
+  /** Statuses that the document asks to retry. */
+  readonly retried: ReadonlySet<string>;
 }
 
-export function readSettings(document: Node): Settings {
+const preparedEvidence: readonly Evidence[] = ["const", "enum", "extension"];
+const exampleEvidence: readonly Evidence[] = ["response-example"];
+
+export function readSettings(document: Node, options: ContractOptions): Settings {
   const extension = child(document, "x-error-contract");
+  const prepared = extension.value !== undefined;
   const retryPolicy = child(extension, "retryPolicy").value;
   return {
-    prepared: extension.value !== undefined,
+    prepared,
     id: textAt(extension, "id") ?? slugOf(textAt(document, "info", "title") ?? ""),
     envelopes: items(child(extension, "envelopes")).map((node) => ({ ...readEnvelope(node), node })),
     requestIdHeaders: items(child(extension, "requestIdHeaders")).map((header) => String(header.value)),
@@ -32,6 +52,9 @@ export function readSettings(document: Node): Settings {
     closest: items(child(extension, "closest")).map((node) => ({ ...(node.value as ClosestRule), node })),
     retryPolicy: { attempts: 3, base: 1, cap: 60, ...(isObject(retryPolicy) ? retryPolicy : {}) },
     docs: textAt(extension, "docs"),
+    evidence: new Set<string>(options.evidence ?? [...preparedEvidence, ...(prepared ? [] : exampleEvidence)]),
+    extensions: [...(options.extensions ?? []), ...builtInRules],
+    retried: retriedStatuses(document),
   };
 }
 

@@ -12,6 +12,15 @@ export function contractMistyped(key: string): Finding {
   };
 }
 
+export function contractEmpty(operations: number): Finding {
+  return {
+    code: "contract-empty",
+    level: "note",
+    message: `no operation has an error response: of ${operations}, none says what its errors are`,
+    fix: 'describe them below `responses`: `"404": { description: ... }`',
+  };
+}
+
 export function errorMisplaced(): Finding {
   return {
     code: "error-misplaced",

@@ -28,6 +28,7 @@ export interface Problem extends Finding {
 export const problemCodes = [
   "code-conflict",
   "code-without-response",
+  "contract-empty",
   "contract-invalid",
   "contract-id",
   "document-malformed",
@@ -42,6 +43,8 @@ export const problemCodes = [
   "file-unreadable",
   "key-duplicate",
   "operation-duplicate",
+  "overlay-invalid",
+  "overlay-unused",
   "reference-dangling",
   "reference-outside",
   "rule-without-error",

@@ -88,3 +88,22 @@ export function docsUrlInvalid(text: string): Finding {
     fix: "write the whole of it: `https://docs.example.com/`",
   };
 }
+
+export function evidenceUnknown(name: string, known: readonly string[]): Finding {
+  const meant = suggest(name, known);
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `there is no evidence \`${name}\``,
+    fix: meant ? `write \`${meant}\`` : `use some of ${known.map((evidence) => `\`${evidence}\``).join(", ")}`,
+  };
+}
+
+export function extensionRuleWrong(what: string): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `${what} in a rule of how an extension lists codes`,
+    fix: "write it like `- { name: x-my-codes, places: [operation], code: slug, text: about }`",
+  };
+}

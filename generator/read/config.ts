@@ -1,13 +1,15 @@
 import { dirname, join } from "node:path";
-import type { Problem } from "../problem/problem.js";
+import type { Finding, Problem } from "../problem/problem.js";
 import {
   apiWithoutRoot,
   configMissing,
   configWithoutApis,
   docsUrlInvalid,
   emitterUnknown,
+  evidenceUnknown,
 } from "../problem/reading.js";
 import { docsUrlOf } from "./docs-url.js";
+import { checkExtensionRules, type ExtensionRule, readExtensionRules } from "./extension-rule.js";
 import { readText, shownPath } from "./file.js";
 import { beginningOf } from "./lines.js";
 import { parseMap } from "./parse.js";
@@ -21,14 +23,20 @@ export interface Target {
   readonly emit: readonly string[] | undefined;
   /** The URL below which its docs are served. */
   readonly docsUrl: string | undefined;
+  /** What makes a code listed. */
+  readonly evidence?: readonly string[] | undefined;
+  /** Extensions that list codes, beside those that are known. */
+  readonly extensions?: readonly ExtensionRule[] | undefined;
+  /** Overlays that are applied to the document, in this order. */
+  readonly overlays?: readonly string[] | undefined;
 }
 
 export type ConfigResult = { readonly targets: readonly Target[] } | { readonly problems: readonly Problem[] };
 
 const name = "redocly.yaml";
 
-/** The `apis` of the redocly.yaml in a folder. `emitters`: those that there are. */
-export function readConfig(folder: string, emitters: readonly string[]): ConfigResult {
+/** The `apis` of the redocly.yaml in a folder. `emitters` and `evidences`: those that there are. */
+export function readConfig(folder: string, emitters: readonly string[], evidences: readonly string[]): ConfigResult {
   const path = join(folder, name);
   const read = readText(path);
   const file = shownPath(path);
@@ -44,7 +52,9 @@ export function readConfig(folder: string, emitters: readonly string[]): ConfigR
   if (apis.length === 0) return { problems: [problemAtKey(child(config, "apis"), configWithoutApis(file))] };
   const problems = apis.flatMap(([id, api]) => [
     ...(textAt(api, "root") === undefined ? [problemAtKey(api, apiWithoutRoot(id))] : []),
-    ...unknownEmitters(emittersOf(api), emitters),
+    ...unknownNames(emittersOf(api), emitters, emitterUnknown),
+    ...unknownNames(ownMember(api, "evidence"), evidences, evidenceUnknown),
+    ...checkExtensionRules(ownMember(api, "extensions")),
     ...invalidDocsUrl(docsUrlIn(api)),
   ]);
   if (problems.length > 0) return { problems };
@@ -56,7 +66,10 @@ export function readConfig(folder: string, emitters: readonly string[]): ConfigR
       return {
         document: join(dirname(path), textAt(api, "root") ?? ""),
         output: output === undefined ? undefined : join(dirname(path), output),
-        emit: emit.value === undefined ? undefined : namesIn(emit).map(({ value }) => String(value)),
+        emit: textsIn(emit),
+        evidence: textsIn(ownMember(api, "evidence")),
+        extensions: readExtensionRules(ownMember(api, "extensions")),
+        overlays: textsIn(ownMember(api, "overlay"))?.map((overlay) => join(dirname(path), overlay)),
         docsUrl: docsUrl === undefined ? undefined : docsUrlOf(String(docsUrl)),
       };
     }),
@@ -64,7 +77,15 @@ export function readConfig(folder: string, emitters: readonly string[]): ConfigR
 }
 
 function emittersOf(api: Node): Node {
-  return child(api, "x-openapi-errors", "emit");
+  return ownMember(api, "emit");
+}
+
+function ownMember(api: Node, name: string): Node {
+  return child(api, "x-openapi-errors", name);
+}
+
+function textsIn(names: Node): string[] | undefined {
+  return names.value === undefined ? undefined : namesIn(names).map(({ value }) => String(value));
 }
 
 function docsUrlIn(api: Node): Node {
@@ -76,10 +97,14 @@ function namesIn(emit: Node): Node[] {
   return Array.isArray(emit.value) ? items(emit) : [emit];
 }
 
-function unknownEmitters(emit: Node, known: readonly string[]): Problem[] {
-  if (emit.value === undefined) return [];
-  const unknown = namesIn(emit).filter(({ value }) => !known.includes(String(value)));
-  return unknown.map((name) => problemAt(name, emitterUnknown(String(name.value), known)));
+function unknownNames(
+  names: Node,
+  known: readonly string[],
+  finding: (name: string, known: readonly string[]) => Finding,
+): Problem[] {
+  if (names.value === undefined) return [];
+  const unknown = namesIn(names).filter(({ value }) => !known.includes(String(value)));
+  return unknown.map((name) => problemAt(name, finding(String(name.value), known)));
 }
 
 function invalidDocsUrl(node: Node): Problem[] {

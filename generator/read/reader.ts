@@ -28,11 +28,11 @@ export type ReadResult = { readonly sources: Sources } | { readonly problems: re
 
 const maxHops = 100;
 
-/** Reads a document. `root`: the folder that references may not leave. */
-export function readSources(path: string, root?: string): ReadResult {
+/** Reads a document. `root`: the folder that references may not leave. `source`: what stands for the document's file. */
+export function readSources(path: string, root?: string, source?: Source): ReadResult {
   const absolute = resolve(path);
   const folder = root === undefined ? rootFolderOf(absolute) : resolve(root);
-  const opened = open(absolute, parseMap);
+  const opened = source ? { source } : openSource(absolute, parseMap);
   if ("reason" in opened) {
     const position = beginningOf(shownPath(absolute));
     return { problems: [{ ...fileUnreadable(shownPath(absolute), opened), position }] };
@@ -48,7 +48,7 @@ export function readSources(path: string, root?: string): ReadResult {
       outside.add(file);
       return undefined;
     }
-    const fresh = open(file, parseText);
+    const fresh = openSource(file, parseText);
     files.set(file, fresh);
     return fresh;
   };
@@ -76,8 +76,8 @@ export function referenceOf(node: Node): string | undefined {
 
 type Opened = { readonly source: Source } | Unread | { readonly problems: readonly Problem[] };
 
-/** A file that is referred to may hold anything, as an example that is a list; the document is a map. */
-function open(path: string, parse: typeof parseText): Opened {
+/** Reads and parses one file. One that is referred to may hold anything, as an example that is a list; a document is a map. */
+export function openSource(path: string, parse: typeof parseText): Opened {
   const read = readText(path);
   if ("reason" in read) return read;
   const file = shownPath(path);

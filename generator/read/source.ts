@@ -7,6 +7,14 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly value: unknown;
+  /** What overlays put into the value, the last one last. */
+  readonly origins?: readonly Origin[] | undefined;
+}
+
+/** What stands below a pointer came from another file. */
+export interface Origin {
+  readonly pointer: readonly string[];
+  readonly node: Node;
 }
 
 /** A value together with where it stands, so that every problem can say so. */

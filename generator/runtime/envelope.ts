@@ -3,9 +3,13 @@ import { readFields } from "./fields.js";
 import { isContainer, valueAt } from "./pointer.js";
 import { textOf } from "./text.js";
 
+/** A problem's type where it has none (RFC 9457, section 4.2.1). */
+const noType = "about:blank";
+
 /** The code that a body states, as text: numbers count, since some APIs number their codes. */
 export function codeIn(body: unknown, envelope: Envelope): string | undefined {
-  return textOf(valueAt(body, envelope.code)) || undefined;
+  const code = textOf(valueAt(body, envelope.code));
+  return code === noType ? undefined : code || undefined;
 }
 
 function hasLiterals(body: unknown, { literals = {} }: Envelope): boolean {

@@ -21,7 +21,10 @@ def escape_token(token: str) -> str:
 
 
 def value_at(body: object, pointer: str) -> object:
-    """The value at a pointer, or MISSING. A `*` steps into an array's first item."""
+    """The value at a pointer, or MISSING.
+
+    A `*` steps into an array's first item, a `{}` into the first member of an object that is a map.
+    """
     value = body
     for token in tokens_of(pointer):
         if is_array(value):
@@ -31,6 +34,8 @@ def value_at(body: object, pointer: str) -> object:
             value = value[int(index)]
         elif is_object(value) and token in value:
             value = value[token]
+        elif is_object(value) and token == "{}" and value:
+            value = members(value)[0][1]
         else:
             return MISSING
     return value

@@ -1,0 +1,119 @@
+import { isErrorKey } from "../read/error-part.js";
+import type { Sources } from "../read/reader.js";
+import { identity, type Node } from "../read/source.js";
+import { codeIn } from "../runtime/envelope.js";
+import { type CodesOfSchema, codesOf, type FoundCode } from "./codes.js";
+import { codesOfEntries, readExtensions, saidOf, wireTypeAt } from "./infer/extension-codes.js";
+import { inferEnvelopes } from "./infer/infer-envelopes.js";
+import { codesShown, ownSamples } from "./infer/listed-codes.js";
+import { proseCodes } from "./infer/prose-codes.js";
+import { examplesOf } from "./infer/samples.js";
+import type { MediaNode, OperationNode, ResponseNode } from "./operations.js";
+import { branchesOf } from "./schemas.js";
+import type { Settings } from "./settings.js";
+
+type Follow = Sources["follow"];
+type Envelope = Settings["envelopes"][number];
+
+/** One alternative of one body. `found` is undefined where no envelope fits it. */
+export interface Branch {
+  readonly media: MediaNode;
+  readonly schema: Node;
+  readonly found: CodesOfSchema | undefined;
+  /** Codes that are shown, and whose evidence does not count. */
+  readonly seen: readonly FoundCode[];
+  /** Other places that could hold the code, the likeliest first. */
+  readonly runnersUp: readonly string[];
+}
+
+/** An alternative of a body and its envelope, before its codes are known. */
+interface PlacedBranch {
+  readonly media: MediaNode;
+  readonly schema: Node;
+  readonly envelope: Envelope | undefined;
+  readonly runnersUp: readonly string[];
+}
+
+/** A response of an operation. */
+export interface ResponsePlace {
+  readonly operation: OperationNode;
+  readonly response: ResponseNode;
+}
+
+/** The branches of responses, and the envelopes they come in: those that the document declares, else inferred ones. */
+export interface Branches {
+  readonly envelopes: readonly Envelope[];
+  readonly branchesOf: (place: ResponsePlace) => readonly Branch[];
+}
+
+export function readBranches(places: readonly ResponsePlace[], settings: Settings, sources: Sources): Branches {
+  const { document, follow } = sources;
+  const nodes = distinctResponses(places.map(({ response }) => response));
+  const inferred = settings.envelopes.length === 0 ? inferEnvelopes(places, document, follow) : undefined;
+  const placedOf = (response: ResponseNode): readonly PlacedBranch[] =>
+    inferred ? inferred.branchesOf(response) : declaredBranches(response, settings, follow);
+
+  const all = nodes.flatMap((response) => placedOf(response).map((branch) => ({ ...branch, key: response.key })));
+  const isOwn = ownSamples(all.flatMap(withPointer), follow);
+  const extensionsOf = readExtensions(sources, settings.extensions, isErrorKey);
+  const readOne = ({ operation, response }: ResponsePlace): readonly Branch[] => {
+    const placed = placedOf(response);
+    const first = placed.find(({ envelope }) => envelope?.code !== undefined);
+    return placed.map((branch): Branch => {
+      const { media, schema, envelope, runnersUp } = branch;
+      if (envelope?.code === undefined)
+        return { media, schema, found: envelope && { envelope, codes: [] }, seen: [], runnersUp };
+      const place = { media, schema, pointer: envelope.code };
+      const entries = extensionsOf.ofBranch(operation, response, { ...place, isFirst: branch === first });
+      const beside = [
+        ...codesOfEntries(entries, wireTypeAt(schema, envelope.code, follow)),
+        ...(branch === first ? proseCodes(response.node) : []),
+      ];
+      const shown = codesShown(place, response, beside, isOwn, follow).map((found) => {
+        const said = saidOf(found.code, entries);
+        return said ? { ...found, said } : found;
+      });
+      const codes = shown.filter(({ evidence }) => settings.evidence.has(evidence));
+      const seen = shown.filter(({ evidence }) => !settings.evidence.has(evidence));
+      return { media, schema, found: { envelope, codes }, seen, runnersUp };
+    });
+  };
+  // Most responses are shared components, and few operations say more of them: each is read once.
+  const shared = new Map<string, readonly Branch[]>();
+  const read = (place: ResponsePlace): readonly Branch[] => {
+    if (extensionsOf.tellsOf(place.operation)) return readOne(place);
+    const key = `${place.response.key} ${identity(place.response.node)}`;
+    const known = shared.get(key) ?? readOne(place);
+    shared.set(key, known);
+    return known;
+  };
+  return { envelopes: inferred?.envelopes ?? settings.envelopes, branchesOf: read };
+}
+
+function declaredBranches({ media }: ResponseNode, settings: Settings, follow: Follow): PlacedBranch[] {
+  return media.flatMap((one): PlacedBranch[] => {
+    const branches = branchesOf(one.schema, follow);
+    if (branches.length === 0) return shownBranch(one, settings, follow);
+    return branches.map((schema) => {
+      const envelope = codesOf(schema, settings, follow)?.envelope;
+      return { media: one, schema, envelope, runnersUp: [] };
+    });
+  });
+}
+
+/** A body that no schema describes is as its examples show it. */
+function shownBranch(media: MediaNode, { envelopes }: Settings, follow: Follow): PlacedBranch[] {
+  const examples = examplesOf(media.node, follow).map(({ value }) => value);
+  const envelope = envelopes.find((one) => examples.some((body) => codeIn(body, one) !== undefined));
+  return envelope ? [{ media, schema: media.schema, envelope, runnersUp: [] }] : [];
+}
+
+/** Each response once for each status that it stands under. */
+function distinctResponses(responses: readonly ResponseNode[]): ResponseNode[] {
+  const byPlace = new Map(responses.map((response) => [`${response.key} ${identity(response.node)}`, response]));
+  return [...byPlace.values()];
+}
+
+function withPointer({ schema, envelope, key }: PlacedBranch & { readonly key: string }) {
+  return envelope?.code === undefined ? [] : [{ schema, pointer: envelope.code, key }];
+}

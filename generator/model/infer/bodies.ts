@@ -1,0 +1,76 @@
+import type { Sources } from "../../read/reader.js";
+import { isObject, type Node } from "../../read/source.js";
+import type { MediaNode, ResponseNode } from "../operations.js";
+import { branchesOf } from "../schemas.js";
+import type { Sample, Shape } from "./code-place.js";
+import { type Place, placesOf } from "./places.js";
+import { placesOfExample } from "./places-of-example.js";
+import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
+
+type Follow = Sources["follow"];
+
+/** One alternative of a body of an error response, with what the response shows of it. */
+export interface Body {
+  readonly media: MediaNode;
+  readonly schema: Node;
+  readonly status: string;
+  readonly examples: readonly Node[];
+  readonly places: readonly Place[];
+}
+
+/** Every alternative of every body of a response. One without a schema is as its examples show it. */
+export function bodiesOf({ key, media }: ResponseNode, follow: Follow, placesFor: PlacesFor): Body[] {
+  return media.flatMap((one): Body[] => {
+    const { node, schema } = one;
+    const examples = examplesOf(node, follow);
+    const branches = branchesOf(schema, follow);
+    const saysNothing = branches.every((branch) => !isObject(branch.value) || placesFor(branch).length === 0);
+    const base = { media: one, status: key, examples };
+    if (!saysNothing) return branches.map((branch) => ({ ...base, schema: branch, places: placesFor(branch) }));
+    const places = placesOfExample(examples.map(({ value }) => value));
+    return [{ ...base, schema: branches[0] ?? schema, places }];
+  });
+}
+
+export type PlacesFor = (schema: Node) => readonly Place[];
+
+/** The places of each schema, found once: most are shared. */
+export function rememberPlaces(follow: Follow): PlacesFor {
+  const known = new Map<unknown, readonly Place[]>();
+  return (schema) => {
+    const { value } = follow(schema);
+    const places = known.get(value) ?? placesOf(schema, follow);
+    known.set(value, places);
+    return places;
+  };
+}
+
+/** Bodies that look alike, as one: whether they share a component or repeat it makes no difference. */
+export function shapesOf(
+  bodies: readonly Body[],
+  follow: Follow,
+): { readonly shape: Shape; readonly bodies: Body[] }[] {
+  const groups = new Map<string, Body[]>();
+  const keys = new Map<readonly Place[], string>();
+  for (const body of bodies) {
+    const key = keys.get(body.places) ?? JSON.stringify(body.places);
+    keys.set(body.places, key);
+    if (!groups.get(key)?.push(body)) groups.set(key, [body]);
+  }
+  return [...groups.values()].map((group) => ({ shape: shapeOf(group, follow), bodies: group }));
+}
+
+function shapeOf(bodies: readonly Body[], follow: Follow): Shape {
+  const { places } = bodies[0]!;
+  const shown = new Map(
+    bodies.flatMap(({ examples, status }) => examples.map((node) => [node.value, { node, status }])),
+  );
+  const schemas = new Map(bodies.map(({ schema }) => [follow(schema).value, schema]));
+  const samplesAt = ({ path }: Place): Sample[] => [
+    ...[...shown.values()].flatMap(({ node, status }) => nodesAt(node, path).map(({ value }) => ({ value, status }))),
+    ...[...schemas.values()].flatMap((schema) =>
+      schemaSamplesAt(schema, path, follow).map(({ value }) => ({ value, status: undefined })),
+    ),
+  ];
+  return { places, samplesAt, statuses: new Set(bodies.map(({ status }) => status)) };
+}

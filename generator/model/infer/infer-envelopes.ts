@@ -1,0 +1,96 @@
+import type { Sources } from "../../read/reader.js";
+import type { Node } from "../../read/source.js";
+import type { Envelope as Pointers } from "../../runtime/contract.js";
+import type { MediaNode, ResponseNode } from "../operations.js";
+import type { Settings } from "../settings.js";
+import { type Body, bodiesOf, rememberPlaces, shapesOf } from "./bodies.js";
+import { codePlaces } from "./code-place.js";
+import { envelopeOf } from "./envelope-places.js";
+import { inOrder, mergeEnvelopes } from "./merge-envelopes.js";
+import type { Place } from "./places.js";
+
+type Envelope = Settings["envelopes"][number];
+
+/** What was found out about the bodies of a document that does not tell. */
+export interface Inferred {
+  /** In the order in which a parser has to try them. */
+  readonly envelopes: readonly Envelope[];
+  /** The alternatives of a response's bodies, each with its envelope; undefined where none was found. */
+  readonly branchesOf: (response: ResponseNode) => readonly InferredBranch[];
+}
+
+export interface InferredBranch {
+  readonly media: MediaNode;
+  readonly schema: Node;
+  readonly envelope: Envelope | undefined;
+  /** Other places that could hold the code, the likeliest first. */
+  readonly runnersUp: readonly string[];
+}
+
+/** A group of bodies that look alike, and what was found about them. */
+export interface Candidate {
+  readonly pointers: Pointers;
+  readonly places: readonly Place[];
+  /** How many answers it stands for. */
+  readonly weight: number;
+  readonly runnersUp: readonly string[];
+  readonly bodies: readonly Body[];
+}
+
+/** The envelopes that `x-error-contract` would have told, found in the schemas and examples of the error responses. */
+export function inferEnvelopes(
+  responses: readonly { readonly response: ResponseNode }[],
+  document: Node,
+  follow: Sources["follow"],
+): Inferred {
+  const placesFor = rememberPlaces(follow);
+  const weights = new Map<unknown, number>();
+  const distinct = new Map<string, ResponseNode>();
+  const ids = new Map<unknown, number>();
+  for (const { response } of responses) {
+    const { value } = response.node;
+    ids.set(value, ids.get(value) ?? ids.size);
+    const key = `${response.key} ${ids.get(value)}`;
+    distinct.set(key, distinct.get(key) ?? response);
+    weights.set(key, (weights.get(key) ?? 0) + 1);
+  }
+  const weightOf = new Map<Body, number>();
+  const byMedia = new Map<unknown, Body[]>();
+  const bodies = [...distinct].flatMap(([key, response]) => {
+    const own = bodiesOf(response, follow, placesFor);
+    for (const body of own) weightOf.set(body, weights.get(key) ?? 1);
+    byMedia.set(response.node.value, [...(byMedia.get(response.node.value) ?? []), ...own]);
+    return own;
+  });
+  const candidates = shapesOf(bodies, follow).map(({ shape, bodies: group }): Candidate => {
+    const [code, ...others] = codePlaces(shape);
+    return {
+      pointers: envelopeOf(shape.places, code),
+      places: shape.places,
+      weight: group.reduce((sum, body) => sum + (weightOf.get(body) ?? 0), 0),
+      runnersUp: others.map(({ pointer }) => pointer),
+      bodies: group,
+    };
+  });
+  const merged = inOrder(mergeEnvelopes(candidates)).map(({ name, pointers, members }) => ({
+    envelope: { name, ...pointers, node: document },
+    members,
+  }));
+  const found = new Map(
+    merged.flatMap(({ envelope, members }) =>
+      members.flatMap(({ bodies: group, runnersUp }) => group.map((body) => [body, { envelope, runnersUp }] as const)),
+    ),
+  );
+  return {
+    envelopes: merged.map(({ envelope }) => envelope),
+    branchesOf: (response) =>
+      (byMedia.get(response.node.value) ?? [])
+        .filter(({ status }) => status === response.key)
+        .map((body) => ({
+          media: body.media,
+          schema: body.schema,
+          envelope: found.get(body)?.envelope,
+          runnersUp: found.get(body)?.runnersUp ?? [],
+        })),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Sources } from "../../read/reader.js";
+import type { Node } from "../../read/source.js";
+import { tokensOf } from "../../runtime/pointer.js";
+import { codeOf, codesAt, type FoundCode, isCode } from "../codes.js";
+import type { Evidence } from "../contract.js";
+import type { MediaNode, ResponseNode } from "../operations.js";
+import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
+
+type Follow = Sources["follow"];
+
+/** What makes a code listed, the strongest first. */
+export const evidences: readonly Evidence[] = [
+  "const",
+  "enum",
+  "extension",
+  "response-example",
+  "schema-sample",
+  "prose",
+];
+
+/** Tells of a sample whether it stands for one status only, so that it says as much as an example of that status. */
+export type SampleIsOwn = (pointer: string, code: string) => boolean;
+
+/** An alternative of a body whose code has its place. */
+export interface CodeBranch {
+  readonly media: MediaNode;
+  readonly schema: Node;
+  readonly pointer: string;
+}
+
+/** All codes that a branch of a response shows, each once, with its strongest evidence. */
+export function codesShown(
+  { pointer, schema, media }: CodeBranch,
+  { key }: ResponseNode,
+  beside: readonly FoundCode[],
+  isOwn: SampleIsOwn,
+  follow: Follow,
+): FoundCode[] {
+  const path = tokensOf(pointer);
+  const shown = examplesOf(media.node, follow)
+    .flatMap((example) => nodesAt(example, path))
+    .flatMap((holder) => (isCode(holder.value) ? codeOf(holder.value, "response-example", holder) : []));
+  const sampled = schemaSamplesAt(schema, path, follow).flatMap((holder) => {
+    if (!isCode(holder.value)) return [];
+    const evidence = isOwn(pointer, String(holder.value)) ? "response-example" : "schema-sample";
+    return [codeOf(holder.value, evidence, holder)];
+  });
+  const declared = codesAt(schema, pointer, follow);
+  const all = [...declared, ...beside, ...shown, ...sampled].filter(
+    ({ code, holder }) => !repeatsStatus(code, holder.value, key),
+  );
+  return strongest(all);
+}
+
+/** For every sample, whether it stands below one status only. `default` stands for any status, and so for none. */
+export function ownSamples(
+  branches: readonly { readonly schema: Node; readonly pointer: string; readonly key: string }[],
+  follow: Follow,
+): SampleIsOwn {
+  const statuses = new Map<string, Set<string>>();
+  for (const { schema, pointer, key } of branches) {
+    for (const { value } of schemaSamplesAt(schema, tokensOf(pointer), follow)) {
+      const name = `${pointer} ${String(value)}`;
+      statuses.set(name, (statuses.get(name) ?? new Set()).add(key));
+    }
+  }
+  return (pointer, code) => {
+    const keys = [...(statuses.get(`${pointer} ${code}`) ?? [])].filter((key) => key !== "default");
+    return keys.length <= 1;
+  };
+}
+
+/** Each code once, in order. */
+function strongest(codes: readonly FoundCode[]): FoundCode[] {
+  const byCode = new Map<string, FoundCode>();
+  for (const found of codes) {
+    const known = byCode.get(found.code);
+    if (!known || evidences.indexOf(found.evidence) < evidences.indexOf(known.evidence)) byCode.set(found.code, found);
+  }
+  return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** A whole number that is the status says nothing more; the same digits as text may be a code of their own. */
+function repeatsStatus(code: string, holder: unknown, key: string): boolean {
+  const isNumber = typeof holder === "number" || listsNumber(holder, code);
+  return isNumber && code === key;
+}
+
+function listsNumber(schema: unknown, code: string): boolean {
+  if (typeof schema !== "object" || schema === null) return false;
+  const { const: constant, enum: values } = schema as { readonly const?: unknown; readonly enum?: unknown };
+  const listed = Array.isArray(values) ? values : [constant];
+  return listed.some((value) => typeof value === "number" && String(value) === code);
+}

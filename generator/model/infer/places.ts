@@ -1,0 +1,129 @@
+import type { Sources } from "../../read/reader.js";
+import { child, isObject, items, members, type Node, pointerText } from "../../read/source.js";
+import { schemasAt } from "../schemas.js";
+
+type Follow = Sources["follow"];
+
+/** One place in a body that a schema declares: where it is, and what may stand there. */
+export interface Place {
+  readonly pointer: string;
+  readonly path: readonly string[];
+  /** JSON types, sorted; none where the schema does not say. */
+  readonly types: readonly string[];
+  /** The values of its `const` or `enum`. */
+  readonly literals: readonly unknown[];
+  readonly format: string | undefined;
+  /** Of a map: what its values may be. */
+  readonly valueTypes: readonly string[];
+}
+
+/** Two levels below the body itself, as the survey of real documents found. */
+const maxLevels = 3;
+const maxSteps = 6;
+
+/** Into any item of a list, and into any member of a map. */
+const steps = [
+  ["*", "items"],
+  ["{}", "additionalProperties"],
+] as const;
+
+/** What a body holds beside its error is never looked into. */
+const containers =
+  /err|fault|fail|exception|problem|detail|issue|reason|cause|violation|invalid|warning|message|tppmessages/i;
+const plainContainers = new Set(["items", "body", "response", "status", "meta"]);
+const success = /^(?:data|results?|links?|_links|pagination|paging|value)$/i;
+
+/** Every place of a body that can say something about an error, each once, by its pointer. */
+export function placesOf(schema: Node, follow: Follow): readonly Place[] {
+  return [...walk(schema, [], follow)].sort((a, b) => (a.pointer < b.pointer ? -1 : 1));
+}
+
+function* walk(schema: Node, path: readonly string[], follow: Follow): Generator<Place> {
+  const parts = schemasAt(schema, [], follow);
+  if (path.length > 0) yield placeAt(path, parts, follow);
+  if (path.filter(isMember).length >= maxLevels) return;
+  for (const [token, keyword] of steps) {
+    const next = parts.map((part) => child(part, keyword)).find(({ value }) => isObject(value));
+    if (next && path.length + 1 < maxSteps && isMember(path.at(-1) ?? "")) yield* walk(next, [...path, token], follow);
+  }
+  for (const [name, declared] of propertiesOf(parts)) {
+    const below = [...path, name];
+    if (isContainer(name)) yield* together(declared, below, follow);
+    else
+      yield placeAt(
+        below,
+        declared.flatMap((part) => schemasAt(part, [], follow)),
+        follow,
+      );
+  }
+}
+
+/** The same for several declarations of one member, each place once. */
+function* together(declared: readonly Node[], path: readonly string[], follow: Follow): Generator<Place> {
+  const byPointer = new Map<string, Place>();
+  for (const schema of declared)
+    for (const place of walk(schema, path, follow)) {
+      const known = byPointer.get(place.pointer);
+      byPointer.set(place.pointer, known ? both(known, place) : place);
+    }
+  yield* byPointer.values();
+}
+
+function both(a: Place, b: Place): Place {
+  const union = <T>(one: readonly T[], other: readonly T[]) => [...new Set([...one, ...other])].sort();
+  return {
+    ...a,
+    types: union(a.types, b.types),
+    literals: union(a.literals, b.literals),
+    format: a.format ?? b.format,
+    valueTypes: union(a.valueTypes, b.valueTypes),
+  };
+}
+
+function placeAt(path: readonly string[], parts: readonly Node[], follow: Follow): Place {
+  const formats = parts.map((part) => child(part, "format").value).filter((format) => typeof format === "string");
+  const values = parts.map((part) => child(part, "additionalProperties")).filter(({ value }) => isObject(value));
+  return {
+    pointer: pointerText(path),
+    path,
+    types: typesOf(parts),
+    literals: [...new Set(parts.flatMap(literalsOf))].sort(),
+    format: formats.sort()[0] as string | undefined,
+    valueTypes: typesOf(values.flatMap((value) => schemasAt(value, [], follow))),
+  };
+}
+
+function isMember(token: string): boolean {
+  return token !== "*" && token !== "{}";
+}
+
+function isContainer(name: string): boolean {
+  return !success.test(name) && (containers.test(name) || plainContainers.has(name.toLowerCase()));
+}
+
+/** The members that the parts of a schema declare, by name. */
+function propertiesOf(parts: readonly Node[]): ReadonlyMap<string, readonly Node[]> {
+  const byName = new Map<string, Node[]>();
+  for (const part of parts)
+    for (const [name, schema] of members(child(part, "properties")))
+      if (!byName.get(name)?.push(schema)) byName.set(name, [schema]);
+  return byName;
+}
+
+function literalsOf(part: Node): unknown[] {
+  const constant = child(part, "const").value;
+  const listed = constant === undefined ? items(child(part, "enum")).map(({ value }) => value) : [constant];
+  return listed.filter((value) => value !== null && typeof value !== "object");
+}
+
+function typesOf(parts: readonly Node[]): string[] {
+  return [...new Set(parts.flatMap(typesOfOne))].filter((type) => type !== "null").sort();
+}
+
+function typesOfOne(part: Node): string[] {
+  const types = [child(part, "type").value].flat().filter((type) => typeof type === "string");
+  if (types.length > 0) return types;
+  if (child(part, "properties").value !== undefined) return ["object"];
+  if (child(part, "items").value !== undefined) return ["array"];
+  return literalsOf(part).map((value) => (typeof value === "number" ? "integer" : typeof value));
+}

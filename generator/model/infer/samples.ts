@@ -1,0 +1,29 @@
+import type { Sources } from "../../read/reader.js";
+import { child, isObject, items, members, type Node } from "../../read/source.js";
+import { schemasAt } from "../schemas.js";
+
+type Follow = Sources["follow"];
+
+/** The example bodies that a media type of a response shows itself: its single one and its named ones. */
+export function examplesOf(media: Node, follow: Follow): Node[] {
+  const named = members(child(media, "examples")).map(([, example]) => child(follow(example), "value"));
+  return [child(media, "example"), ...named].filter(({ value }) => value !== undefined);
+}
+
+/** Every value at the end of a path; a `*` steps into all items of an array, a `{}` into all members of a map. */
+export function nodesAt(body: Node, path: readonly string[]): Node[] {
+  const [token, ...rest] = path;
+  if (token === undefined) return body.value === undefined ? [] : [body];
+  if (token === "*") return items(body).flatMap((item) => nodesAt(item, rest));
+  if (token === "{}") return members(body).flatMap(([, member]) => nodesAt(member, rest));
+  return isObject(body.value) ? nodesAt(child(body, token), rest) : [];
+}
+
+/** What the samples of a schema, or of the schemas on the way, show at the end of a path. */
+export function schemaSamplesAt(schema: Node, path: readonly string[], follow: Follow): Node[] {
+  return [0, ...path.map((_, index) => index + 1)].flatMap((length) =>
+    schemasAt(schema, path.slice(0, length), follow)
+      .flatMap((holder) => [child(holder, "example"), ...items(child(holder, "examples"))])
+      .flatMap((sample) => nodesAt(sample, path.slice(length))),
+  );
+}

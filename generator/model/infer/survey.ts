@@ -1,0 +1,141 @@
+import type { Sources } from "../../read/reader.js";
+import { identity, type Node } from "../../read/source.js";
+import type { FoundCode } from "../codes.js";
+import type { Evidence } from "../contract.js";
+import { type ErrorResponse, statusOnlyCode } from "../error-responses.js";
+import type { OperationNode, ResponseNode } from "../operations.js";
+import { errorsInSuccess } from "./errors-in-success.js";
+
+/** What a document says about its errors, for a person to judge. Answers are told as `GET /things 404`. */
+export interface Survey {
+  readonly envelopes: readonly EnvelopeFound[];
+  /** Places that could hold the code as well, and in how many answers. */
+  readonly runnersUp: readonly { readonly pointer: string; readonly answers: number }[];
+  readonly codes: readonly CodeFound[];
+  readonly operationsWithoutErrors: readonly string[];
+  readonly answersWithoutBody: readonly string[];
+  readonly answersWithoutCode: readonly string[];
+  readonly errorsInSuccess: readonly string[];
+  /** Codes that differ only in how they are written. */
+  readonly spellings: readonly (readonly string[])[];
+  /** Answers that list no code: the status-only error of each. */
+  readonly bare: readonly { readonly response: Node; readonly code: string }[];
+}
+
+export interface EnvelopeFound {
+  readonly name: string;
+  readonly code: string | undefined;
+  readonly answers: number;
+}
+
+export interface CodeFound {
+  readonly code: string;
+  readonly evidence: Evidence;
+  /** Whether that is enough to list it. */
+  readonly listed: boolean;
+  readonly statuses: readonly string[];
+  readonly answers: number;
+  /** What says so, once for each place. */
+  readonly places: readonly Node[];
+  /** The answers it stands in, once for each place where one is declared. */
+  readonly responses: readonly Node[];
+}
+
+export function readSurvey(
+  operations: readonly OperationNode[],
+  responses: readonly ErrorResponse[],
+  follow: Sources["follow"],
+): Survey {
+  const codes = codesFound(responses);
+  const withoutBody = responses.filter(({ response }) => response.media.length === 0);
+  const withoutCode = responses.filter(
+    ({ response, branches }) =>
+      response.media.length > 0 && branches.every(({ found }) => found?.envelope.code === undefined),
+  );
+  const failing = new Set(responses.map(({ operation }) => operation));
+  return {
+    envelopes: envelopesFound(responses),
+    runnersUp: runnersUp(responses),
+    codes,
+    operationsWithoutErrors: operations.filter((operation) => !failing.has(operation)).map(callOf),
+    answersWithoutBody: withoutBody.map(answerOf),
+    answersWithoutCode: withoutCode.map(answerOf),
+    errorsInSuccess: operations.flatMap((operation) =>
+      errorsInSuccess(operation, follow).map(
+        ({ response, pointer }) => `${callOf(operation)} ${response.key}: ${pointer}`,
+      ),
+    ),
+    bare: responses
+      .filter((one) => one.codes.length === 0)
+      .map(({ response }) => ({ response: response.node, code: statusOnlyCode(response.key) })),
+    spellings: spellings(codes.map(({ code }) => code)),
+  };
+}
+
+function callOf({ method, path }: OperationNode): string {
+  return `${method} ${path}`;
+}
+
+function answerOf({ operation, response }: ErrorResponse): string {
+  return `${callOf(operation)} ${response.key}`;
+}
+
+function envelopesFound(responses: readonly ErrorResponse[]): EnvelopeFound[] {
+  const byName = new Map<string, EnvelopeFound>();
+  for (const { branches } of responses)
+    for (const envelope of new Set(branches.flatMap(({ found }) => found?.envelope ?? []))) {
+      const { name, code } = envelope;
+      byName.set(name, { name, code, answers: (byName.get(name)?.answers ?? 0) + 1 });
+    }
+  return [...byName.values()].sort((a, b) => b.answers - a.answers || (a.name < b.name ? -1 : 1));
+}
+
+function runnersUp(responses: readonly ErrorResponse[]): Survey["runnersUp"] {
+  const counts = new Map<string, number>();
+  for (const { branches } of responses)
+    for (const pointer of new Set(branches.flatMap((branch) => branch.runnersUp)))
+      counts.set(pointer, (counts.get(pointer) ?? 0) + 1);
+  return [...counts]
+    .map(([pointer, answers]) => ({ pointer, answers }))
+    .sort((a, b) => b.answers - a.answers || (a.pointer < b.pointer ? -1 : 1));
+}
+
+function codesFound(responses: readonly ErrorResponse[]): CodeFound[] {
+  const listed = responses.flatMap((response) => shownIn(response, true));
+  const codes = new Set(listed.map(({ found }) => found.code));
+  const seen = responses.flatMap((response) => shownIn(response, false)).filter(({ found }) => !codes.has(found.code));
+  const byCode = new Map<
+    string,
+    { readonly found: FoundCode; readonly response: ResponseNode; readonly listed: boolean }[]
+  >();
+  for (const one of [...listed, ...seen]) if (!byCode.get(one.found.code)?.push(one)) byCode.set(one.found.code, [one]);
+  return [...byCode]
+    .map(([code, all]): CodeFound => {
+      const places = new Map(all.map(({ found }) => [identity(found.holder), found.holder]));
+      return {
+        code,
+        evidence: all[0]!.found.evidence,
+        listed: all[0]!.listed,
+        statuses: [...new Set(all.map(({ response }) => response.key))].sort(),
+        answers: all.length,
+        places: [...places.values()],
+        responses: [...new Map(all.map(({ response: { node } }) => [identity(node), node])).values()],
+      };
+    })
+    .sort((a, b) => Number(b.listed) - Number(a.listed) || (a.code < b.code ? -1 : 1));
+}
+
+function shownIn({ branches, response }: ErrorResponse, listed: boolean) {
+  const found = branches.flatMap((branch) => (listed ? (branch.found?.codes ?? []) : branch.seen));
+  return found.map((one) => ({ found: one, response, listed }));
+}
+
+/** `not_found`, `not-found` and `https://acme.example/errors/not_found` differ only in form. */
+function spellings(codes: readonly string[]): string[][] {
+  const alike = new Map<string, string[]>();
+  for (const code of codes) {
+    const key = (/[/#]/.test(code) ? (code.split(/[/#]/).at(-1) ?? code) : code).replace(/[_.\s-]/g, "").toLowerCase();
+    if (!alike.get(key)?.push(code)) alike.set(key, [code]);
+  }
+  return [...alike.values()].filter((group) => group.length > 1);
+}

@@ -1,0 +1,95 @@
+import { resolve } from "node:path";
+import { overlayInvalid, overlayUnused } from "../problem/overlay.js";
+import type { Problem } from "../problem/problem.js";
+import { fileUnreadable } from "../problem/reading.js";
+import { shownPath } from "./file.js";
+import { beginningOf } from "./lines.js";
+import { parseMap } from "./parse.js";
+import { problemAt } from "./position.js";
+import { openSource } from "./reader.js";
+import { child, isObject, items, type JsonObject, type Node, type Origin, rootOf, type Source } from "./source.js";
+
+/** A document with its overlays applied, and what is wrong with them. */
+export interface Overlaid {
+  /** Undefined where the document or an overlay can't be read. */
+  readonly source: Source | undefined;
+  readonly problems: readonly Problem[];
+  /** The overlays. */
+  readonly files: readonly string[];
+}
+
+/** Marks what an action changed, so that positions in it lead to the overlay. Gone before anybody reads the document. */
+const mark = "x-openapi-errors-overlay-action-";
+
+/** Applies overlays (OpenAPI Overlay 1.0 and 1.1) to a document, one after the other. */
+export async function readOverlaid(path: string, overlays: readonly string[]): Promise<Overlaid> {
+  const files = overlays.map((overlay) => resolve(overlay));
+  const opened = openSource(resolve(path), parseMap);
+  // What is wrong with the document itself is told where it is read.
+  if (!("source" in opened)) return { source: undefined, problems: [], files };
+  let { source } = opened;
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const overlay = openSource(file, parseMap);
+    if ("problems" in overlay) problems.push(...overlay.problems);
+    else if ("reason" in overlay)
+      problems.push({ ...fileUnreadable(shownPath(file), overlay), position: beginningOf(shownPath(file)) });
+    else {
+      const applied = await applyOverlay(source, rootOf(overlay.source));
+      source = applied.source;
+      problems.push(...applied.problems);
+    }
+  }
+  return { source, problems, files };
+}
+
+async function applyOverlay(source: Source, overlay: Node): Promise<Pick<Overlaid, "problems"> & { source: Source }> {
+  const actions = items(child(overlay, "actions"));
+  const invalid = checkOverlay(overlay, actions);
+  if (invalid.length > 0) return { source, problems: invalid };
+  const { openapiOverlay } = await import("openapi-format");
+  const marked = actions.map((action, index) => withMark(action.value as JsonObject, index));
+  const overlaySet = { overlay: child(overlay, "overlay").value as string, actions: marked };
+  // A copy, since the document is changed in place.
+  const result = await openapiOverlay(structuredClone(source.value) as never, { overlaySet } as never);
+  const unused = (result.resultData as { readonly unusedActions?: readonly unknown[] }).unusedActions ?? [];
+  const problems = actions
+    .filter((_, index) => unused.includes(marked[index]))
+    .map((action) => problemAt(child(action, "target"), overlayUnused(String(child(action, "target").value))));
+  const origins: Origin[] = [];
+  const value = withoutMarks(result.data, [], (pointer, index) => {
+    const action = actions[index];
+    if (action) origins.push({ pointer, node: child(action, "update") });
+  });
+  return { source: { ...source, value, origins: [...(source.origins ?? []), ...origins] }, problems };
+}
+
+function checkOverlay(overlay: Node, actions: readonly Node[]): Problem[] {
+  const version = child(overlay, "overlay");
+  if (typeof version.value !== "string" || !/^1\.[01]\.\d+$/.test(version.value))
+    return [problemAt(version, overlayInvalid("no `overlay` says its version"))];
+  if (actions.length === 0) return [problemAt(child(overlay, "actions"), overlayInvalid("it has no `actions`"))];
+  return actions
+    .filter((action) => !String(child(action, "target").value).startsWith("$"))
+    .map((action) => problemAt(action, overlayInvalid("an action has no `target` that begins with `$`")));
+}
+
+function withMark(action: JsonObject, index: number): JsonObject {
+  const { update } = action;
+  return isObject(update) ? { ...action, update: { ...update, [`${mark}${index}`]: true } } : { ...action };
+}
+
+/** The same value without the marks; `found` is told where each was. */
+function withoutMarks(
+  value: unknown,
+  pointer: readonly string[],
+  found: (pointer: readonly string[], index: number) => void,
+): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => withoutMarks(item, [...pointer, String(index)], found));
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(([key]) => {
+    if (key.startsWith(mark)) found(pointer, Number(key.slice(mark.length)));
+    return !key.startsWith(mark);
+  });
+  return Object.fromEntries(kept.map(([key, member]) => [key, withoutMarks(member, [...pointer, key], found)]));
+}

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { startCli, temporaryFolder, together } from "../support/cli.js";
+
+const fixtures = fileURLToPath(new URL("fixtures/", import.meta.url));
+
+function codesIn(folder: string): string[] {
+  const [id = ""] = readdirSync(folder);
+  const { errors } = JSON.parse(readFileSync(join(folder, id, "errors.json"), "utf8")) as {
+    errors: { code: string; wire: boolean }[];
+  };
+  return errors.filter(({ wire }) => wire).map(({ code }) => code);
+}
+
+describe("what makes a code listed can be chosen", together, () => {
+  const cases: [fixture: string, evidence: string, codes: readonly string[]][] = [
+    ["codes-in-prose", "prose", ["item_name_invalid", "too_many_items"]],
+    ["sample-in-shared-schema", "schema-sample", ["unauthorized"]],
+    ["codes-in-response-examples", "const,enum", []],
+    ["extensions", "extension", ["ONLY_HERE", "NO_CARD", "NO_MONEY", "NOT_YET", "NO_WAY", "too-early", "too-late"]],
+  ];
+  for (const [fixture, evidence, codes] of cases)
+    test(`--evidence ${evidence} in ${fixture}`, async (t) => {
+      const folder = temporaryFolder(t);
+      const args = ["generate", join(fixtures, fixture, "openapi.yaml"), "-o", folder, "--emit", "json"];
+      const { status, stderr } = await startCli([...args, "--evidence", evidence]);
+      assert.equal(status, 0, stderr);
+      assert.deepEqual(codesIn(folder), codes);
+    });
+
+  test("an evidence that there is not is wrong usage", async () => {
+    const { status, stderr } = await startCli(["generate", "openapi.yaml", "--evidence", "guess"]);
+    assert.equal(status, 2);
+    assert.match(stderr, /There is no `guess`: use some of const, enum, extension,/);
+  });
+
+  test("redocly.yaml chooses it, and names extensions of one's own", async (t) => {
+    const folder = temporaryFolder(t);
+    cpSync(join(fixtures, "codes-in-prose", "openapi.yaml"), join(folder, "openapi.yaml"));
+    const text = readFileSync(join(folder, "openapi.yaml"), "utf8");
+    const own = "    x-our-codes: [{ slug: item_gone, about: It was there once., http: 400 }]\n";
+    writeFileSync(join(folder, "openapi.yaml"), text.replace("      operationId", `  ${own}      operationId`));
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      `apis:
+  a:
+    root: openapi.yaml
+    x-openapi-errors:
+      output: out
+      emit: json
+      evidence: [extension]
+      extensions: [{ name: x-our-codes, places: [operation], code: slug, text: about, status: http }]
+`,
+    );
+    const { status, stderr } = await startCli(["generate"], { cwd: folder });
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(codesIn(join(folder, "out")), ["item_gone"]);
+  });
+
+  test("a rule that says nothing is refused where it stands", async (t) => {
+    const folder = temporaryFolder(t);
+    cpSync(join(fixtures, "codes-in-prose", "openapi.yaml"), join(folder, "openapi.yaml"));
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "apis:\n  a:\n    root: openapi.yaml\n    x-openapi-errors:\n      evidence: [consts]\n      extensions: [{ name: codes }]\n",
+    );
+    const { status, stderr } = await startCli(["generate"], { cwd: folder });
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /^redocly\.yaml:5:18: error: there is no evidence `consts`.*\n.*\n.*\n {2}fix: write `const`\n/,
+    );
+    assert.match(stderr, /\nredocly\.yaml:6:20: error: a rule has no `name` that begins with `x-`/);
+  });
+});
