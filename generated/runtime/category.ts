@@ -1,5 +1,4 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
-import type { ErrorRule } from "./contract.js";
 import { statusKeys } from "./status.js";
 
 /** What an error is about. One closed set for all APIs. */
@@ -54,19 +53,4 @@ export function retryOfCategory(category: Category, status: number): Retry {
   if (category === "rate_limit") return "after-delay";
   if (category === "unavailable") return "backoff";
   return category === "internal" && status !== 501 && status !== 505 ? "backoff" : "never";
-}
-
-/** The category of a rule: its own, else that of the status it stands for. */
-export function categoryOf(rule: ErrorRule | undefined, answered: number): Category {
-  return rule?.category ?? categoryOfStatus(statusOf(rule, answered));
-}
-
-/** The retry class of a rule: its own, else that of its category. */
-export function retryOf(rule: ErrorRule | undefined, answered: number): Retry {
-  return rule?.retry ?? retryOfCategory(categoryOf(rule, answered), statusOf(rule, answered));
-}
-
-/** The first status of a rule; that of the answer where the rule stands for a range of statuses or for all. */
-function statusOf(rule: ErrorRule | undefined, answered: number): number {
-  return Number(rule?.statuses[0]) || answered;
 }

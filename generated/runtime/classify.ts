@@ -1,6 +1,5 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import { readBody } from "./body.js";
-import { categoryOf } from "./category.js";
 import { closestCode } from "./closest.js";
 import { conform, none } from "./conform.js";
 import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
@@ -13,6 +12,7 @@ import { type HeadersLike, readHeaders } from "./headers.js";
 import { messageIn } from "./message.js";
 import { own, valueAt } from "./pointer.js";
 import { parseRetryAfter } from "./retry-after.js";
+import { categoryOf } from "./rule.js";
 import { coversStatus } from "./status.js";
 import { describe, printable, textOf } from "./text.js";
 

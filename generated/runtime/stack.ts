@@ -1,6 +1,4 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
-import type { ApiError } from "./api-error.js";
-
 /** A function that a stack begins below, so that it starts at the caller. */
 export type Caller = (...parameters: never[]) => unknown;
 
@@ -20,7 +18,7 @@ export function framesBelow(caller: Caller | undefined): string | undefined {
 }
 
 /** The same error, with these frames as its stack. */
-export function withFrames(error: ApiError, frames: string | undefined): ApiError {
+export function withFrames<E extends Error>(error: E, frames: string | undefined): E {
   if (frames) error.stack = `${error.name}: ${error.message}\n${frames}`;
   return error;
 }

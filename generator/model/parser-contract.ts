@@ -1,6 +1,6 @@
-import { categoryOf, retryOf } from "../runtime/category.js";
 import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../runtime/contract.js";
 import { isObject } from "../runtime/pointer.js";
+import { categoryOf, retryOf } from "../runtime/rule.js";
 import type { Contract, ContractError, Details, Envelope, JsonSchema } from "./contract.js";
 
 /** The part of a contract that the parser needs: the very value that generated code holds, and that examples are proven with. */

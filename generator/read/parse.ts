@@ -2,12 +2,9 @@ import type { Finding, Problem } from "../problem/problem.js";
 import { documentEmpty, keyDuplicate, nestingTooDeep, syntaxBroken, tagWithoutJson } from "../problem/syntax.js";
 import { irregularitiesOf } from "./json-text.js";
 import { lineAt, linesOf, positionIn } from "./lines.js";
-import { isObject } from "./source.js";
+import { isObject, type Parsed } from "./source.js";
 import { parseStrictly } from "./yaml-document.js";
 import { loadYaml } from "./yaml-load.js";
-
-/** The value of a YAML or JSON text, or what is wrong with it. */
-export type Parsed = { readonly value: unknown } | { readonly problems: readonly Problem[] };
 
 /** How many levels a file may be nested. */
 export const maxDepth = 200;

@@ -1,3 +1,4 @@
+import type { Problem } from "../problem/problem.js";
 import { escapeToken } from "../runtime/pointer.js";
 
 /** One file that was read: its text, and the value it holds. */
@@ -16,6 +17,9 @@ export interface Origin {
   readonly pointer: readonly string[];
   readonly node: Node;
 }
+
+/** The value of a text, or what is wrong with it. */
+export type Parsed = { readonly value: unknown } | { readonly problems: readonly Problem[] };
 
 /** A value together with where it stands, so that every problem can say so. */
 export interface Node {

@@ -12,7 +12,7 @@ import {
 import { syntaxBroken } from "../problem/syntax.js";
 import { lineAt, linesOf, positionIn } from "./lines.js";
 import { collectionPlace, type Place, scalarPlace } from "./outline.js";
-import type { Parsed } from "./parse.js";
+import type { Parsed } from "./source.js";
 import { inspect } from "./yaml-limits.js";
 
 /** Reads YAML 1.2 by the slower of two parsers, which says what is wrong and where. */

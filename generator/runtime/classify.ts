@@ -1,5 +1,4 @@
 import { readBody } from "./body.js";
-import { categoryOf } from "./category.js";
 import { closestCode } from "./closest.js";
 import { conform, none } from "./conform.js";
 import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
@@ -12,6 +11,7 @@ import { type HeadersLike, readHeaders } from "./headers.js";
 import { messageIn } from "./message.js";
 import { own, valueAt } from "./pointer.js";
 import { parseRetryAfter } from "./retry-after.js";
+import { categoryOf } from "./rule.js";
 import { coversStatus } from "./status.js";
 import { describe, printable, textOf } from "./text.js";
 

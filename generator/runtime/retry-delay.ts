@@ -1,7 +1,8 @@
-import { type Retry, retryOf } from "./category.js";
+import type { Retry } from "./category.js";
 import type { RetryContract, RetryPolicy } from "./contract.js";
 import type { Classified } from "./error.js";
 import { own } from "./pointer.js";
+import { retryOf } from "./rule.js";
 
 export interface RetryOptions {
   /** How many times the request was sent so far, from 1. */

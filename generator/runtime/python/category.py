@@ -1,11 +1,6 @@
 """What an error is about, and whether trying again can help."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Literal, TypeAlias
-
-if TYPE_CHECKING:
-    from .contract import ErrorRule
+from typing import Literal, TypeAlias
 
 # One closed set for all APIs.
 Category: TypeAlias = Literal[
@@ -65,20 +60,3 @@ def retry_of_category(category: Category, status: int) -> Retry:
         return "backoff"
     # 501 and 505 say that the server can't, not that it can't now.
     return "backoff" if category == "internal" and status not in (501, 505) else "never"
-
-
-def category_of(rule: ErrorRule, answered: int) -> Category:
-    """The category of a rule: its own, else that of the status it stands for."""
-    return rule.category or category_of_status(_status_of(rule, answered))
-
-
-def retry_of(rule: ErrorRule, answered: int) -> Retry:
-    """The retry class of a rule: its own, else that of its category."""
-    status = _status_of(rule, answered)
-    return rule.retry or retry_of_category(category_of(rule, answered), status)
-
-
-def _status_of(rule: ErrorRule, answered: int) -> int:
-    """The first status; that of the answer where the rule is for a range or for all."""
-    key = rule.statuses[0]
-    return int(key) if key.isdecimal() else answered

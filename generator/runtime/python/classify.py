@@ -3,7 +3,7 @@
 import re
 
 from .body import read_body
-from .category import category_of, category_of_status
+from .category import category_of_status
 from .closest import closest_code, range_of
 from .contract import Envelope, ErrorRule, ParserContract
 from .details import check_details, details_in, is_shallow_json
@@ -14,6 +14,7 @@ from .headers import read_headers
 from .message import message_in
 from .pointer import MISSING, is_number, value_at
 from .retry_after import parse_retry_after
+from .rule import category_of
 from .text import describe, double, json_text, number_text, printable
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from .api_error import ApiError
-from .category import Retry, category_of_status, retry_of, retry_of_category
+from .category import Retry, category_of_status, retry_of_category
 from .contract import ParserContract
+from .rule import retry_of
 
 _IDEMPOTENT_METHODS = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
 
