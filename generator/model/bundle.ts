@@ -1,6 +1,7 @@
 import { basename, extname } from "node:path";
 import type { Sources } from "../read/reader.js";
 import { identity, isObject, items, members, type Node } from "../read/source.js";
+import { schemaMaps } from "../read/walk.js";
 
 /** Schemas with all that they refer to, by name. References between them begin with `prefix`. */
 export interface Bundle {
@@ -38,7 +39,7 @@ export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"],
     if (!isNameMap && typeof node.value.$ref === "string")
       return { $ref: `${options.prefix}${nameOf(follow(node))}`, ...annotationsOf(node) };
     const kept = members(node).filter(([key]) => isNameMap || !options.without.has(key));
-    return Object.fromEntries(kept.map(([key, member]) => [key, copy(member, !isNameMap && nameMaps.has(key))]));
+    return Object.fromEntries(kept.map(([key, member]) => [key, copy(member, !isNameMap && schemaMaps.has(key))]));
   };
   return { names: roots.map((root) => nameOf(follow(root))), schemas, origins };
 }
@@ -51,8 +52,6 @@ export function annotationsOf({ value }: Node): Readonly<Record<string, unknown>
   const said = isObject(value) ? Object.entries(value) : [];
   return Object.fromEntries(said.filter(([key]) => ["title", "description", "deprecated"].includes(key)));
 }
-
-const nameMaps = new Set(["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"]);
 
 function ownName({ pointer, source }: Node): string {
   const last = pointer.at(-1) ?? basename(source.path, extname(source.path));

@@ -1,4 +1,4 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import { type Bundle, bundleSchemas } from "../model/bundle.js";
 import type { ExampleNode } from "../model/examples.js";
 import { schemaInvalid } from "../problem/contract.js";
@@ -8,6 +8,7 @@ import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, type Node } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
+import { schemaPrefix, validatorsOf } from "./schema-validators.js";
 
 // A pattern of a document is documentation: run, it could take forever. The exclusive limits were booleans in OpenAPI 3.0.
 const without = new Set([
@@ -41,17 +42,14 @@ export interface ProvenSchemas {
 export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sources): ProvenSchemas {
   const judged = examples.filter(hasMediaSchema).filter(({ owner }) => owner !== undefined);
   const schemas = judged.map(({ mediaSchema }) => mediaSchema);
-  const bundle = bundleSchemas(schemas, follow, { prefix: "#/$defs/", without });
-  // Each function is run a few times only: to optimise it takes longer than it saves.
-  const code = { optimize: false };
-  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false, logger: false, code });
-  const invalid = checkSchemas(ajv, bundle);
+  const bundle = bundleSchemas(schemas, follow, { prefix: schemaPrefix, without });
+  const invalid = checkSchemas(bundle);
   if (invalid.length > 0) return { problems: invalid, sound: examples, judge: () => undefined };
-  ajv.addSchema({ $id: "document", $defs: bundle.schemas });
+  const errorsOf = validatorsOf(bundle.schemas);
   const names = new Map<ExampleNode, string | undefined>(judged.map((example, i) => [example, bundle.names[i]]));
   const faultIn = (example: ExampleNode, body: unknown): ErrorObject | undefined => {
-    const validate = names.has(example) ? compiled(ajv, `document#/$defs/${names.get(example)}`) : undefined;
-    return validate && !validate(body) ? mostTelling(validate.errors ?? []) : undefined;
+    const name = names.get(example);
+    return name === undefined ? undefined : mostTelling(errorsOf(name, body));
   };
   const broken = new Map<ExampleNode, Problem>();
   for (const example of judged) {
@@ -66,7 +64,8 @@ export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sourc
 }
 
 /** Schemas that are none, one problem at each place. */
-function checkSchemas(ajv: Ajv2020, { schemas, origins }: Bundle): Problem[] {
+function checkSchemas({ schemas, origins }: Bundle): Problem[] {
+  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false, logger: false });
   if (ajv.validateSchema({ $defs: schemas })) return [];
   const places = new Map<string, Problem>();
   for (const { instancePath, params } of ajv.errors ?? []) {
@@ -77,15 +76,6 @@ function checkSchemas(ajv: Ajv2020, { schemas, origins }: Bundle): Problem[] {
       places.set(instancePath, problemAt(at, schemaInvalid(path.at(-1) ?? name, at.value, allowed)));
   }
   return [...places.values()];
-}
-
-/** What can't be compiled, as `nullable` without a type, can't be held against an example. */
-function compiled(ajv: Ajv2020, name: string): ValidateFunction | undefined {
-  try {
-    return ajv.getSchema(name);
-  } catch {
-    return undefined;
-  }
 }
 
 function toProblem(node: Node, error: ErrorObject): Problem {
@@ -120,8 +110,8 @@ function hasMediaSchema(example: ExampleNode): example is ExampleNode & { readon
 }
 
 /** Of the failures of all alternatives, the one deepest in the body: the alternative that was meant fits best. */
-function mostTelling(errors: readonly ErrorObject[]): ErrorObject {
+function mostTelling(errors: readonly ErrorObject[]): ErrorObject | undefined {
   const depth = ({ instancePath, keyword }: ErrorObject) =>
     instancePath.split("/").length - (keyword === "const" ? 0.5 : keyword === "anyOf" || keyword === "oneOf" ? 1 : 0);
-  return [...errors].sort((a, b) => depth(b) - depth(a))[0]!;
+  return [...errors].sort((a, b) => depth(b) - depth(a))[0];
 }

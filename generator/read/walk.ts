@@ -1,13 +1,18 @@
 import type { Sources } from "./reader.js";
 import { child, isObject, items, members, type Node } from "./source.js";
 
-/** Maps from names to things: their keys are no keywords. */
-const nameMaps = new Set([
+/** Maps from names to schemas, in schemas: their keys are no keywords. */
+export const schemaMaps: ReadonlySet<string> = new Set([
   "properties",
   "patternProperties",
   "dependentSchemas",
   "$defs",
   "definitions",
+]);
+
+/** Maps from names to things, anywhere in a document. */
+const nameMaps = new Set([
+  ...schemaMaps,
   "paths",
   "pathItems",
   "webhooks",

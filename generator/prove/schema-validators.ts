@@ -1,0 +1,49 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { shapeOf } from "./schema-shape.js";
+
+/** What is wrong with a body by the schema of a name; nothing where it fits, or where the schema can't be compiled. */
+export type Validators = (name: string, body: unknown) => readonly ErrorObject[];
+
+/** What references between schemas begin with. */
+export const schemaPrefix = "document#/$defs/";
+
+/**
+ * Validators of schemas by their names. To compile one takes longer than to run it a thousand times, so schemas of one
+ * shape share theirs: it is given the constants together with the body.
+ */
+export function validatorsOf(schemas: Readonly<Record<string, unknown>>): Validators {
+  const ajv = new Ajv2020({
+    ...{ allErrors: true, strict: false, validateFormats: false, logger: false, $data: true },
+    // They were checked before.
+    ...{ meta: false, validateSchema: false },
+    // Each function is run a few times only: to optimise it takes longer than it saves.
+    code: { optimize: false },
+  });
+  const referred = shapeOf({ $defs: schemas }, "/referred");
+  ajv.addSchema({ $id: "document", ...(referred.schema as object) });
+  const byShape = new Map<string, ValidateFunction | undefined>();
+  const validatorOf = (shape: unknown): ValidateFunction | undefined => {
+    const key = JSON.stringify(shape);
+    if (!byShape.has(key)) byShape.set(key, compiled(ajv, { properties: { body: shape } }));
+    return byShape.get(key);
+  };
+  return (name, body) => {
+    const { schema, constants } = shapeOf(schemas[name], "/own");
+    const validate = validatorOf(schema);
+    if (!validate || validate({ body, own: constants, referred: referred.constants })) return [];
+    return (validate.errors ?? []).map(withinBody);
+  };
+}
+
+/** What can't be compiled, as `nullable` without a type, can't be held against an example. */
+function compiled(ajv: Ajv2020, schema: object): ValidateFunction | undefined {
+  try {
+    return ajv.compile(schema);
+  } catch {
+    return undefined;
+  }
+}
+
+function withinBody(error: ErrorObject): ErrorObject {
+  return { ...error, instancePath: error.instancePath.slice("/body".length) };
+}
