@@ -132,5 +132,7 @@ function inline(schema: Node, follow: Follow, above: readonly unknown[], depth: 
     return [key, member.value];
   });
   const beside = node === schema ? {} : annotationsOf(schema);
-  return merge([...items(child(node, "allOf")).map(each), Object.fromEntries(entries), beside]);
+  const parts = items(child(node, "allOf")).map(each);
+  const whole = Object.fromEntries(entries);
+  return parts.length === 0 ? { ...whole, ...beside } : merge([...parts, whole, beside]);
 }

@@ -45,7 +45,7 @@ export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sourc
   const bundle = bundleSchemas(schemas, follow, { prefix: schemaPrefix, without });
   const invalid = checkSchemas(bundle);
   if (invalid.length > 0) return { problems: invalid, sound: examples, judge: () => undefined };
-  const errorsOf = validatorsOf(bundle.schemas);
+  const errorsOf = validatorsOf(bundle.schemas, bundle.names);
   const names = new Map<ExampleNode, string | undefined>(judged.map((example, i) => [example, bundle.names[i]]));
   const faultIn = (example: ExampleNode, body: unknown): ErrorObject | undefined => {
     const name = names.get(example);

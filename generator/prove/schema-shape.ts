@@ -6,29 +6,30 @@ export interface SchemaShape {
   /** With `{ "$data": "<pointer>/0" }` in the place of the first constant, and so on. */
   readonly schema: unknown;
   readonly constants: readonly unknown[];
+  /** What it refers to, each as it is written. */
+  readonly references: readonly string[];
 }
 
 /** Says nothing about a value. */
 const annotations = new Set(["title", "description", "default", "deprecated", "readOnly", "writeOnly", "$comment"]);
-const constants = new Set(["const", "enum"]);
+const constant = new Set(["const", "enum"]);
 const keyedByNames = new Set([...schemaMaps, "dependentRequired", "dependencies"]);
 
 /** The shape of a JSON Schema. `pointer`: where its constants will stand in the data. */
 export function shapeOf(schema: unknown, pointer: string): SchemaShape {
-  const taken: unknown[] = [];
-  const slot = (value: unknown) => ({ $data: `${pointer}/${taken.push(value) - 1}` });
-  const shape = (value: unknown, isNameMap = false): unknown => {
-    if (Array.isArray(value)) return value.map((item) => shape(item));
+  const constants: unknown[] = [];
+  const references: string[] = [];
+  const shape = (value: unknown, isNameMap: boolean): unknown => {
+    if (Array.isArray(value)) return value.map((item) => shape(item, false));
     if (!isObject(value)) return value;
-    const entries = Object.entries(value).filter(
-      ([key]) => isNameMap || !(annotations.has(key) || key.startsWith("x-")),
-    );
-    return Object.fromEntries(
-      entries.map(([key, inner]) => [
-        key,
-        !isNameMap && constants.has(key) ? slot(inner) : shape(inner, !isNameMap && keyedByNames.has(key)),
-      ]),
-    );
+    const kept: [string, unknown][] = [];
+    for (const [key, inner] of Object.entries(value)) {
+      if (isNameMap) kept.push([key, shape(inner, false)]);
+      else if (constant.has(key)) kept.push([key, { $data: `${pointer}/${constants.push(inner) - 1}` }]);
+      else if (!annotations.has(key) && !key.startsWith("x-")) kept.push([key, shape(inner, keyedByNames.has(key))]);
+      if (!isNameMap && key === "$ref") references.push(String(inner));
+    }
+    return Object.fromEntries(kept);
   };
-  return { schema: shape(schema), constants: taken };
+  return { schema: shape(schema, false), constants, references };
 }

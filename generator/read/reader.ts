@@ -6,7 +6,7 @@ import { tokensOf } from "../runtime/pointer.js";
 import { isBelow, readText, rootFolderOf, shownPath, type Unread } from "./file.js";
 import { beginningOf } from "./lines.js";
 import { parseMap, parseText } from "./parse.js";
-import { child, isObject, type Node, pointerText, rootOf, type Source, textAt } from "./source.js";
+import { child, isObject, type Node, pointerText, rootOf, type Source } from "./source.js";
 
 /** A document and the way to everything that it refers to. Other files are opened when a reference leads to them. */
 export interface Sources {
@@ -52,9 +52,16 @@ export function readSources(path: string, root?: string, source?: Source): ReadR
     files.set(file, fresh);
     return fresh;
   };
+  // Each reference of a file is asked for many times.
+  const steps = new Map<Source, Map<string, Step>>();
   const step = (node: Node): Step | undefined => {
     const reference = referenceOf(node);
-    return reference === undefined ? undefined : stepTo(node, reference, folder, openOnce);
+    if (reference === undefined) return undefined;
+    const known = steps.get(node.source) ?? new Map<string, Step>();
+    steps.set(node.source, known);
+    const next = known.get(reference) ?? stepTo(node, reference, folder, openOnce);
+    known.set(reference, next);
+    return next;
   };
   const follow = (node: Node): Node => {
     let at = node;
@@ -71,7 +78,9 @@ export function readSources(path: string, root?: string, source?: Source): ReadR
 
 /** The text of a `$ref`; undefined where the node is no reference. */
 export function referenceOf(node: Node): string | undefined {
-  return isObject(node.value) ? textAt(node, "$ref") : undefined;
+  if (!isObject(node.value) || !Object.hasOwn(node.value, "$ref")) return undefined;
+  const { $ref } = node.value;
+  return typeof $ref === "string" ? $ref : undefined;
 }
 
 type Opened = { readonly source: Source } | Unread | { readonly problems: readonly Problem[] };

@@ -36,14 +36,20 @@ export function rootOf(source: Source): Node {
 
 /** A member of an object or an item of an array; its value is undefined where there is none. */
 export function child(node: Node, ...path: readonly (string | number)[]): Node {
+  const pointer = [...node.pointer];
   let { value } = node;
-  for (const key of path) value = ownMember(value, String(key));
-  return { source: node.source, pointer: [...node.pointer, ...path.map(String)], value };
+  for (const key of path) {
+    pointer.push(String(key));
+    value = ownMember(value, String(key));
+  }
+  return { source: node.source, pointer, value };
 }
 
 /** The members of an object, each with its key; none where the value is no object. */
 export function members(node: Node): (readonly [key: string, member: Node])[] {
-  return isObject(node.value) ? Object.keys(node.value).map((key) => [key, child(node, key)] as const) : [];
+  const { source, pointer, value } = node;
+  if (!isObject(value)) return [];
+  return Object.keys(value).map((key) => [key, { source, pointer: [...pointer, key], value: value[key] }] as const);
 }
 
 /** The items of an array; none where the value is no array. */

@@ -1,5 +1,5 @@
 import type { Sources } from "./reader.js";
-import { child, isObject, items, members, type Node } from "./source.js";
+import { child, isObject, items, type Node } from "./source.js";
 
 /** Maps from names to schemas, in schemas: their keys are no keywords. */
 export const schemaMaps: ReadonlySet<string> = new Set([
@@ -37,15 +37,25 @@ const data = new Set(["example", "default", "const", "enum", "value", "mapping",
  * Every object of a document's structure below a node, itself first. Examples and other data are passed over, and so
  * is what stands inside an extension.
  */
-export function* structureOf(node: Node, isNameMap = false): Generator<Node> {
-  if (Array.isArray(node.value)) for (const item of items(node)) yield* structureOf(item);
-  if (!isObject(node.value)) return;
-  if (!isNameMap) yield node;
-  for (const [key, member] of members(node)) {
-    if (isNameMap) yield* structureOf(member);
-    else if (key === "examples" && Array.isArray(member.value)) continue;
-    else if (!data.has(key) && !key.startsWith("x-")) yield* structureOf(child(node, key), nameMaps.has(key));
+function* structureOf(start: Node): Generator<Node> {
+  const due = [{ node: start, isNameMap: false }];
+  for (let next = due.pop(); next; next = due.pop()) {
+    const { node, isNameMap } = next;
+    if (!isNameMap && isObject(node.value)) yield node;
+    for (const part of partsOf(node, isNameMap).reverse()) due.push(part);
   }
+}
+
+/** What of a value's members or items belongs to the structure. */
+function partsOf(node: Node, isNameMap: boolean): { readonly node: Node; readonly isNameMap: boolean }[] {
+  const { value } = node;
+  if (Array.isArray(value)) return items(node).map((item) => ({ node: item, isNameMap: false }));
+  if (!isObject(value)) return [];
+  const isPart = (key: string) =>
+    isNameMap || !(data.has(key) || key.startsWith("x-") || (key === "examples" && Array.isArray(value[key])));
+  return Object.keys(value)
+    .filter((key) => typeof value[key] === "object" && isPart(key))
+    .map((key) => ({ node: child(node, key), isNameMap: !isNameMap && nameMaps.has(key) }));
 }
 
 /** Every object of a document's structure, and of all that it refers to in other files: each once. */
