@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import type { Sources } from "../read/reader.js";
-import { identity, isObject, items, members, type Node } from "../read/source.js";
+import { child, identity, isObject, items, type Node } from "../read/source.js";
 import { schemaMaps } from "../read/walk.js";
 
 /** Schemas with all that they refer to, by name. References between them begin with `prefix`. */
@@ -38,8 +38,10 @@ export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"],
     if (!isObject(node.value)) return node.value;
     if (!isNameMap && typeof node.value.$ref === "string")
       return { $ref: `${options.prefix}${nameOf(follow(node))}`, ...annotationsOf(node) };
-    const kept = members(node).filter(([key]) => isNameMap || !options.without.has(key));
-    return Object.fromEntries(kept.map(([key, member]) => [key, copy(member, !isNameMap && schemaMaps.has(key))]));
+    const kept = Object.entries(node.value).filter(([key]) => isNameMap || !options.without.has(key));
+    const copied = ([key, value]: [string, unknown]) =>
+      typeof value === "object" ? copy(child(node, key), !isNameMap && schemaMaps.has(key)) : value;
+    return Object.fromEntries(kept.map((entry) => [entry[0], copied(entry)]));
   };
   return { names: roots.map((root) => nameOf(follow(root))), schemas, origins };
 }

@@ -105,24 +105,37 @@ const maxText = 32_000;
  * members makes no difference.
  */
 function inlineOnAPage(schema: Node, follow: Follow): JsonSchema {
-  let shown = inline(schema, follow, [], minDepth);
-  let size = JSON.stringify(shown).length;
-  for (let depth = minDepth + 1; depth <= maxDepth; depth += 1) {
-    const more = inline(schema, follow, [], depth);
-    const grown = JSON.stringify(more).length;
-    if (grown === size || grown > maxText) break;
+  let shown = inlineTo(minDepth, schema, follow);
+  for (let depth = minDepth + 1; depth <= maxDepth && shown.isCut; depth += 1) {
+    const more = inlineTo(depth, schema, follow);
+    const grown = JSON.stringify(more.inlined).length;
+    if (grown === JSON.stringify(shown.inlined).length || grown > maxText) break;
     shown = more;
-    size = grown;
   }
-  return shown;
+  return shown.inlined;
+}
+
+/** So many levels of a schema, and whether there would be more. */
+function inlineTo(depth: number, schema: Node, follow: Follow) {
+  const levels = { depth, isCut: false };
+  return { inlined: inline(schema, follow, [], levels), isCut: levels.isCut };
 }
 
 /** A schema with its references and `allOf` replaced by what they stand for; one that leads back to itself is cut. */
-function inline(schema: Node, follow: Follow, above: readonly unknown[], depth: number): JsonSchema {
+function inline(
+  schema: Node,
+  follow: Follow,
+  above: readonly unknown[],
+  levels: { readonly depth: number; isCut: boolean },
+): JsonSchema {
   const node = follow(schema);
-  if (!isObject(node.value) || above.includes(node.value) || above.length > depth) return {};
+  if (!isObject(node.value) || above.includes(node.value)) return {};
+  if (above.length > levels.depth) {
+    levels.isCut = true;
+    return {};
+  }
   const within = [...above, node.value];
-  const each = (part: Node) => inline(part, follow, within, depth);
+  const each = (part: Node) => inline(part, follow, within, levels);
   const own = members(node).filter(([key]) => key !== "allOf");
   const entries = own.map(([key, member]): [string, unknown] => {
     if (key === "properties" || key === "patternProperties")

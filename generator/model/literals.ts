@@ -16,10 +16,13 @@ export function literalsOf(
       .filter(({ found }) => found?.envelope === envelope)
       .map(({ schema }) => [schema.value, schema]),
   );
-  const [first, ...others] = [...schemas.values()].map((schema) => constantsIn(schema, [], follow));
-  const shared = Object.entries(first ?? {}).filter(([pointer, value]) =>
-    others.every((constants) => Object.hasOwn(constants, pointer) && constants[pointer] === value),
-  );
+  const [first, ...others] = schemas.values();
+  let shared = first ? Object.entries(constantsIn(first, [], follow)) : [];
+  for (const schema of others) {
+    if (shared.length === 0) break;
+    const constants = constantsIn(schema, [], follow);
+    shared = shared.filter(([pointer, value]) => Object.hasOwn(constants, pointer) && constants[pointer] === value);
+  }
   const details = envelope.details;
   return Object.fromEntries(
     shared

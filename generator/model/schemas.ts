@@ -1,5 +1,5 @@
 import type { Sources } from "../read/reader.js";
-import { child, items, members, type Node } from "../read/source.js";
+import { child, isObject, items, members, type Node } from "../read/source.js";
 
 type Follow = Sources["follow"];
 
@@ -49,7 +49,10 @@ const maxDepth = 40;
 
 function expand(schema: Node, follow: Follow, keywords: readonly string[], depth: number, withSelf = false): Node[] {
   const node = follow(schema);
-  if (node.value === undefined || depth > maxDepth) return [];
+  const { value } = node;
+  if (value === undefined || depth > maxDepth) return [];
+  // Most schemas are made of nothing else: they are asked for many times.
+  if (!isObject(value) || !keywords.some((keyword) => Object.hasOwn(value, keyword))) return [node];
   const inner = keywords.flatMap((keyword) => items(child(node, keyword)));
   // Alternatives that only ask for some of the members beside them are no bodies of their own.
   const saysNothing = inner.every((part) => items(child(part, "required")).length > 0 && members(part).length === 1);
