@@ -1,10 +1,5 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import { docsCommand } from "./commands/docs.js";
-import { explainCommand } from "./commands/explain.js";
-import { generateCommand } from "./commands/generate.js";
-import { lintCommand } from "./commands/lint.js";
-import { scanCommand } from "./commands/scan.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/infer/listed-codes.js";
 import { formats } from "./problem/print.js";
@@ -12,6 +7,7 @@ import { docsUrlOf } from "./read/docs-url.js";
 import { emitterNames } from "./render/emitters.js";
 import { importExtensions } from "./render/import-extension.js";
 
+// A command is loaded when it is asked for: start-up is most of what a small document takes.
 const program = new Command("openapi-errors")
   .description("The errors of an API as a contract: from an OpenAPI document to types, codes, a parser and docs.")
   .exitOverride()
@@ -49,6 +45,7 @@ program
   )
   .addOption(format())
   .action(async (paths: string[], flags) => {
+    const { generateCommand } = await import("./commands/generate.js");
     exit = await generateCommand(paths, flags, terminal);
   });
 
@@ -61,6 +58,7 @@ program
   .option(...root)
   .addOption(format())
   .action(async (paths: string[], flags) => {
+    const { lintCommand } = await import("./commands/lint.js");
     exit = await lintCommand(paths, flags, terminal);
   });
 
@@ -77,6 +75,7 @@ program
   .addOption(new Option("--status <status>", "the status of a body on standard input").argParser(parseStatus))
   .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
   .action(async (code: string | undefined, flags) => {
+    const { explainCommand } = await import("./commands/explain.js");
     exit = await explainCommand(code, flags, terminal, process.stdin);
   });
 
@@ -89,6 +88,7 @@ program
   .option("--watch", "build again whenever a file that was read changes, and reload the open pages")
   .option(...root)
   .action(async (paths: string[], flags) => {
+    const { docsCommand } = await import("./commands/docs.js");
     exit = await docsCommand(paths, flags, terminal);
   });
 
@@ -100,7 +100,8 @@ program
   .option(...evidence)
   .option(...root)
   .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-  .action((path: string, flags) => {
+  .action(async (path: string, flags) => {
+    const { scanCommand } = await import("./commands/scan.js");
     exit = scanCommand(path, flags, terminal);
   });
 

@@ -1,18 +1,9 @@
-import {
-  type Document,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  visit,
-} from "yaml";
+import type { Document, Pair, Scalar } from "yaml";
 import { syntaxBroken } from "../problem/syntax.js";
 import { lineAt, linesOf, positionIn } from "./lines.js";
 import { collectionPlace, type Place, scalarPlace } from "./outline.js";
 import type { Parsed } from "./source.js";
+import { yaml } from "./yaml-library.js";
 import { inspect } from "./yaml-limits.js";
 
 /** Reads YAML 1.2 by the slower of two parsers, which says what is wrong and where. */
@@ -21,7 +12,7 @@ export function parseStrictly(file: string, text: string, maxDepth: number): Par
   // What is missing at the end is missing behind the last character, not on an empty line below it.
   const end = text.trimEnd().length;
   const positionAt = (offset: number) => positionIn(file, text, lines, Math.min(offset, end));
-  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+  const document = yaml().parseDocument(text, { prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;
   // Whatever the parser says after its first error follows from it.
   if (error) {
@@ -38,7 +29,7 @@ export function parseStrictly(file: string, text: string, maxDepth: number): Par
 /** Where the quoted text begins that an error stands at the end of, since that is where its quote is; else the error. */
 function beginningOf(offset: number, document: Document): number {
   let start = offset;
-  visit(document, {
+  yaml().visit(document, {
     Scalar(_, { type, range }) {
       const isQuoted = type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
       if (isQuoted && range && range[0] < offset && range[1] === offset) start = range[0];
@@ -49,13 +40,15 @@ function beginningOf(offset: number, document: Document): number {
 
 /** Where the values of a text stand that only this parser takes. */
 export function outlineOfDocument(text: string): Place {
-  return placeOf(parseDocument(text, { logLevel: "silent" }).contents, undefined);
+  return placeOf(yaml().parseDocument(text, { logLevel: "silent" }).contents, undefined);
 }
 
 function placeOf(value: unknown, key: number | undefined): Place {
-  if (!isCollection(value)) return scalarPlace(key, isScalar(value) && isUnwritten(value) ? undefined : startOf(value));
+  if (!yaml().isCollection(value))
+    return scalarPlace(key, yaml().isScalar(value) && isUnwritten(value) ? undefined : startOf(value));
   return collectionPlace(key, startOf(value), () => {
-    if (!isMap(value)) return new Map(value.items.map((item, index) => [String(index), placeOf(item, undefined)]));
+    if (!yaml().isMap(value))
+      return new Map(value.items.map((item, index) => [String(index), placeOf(item, undefined)]));
     return new Map(value.items.map((pair) => [keyText(pair), placeOf(pair.value, startOf(pair.key))]));
   });
 }
@@ -66,9 +59,9 @@ function isUnwritten({ range }: Scalar): boolean {
 }
 
 function keyText({ key }: Pair): string {
-  return String(isScalar(key) ? key.value : key);
+  return String(yaml().isScalar(key) ? key.value : key);
 }
 
 function startOf(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined;
+  return yaml().isNode(node) ? node.range?.[0] : undefined;
 }

@@ -1,6 +1,7 @@
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, type YAMLMap } from "yaml";
+import type { YAMLMap } from "yaml";
 import type { Finding } from "../problem/problem.js";
 import { aliasCyclic, aliasesTooMany, aliasUnknown, keyDuplicate, nestingTooDeep } from "../problem/syntax.js";
+import { yaml } from "./yaml-library.js";
 import { maxAliased } from "./yaml-load.js";
 
 /** A finding and the offset in the text that it is about. */
@@ -42,13 +43,13 @@ export function inspect(contents: unknown, maxDepth: number, lineAt: (offset: nu
   };
   const measure = (node: unknown, depth: number): Size => {
     if (beyondLimits) return leaf;
-    if (isAlias(node)) return measureAlias(node, node.source, depth);
-    if (isPair(node)) return both(measure(node.key, depth), measure(node.value, depth));
-    if (isScalar(node) && node.anchor) anchors.set(node.anchor, leaf);
-    if (!isCollection(node)) return leaf;
+    if (yaml().isAlias(node)) return measureAlias(node, node.source, depth);
+    if (yaml().isPair(node)) return both(measure(node.key, depth), measure(node.value, depth));
+    if (yaml().isScalar(node) && node.anchor) anchors.set(node.anchor, leaf);
+    if (!yaml().isCollection(node)) return leaf;
     if (depth > maxDepth) return stop(node, nestingTooDeep());
     if (node.anchor) anchors.set(node.anchor, undefined);
-    if (isMap(node)) found.push(...keysTwice(node, lineAt));
+    if (yaml().isMap(node)) found.push(...keysTwice(node, lineAt));
     let size: Size = { values: 0, levels: 0 };
     for (const part of node.items) size = both(size, measure(part, depth + 1));
     size = { values: size.values + 1, levels: size.levels + 1 };
@@ -68,7 +69,7 @@ function both(a: Size, b: Size): Size {
 function keysTwice({ items }: YAMLMap, lineAt: (offset: number) => number): Found[] {
   const seen = new Map<string, number>();
   return items.flatMap(({ key }) => {
-    const name = String(isScalar(key) ? key.value : key);
+    const name = String(yaml().isScalar(key) ? key.value : key);
     const offset = offsetOf(key);
     const first = seen.get(name);
     seen.set(name, first ?? offset);
@@ -77,5 +78,5 @@ function keysTwice({ items }: YAMLMap, lineAt: (offset: number) => number): Foun
 }
 
 function offsetOf(node: unknown): number {
-  return (isNode(node) && node.range?.[0]) || 0;
+  return (yaml().isNode(node) && node.range?.[0]) || 0;
 }

@@ -1,11 +1,5 @@
 import type { Contract } from "../model/contract.js";
-import { renderCatalog, renderContractJson, renderVectors } from "./data.js";
 import type { GeneratedFile } from "./generated-file.js";
-import { renderMarkdown } from "./markdown.js";
-import { renderPython } from "./python.js";
-import { renderRuntime } from "./runtime.js";
-import { renderTypes } from "./types.js";
-import { renderCodes, renderErrors, renderServer } from "./typescript.js";
 
 /** What an emitter makes its files from. */
 export interface EmitInput {
@@ -14,19 +8,28 @@ export interface EmitInput {
   readonly schemas: Readonly<Record<string, unknown>>;
 }
 
-type Emitter = (input: EmitInput) => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
+type Emitter = (input: EmitInput) => Promise<readonly GeneratedFile[]>;
 
-/** One for each kind of output. `docs` is made for all APIs together, elsewhere. */
+const data = () => import("./data.js");
+const typescript = () => import("./typescript.js");
+
+/** One for each kind of output, loaded when it is asked for. `docs` is made for all APIs together, elsewhere. */
 const emitters: ReadonlyMap<string, Emitter> = new Map<string, Emitter>([
-  ["types", async ({ contract, schemas }) => [await renderTypes(contract, schemas)]],
-  ["codes", ({ contract }) => [renderCodes(contract)]],
-  ["errors", ({ contract }) => [...renderErrors(contract), ...renderRuntime()]],
-  ["server", ({ contract }) => [renderServer(contract)]],
-  ["json", ({ contract }) => [renderContractJson(contract)]],
-  ["vectors", ({ contract }) => [renderVectors(contract)]],
-  ["markdown", ({ contract }) => [renderMarkdown(contract)]],
-  ["csv", ({ contract }) => [renderCatalog(contract)]],
-  ["python", ({ contract }) => renderPython(contract)],
+  ["types", async ({ contract, schemas }) => [await (await import("./types.js")).renderTypes(contract, schemas)]],
+  ["codes", async ({ contract }) => [(await typescript()).renderCodes(contract)]],
+  [
+    "errors",
+    async ({ contract }) => [
+      ...(await typescript()).renderErrors(contract),
+      ...(await import("./runtime.js")).renderRuntime(),
+    ],
+  ],
+  ["server", async ({ contract }) => [(await typescript()).renderServer(contract)]],
+  ["json", async ({ contract }) => [(await data()).renderContractJson(contract)]],
+  ["vectors", async ({ contract }) => [(await data()).renderVectors(contract)]],
+  ["markdown", async ({ contract }) => [(await import("./markdown.js")).renderMarkdown(contract)]],
+  ["csv", async ({ contract }) => [(await data()).renderCatalog(contract)]],
+  ["python", async ({ contract }) => (await import("./python.js")).renderPython(contract)],
 ]);
 
 export const emitterNames = [...emitters.keys(), "docs"];
