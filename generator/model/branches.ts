@@ -3,6 +3,7 @@ import type { Sources } from "../read/reader.js";
 import { identity, type Node } from "../read/source.js";
 import { codeIn } from "../runtime/envelope.js";
 import { type CodesOfSchema, codesOf, type FoundCode } from "./codes.js";
+import { isPlausible } from "./infer/code-value.js";
 import { codesOfEntries, readExtensions, saidOf, wireTypeAt } from "./infer/extension-codes.js";
 import { inferEnvelopes } from "./infer/infer-envelopes.js";
 import { codesShown, ownSamples } from "./infer/listed-codes.js";
@@ -69,9 +70,11 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
         ...codesOfEntries(entries, wireTypeAt(schema, envelope.code, follow)),
         ...(branch === first ? proseCodes(response.node) : []),
       ];
-      const shown = codesShown(place, response, beside, isOwn, follow).map((found) => {
-        const said = saidOf(found.code, entries);
-        return said ? { ...found, said } : found;
+      const found = codesShown(place, response, beside, isOwn, follow);
+      // Where a document declares the place, all that stands there is a code.
+      const shown = (inferred ? found.filter(isPlausible) : found).map((one) => {
+        const said = saidOf(one.code, entries);
+        return said ? { ...one, said } : one;
       });
       const codes = shown.filter(({ evidence }) => settings.evidence.has(evidence));
       const seen = shown.filter(({ evidence }) => !settings.evidence.has(evidence));

@@ -14,18 +14,20 @@ export interface Body {
   readonly media: MediaNode;
   readonly schema: Node;
   readonly status: string;
+  /** Whether it is the one answer of an operation, its success as well: `default` alone. */
+  readonly isWhole: boolean;
   readonly examples: readonly Node[];
   readonly places: readonly Place[];
 }
 
 /** Every alternative of every body of a response. One without a schema is as its examples show it. */
-export function bodiesOf({ key, media }: ResponseNode, follow: Follow, placesFor: PlacesFor): Body[] {
+export function bodiesOf({ key, media }: ResponseNode, isWhole: boolean, follow: Follow, placesFor: PlacesFor): Body[] {
   return media.flatMap((one): Body[] => {
     const { node, schema } = one;
     const examples = examplesOf(node, follow);
     const branches = branchesOf(schema, follow);
     const saysNothing = branches.every((branch) => !isObject(branch.value) || placesFor(branch).length === 0);
-    const base = { media: one, status: key, examples };
+    const base = { media: one, status: key, isWhole, examples };
     if (!saysNothing) return branches.map((branch) => ({ ...base, schema: branch, places: placesFor(branch) }));
     const places = placesOfExample(examples.map(({ value }) => value));
     return [{ ...base, schema: branches[0] ?? schema, places }];
@@ -72,5 +74,6 @@ function shapeOf(bodies: readonly Body[], follow: Follow): Shape {
       schemaSamplesAt(schema, path, follow).map(({ value }) => ({ value, status: undefined })),
     ),
   ];
-  return { places, samplesAt, statuses: new Set(bodies.map(({ status }) => status)) };
+  const statuses = new Set(bodies.map(({ status }) => status));
+  return { places, samplesAt, statuses, isWholeAnswer: bodies.every(({ isWhole }) => isWhole) };
 }

@@ -1,4 +1,15 @@
 import { reasonPhrase } from "../statuses.js";
+import {
+  isEnough,
+  isInError,
+  isNamedError,
+  isOfAnything,
+  isTelling,
+  nameRank,
+  namesField,
+  wordOf,
+} from "./code-name.js";
+import { hasWords, isConstantName, isSentence, looksLikeCode, tellsErrorsApart } from "./code-value.js";
 import { isText } from "./message-place.js";
 import type { Place } from "./places.js";
 
@@ -7,6 +18,8 @@ export interface Shape {
   readonly places: readonly Place[];
   readonly samplesAt: (place: Place) => readonly Sample[];
   readonly statuses: ReadonlySet<string>;
+  /** Whether it stands only for all that an operation answers, so that it is no error in particular. */
+  readonly isWholeAnswer: boolean;
 }
 
 /** A value in an example, and the status of its answer where the example is one of an answer. */
@@ -14,17 +27,6 @@ export interface Sample {
   readonly value: unknown;
   readonly status: string | undefined;
 }
-
-/** Names of members that hold a code, without case and joints, the most telling first. */
-const names = [
-  ["errorcode", "errcode", "code", "issue", "cause"],
-  ["tag", "errortype", "reason", "type", "error", "name", "id", "errornumber", "errorname", "errorkey"],
-];
-const ranks = new Map(names.flat().map((name, rank) => [name, rank]));
-const telling = new Set(names[0]);
-
-/** Values that say that there is an error, not which one. */
-const empty = new Set(["error", "errors", "fail", "failed", "failure", "exception", "fault", "list", "object", "true"]);
 
 /** The places that can hold the code of an error, the likeliest first. */
 export function codePlaces(shape: Shape): Place[] {
@@ -36,17 +38,41 @@ export function codePlaces(shape: Shape): Place[] {
 }
 
 function isCandidate(place: Place, shape: Shape): boolean {
-  const name = nameOf(place);
-  if (!ranks.has(name) || !isScalar(place)) return false;
+  if (nameRank(place) === undefined || !isScalar(place) || namesField(place)) return false;
   const samples = shape.samplesAt(place);
   if (onlyRepeatsStatus(place, samples, shape)) return false;
-  if (place.literals.length > 0) return place.literals.some(tellsErrorsApart);
-  if (samples.some(({ value }) => typeof value === "string" && /\s/.test(value.trim()))) return false;
+  if (isOfAnything(place) && (shape.isWholeAnswer || !isBesideText(place, shape))) return false;
+  if (wordOf(place) === "status") return holdsConstantNames(place, samples);
+  if (place.literals.length > 0) return place.literals.some(tellsErrorsApart) && !mostlySentences(place.literals);
+  if (isForPeople(place, samples)) return false;
   if (place.format !== undefined && /uuid|date|time|email|ip/.test(place.format)) return false;
-  if (telling.has(name) || name === "tag" || name === "errortype" || name === "errornumber") return true;
-  const shown = samples.some(looksLikeCode);
-  if (name === "id") return shown && !place.types.includes("integer");
+  if (wordOf(place) === "errorid") return place.types.includes("integer");
+  if (isEnough(place)) return true;
+  const shown = samples.some(({ value }) => looksLikeCode(value));
+  if (wordOf(place) === "id") return shown && !place.types.includes("integer");
   return shown || besides(place, shape).some(isText);
+}
+
+/** `{type, message}` is an error; `{type, size}` is one only below a member, or with a value, that is called so. */
+function isBesideText(place: Place, shape: Shape): boolean {
+  return isInError(place) || besides(place, shape).some(isText) || place.literals.some(isNamedError);
+}
+
+function mostlySentences(values: readonly unknown[]): boolean {
+  return values.filter(isSentence).length * 2 > values.length;
+}
+
+/** Words in a member that may hold a text for people; of a code, an example in words is only a slip. */
+function isForPeople(place: Place, samples: readonly Sample[]): boolean {
+  const texts = samples.filter(({ value }) => typeof value === "string");
+  const inWords = texts.filter(({ value }) => hasWords(value));
+  return inWords.length > 0 && (isText(place) || inWords.length === texts.length);
+}
+
+/** `NOT_FOUND`, as gRPC's canonical codes: what else a `status` says is `error`, or the status once more. */
+function holdsConstantNames({ literals }: Place, samples: readonly Sample[]): boolean {
+  const values = literals.length > 0 ? literals : samples.map(({ value }) => value);
+  return values.length > 0 && values.every(isConstantName);
 }
 
 /** The members beside a place, in the same object. */
@@ -57,19 +83,18 @@ function besides({ path }: Place, { places }: Shape): Place[] {
 
 /** Less is better, one after the other. */
 function rankOf(place: Place, shape: Shape): (number | string)[] {
-  const name = nameOf(place);
   const constraint = constraintOf(place, shape);
   const isNumber = !place.types.includes("string") && place.types.length > 0;
-  const isTelling = telling.has(name);
-  const kind = isTelling && (!isNumber || constraint === 0) ? 0 : constraint < 2 ? 1 : isTelling ? 2 : 3;
+  const named = isTelling(place);
+  const kind = named && (!isNumber || constraint === 0) ? 0 : constraint < 2 ? 1 : named ? 2 : 3;
   const lists = place.path.filter((token) => token === "*" || token === "{}").length;
-  return [kind, constraint, lists, ranks.get(name) ?? 0, place.path.length, place.pointer];
+  return [kind, constraint, lists, nameRank(place) ?? 0, place.path.length, place.pointer];
 }
 
 /** 0: a list in the schema; 1: examples that look like codes; 2: neither. */
 function constraintOf(place: Place, shape: Shape): number {
   if (place.literals.length > 0) return 0;
-  return shape.samplesAt(place).some(looksLikeCode) ? 1 : 2;
+  return shape.samplesAt(place).some(({ value }) => looksLikeCode(value)) ? 1 : 2;
 }
 
 /** A number, or a phrase, that says no more than the status line does. */
@@ -90,25 +115,8 @@ function coversNumber(key: string, value: number): boolean {
   return key === String(value) || (key.endsWith("XX") && key[0] === String(value)[0] && value < 600 && value >= 400);
 }
 
-function tellsErrorsApart(value: unknown): boolean {
-  if (typeof value === "number") return true;
-  return typeof value === "string" && value !== "" && !empty.has(value.toLowerCase());
-}
-
-/** A word, a number as text or a URI, as opposed to a sentence, an id or a blank. */
-function looksLikeCode({ value }: Sample): boolean {
-  if (typeof value === "number") return Number.isInteger(value);
-  if (typeof value !== "string" || value === "about:blank" || !tellsErrorsApart(value)) return false;
-  if (/^[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f]{16,}$/i.test(value)) return false;
-  return /^[\p{L}\p{N}_][\p{L}\p{N}_.:/#@,*+?=&%-]{0,199}$/u.test(value);
-}
-
 function isScalar({ types }: Place): boolean {
   return types.length === 0 || types.includes("string") || types.includes("integer") || types.includes("number");
-}
-
-function nameOf({ path }: Place): string {
-  return (path.at(-1) ?? "").replace(/[_-]/g, "").toLowerCase();
 }
 
 function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {

@@ -1,7 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
 import type { Envelope as Pointers } from "../../runtime/contract.js";
-import type { MediaNode, ResponseNode } from "../operations.js";
+import type { MediaNode, OperationNode, ResponseNode } from "../operations.js";
 import type { Settings } from "../settings.js";
 import { type Body, bodiesOf, rememberPlaces, shapesOf } from "./bodies.js";
 import { codePlaces } from "./code-place.js";
@@ -39,7 +39,7 @@ export interface Candidate {
 
 /** The envelopes that `x-error-contract` would have told, found in the schemas and examples of the error responses. */
 export function inferEnvelopes(
-  responses: readonly { readonly response: ResponseNode }[],
+  responses: readonly { readonly operation: OperationNode; readonly response: ResponseNode }[],
   document: Node,
   follow: Sources["follow"],
 ): Inferred {
@@ -47,17 +47,19 @@ export function inferEnvelopes(
   const weights = new Map<unknown, number>();
   const distinct = new Map<string, ResponseNode>();
   const ids = new Map<unknown, number>();
-  for (const { response } of responses) {
+  const besideOthers = new Set<string>();
+  for (const { operation, response } of responses) {
     const { value } = response.node;
     ids.set(value, ids.get(value) ?? ids.size);
     const key = `${response.key} ${ids.get(value)}`;
     distinct.set(key, distinct.get(key) ?? response);
     weights.set(key, (weights.get(key) ?? 0) + 1);
+    if (operation.responses.length > 1 || response.key !== "default") besideOthers.add(key);
   }
   const weightOf = new Map<Body, number>();
   const byMedia = new Map<unknown, Body[]>();
   const bodies = [...distinct].flatMap(([key, response]) => {
-    const own = bodiesOf(response, follow, placesFor);
+    const own = bodiesOf(response, !besideOthers.has(key), follow, placesFor);
     for (const body of own) weightOf.set(body, weights.get(key) ?? 1);
     byMedia.set(response.node.value, [...(byMedia.get(response.node.value) ?? []), ...own]);
     return own;

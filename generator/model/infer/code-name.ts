@@ -1,0 +1,58 @@
+import type { Place } from "./places.js";
+
+/** Names of members that hold a code, without case and joints, the most telling first. */
+const telling = ["errorcode", "errcode", "code", "issue", "cause", "scimtype", "errno", "…errorcode"];
+const others = ["tag", "errortype", "reason", "type", "error", "name", "id", "errornumber", "errorid"];
+const ranks = new Map([...telling, ...others, "errorname", "errorkey", "status"].map((name, rank) => [name, rank]));
+const enough = new Set([...telling, "tag", "errortype", "errornumber"]);
+
+/** Members with such names hold errors, or are one. */
+const ofErrors = /err|fault|fail|exception|problem|violation/i;
+const ofFields = /param|field|propert|argument|input/i;
+
+/** `type`, `name`, `id`: of anything, and so of a code only where the rest says so. */
+const ofAnything = new Set(["reason", "type", "name", "id", "status"]);
+
+/** How telling the name of a place is, less is more; undefined for a name that never holds a code. */
+export function nameRank(place: Place): number | undefined {
+  return ranks.get(wordOf(place));
+}
+
+/** Names that say of themselves that a code stands there. */
+export function isTelling(place: Place): boolean {
+  return telling.includes(wordOf(place));
+}
+
+/** Whether the name is enough, whatever the examples show. */
+export function isEnough(place: Place): boolean {
+  return enough.has(wordOf(place));
+}
+
+export function isOfAnything(place: Place): boolean {
+  return ofAnything.has(wordOf(place));
+}
+
+/** Whether the object around is one for errors by its name. */
+export function isInError({ path }: Place): boolean {
+  return ofErrors.test(holderOf(path));
+}
+
+/** `NotFoundError`. */
+export function isNamedError(value: unknown): boolean {
+  return typeof value === "string" && ofErrors.test(value);
+}
+
+/** `/invalid_params/0/name` is the name of what is invalid. */
+export function namesField(place: Place): boolean {
+  return ["name", "id"].includes(wordOf(place)) && ofFields.test(holderOf(place.path));
+}
+
+/** The name itself; one name stands for all that end in `ErrorCode`. */
+export function wordOf({ path }: Place): string {
+  const name = (path.at(-1) ?? "").replace(/[_-]/g, "").toLowerCase();
+  return !ranks.has(name) && name.endsWith("errorcode") ? "…errorcode" : name;
+}
+
+function holderOf(path: readonly string[]): string {
+  return path.slice(0, -1).findLast((token) => token !== "*" && token !== "{}") ?? "";
+}

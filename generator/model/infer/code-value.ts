@@ -1,0 +1,52 @@
+import type { FoundCode } from "../codes.js";
+
+/** Values that say that there is an error, not which one. */
+const empty = new Set(["error", "errors", "fail", "failed", "failure", "exception", "fault", "list", "object", "true"]);
+
+/** Pages about statuses: a problem type that leads to one says what `about:blank` says (RFC 9457, section 4.2.1). */
+const statusPages =
+  /^https?:\/\/(?:[^/]*\.)?(?:(?:ietf|rfc-editor)\.org\/.*rfc-?(?:2616|4918|6585|723\d|7540|911\d)|(?:httpstatuses|httpstatus|http)\.(?:com|io|es|dev|cat|dog)\/|developer\.mozilla\.org\/.*\/HTTP\/.*Status|wikipedia\.org\/)/i;
+
+/** Whether a value tells one error from another. */
+export function tellsErrorsApart(value: unknown): boolean {
+  if (typeof value === "number") return true;
+  return typeof value === "string" && value !== "" && !empty.has(value.toLowerCase()) && !statusPages.test(value);
+}
+
+/** A word, a number as text or a URI, as opposed to a sentence, an id or a blank. */
+export function looksLikeCode(value: unknown): boolean {
+  if (typeof value === "number") return Number.isInteger(value);
+  if (typeof value !== "string" || value === "about:blank" || !tellsErrorsApart(value)) return false;
+  return !isIdentifier(value) && !isBlank(value) && /^[\p{L}\p{N}_][\p{L}\p{N}_.:/#@,*+?=&%-]{0,199}$/u.test(value);
+}
+
+/** Whether a code that was found can be one: what an example shows is no text for people, nor an identifier, nor to fill in. */
+export function isPlausible({ code, evidence }: FoundCode): boolean {
+  if (statusPages.test(code)) return false;
+  const isShown = evidence === "response-example" || evidence === "schema-sample";
+  return !isShown || !(hasWords(code) || isIdentifier(code) || isBlank(code));
+}
+
+/** Upper case, and no word about health, as `UP`. */
+export function isConstantName(value: unknown): boolean {
+  return typeof value === "string" && /^(?!DOWN$)[A-Z][A-Z0-9_]{3,}$/.test(value) && tellsErrorsApart(value);
+}
+
+export function hasWords(value: unknown): boolean {
+  return typeof value === "string" && /\s/.test(value.trim());
+}
+
+/** A text for people: four words, or words behind a colon, or an end of a sentence. Codes of two or three words exist. */
+export function isSentence(value: unknown): boolean {
+  return typeof value === "string" && hasWords(value) && /(?:\S\s+){3}\S|:\s|[.!?]$/.test(value.trim());
+}
+
+/** Of one occurrence of an error: a UUID, or many hexadecimal digits. */
+function isIdentifier(value: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f]{16,}$/i.test(value);
+}
+
+/** What a person has to fill in, or what a tool put for any text: `<code>`, `{{code}}`, `string`. */
+function isBlank(value: string): boolean {
+  return /^(?:<.*>|\{.*\}|\$\{.*|\[.*\]|\.{2,}|string|integer|number|null|undefined)$/i.test(value.trim());
+}
