@@ -5,6 +5,7 @@ import { codeIn } from "../runtime/envelope.js";
 import { type CodesOfSchema, codesOf, type FoundCode } from "./codes.js";
 import { isPlausible } from "./infer/code-value.js";
 import { codesOfEntries, readExtensions, saidOf, wireTypeAt } from "./infer/extension-codes.js";
+import type { ExtensionEntry } from "./infer/extension-rules.js";
 import { inferEnvelopes } from "./infer/infer-envelopes.js";
 import { codesShown, ownSamples } from "./infer/listed-codes.js";
 import { proseCodes } from "./infer/prose-codes.js";
@@ -12,6 +13,7 @@ import { examplesOf } from "./infer/samples.js";
 import type { MediaNode, OperationNode, ResponseNode } from "./operations.js";
 import { branchesOf } from "./schemas.js";
 import type { Settings } from "./settings.js";
+import { thoseOf } from "./shared-lists.js";
 
 type Follow = Sources["follow"];
 type Envelope = Settings["envelopes"][number];
@@ -72,12 +74,9 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
       ];
       const found = codesShown(place, response, beside, isOwn, follow);
       // Where a document declares the place, all that stands there is a code.
-      const shown = (inferred ? found.filter(isPlausible) : found).map((one) => {
-        const said = saidOf(one.code, entries);
-        return said ? { ...one, said } : one;
-      });
-      const codes = shown.filter(({ evidence }) => settings.evidence.has(evidence));
-      const seen = shown.filter(({ evidence }) => !settings.evidence.has(evidence));
+      const shown = withSaid(inferred ? thoseOf(found, isPlausible) : found, entries);
+      const codes = thoseOf(shown, ({ evidence }) => settings.evidence.has(evidence));
+      const seen = codes === shown ? [] : shown.filter(({ evidence }) => !settings.evidence.has(evidence));
       return { media, schema, found: { envelope, codes }, seen, runnersUp };
     });
   };
@@ -91,6 +90,14 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
     return known;
   };
   return { envelopes: inferred?.envelopes ?? settings.envelopes, branchesOf: read };
+}
+
+function withSaid(codes: readonly FoundCode[], entries: readonly ExtensionEntry[]): readonly FoundCode[] {
+  if (entries.length === 0) return codes;
+  return codes.map((found) => {
+    const said = saidOf(found.code, entries);
+    return said ? { ...found, said } : found;
+  });
 }
 
 function declaredBranches({ media }: ResponseNode, settings: Settings, follow: Follow): PlacedBranch[] {

@@ -1,10 +1,11 @@
 import type { Sources } from "../read/reader.js";
-import { child, items, type Node } from "../read/source.js";
+import { child, isObject, items, type Node } from "../read/source.js";
 import type { Retry } from "../runtime/category.js";
 import { tokensOf } from "../runtime/pointer.js";
 import type { Evidence, WireType } from "./contract.js";
 import { schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";
+import { onceFor } from "./shared-lists.js";
 
 /** The codes that a schema allows at its envelope's code pointer. */
 export interface CodesOfSchema {
@@ -37,15 +38,30 @@ export function codesOf(schema: Node, settings: Settings, follow: Sources["follo
     const pointer = envelope.code ?? envelope.fields ?? envelope.message ?? "";
     const found = schemasAt(schema, tokensOf(pointer), follow);
     if (found.length === 0 || !fitsKind(found, envelope)) continue;
-    return { envelope, codes: envelope.code === undefined ? [] : found.flatMap(constrained) };
+    return { envelope, codes: envelope.code === undefined ? [] : constrainedBy(found) };
   }
   return undefined;
 }
 
 /** The codes that a schema lists at a pointer. */
-export function codesAt(schema: Node, pointer: string, follow: Sources["follow"]): FoundCode[] {
-  return schemasAt(schema, tokensOf(pointer), follow).flatMap(constrained);
+export function codesAt(schema: Node, pointer: string, follow: Sources["follow"]): readonly FoundCode[] {
+  return constrainedBy(schemasAt(schema, tokensOf(pointer), follow));
 }
+
+function constrainedBy(holders: readonly Node[]): readonly FoundCode[] {
+  const lists = holders.flatMap((holder) => (isObject(holder.value) ? [listAt(holder.value)(holder)] : []));
+  const [only = [], ...others] = lists.filter(({ length }) => length > 0);
+  return others.length === 0 ? only : [only, ...others].flat();
+}
+
+/** What a schema lists, by its value: the same list for all that refer to it. */
+const listAt = onceFor((_schema: object) => {
+  let list: readonly FoundCode[] | undefined;
+  return (holder: Node) => {
+    list ??= constrained(holder);
+    return list;
+  };
+});
 
 /** An envelope with field errors wants a list or a map there, one with a message wants text. */
 function fitsKind(found: readonly Node[], { code, fields }: CodesOfSchema["envelope"]): boolean {

@@ -4,7 +4,7 @@ import { positionOf, problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, identity, members, type Node, textAt } from "../read/source.js";
 import { coversStatus } from "../runtime/status.js";
-import { codesOf, type SaidOfCode } from "./codes.js";
+import { type CodesOfSchema, codesOf, type SaidOfCode } from "./codes.js";
 import type { Evidence, WireType } from "./contract.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
 import type { Settings } from "./settings.js";
@@ -32,7 +32,7 @@ export function readDefinitions(
   settings: Settings,
   { document, follow }: Sources,
 ): { readonly definitions: readonly Definition[]; readonly problems: readonly Problem[] } {
-  const found = responses.flatMap((response) => [...listedIn(response, follow), ...statusOnlyIn(response)]);
+  const found = [...listedIn(responses, follow), ...responses.flatMap(statusOnlyIn)];
   const used = new Set(found.map(({ node }) => identity(node)));
   const unused = members(child(document, "components", "schemas"))
     .filter(([, schema]) => child(schema, "x-error").value !== undefined)
@@ -51,18 +51,44 @@ export function readDefinitions(
   };
 }
 
-function listedIn(response: ErrorResponse, follow: Sources["follow"]): Definition[] {
-  return response.branches.flatMap(({ schema, found }) =>
-    (found?.codes ?? []).map(({ holder, ...code }) => ({
+function listedIn(all: readonly ErrorResponse[], follow: Sources["follow"]): Definition[] {
+  return groupByList(all).flatMap(({ schema, found: { envelope, codes }, responses }) => {
+    const pointers = pointersOf(envelope);
+    return codes.map(({ holder, ...code }) => ({
       ...code,
       wire: true,
       node: schema,
       extension: extensionOf(schema, follow(holder), code.code),
-      envelope: found?.envelope,
-      pointers: pointersOf(found?.envelope),
-      responses: [response],
-    })),
-  );
+      envelope,
+      pointers,
+      responses,
+    }));
+  });
+}
+
+/** Alternatives that share a list of codes and say no more about it than the list does, as one with all their responses. */
+function groupByList(all: readonly ErrorResponse[]) {
+  const groups: { schema: Node; found: CodesOfSchema; responses: ErrorResponse[] }[] = [];
+  const byList = new Map<unknown, typeof groups>();
+  for (const response of all)
+    for (const { schema, found } of response.branches) {
+      if (!found) continue;
+      const adds = child(schema, "x-error").value !== undefined || found.codes.some(isOwn);
+      const alike = byList.get(found.codes) ?? [];
+      const known = adds ? undefined : alike.find((group) => group.found.envelope === found.envelope);
+      if (known) known.responses.push(response);
+      else {
+        const group = { schema, found, responses: [response] };
+        groups.push(group);
+        if (!adds) byList.set(found.codes, [...alike, group]);
+      }
+    }
+  return groups;
+}
+
+/** Whether the schema is about this code alone, so that its title and description are the code's. */
+export function isOwn({ evidence }: Pick<Definition, "evidence">): boolean {
+  return evidence === "const";
 }
 
 function pointersOf(envelope: Definition["envelope"]): string[] {
@@ -98,7 +124,7 @@ function merge(places: readonly Definition[]): { definition: Definition; problem
     definition: {
       ...first,
       said: first.said ?? places.find(({ said }) => said)?.said,
-      responses: places.flatMap(({ responses }) => responses),
+      responses: places.length === 1 ? first.responses : places.flatMap(({ responses }) => responses),
     },
     problems: others.map((place) => problemAt(place.node, codeConflict(place.code, placeOf(first.node)))),
   };

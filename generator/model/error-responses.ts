@@ -2,8 +2,10 @@ import { isErrorKey } from "../read/error-part.js";
 import type { Sources } from "../read/reader.js";
 import { child } from "../read/source.js";
 import { type Branch, readBranches } from "./branches.js";
+import type { FoundCode } from "./codes.js";
 import type { OperationNode, ResponseNode } from "./operations.js";
 import type { Settings } from "./settings.js";
+import { onceFor } from "./shared-lists.js";
 
 /** One operation and one status key that is an error, with all that its bodies may be. */
 export interface ErrorResponse {
@@ -48,11 +50,16 @@ export function statusOnlyCode(key: string): string {
 }
 
 function withCodes(branches: readonly Branch[], { node }: ResponseNode) {
-  const codes = new Set(branches.flatMap(({ found }) => found?.codes.map(({ code }) => code) ?? []));
+  const lists = branches.flatMap(({ found }) => (found && found.codes.length > 0 ? [found.codes] : []));
+  const [only = noCodes] = lists;
+  const codes = lists.length > 1 ? namesOf(lists.flat()) : namesOf(only);
   const open = branches.length === 0 || branches.some(({ found }) => isOpen(found));
   const statusOnly = open || child(node, "x-error").value !== undefined;
-  return { branches, codes: [...codes].sort(), statusOnly };
+  return { branches, codes, statusOnly };
 }
+
+const noCodes: readonly FoundCode[] = [];
+const namesOf = onceFor((codes: readonly FoundCode[]) => [...new Set(codes.map(({ code }) => code))].sort());
 
 /** Whether any other code may stand there: the schema lists none. */
 function isOpen(found: Branch["found"]): boolean {

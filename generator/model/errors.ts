@@ -3,14 +3,16 @@ import type { Sources } from "../read/reader.js";
 import { child, identity, items, type Node, pointerText, textAt } from "../read/source.js";
 import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../runtime/category.js";
 import type { ContractError } from "./contract.js";
-import { type Definition, statedStatus } from "./definitions.js";
+import { type Definition, isOwn, statedStatus } from "./definitions.js";
 import { readDetails } from "./details.js";
+import type { ErrorResponse } from "./error-responses.js";
 import type { ErrorSchemas } from "./error-schemas.js";
 import { type ExampleNode, headerNames } from "./examples.js";
 import { humanise } from "./humanise.js";
 import { textOfExamples } from "./infer/example-text.js";
 import { byStatus, isRange } from "./operations.js";
 import type { Settings } from "./settings.js";
+import { onceFor } from "./shared-lists.js";
 import { reasonPhrase } from "./statuses.js";
 
 /** The errors of a contract, in reading order: by group, status and code; status-only errors last. */
@@ -68,9 +70,9 @@ function readError(
     docs: settings.docs?.replaceAll("{code}", encodeURIComponent(code)),
     details: wire && envelope ? readDetails(node, schemaNames.get(identity(node)) ?? "", envelope, follow) : undefined,
     fields: text("fields"),
-    headers: distinct(responses.flatMap(({ response }) => headerNames(response.node))),
+    headers: headersOf(responses),
     examples: shownExamples(examples),
-    operations: distinct(responses.map(({ operation }) => operation.id)),
+    operations: operationsOf(responses),
     evidence: definition.evidence,
     pointers: wire ? definition.pointers : [],
     deprecated: child(node, "deprecated").value === true,
@@ -81,6 +83,14 @@ function readError(
     source: `${fileOf(node, document)}#${pointerText(node.pointer)}`,
   };
 }
+
+const headersOf = onceFor((responses: readonly ErrorResponse[]) =>
+  distinct(responses.flatMap(({ response }) => headerNames(response.node))),
+);
+
+const operationsOf = onceFor((responses: readonly ErrorResponse[]) =>
+  distinct(responses.map(({ operation }) => operation.id)),
+);
 
 /** The keys of the responses that give an error. A status that it states is more precise than a range or `default`. */
 function statusesOf(definition: Definition): string[] {
@@ -94,11 +104,6 @@ function statusesOf(definition: Definition): string[] {
 function fileOf({ source }: Node, document: Node): string {
   if (source === document.source) return "";
   return relative(dirname(document.source.path), source.path).replaceAll("\\", "/");
-}
-
-/** Whether the schema is about this code alone, so that its title and description are the code's. */
-function isOwn({ evidence }: Definition): boolean {
-  return evidence === "const";
 }
 
 function shownExamples(own: readonly ExampleNode[]): ContractError["examples"] {

@@ -7,18 +7,17 @@ const alternatives = ["anyOf", "oneOf"];
 
 /** The alternatives of a schema, references followed: itself where it has none. */
 export function branchesOf(schema: Node, follow: Follow): Node[] {
-  return expand(schema, follow, alternatives, 0);
+  return expand([schema], follow, alternatives, false);
 }
 
 /** Every schema that describes the value at a pointer, whichever alternative or part declares it. */
 export function schemasAt(schema: Node, tokens: readonly string[], follow: Follow): Node[] {
-  const parts = expand(schema, follow, [...alternatives, "allOf"], 0, true);
-  const [token, ...rest] = tokens;
-  if (token === undefined) return parts;
-  return parts.flatMap((part) => {
-    const next = memberAt(part, token);
-    return next.value === undefined ? [] : schemasAt(next, rest, follow);
-  });
+  let parts = expand([schema], follow, [...alternatives, "allOf"], true);
+  for (const token of tokens) {
+    const next = parts.map((part) => memberAt(part, token)).filter(({ value }) => value !== undefined);
+    parts = expand(next, follow, [...alternatives, "allOf"], true);
+  }
+  return parts;
 }
 
 /** What a schema declares one step further: a `*` steps into an array, a `{}` into a map. */
@@ -41,23 +40,27 @@ export function isRequired(schema: Node, tokens: readonly string[], follow: Foll
 
 /** A schema and all that its `allOf` adds to it, references followed. */
 export function partsOf(schema: Node, follow: Follow): Node[] {
-  return expand(schema, follow, ["allOf"], 0, true);
+  return expand([schema], follow, ["allOf"], true);
 }
 
-/** How deep schemas are nested at the most; deeper ones are cycles. */
-const maxDepth = 40;
-
-function expand(schema: Node, follow: Follow, keywords: readonly string[], depth: number, withSelf = false): Node[] {
-  const node = follow(schema);
-  const { value } = node;
-  if (value === undefined || depth > maxDepth) return [];
-  // Most schemas are made of nothing else: they are asked for many times.
-  if (!isObject(value) || !keywords.some((keyword) => Object.hasOwn(value, keyword))) return [node];
-  const inner = keywords.flatMap((keyword) => items(child(node, keyword)));
-  // Alternatives that only ask for some of the members beside them are no bodies of their own.
-  const saysNothing = inner.every((part) => items(child(part, "required")).length > 0 && members(part).length === 1);
-  const isWhole = !withSelf && saysNothing && child(node, "properties").value !== undefined;
-  if (inner.length === 0 || isWhole) return [node];
-  const expanded = inner.flatMap((part) => expand(part, follow, keywords, depth + 1, withSelf));
-  return withSelf ? [node, ...expanded] : expanded;
+/** What schemas consist of by some keywords, in order; each once, since they may lead to one another, and that 2^n times. */
+function expand(schemas: readonly Node[], follow: Follow, keywords: readonly string[], withSelf: boolean): Node[] {
+  const found: Node[] = [];
+  const seen = new Set<unknown>();
+  const due = schemas.toReversed();
+  for (let next = due.pop(); next; next = due.pop()) {
+    const node = follow(next);
+    const { value } = node;
+    if (value === undefined || seen.has(value)) continue;
+    seen.add(value);
+    // Most schemas are made of nothing else: they are asked for many times.
+    const said = isObject(value) ? keywords.filter((keyword) => Object.hasOwn(value, keyword)) : [];
+    const inner = said.flatMap((keyword) => items(child(node, keyword)));
+    // Alternatives that only ask for some of the members beside them are no bodies of their own.
+    const saysNothing = inner.every((part) => items(child(part, "required")).length > 0 && members(part).length === 1);
+    const isWhole = !withSelf && saysNothing && child(node, "properties").value !== undefined;
+    if (withSelf || isWhole || inner.length === 0) found.push(node);
+    if (!isWhole) for (const part of inner.reverse()) due.push(part);
+  }
+  return found;
 }

@@ -26,8 +26,6 @@ export type Step =
 
 export type ReadResult = { readonly sources: Sources } | { readonly problems: readonly Problem[] };
 
-const maxHops = 100;
-
 /** Reads a document. `root`: the folder that references may not leave. `source`: what stands for the document's file. */
 export function readSources(path: string, root?: string, source?: Source): ReadResult {
   const absolute = resolve(path);
@@ -63,15 +61,21 @@ export function readSources(path: string, root?: string, source?: Source): ReadR
     known.set(reference, next);
     return next;
   };
+  // By the reference itself: a long way is gone once.
+  const ends = new Map<unknown, Node>();
   const follow = (node: Node): Node => {
+    const passed = new Set<unknown>();
     let at = node;
-    for (let hop = 0; hop < maxHops; hop += 1) {
-      const next = step(at);
-      if (!next) return at;
-      if (!("target" in next)) break;
+    while (referenceOf(at) !== undefined) {
+      const end = ends.get(at.value);
+      const next = end ? { target: end } : step(at);
+      // One that leads nowhere, or back to itself.
+      if (!next || !("target" in next) || passed.has(at.value)) return { ...node, value: undefined };
+      passed.add(at.value);
       at = next.target;
     }
-    return { ...node, value: undefined };
+    for (const reference of passed) ends.set(reference, at);
+    return at;
   };
   return { sources: { document: rootOf(opened.source), step, follow, files: () => [...files.keys()] } };
 }

@@ -1,5 +1,6 @@
 import type { Contract } from "../model/contract.js";
-import type { CodeFound, Survey } from "../model/infer/survey.js";
+import type { CodeFound } from "../model/infer/codes-found.js";
+import type { Survey } from "../model/infer/survey.js";
 import type { Problem } from "../problem/problem.js";
 import { positionOf } from "../read/position.js";
 import { printable } from "../runtime/text.js";

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import type { Sources } from "../../read/reader.js";
 import { isObject, type Node } from "../../read/source.js";
 import type { MediaNode, ResponseNode } from "../operations.js";
 import { branchesOf } from "../schemas.js";
+import { onceFor } from "../shared-lists.js";
 import type { Sample, Shape } from "./code-place.js";
 import { type Place, placesOf } from "./places.js";
 import { placesOfExample } from "./places-of-example.js";
@@ -55,12 +57,19 @@ export function shapesOf(
   const groups = new Map<string, Body[]>();
   const keys = new Map<readonly Place[], string>();
   for (const body of bodies) {
-    const key = keys.get(body.places) ?? JSON.stringify(body.places);
+    const key = keys.get(body.places) ?? likenessOf(body.places);
     keys.set(body.places, key);
     if (!groups.get(key)?.push(body)) groups.set(key, [body]);
   }
   return [...groups.values()].map((group) => ({ shape: shapeOf(group, follow), bodies: group }));
 }
+
+function likenessOf(places: readonly Place[]): string {
+  return JSON.stringify(places.map((place) => ({ ...place, literals: digestOf(place.literals) })));
+}
+
+/** Of a list that may be long, and that hundreds of bodies may share. */
+const digestOf = onceFor((list: readonly unknown[]) => createHash("sha256").update(JSON.stringify(list)).digest("hex"));
 
 function shapeOf(bodies: readonly Body[], follow: Follow): Shape {
   const { places } = bodies[0]!;

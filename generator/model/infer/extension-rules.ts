@@ -44,14 +44,14 @@ const usual = {
 export function entriesAt(node: Node, place: ExtensionPlace, rules: readonly ExtensionRule[]): ExtensionEntry[] {
   return rules
     .filter(({ places }) => places === undefined || places.includes(place))
-    .flatMap((rule) => entriesOf(child(node, rule.name), rule, items(child(node, "enum"))));
+    .flatMap((rule) => entriesOf(child(node, rule.name), rule, child(node, "enum")));
 }
 
 /** A list of codes or of objects, a map from codes to texts or objects, or a map from names to such lists. */
-function entriesOf(said: Node, rule: ExtensionRule, values: readonly Node[]): ExtensionEntry[] {
+function entriesOf(said: Node, rule: ExtensionRule, values: Node): ExtensionEntry[] {
   const entries = items(said);
   if (rule.alongEnum !== undefined && entries.length > 0 && entries.every(({ value }) => typeof value === "string"))
-    return entries.flatMap((text, index) => textEntry(String(values[index]?.value ?? ""), text, rule));
+    return entries.flatMap((text, index) => textEntry(String(child(values, index).value ?? ""), text, rule));
   if (entries.length > 0) return entries.flatMap((item) => entryOf(undefined, item, rule));
   return members(said).flatMap(([key, member]) => {
     if (Array.isArray(member.value)) return items(member).flatMap((item) => entryOf(undefined, item, rule));

@@ -4,6 +4,7 @@ import { tokensOf } from "../../runtime/pointer.js";
 import { codeOf, codesAt, type FoundCode, isCode } from "../codes.js";
 import type { Evidence } from "../contract.js";
 import type { MediaNode, ResponseNode } from "../operations.js";
+import { onceFor, thoseOf } from "../shared-lists.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
 
 type Follow = Sources["follow"];
@@ -35,7 +36,7 @@ export function codesShown(
   beside: readonly FoundCode[],
   isOwn: SampleIsOwn,
   follow: Follow,
-): FoundCode[] {
+): readonly FoundCode[] {
   const path = tokensOf(pointer);
   const shown = examplesOf(media.node, follow)
     .flatMap((example) => nodesAt(example, path))
@@ -46,11 +47,14 @@ export function codesShown(
     return [codeOf(holder.value, evidence, holder)];
   });
   const declared = codesAt(schema, pointer, follow);
-  const all = [...declared, ...beside, ...shown, ...sampled].filter(
-    ({ code, holder }) => !repeatsStatus(code, holder.value, key),
-  );
-  return strongest(all);
+  const known = codeSet(declared);
+  // Nothing is stronger than a schema, so that what it lists is not looked at again.
+  const more = [...beside, ...shown, ...sampled].filter(({ code }) => !known.has(code));
+  const all = more.length === 0 ? strongest(declared) : strongest([...declared, ...more]);
+  return thoseOf(all, ({ code, holder }) => !repeatsStatus(code, holder.value, key));
 }
+
+const codeSet = onceFor((codes: readonly FoundCode[]) => new Set(codes.map(({ code }) => code)));
 
 /** For every sample, whether it stands below one status only. `default` stands for any status, and so for none. */
 export function ownSamples(
@@ -71,19 +75,18 @@ export function ownSamples(
 }
 
 /** Each code once, in order. */
-function strongest(codes: readonly FoundCode[]): FoundCode[] {
+const strongest = onceFor((codes: readonly FoundCode[]): readonly FoundCode[] => {
   const byCode = new Map<string, FoundCode>();
   for (const found of codes) {
     const known = byCode.get(found.code);
     if (!known || evidences.indexOf(found.evidence) < evidences.indexOf(known.evidence)) byCode.set(found.code, found);
   }
   return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
-}
+});
 
 /** A whole number that is the status says nothing more; the same digits as text may be a code of their own. */
 function repeatsStatus(code: string, holder: unknown, key: string): boolean {
-  const isNumber = typeof holder === "number" || listsNumber(holder, code);
-  return isNumber && code === key;
+  return code === key && (typeof holder === "number" || listsNumber(holder, code));
 }
 
 function listsNumber(schema: unknown, code: string): boolean {

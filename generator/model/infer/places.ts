@@ -1,6 +1,7 @@
 import type { Sources } from "../../read/reader.js";
-import { child, isObject, items, members, type Node, pointerText } from "../../read/source.js";
+import { child, isObject, type JsonObject, members, type Node, pointerText } from "../../read/source.js";
 import { schemasAt } from "../schemas.js";
+import { onceFor } from "../shared-lists.js";
 
 type Follow = Sources["follow"];
 
@@ -87,7 +88,7 @@ function placeAt(path: readonly string[], parts: readonly Node[], follow: Follow
     pointer: pointerText(path),
     path,
     types: typesOf(parts),
-    literals: [...new Set(parts.flatMap(literalsOf))].sort(),
+    literals: literalsAt(parts),
     format: formats.sort()[0] as string | undefined,
     valueTypes: typesOf(values.flatMap((value) => schemasAt(value, [], follow))),
   };
@@ -110,11 +111,24 @@ function propertiesOf(parts: readonly Node[]): ReadonlyMap<string, readonly Node
   return byName;
 }
 
-function literalsOf(part: Node): unknown[] {
-  const constant = child(part, "const").value;
-  const listed = constant === undefined ? items(child(part, "enum")).map(({ value }) => value) : [constant];
-  return listed.filter((value) => value !== null && typeof value !== "object");
+function literalsAt(parts: readonly Node[]): readonly unknown[] {
+  const lists = parts.map(literalsOf).filter(({ length }) => length > 0);
+  const [only = none, ...others] = lists;
+  return others.length === 0 ? only : [...new Set(lists.flat())].sort();
 }
+
+const none: readonly unknown[] = [];
+
+function literalsOf({ value }: Node): readonly unknown[] {
+  return isObject(value) ? literalsIn(value) : none;
+}
+
+/** The same list for all that refer to a schema. */
+const literalsIn = onceFor((schema: JsonObject): readonly unknown[] => {
+  const { const: constant, enum: values } = schema;
+  const listed = constant !== undefined ? [constant] : Array.isArray(values) ? (values as unknown[]) : none;
+  return [...new Set(listed.filter((value) => value !== null && typeof value !== "object"))].sort();
+});
 
 function typesOf(parts: readonly Node[]): string[] {
   return [...new Set(parts.flatMap(typesOfOne))].filter((type) => type !== "null").sort();

@@ -1,9 +1,8 @@
 import type { Sources } from "../../read/reader.js";
-import { identity, type Node } from "../../read/source.js";
-import type { FoundCode } from "../codes.js";
-import type { Evidence } from "../contract.js";
+import type { Node } from "../../read/source.js";
 import { type ErrorResponse, statusOnlyCode } from "../error-responses.js";
-import type { OperationNode, ResponseNode } from "../operations.js";
+import type { OperationNode } from "../operations.js";
+import { type CodeFound, codesFound } from "./codes-found.js";
 import { errorsInSuccess } from "./errors-in-success.js";
 
 /** What a document says about its errors, for a person to judge. Answers are told as `GET /things 404`. */
@@ -26,19 +25,6 @@ export interface EnvelopeFound {
   readonly name: string;
   readonly code: string | undefined;
   readonly answers: number;
-}
-
-export interface CodeFound {
-  readonly code: string;
-  readonly evidence: Evidence;
-  /** Whether that is enough to list it. */
-  readonly listed: boolean;
-  readonly statuses: readonly string[];
-  readonly answers: number;
-  /** What says so, once for each place. */
-  readonly places: readonly Node[];
-  /** The answers it stands in, once for each place where one is declared. */
-  readonly responses: readonly Node[];
 }
 
 export function readSurvey(
@@ -98,36 +84,6 @@ function runnersUp(responses: readonly ErrorResponse[]): Survey["runnersUp"] {
   return [...counts]
     .map(([pointer, answers]) => ({ pointer, answers }))
     .sort((a, b) => b.answers - a.answers || (a.pointer < b.pointer ? -1 : 1));
-}
-
-function codesFound(responses: readonly ErrorResponse[]): CodeFound[] {
-  const listed = responses.flatMap((response) => shownIn(response, true));
-  const codes = new Set(listed.map(({ found }) => found.code));
-  const seen = responses.flatMap((response) => shownIn(response, false)).filter(({ found }) => !codes.has(found.code));
-  const byCode = new Map<
-    string,
-    { readonly found: FoundCode; readonly response: ResponseNode; readonly listed: boolean }[]
-  >();
-  for (const one of [...listed, ...seen]) if (!byCode.get(one.found.code)?.push(one)) byCode.set(one.found.code, [one]);
-  return [...byCode]
-    .map(([code, all]): CodeFound => {
-      const places = new Map(all.map(({ found }) => [identity(found.holder), found.holder]));
-      return {
-        code,
-        evidence: all[0]!.found.evidence,
-        listed: all[0]!.listed,
-        statuses: [...new Set(all.map(({ response }) => response.key))].sort(),
-        answers: all.length,
-        places: [...places.values()],
-        responses: [...new Map(all.map(({ response: { node } }) => [identity(node), node])).values()],
-      };
-    })
-    .sort((a, b) => Number(b.listed) - Number(a.listed) || (a.code < b.code ? -1 : 1));
-}
-
-function shownIn({ branches, response }: ErrorResponse, listed: boolean) {
-  const found = branches.flatMap((branch) => (listed ? (branch.found?.codes ?? []) : branch.seen));
-  return found.map((one) => ({ found: one, response, listed }));
 }
 
 /** `not_found`, `not-found` and `https://acme.example/errors/not_found` differ only in form. */
