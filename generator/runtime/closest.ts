@@ -4,7 +4,8 @@ import { statusKeys } from "./status.js";
 
 /**
  * The listed code to treat an unlisted one as: the first rule that matches, else the status-only error of the status,
- * else the only listed error of the status. Undefined where there is no single one.
+ * else the only listed error of the status; one that is listed under its range or `default` counts where none is listed
+ * under the status itself. Undefined where there is no single one.
  */
 export function closestCode(
   { closest = [], errors }: ParserContract,
@@ -16,7 +17,9 @@ export function closestCode(
   const keys = statusKeys(status);
   const statusOnly = keys.map((key) => `http_${key}`).find((name) => own(errors, name));
   if (statusOnly) return statusOnly;
-  const [only, ...others] = Object.keys(errors).filter((name) => errors[name]!.statuses.includes(keys[0]));
+  const names = Object.keys(errors);
+  const listed = keys.map((key) => names.filter((name) => errors[name]!.statuses.includes(key)));
+  const [only, ...others] = listed.find(({ length }) => length > 0) ?? [];
   return others.length === 0 ? only : undefined;
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Api } from "../recipes/api.js";
+import { runPython } from "../python/run-python.js";
 import { runCli, temporaryFolder } from "../support/cli.js";
 
 const document = `openapi: 3.1.0
@@ -81,4 +82,27 @@ test("a code under `default` has the status that its contract states", async (t)
     { operation: "sendParcel" as never },
   );
   assert.deepEqual([error.listed, error.deviations], [true, []]);
+});
+
+test("the only code of a range is the closest of any other there, in both languages", async (t) => {
+  const folder = temporaryFolder(t);
+  const ranged = document
+    .replace("'409':", "4XX:")
+    .replace("        4XX: { description: The parcel can't be sent like this. }\n", "")
+    .replace("        default: { description: Anything else. }\n", "");
+  writeFileSync(join(folder, "openapi.yaml"), ranged);
+  const run = runCli(["generate", "openapi.yaml", "-o", "out", "--emit", "errors,python"], { cwd: folder });
+  assert.equal(run.status, 0, run.stderr);
+  const answers = [404, 499, 500].map((status) => ({ status, body: { code: "X", message: "m" } }));
+
+  const api = (await import(pathToFileURL(join(folder, "out/parcels/index.ts")).href)) as Api;
+  const closest = answers.map((answer) => api.parseError(answer).closest);
+  assert.deepEqual(closest, ["SENT", "SENT", undefined]);
+
+  const program = `import json, sys
+from out.parcels.errors import parse_error
+print(json.dumps([parse_error(a["status"], {}, a["body"]).closest for a in json.load(sys.stdin)]))`;
+  const python = await runPython(["-c", program], { cwd: folder, input: JSON.stringify(answers) });
+  assert.equal(python.stderr, "");
+  assert.deepEqual(JSON.parse(python.stdout), ["SENT", "SENT", null]);
 });

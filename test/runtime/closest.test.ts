@@ -46,6 +46,18 @@ test("else the listed error of the status, where it is the only one", () => {
   assert.equal(closestOf("news", 418), undefined);
 });
 
+test("else the only error of its range, then of all others, where none is listed under the status itself", () => {
+  const rule = (...statuses: string[]): ErrorRule => ({ statuses, category: "request", retry: "never" });
+  const errors = { ...sampleContract.errors, ranged: rule("4XX"), any: rule("default") };
+  assert.equal(closestOf("news", 418, [], errors), "ranged");
+  assert.equal(closestOf("news", 404, [], errors), "not_found", "the one of the status itself");
+  assert.equal(closestOf("news", 599, [], errors), "any");
+  assert.equal(closestOf("news", 302, [], errors), "any");
+  const two = { ...errors, ranged_too: rule("409", "4XX") };
+  assert.equal(closestOf("news", 418, [], two), undefined, "two of the range, and one of all others");
+  assert.equal(closestOf("news", 409, [], two), "ranged_too");
+});
+
 test("a listed code is its own closest; the category is that of the closest, else of the status", () => {
   const parsed = (code: string, status: number) => {
     const { closest, category, listed } = parse({ status, body: errorBody(code) });

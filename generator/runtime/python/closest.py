@@ -8,20 +8,21 @@ def closest_code(contract: ParserContract, code: str, status: int) -> str | None
     """The first rule that matches, else what the status leaves no choice about.
 
     That is the status-only error of the status, else the only listed error of the
-    status; None where there is no single one.
+    status; one that is listed under its range or `default` counts where none is
+    listed under the status itself. None where there is no single one.
     """
     for rule in contract.closest:
         if _matches_glob(code, rule.match):
             return rule.as_
-    for key in (number_text(status), range_of(status), "default"):
+    keys = (number_text(status), range_of(status), "default")
+    for key in keys:
         if f"http_{key}" in contract.errors:
             return f"http_{key}"
-    same_status = [
-        name
-        for name, rule in contract.errors.items()
-        if number_text(status) in rule.statuses
-    ]
-    return same_status[0] if len(same_status) == 1 else None
+    for key in keys:
+        listed = [name for name, rule in contract.errors.items() if key in rule.statuses]
+        if listed:
+            return listed[0] if len(listed) == 1 else None
+    return None
 
 
 def range_of(status: int) -> str:
