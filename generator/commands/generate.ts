@@ -1,8 +1,11 @@
 import { resolve } from "node:path";
-import { generate } from "../generate.js";
+import { type GenerateResult, generate } from "../generate.js";
 import { evidences } from "../model/infer/listed-codes.js";
 import { type Format, printProblems } from "../problem/print.js";
+import { fileUnwritable } from "../problem/writing.js";
 import { readConfig, type Target } from "../read/config.js";
+import { shownPath } from "../read/file.js";
+import { beginningOf } from "../read/lines.js";
 import { emitterNames } from "../render/emitters.js";
 import type { ImportExtension } from "../render/import-extension.js";
 import type { Change } from "../write/write.js";
@@ -48,7 +51,9 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
     ...flags,
     targets: config.targets.map((target) => ({ ...target, ...askedOf(flags) })),
     stage: progress.stage,
-  }).finally(progress.end);
+  })
+    .catch((error: unknown) => refused(error, flags))
+    .finally(progress.end);
   report(flags.format, problems, changes, terminal);
   const due = changes.filter(({ kind }) => kind !== "unchanged");
   const failed = exitOf(problems);
@@ -68,6 +73,14 @@ export function targetsOf(documents: readonly string[]): ReturnType<typeof readC
 /** What was asked for on the command line wins over what the config says. */
 export function askedOf({ evidence, overlay }: Pick<GenerateFlags, "evidence" | "overlay">): Partial<Target> {
   return { ...(evidence ? { evidence } : {}), ...(overlay ? { overlays: overlay } : {}) };
+}
+
+/** What the file system refused, for programs; people are told in one line where the process ends. */
+function refused(error: unknown, { format, output }: GenerateFlags): GenerateResult {
+  if (format === "text" || !(error instanceof Error && "syscall" in error)) throw error;
+  const file = "path" in error ? shownPath(resolve(String(error.path))) : (output ?? "generated");
+  const problem = { ...fileUnwritable(file, error.message), position: beginningOf(file) };
+  return { problems: [problem], changes: [], files: [] };
 }
 
 function report(

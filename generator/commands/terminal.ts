@@ -29,8 +29,9 @@ function columnsOf(columns: number): number {
   return Number.isInteger(columns) && columns > 0 ? Math.max(columns, 20) : 80;
 }
 
-/** 0: fine. 1: problems. 2: a file that can't be read. */
+/** 0: fine. 1: problems. 2: a file that can't be read or written. */
 export function exitOf(problems: readonly Problem[]): number {
   if (!hasErrors(problems)) return 0;
-  return problems.some(({ code, level }) => code === "file-unreadable" && level === "error") ? 2 : 1;
+  const ofFiles = ["file-unreadable", "file-unwritable"];
+  return problems.some(({ code, level }) => ofFiles.includes(code) && level === "error") ? 2 : 1;
 }

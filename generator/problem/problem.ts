@@ -41,6 +41,7 @@ export const problemCodes = [
   "example-breaks-schema",
   "example-of-another-error",
   "file-unreadable",
+  "file-unwritable",
   "key-duplicate",
   "operation-duplicate",
   "overlay-invalid",

@@ -29,6 +29,11 @@ export function readText(path: string): { readonly text: string } | Unread {
   }
 }
 
+/** The text of a file that was written here; undefined where there is none. Throws where it can't be read. */
+export function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
 /** By the first two bytes, as YAML 1.2 section 5.2 has it: a byte order mark, or one byte of a letter that is zero. */
 function encodingOf([first, second]: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return "utf-16le";

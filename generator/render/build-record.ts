@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readIfThere } from "../read/file.js";
 import type { GeneratedFile } from "./generated-file.js";
 
 /** For each page of the docs, the hash of what came out and, where building it takes long, of what it was built from. */
@@ -52,12 +52,4 @@ export function stalePages(folder: string, paths: readonly string[], record: Bui
 
 export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
 }

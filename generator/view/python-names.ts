@@ -1,4 +1,5 @@
 import type { Contract } from "../model/contract.js";
+import { pythonKeywords } from "../model/python-keywords.js";
 import { errorTypeName, pascalCase, wordsOf } from "./names.js";
 
 /** The names that one code has in generated Python. */
@@ -19,11 +20,6 @@ export interface ModuleNames {
   readonly free: (name: string) => string;
 }
 
-const keywords = ["False", "None", "True"].concat(
-  "and as assert async await break class continue def del elif else except finally for from global if".split(" "),
-  "import in is lambda nonlocal not or pass raise return try while with yield".split(" "),
-);
-
 /** Every capitalised name that Python has without an import. */
 const builtins = `ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError
 BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError
@@ -43,11 +39,11 @@ OperationId ParserContract RequestInfo ResponseLike RetryPolicy StrEnum TypeAlia
   /\s+/,
 );
 
-const reserved: ReadonlySet<string> = new Set([...keywords, ...builtins, ...taken]);
+const reserved: ReadonlySet<string> = new Set([...pythonKeywords, ...builtins, ...taken]);
 
 /** Whether a name may stand in Python as it is. ASCII only: Python takes `ﬁle` and `file` for the same name. */
 export function isPythonName(name: string): boolean {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !keywords.includes(name);
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !pythonKeywords.includes(name);
 }
 
 /** Names for all that errors.py defines; none stands for two. */

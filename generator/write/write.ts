@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { readIfThere } from "../read/file.js";
 import type { GeneratedFile } from "../render/generated-file.js";
 
 /** What happened, or with `--check` would happen, to a file. */
@@ -11,6 +12,7 @@ export interface Change {
 /** Compares what was generated with what stands in the folder. */
 export function compareFiles(folder: string, files: readonly GeneratedFile[]): Change[] {
   return files.map(({ path, text, yields, gone }) => {
+    // What can't be read, as a folder in the place of a file, could not be replaced either.
     const present = readIfThere(join(folder, path));
     if (gone) return { path, kind: present === undefined ? "unchanged" : "removed" };
     if (present === undefined) return { path, kind: "added" };
@@ -52,9 +54,4 @@ export function writeFiles(folder: string, files: readonly GeneratedFile[]): Cha
     throw error;
   }
   return changes;
-}
-
-/** What can't be read for another reason, as a folder in the place of a file, could not be replaced either. */
-function readIfThere(path: string): string | undefined {
-  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { manyCodes } from "./many-codes.js";
 import { measure } from "./measure.js";
@@ -9,16 +9,18 @@ import { measure } from "./measure.js";
 /**
  * Prints wall time and peak memory of `lint` and `generate` for large documents, and what two other tools take for the
  * same document in the same run: a machine is faster or slower, their ratio hardly is.
- * Run: npm run bench:scale, or with the documents of a folder: npm run bench:scale -- <folder>
+ * Run: npm run bench:scale, or with documents, or folders of them: npm run bench:scale -- <path> <path>
  */
 const require = createRequire(import.meta.url);
 const binOf = (name: string, bin: string) => join(dirname(require.resolve(`${name}/package.json`)), bin);
 const built = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), "openapi-errors-scale-"));
-const documents = process.argv[2] === undefined ? generated() : documentsIn(resolve(process.argv[2]));
+const given = process.argv.slice(2);
+const documents = given.length === 0 ? generated() : given.map((path) => resolve(path)).flatMap(documentsIn);
 
-console.log("| document | program | s | MB | of openapi-typescript's time |\n|---|---|---|---|---|");
+row("document", "program", "s", "MB", "of openapi-typescript", "of redocly bundle");
+row("---", "---", "--:", "--:", "--:", "--:");
 for (const document of documents) {
   const programs = {
     "openapi-typescript": [binOf("openapi-typescript", "bin/cli.js"), document, "-o", "peer.ts"],
@@ -26,16 +28,27 @@ for (const document of documents) {
     lint: [built, "lint", document],
     generate: [built, "generate", document, "-o", "out"],
   };
-  let base = 0;
+  const took = new Map<string, number>();
   for (const [program, args] of Object.entries(programs)) {
     const { status, seconds, megabytes } = await measure(args, folder);
-    base ||= seconds;
     const failed = status === 0 ? "" : ` (exit ${status})`;
-    const ratio = (seconds / base).toFixed(2);
-    console.log(`| ${document} | ${program}${failed} | ${seconds.toFixed(2)} | ${megabytes.toFixed(0)} | ${ratio} |`);
+    took.set(program, seconds);
+    const ratios = ["openapi-typescript", "redocly bundle"].map((peer) => ratio(seconds, took.get(peer)));
+    row(basename(document), `${program}${failed}`, seconds.toFixed(2), megabytes.toFixed(0), ...ratios);
   }
 }
 rmSync(folder, { recursive: true, force: true });
+
+function row(document: string, program: string, ...numbers: readonly string[]): void {
+  console.log(
+    `| ${[document.padEnd(32), program.padEnd(27), ...numbers.map((text) => text.padStart(7))].join(" | ")} |`,
+  );
+}
+
+/** Nothing where the other one has not run yet. */
+function ratio(seconds: number, ofPeer: number | undefined): string {
+  return ofPeer === undefined ? "" : (seconds / ofPeer).toFixed(2);
+}
 
 function generated(): string[] {
   return [1000, 10_000].map((count) => {
@@ -45,7 +58,9 @@ function generated(): string[] {
   });
 }
 
-function documentsIn(given: string): string[] {
-  const names = readdirSync(given).filter((name) => [".json", ".yaml", ".yml"].includes(extname(name)));
-  return names.sort().map((name) => join(given, name));
+/** A document, or those of a folder. */
+function documentsIn(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  const names = readdirSync(path).filter((name) => [".json", ".yaml", ".yml"].includes(extname(name)));
+  return names.sort().map((name) => join(path, name));
 }

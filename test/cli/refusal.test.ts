@@ -61,6 +61,14 @@ describe("a run that fails changes nothing", together, () => {
       const { status, stdout, stderr } = await startCli([...generate, "-o", output], { cwd: folder });
       assert.deepEqual({ status, stdout }, { status: 2, stdout: "" }, stderr);
       assert.match(stderr, /^openapi-errors: [^\n]+\n$/);
+      for (const [format, shown] of [
+        ["json", /"code": "file-unwritable"[\s\S]+"changes": \[\]/],
+        ["github", /^::error file=[^\n]+title=openapi-errors%3A file-unwritable/],
+      ] as const) {
+        const told = await startCli([...generate, "-o", output, "--format", format], { cwd: folder });
+        assert.deepEqual({ status: told.status, stderr: told.stderr }, { status: 2, stderr: "" });
+        assert.match(told.stdout, shown);
+      }
       assert.deepEqual(snapshot(folder), before);
     }
   });

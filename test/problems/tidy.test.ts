@@ -10,7 +10,8 @@ test("every problem code has a case that prints it", () => {
   const printed = new Set(cases.flatMap(({ expected }) => codesIn(expected)));
   assert.deepEqual(
     known.filter((code) => !printed.has(code)),
-    [],
+    // No run of lint writes anything: test/cli/refusal has the case.
+    ["file-unwritable"],
   );
 });
 
