@@ -49,16 +49,16 @@ export function scanText(data: ScanData): string {
     `${count} of ${answers} (${answers === 0 ? 0 : Math.floor((100 * count) / answers)} %)`;
   const codeLine = ({ code, evidence, statuses, places }: ScanData["codes"][number]) =>
     `${code}  ${statuses.join(" ")}  ${evidence}  ${places[0] ?? ""}${places.length > 1 ? ` and ${places.length - 1} more` : ""}`;
-  const sections: [string, readonly string[]][] = [
+  const sections: [title: string, lines: readonly string[], all?: number][] = [
     ["Envelopes", envelopes.map(({ name, code, answers: count }) => `${name}: ${code ?? "no code"}, ${share(count)}`)],
     ["Places that could hold the code too", data.runnersUp.map((one) => `${one.pointer}: ${share(one.answers)}`)],
     ["Codes", listed.map(codeLine)],
     ["Codes that are seen, not listed", codes.filter((code) => !code.listed).map(codeLine)],
     ["Codes in several statuses", data.codesInSeveralStatuses],
     ["Codes that differ only in form", data.spellings.map((group) => group.join(", "))],
-    ["Operations without errors", data.operationsWithoutErrors],
-    ["Answers without body", data.answersWithoutBody],
-    ["Answers without code", data.answersWithoutCode],
+    ["Operations without errors", data.operationsWithoutErrors, coverage.operations],
+    ["Answers without body", data.answersWithoutBody, answers],
+    ["Answers without code", data.answersWithoutCode, answers],
     ["Errors inside success answers", data.errorsInSuccess],
     ["Examples that contradict", data.contradictions],
   ];
@@ -67,11 +67,13 @@ export function scanText(data: ScanData): string {
     `  ${coverage.operationsWithErrors} of ${coverage.operations} operations say what their errors are, in ${answers} answers`,
     `  with a body: ${share(coverage.withBody)}; with a place for a code: ${share(coverage.withCodePointer)}; with listed codes: ${share(coverage.withListedCodes)}`,
   ];
-  return `${[...head, ...sections.flatMap(([title, lines]) => sectionOf(title, lines))].map(printable).join("\n")}\n`;
+  return `${[...head, ...sections.flatMap((section) => sectionOf(...section))].map(printable).join("\n")}\n`;
 }
 
-function sectionOf(title: string, lines: readonly string[]): string[] {
+/** A long list of everything that there is says no more than that it is everything. */
+function sectionOf(title: string, lines: readonly string[], all?: number): string[] {
   if (lines.length === 0) return [];
+  if (lines.length > maxLines && lines.length === all) return ["", `${title}: all ${all}`];
   const shown = lines.slice(0, maxLines).map((line) => `  ${line}`);
   const rest = lines.length - shown.length;
   return ["", `${title} (${lines.length})`, ...shown, ...(rest > 0 ? [`  and ${rest} more`] : [])];

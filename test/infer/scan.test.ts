@@ -74,6 +74,17 @@ components: { schemas: { F: { type: object, properties: { code: { type: string }
     assert.match(stdout, /\nExamples that contradict \(1\)\n {2}openapi\.yaml:5:\d+: /, stdout);
   });
 
+  test("a list of everything is one line", async (t) => {
+    const folder = temporaryFolder(t);
+    const statuses = [400, 401, 403, 404, 405, 409, 410, 422, 429];
+    const responses = statuses.map((status) => `"${status}": { description: No }`).join(", ");
+    const head = "openapi: 3.0.3\ninfo: { title: Bare, version: '1' }\n";
+    writeFileSync(join(folder, "openapi.yaml"), `${head}paths: { /a: { get: { responses: { ${responses} } } } }\n`);
+    const { stdout } = await startCli(["scan", "openapi.yaml"], { cwd: folder });
+    assert.match(stdout, /\nAnswers without body: all 9\n/);
+    assert.doesNotMatch(stdout, /GET \/a 400/);
+  });
+
   test("a document that can't be read is refused with its position, and no overlay is written", async (t) => {
     const folder = temporaryFolder(t);
     writeFileSync(join(folder, "openapi.yaml"), "swagger: '2.0'\n");

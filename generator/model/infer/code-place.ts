@@ -9,7 +9,7 @@ import {
   namesField,
   wordOf,
 } from "./code-name.js";
-import { hasWords, isConstantName, isSentence, looksLikeCode, tellsErrorsApart } from "./code-value.js";
+import { hasWords, isConstantName, isErrorStatus, isSentence, looksLikeCode, tellsErrorsApart } from "./code-value.js";
 import { isText } from "./message-place.js";
 import type { Place } from "./places.js";
 
@@ -105,7 +105,8 @@ function onlyRepeatsStatus(place: Place, samples: readonly Sample[], { statuses 
 
 function repeatsStatus({ value, status }: Sample, statuses: ReadonlySet<string>): boolean {
   const own = status === undefined ? [...statuses] : [status];
-  if (typeof value === "number") return own.some((key) => coversNumber(key, value));
+  if (typeof value === "number")
+    return own.some((key) => coversNumber(key, value)) || (status === undefined && isErrorStatus(value));
   return typeof value === "string" && value === value.trim() && own.some((key) => reasonPhrase(key) === value);
 }
 

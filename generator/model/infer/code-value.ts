@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { FoundCode } from "../codes.js";
 
 /** Values that say that there is an error, not which one. */
@@ -30,6 +31,11 @@ export function isPlausible({ code, evidence }: FoundCode): boolean {
 /** Upper case, and no word about health, as `UP`. */
 export function isConstantName(value: unknown): boolean {
   return typeof value === "string" && /^(?!DOWN$)[A-Z][A-Z0-9_]{3,}$/.test(value) && tellsErrorsApart(value);
+}
+
+/** A status that is registered: a schema that shows such numbers, and no other, means the answer's status. */
+export function isErrorStatus(value: number): boolean {
+  return value >= 400 && STATUS_CODES[value] !== undefined;
 }
 
 export function hasWords(value: unknown): boolean {
