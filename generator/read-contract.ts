@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { checkSources } from "./check/check.js";
 import { buildContract } from "./model/build-contract.js";
 import type { Contract } from "./model/contract.js";
+import { withoutConsequences } from "./model/envelope-problems.js";
 import type { Survey } from "./model/infer/survey.js";
 import { parserContractOf } from "./model/parser-contract.js";
 import type { ContractOptions } from "./model/settings.js";
@@ -58,7 +59,7 @@ export function readContract(path: string, root?: string, options: ReadOptions =
     return { problems: inOrder([...ofOverlays, ...checked]), files: [...sources.files(), ...overlays] };
 
   const prepared = child(document, "x-error-contract").value !== undefined;
-  const { contract, schemas, survey, examples, problems } = buildContract(sources, options);
+  const { contract, schemas, survey, examples, problems, losesCodes } = buildContract(sources, options);
   const parserContract = parserContractOf(contract, "ApiError");
   const { problems: unsound, sound, judge } = proveSchemas(examples, sources);
   const proven = [
@@ -66,7 +67,8 @@ export function readContract(path: string, root?: string, options: ReadOptions =
     ...proveAnswers(parserContract, contract.errors, sound),
     ...(prepared ? proveThrown(parserContract, contract.errors, sound, judge, sources) : []),
   ];
-  const found = [...problems, ...proven];
+  const all = [...problems, ...proven];
+  const found = losesCodes ? withoutConsequences(all) : all;
   // Below an overlay, the document is still somebody else's: only the overlay promises.
   const promises = new Set(overlays.map(shownPath));
   const weigh = (problem: Problem) =>

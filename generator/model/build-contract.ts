@@ -6,6 +6,7 @@ import { child, textAt } from "../read/source.js";
 import { checkConsistency } from "./consistency.js";
 import type { Contract, Coverage, Envelope, Operation } from "./contract.js";
 import { readDefinitions } from "./definitions.js";
+import { checkEnvelopes } from "./envelope-problems.js";
 import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./error-responses.js";
 import { errorSchemas } from "./error-schemas.js";
 import { readErrors } from "./errors.js";
@@ -23,6 +24,8 @@ import { readStatuses } from "./statuses.js";
 export interface Built {
   readonly contract: Contract;
   readonly problems: readonly Problem[];
+  /** Whether an envelope is wrong in such a way that codes are not found. */
+  readonly losesCodes: boolean;
   readonly examples: readonly ExampleNode[];
   /** The error part of the document's schemas, by name. */
   readonly schemas: Readonly<Record<string, unknown>>;
@@ -45,6 +48,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const errors = readErrors(definitions, names, examples, settings, sources);
   const found = { settings, operations, responses, definitions, examples };
   const byOperation = groupByOperation(responses);
+  const wrong = settings.prepared ? checkEnvelopes(found, follow) : undefined;
   return {
     contract: {
       id: settings.id,
@@ -69,8 +73,9 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
             ...checkId(settings, sources),
             ...problems,
             ...(errors.length === 0 ? [problemAtKey(child(document, "paths"), contractEmpty(operations.length))] : []),
-            ...(settings.prepared ? checkConsistency(found, sources) : []),
+            ...(wrong ? [...wrong.problems, ...checkConsistency(found, sources)] : []),
           ],
+    losesCodes: limit.length === 0 && wrong?.losesCodes === true,
     // An answer without a body is what many documents leave unsaid, and no example of anything.
     examples: settings.prepared ? examples : examples.filter(({ body }) => body !== undefined),
     schemas,

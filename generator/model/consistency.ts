@@ -5,8 +5,9 @@ import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, type Node } from "../read/source.js";
 import { codeIn } from "../runtime/envelope.js";
-import { tokensOf, valueAt } from "../runtime/pointer.js";
+import { tokensOf } from "../runtime/pointer.js";
 import type { Definition } from "./definitions.js";
+import { schemasOf } from "./envelope-problems.js";
 import type { ErrorResponse } from "./error-responses.js";
 import type { ExampleNode } from "./examples.js";
 import type { OperationNode } from "./operations.js";
@@ -28,7 +29,6 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
   const groups = settings.groups.map(({ name }) => name);
   return [
     ...duplicateOperations(findings.operations),
-    ...settings.envelopes.flatMap((envelope) => unknownPointers(envelope, findings, follow)),
     ...settings.closest.flatMap(({ as, node }) => unknown("error", child(node, "as"), as, codes)),
     ...definitions.flatMap(({ extension }) => {
       const group = child(extension, "group");
@@ -60,29 +60,6 @@ function duplicateOperations(operations: readonly OperationNode[]): Problem[] {
 function unknown(what: string, node: Node, name: unknown, known: readonly string[]): Problem[] {
   if (typeof name !== "string" || known.includes(name)) return [];
   return [problemAt(node, nameUnknown(what, name, known))];
-}
-
-/** Pointers of an envelope that no error schema has anything at: a typo would silently turn codes into statuses. */
-function unknownPointers(
-  envelope: Settings["envelopes"][number],
-  { responses, examples }: Findings,
-  follow: Sources["follow"],
-): Problem[] {
-  const schemas = schemasOf(responses);
-  // A body that no schema describes is as its examples show it.
-  const bare = examples.filter(({ mediaSchema }) => mediaSchema === undefined);
-  const parts = ["code", "message", "details", "requestId", "delay", "fields"] as const;
-  return parts.flatMap((part) => {
-    const pointer = envelope[part];
-    if (pointer === undefined) return [];
-    const declared = schemas.some((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0);
-    const found = declared || bare.some(({ body }) => valueAt(body, pointer) !== undefined);
-    return found ? [] : [problemAt(child(envelope.node, part), envelopeNotFound(pointer))];
-  });
-}
-
-function schemasOf(responses: readonly ErrorResponse[]): Node[] {
-  return [...new Set(responses.flatMap(({ response }) => response.media.map(({ schema }) => schema)))];
 }
 
 function exampleProblems({ settings, definitions, examples }: Findings): Problem[] {

@@ -92,12 +92,22 @@ export function errorWithoutCode(component: string, pointers: readonly string[])
   };
 }
 
-export function envelopeNotFound(pointer: string): Finding {
+/** `meant`: the same pointer with a `*`, where that would lead somewhere. */
+export function envelopeNotFound(pointer: string, meant?: string): Finding {
   return {
     code: "envelope-not-found",
     level: "error",
     message: `no error schema has anything at \`${pointer}\``,
-    fix: "correct the pointer, or remove it",
+    fix: meant === undefined ? "correct the pointer, or remove it" : `write \`${meant}\`: a \`*\` steps into a list`,
+  };
+}
+
+export function envelopeOrder(first: string, hidden: string): Finding {
+  return {
+    code: "envelope-order",
+    level: "error",
+    message: `\`${first}\` has no code and comes before \`${hidden}\`: it takes the bodies that hold a code there`,
+    fix: `move \`${first}\` behind \`${hidden}\``,
   };
 }
 

@@ -34,6 +34,7 @@ export const problemCodes = [
   "document-malformed",
   "document-unsupported",
   "envelope-not-found",
+  "envelope-order",
   "error-misplaced",
   "error-invalid",
   "error-without-code",
