@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
+import { oneOfEach, parseDocsUrl, parsePort, parseStatus } from "./commands/flags.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/infer/listed-codes.js";
 import { formats } from "./problem/print.js";
-import { docsUrlOf } from "./read/docs-url.js";
 import { emitterNames } from "./render/emitters.js";
 import { importExtensions } from "./render/import-extension.js";
 
@@ -24,6 +24,11 @@ const overlay = [
   "an OpenAPI Overlay to apply to the document; may be given again",
   (file: string, others: readonly string[] = []) => [...others, file],
 ] as const;
+const docsUrl = [
+  "--docs-url <url>",
+  "where the docs will be served, for links to the page of a code",
+  parseDocsUrl,
+] as const;
 const root = ["--root <folder>", "the folder that references may not leave"] as const;
 const documents = ["[documents...]", "OpenAPI documents; default: the `apis` of redocly.yaml"] as const;
 let exit = 0;
@@ -39,7 +44,7 @@ program
   .option(...overlay)
   .option(...evidence)
   .option(...root)
-  .option("--docs-url <url>", "where the docs will be served, for links to the page of a code", parseDocsUrl)
+  .option(...docsUrl)
   .addOption(
     new Option("--import-extension <extension>", "how files import each other").choices(importExtensions).default("js"),
   )
@@ -71,6 +76,9 @@ program
   )
   .option("--api <id>", "the API, where several have the code")
   .option("--document <paths...>", "OpenAPI documents; default: the `apis` of redocly.yaml")
+  .option(...overlay)
+  .option(...evidence)
+  .option(...docsUrl)
   .option(...root)
   .addOption(new Option("--status <status>", "the status of a body on standard input").argParser(parseStatus))
   .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
@@ -86,6 +94,9 @@ program
   .option("-o, --output <folder>", "where `generate` wrote (default: what the config says, else `generated`)")
   .addOption(new Option("--port <port>", "default: 8080, or one that is free").argParser(parsePort))
   .option("--watch", "build again whenever a file that was read changes, and reload the open pages")
+  .option(...overlay)
+  .option(...evidence)
+  .option(...docsUrl)
   .option(...root)
   .action(async (paths: string[], flags) => {
     const { docsCommand } = await import("./commands/docs.js");
@@ -104,33 +115,6 @@ program
     const { scanCommand } = await import("./commands/scan.js");
     exit = scanCommand(path, flags, terminal);
   });
-
-function parsePort(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
-    throw new InvalidArgumentError("A port is a number from 0 to 65535; 0 is any that is free.");
-  return Number(text);
-}
-
-function parseStatus(text: string): number {
-  if (!/^[1-5]\d\d$/.test(text)) throw new InvalidArgumentError("A status has three digits: 404, say.");
-  return Number(text);
-}
-
-/** Names with commas between them, each of them known. */
-function oneOfEach(known: readonly string[]): (text: string) => string[] {
-  return (text) => {
-    const names = text.split(",").map((name) => name.trim());
-    const unknown = names.filter((name) => !known.includes(name));
-    if (unknown.length === 0) return names;
-    throw new InvalidArgumentError(`There is no \`${unknown.join("`, `")}\`: use some of ${known.join(", ")}.`);
-  };
-}
-
-function parseDocsUrl(text: string): string {
-  const url = docsUrlOf(text);
-  if (url === undefined) throw new InvalidArgumentError("Write the whole of it: `https://docs.example.com/`.");
-  return url;
-}
 
 try {
   await program.parseAsync();

@@ -4,8 +4,8 @@ import type { Problem } from "./problem/problem.js";
 import { hasErrors } from "./problem/problem.js";
 import type { Target } from "./read/config.js";
 import { shownPath } from "./read/file.js";
-import { type Overlaid, readOverlaid } from "./read/overlay.js";
-import { type ContractResult, readContracts } from "./read-contract.js";
+import type { ContractResult } from "./read-contract.js";
+import { readContracts } from "./read-contracts.js";
 import { hasDocs } from "./render/build-record.js";
 import type { DocsInput } from "./render/docs.js";
 import { defaultEmitters, emit } from "./render/emitters.js";
@@ -25,8 +25,6 @@ export interface GenerateOptions {
   readonly importExtension?: ImportExtension | undefined;
   /** Is told what the run is at: `reading`, `types`, `docs`. */
   readonly stage?: ((name: string) => void) | undefined;
-  /** The URL below which the docs are served, with a slash at its end; unless a target says otherwise. */
-  readonly docsUrl?: string | undefined;
 }
 
 export interface GenerateResult {
@@ -42,10 +40,7 @@ type Read = NonNullable<ContractResult["read"]>;
 /** The whole pipeline: documents in, files out. Everything is made in memory before the first file is touched. */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   options.stage?.("reading");
-  const documents = options.targets.map(({ document }) => document);
-  const overlaid = await Promise.all(options.targets.map(overlaidOf));
-  const inputs = options.targets.map((target, index) => ({ ...target, overlaid: overlaid[index] }));
-  const { reads, files, problems } = readContracts(documents, options.root, inputs);
+  const { reads, files, problems } = await readContracts(options.targets, options.root);
   if (hasErrors(problems)) return { problems, changes: [], files };
 
   const byFolder = new Map<string, { readonly read: Read; readonly emit: readonly string[] }[]>();
@@ -56,8 +51,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     const wanted = options.emit ?? target.emit ?? defaultEmitters;
     // A run that makes only some of the files makes them as a whole run would.
     const documented = wanted.includes("docs") || target.emit?.includes("docs");
-    const docs = options.docsUrl ?? target.docsUrl ?? (documented ? docsBeside : undefined);
-    const linked = { ...read, contract: withDocsLinks(read.contract, docs) };
+    const linked = { ...read, contract: withDocsLinks(read.contract, documented ? docsBeside : undefined) };
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), { read: linked, emit: wanted }]);
   }
   const rendered = await Promise.all(
@@ -68,11 +62,6 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     change(folder, made).map(({ path, kind }) => ({ path: shownPath(resolve(folder, path)), kind })),
   );
   return { problems, changes, files };
-}
-
-/** The document of a target with its overlays applied; undefined where it has none. */
-export async function overlaidOf({ document, overlays = [] }: Target): Promise<Overlaid | undefined> {
-  return overlays.length === 0 ? undefined : readOverlaid(document, overlays);
 }
 
 async function renderFolder(

@@ -6,7 +6,6 @@ import { withoutConsequences } from "./model/envelope-problems.js";
 import type { Survey } from "./model/infer/survey.js";
 import { parserContractOf } from "./model/parser-contract.js";
 import type { ContractOptions } from "./model/settings.js";
-import { idTwice } from "./problem/contract.js";
 import { hasErrors, type Position, type Problem } from "./problem/problem.js";
 import { proveAnswers } from "./prove/prove-answers.js";
 import { proveSchemas } from "./prove/prove-schemas.js";
@@ -92,22 +91,6 @@ export function readContract(path: string, root?: string, options: ReadOptions =
 function asNote(problem: Problem): Problem {
   const isRefused = problem.code === "contract-id" || problem.code === "contract-invalid";
   return isRefused ? problem : { ...problem, level: "note" };
-}
-
-/** The contracts of several documents, which would write to the same place if two had one id. */
-export function readContracts(paths: readonly string[], root?: string, options: readonly ReadOptions[] = []) {
-  const results = paths.map((path, index) => readContract(path, root, options[index]));
-  const reads = results.map(({ read }) => read);
-  const seen = new Map<string, string>();
-  const twice = reads.flatMap((read, index): Problem[] => {
-    if (!read) return [];
-    const { id } = read.contract;
-    const other = seen.get(id);
-    seen.set(id, other ?? shownPath(resolve(paths[index] ?? "")));
-    return other === undefined ? [] : [{ ...idTwice(id, other), position: read.positionOfId() }];
-  });
-  const files = results.flatMap((result) => result.files);
-  return { reads, files, problems: [...results.flatMap(({ problems }) => problems), ...twice] };
 }
 
 /** Each finding once, in the order of the files: a shared component may be found wrong from many sides. */

@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { generate } from "../generate.js";
+import { type GenerateResult, generate } from "../generate.js";
 import { printProblems } from "../problem/print.js";
 import type { Target } from "../read/config.js";
 import { shownPath } from "../read/file.js";
 import { listen } from "./docs/listen.js";
 import { live } from "./docs/live.js";
 import { docsServer } from "./docs/server.js";
-import { targetsOf } from "./generate.js";
+import { configFiles, type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
 import { watchFiles } from "./watch.js";
 
-export interface DocsFlags {
+export interface DocsFlags extends TargetFlags {
   readonly output?: string;
   readonly port?: number;
   readonly watch?: boolean;
@@ -20,9 +20,8 @@ export interface DocsFlags {
 
 /** `openapi-errors docs`: serves the docs on this machine until it is interrupted. Builds those that are not there. */
 export async function docsCommand(documents: readonly string[], flags: DocsFlags, terminal: Terminal): Promise<number> {
-  const config = targetsOf(documents);
-  const targets = "targets" in config ? config.targets : [];
-  const outputs = new Set(targets.map((target) => outputOf(target)));
+  const config = targetsOf(documents, flags);
+  const outputs = new Set("targets" in config ? config.targets.map(outputOf) : []);
   if (flags.output === undefined && outputs.size > 1) {
     const names = [...outputs].map(shownPath).join(", ");
     terminal.tell(`openapi-errors: the docs are in ${outputs.size} folders: choose one of ${names} with --output\n`);
@@ -34,11 +33,7 @@ export async function docsCommand(documents: readonly string[], flags: DocsFlags
 
   let files: readonly string[] = [];
   if (flags.watch || !isBuilt()) {
-    if ("problems" in config) {
-      terminal.tell(printProblems(config.problems, "text", terminal.colour.tell));
-      return exitOf(config.problems);
-    }
-    const built = await build(targets, output, flags, terminal);
+    const built = await build(documents, output, flags, terminal);
     if (!isBuilt()) return exitOf(built.problems) || 1;
     files = built.files;
   }
@@ -55,7 +50,7 @@ export async function docsCommand(documents: readonly string[], flags: DocsFlags
   terminal.tell(`serving ${shownPath(folder)}; Ctrl-C ends it\n`);
   if (flags.watch) {
     const again = async () => {
-      const built = await build(targets, output, flags, terminal);
+      const built = await build(documents, output, flags, terminal);
       if (exitOf(built.problems) === 0) pages.reload();
       return built.files;
     };
@@ -71,11 +66,19 @@ function outputOf({ output }: Target): string {
 }
 
 /** Only the docs: a server of pages is not expected to write code. */
-async function build(targets: readonly Target[], output: string, { root }: DocsFlags, terminal: Terminal) {
+async function build(
+  documents: readonly string[],
+  output: string,
+  flags: DocsFlags,
+  terminal: Terminal,
+): Promise<Pick<GenerateResult, "problems" | "files">> {
+  const config = targetsOf(documents, flags);
+  const targets = "targets" in config ? config.targets : [];
   const own = targets.filter((target) => outputOf(target) === output);
-  const result = await generate({ targets: own.length > 0 ? own : targets, output, emit: ["docs"], root });
-  terminal.tell(printProblems(result.problems, "text", terminal.colour.tell));
-  return result;
+  const asked = { targets: own.length > 0 ? own : targets, output, emit: ["docs"], root: flags.root };
+  const { problems, files } = "targets" in config ? await generate(asked) : { ...config, files: [] };
+  terminal.tell(printProblems(problems, "text", terminal.colour.tell));
+  return { problems, files: [...configFiles(documents), ...files] };
 }
 
 /** Aborted by Ctrl-C, or when the process is asked to end. */

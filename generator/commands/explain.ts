@@ -1,15 +1,15 @@
 import { printProblems } from "../problem/print.js";
 import { hasErrors } from "../problem/problem.js";
-import { readContracts } from "../read-contract.js";
+import { readContracts } from "../read-contracts.js";
 import { renderTemplate } from "../render/template.js";
 import { lookUp } from "./explain/lookup.js";
 import { apiUnknown, inputMissing } from "./explain/messages.js";
 import { type Outcome, outcomeOfAnswer, outcomeOfLookup } from "./explain/outcome.js";
 import { readInput, readPasted } from "./explain/pasted.js";
-import { targetsOf } from "./generate.js";
+import { type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
-export interface ExplainFlags {
+export interface ExplainFlags extends TargetFlags {
   /** Documents; default: the `apis` of redocly.yaml. */
   readonly document?: readonly string[];
   readonly root?: string;
@@ -50,9 +50,9 @@ async function explain(
   const text = pastes ? await readInput(input) : code;
   if (text.trim() === "" && flags.status === undefined) return { message: inputMissing(), exit: 2 };
 
-  const config = targetsOf(flags.document ?? []);
-  const documents = "targets" in config ? config.targets.map(({ document }) => document) : [];
-  const { problems, reads } = "targets" in config ? readContracts(documents, flags.root) : { ...config, reads: [] };
+  const config = targetsOf(flags.document ?? [], flags);
+  const { problems, reads } =
+    "targets" in config ? await readContracts(config.targets, flags.root) : { ...config, reads: [] };
   const all = reads.flatMap((read) => (read ? [read.contract] : []));
   // A mistake in one document does not keep the others from being explained.
   if (hasErrors(problems)) terminal.tell(printProblems(problems, "text", terminal.colour.tell));

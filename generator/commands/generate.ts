@@ -1,29 +1,24 @@
 import { resolve } from "node:path";
 import { type GenerateResult, generate } from "../generate.js";
-import { evidences } from "../model/infer/listed-codes.js";
 import { type Format, printProblems } from "../problem/print.js";
 import { fileUnwritable } from "../problem/writing.js";
-import { readConfig, type Target } from "../read/config.js";
 import { shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
-import { emitterNames } from "../render/emitters.js";
 import type { ImportExtension } from "../render/import-extension.js";
 import type { Change } from "../write/write.js";
 import { startProgress } from "./progress.js";
+import { configFiles, type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
 import { watchFiles } from "./watch.js";
 
-export interface GenerateFlags {
+export interface GenerateFlags extends TargetFlags {
   readonly output?: string;
   readonly check?: boolean;
   readonly watch?: boolean;
   readonly emit?: readonly string[];
   readonly root?: string;
-  readonly evidence?: readonly string[];
-  readonly overlay?: readonly string[];
   readonly format: Format;
   readonly importExtension: ImportExtension;
-  readonly docsUrl?: string;
 }
 
 /** `openapi-errors generate`: writes the output, or with --check says whether it would change. */
@@ -40,16 +35,16 @@ export async function generateCommand(
 
 /** One run: its exit status, and the files that it depended on. */
 async function run(documents: readonly string[], flags: GenerateFlags, terminal: Terminal) {
-  const config = targetsOf(documents);
-  const configFile = documents.length === 0 ? [resolve("redocly.yaml")] : [];
+  const config = targetsOf(documents, flags);
+  const watched = configFiles(documents);
   if ("problems" in config) {
     report(flags.format, config.problems, [], terminal);
-    return { exit: exitOf(config.problems), files: configFile };
+    return { exit: exitOf(config.problems), files: watched };
   }
   const progress = startProgress();
   const { problems, changes, files } = await generate({
     ...flags,
-    targets: config.targets.map((target) => ({ ...target, ...askedOf(flags) })),
+    targets: config.targets,
     stage: progress.stage,
   })
     .catch((error: unknown) => refused(error, flags))
@@ -59,20 +54,7 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
   const failed = exitOf(problems);
   if (failed === 0 && flags.format === "github" && flags.check) terminal.answer(due.map(staleAnnotation).join(""));
   if (failed === 0 && flags.format !== "json") terminal.tell(summary(changes.length, due, flags.check ?? false));
-  return { exit: failed || (flags.check && due.length > 0 ? 1 : 0), files: [...configFile, ...files] };
-}
-
-const unsaid = { output: undefined, emit: undefined, docsUrl: undefined };
-
-/** The documents that were named, else those of the config. */
-export function targetsOf(documents: readonly string[]): ReturnType<typeof readConfig> {
-  if (documents.length === 0) return readConfig(process.cwd(), emitterNames, evidences);
-  return { targets: documents.map((document): Target => ({ document, ...unsaid })) };
-}
-
-/** What was asked for on the command line wins over what the config says. */
-export function askedOf({ evidence, overlay }: Pick<GenerateFlags, "evidence" | "overlay">): Partial<Target> {
-  return { ...(evidence ? { evidence } : {}), ...(overlay ? { overlays: overlay } : {}) };
+  return { exit: failed || (flags.check && due.length > 0 ? 1 : 0), files: [...watched, ...files] };
 }
 
 /** What the file system refused, for programs; people are told in one line where the process ends. */

@@ -33,11 +33,11 @@ export interface Target {
 
 export type ConfigResult = { readonly targets: readonly Target[] } | { readonly problems: readonly Problem[] };
 
-const name = "redocly.yaml";
+export const configName = "redocly.yaml";
 
 /** The `apis` of the redocly.yaml in a folder. `emitters` and `evidences`: those that there are. */
 export function readConfig(folder: string, emitters: readonly string[], evidences: readonly string[]): ConfigResult {
-  const path = join(folder, name);
+  const path = join(folder, configName);
   const read = readText(path);
   const file = shownPath(path);
   if ("reason" in read)

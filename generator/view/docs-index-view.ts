@@ -3,7 +3,7 @@ import { pagePath } from "../model/docs-links.js";
 import { pageNames } from "../model/page-names.js";
 import { html, htmlJson, htmlName } from "./html-text.js";
 import { searchRecords } from "./search-records.js";
-import { categoryInWords, errorsByGroup, retryInShort } from "./words.js";
+import { categoryInWords, counted, errorsByGroup, retryInShort } from "./words.js";
 
 /** What the page that lists all APIs and all codes shows. */
 export function docsIndexView(contracts: readonly Contract[]) {
@@ -53,8 +53,4 @@ function apiView(contract: Contract) {
 /** What can be chosen in a filter: each value once, sorted. */
 function optionsOf(values: readonly string[], inWords = (value: string) => value) {
   return [...new Set(values)].sort().map((value) => ({ value: html(value), text: html(inWords(value)) }));
-}
-
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -38,7 +38,12 @@ function delayPlaces({ headers, envelope, examples }: ContractError, { envelopes
 }
 
 function seconds(number: number): string {
-  return `${number} ${number === 1 ? "second" : "seconds"}`;
+  return counted(number, "second");
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 export function statusesInWords({ statuses }: ContractError): string {

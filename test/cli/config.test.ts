@@ -42,6 +42,40 @@ apis:
     assert.ok(!("a" in textsIn(folder)));
   });
 
+  test("every command takes the settings of an API: generate, lint, explain and docs; the command line wins", async (t) => {
+    const folder = shopFolder(t);
+    const overlay = (title: string) =>
+      JSON.stringify({
+        overlay: "1.0.0",
+        info: { title: "Titles", version: "1" },
+        actions: [{ target: "$.components.schemas.OrderNotFound", update: { title } }],
+      });
+    writeFileSync(join(folder, "ours.json"), overlay("Nothing of that number"));
+    writeFileSync(join(folder, "other.json"), overlay("Lost order"));
+    const settings = "{ emit: [json], overlay: ours.json, docsUrl: https://docs.example.com/ }";
+    const config = `apis:\n  shop: { root: openapi.yaml, x-openapi-errors: ${settings} }\n`;
+    writeFileSync(join(folder, "redocly.yaml"), config);
+    const page = "https://docs.example.com/shop/errors/order_not_found.html";
+
+    await startCli(["generate"], { cwd: folder });
+    const [error] = JSON.parse(textsIn(folder)["generated/shop/errors.json"] ?? "").errors;
+    assert.deepEqual([error.title, error.docs], ["Nothing of that number", page]);
+    const { stdout } = await startCli(["explain", "order_not_found"], { cwd: folder });
+    assert.match(stdout, /^Nothing of that number\n/);
+    assert.ok(stdout.includes(page), stdout);
+    const flags = ["--overlay", "other.json", "--docs-url", "http://localhost:1/"];
+    const asked = await startCli(["explain", "order_not_found", ...flags], { cwd: folder });
+    assert.match(asked.stdout, /^Lost order\n/);
+    assert.ok(asked.stdout.includes("http://localhost:1/shop/"), asked.stdout);
+
+    writeFileSync(join(folder, "ours.json"), "{}");
+    for (const command of [["generate"], ["lint"], ["explain", "order_not_found"], ["docs"]]) {
+      const { status, stdout, stderr } = await startCli(command, { cwd: folder });
+      assert.equal(status, 1, command[0]);
+      assert.match(`${stdout}${stderr}`, /^ours\.json:1:1: error/m);
+    }
+  });
+
   test("two apis with one id are refused where the second says it, and nothing is written", async (t) => {
     const folder = twoApis(t, "shop");
     writeFileSync(

@@ -12,7 +12,9 @@ test("docs --watch reloads the open pages when the document changes, and leaves 
   const folder = shopFolder(t);
   const document = join(folder, "openapi.yaml");
   const source = readFileSync(document, "utf8");
-  const { url, stop } = await serveDocs(t, folder, "openapi.yaml", "--port", "0", "--watch");
+  const config = join(folder, "redocly.yaml");
+  writeFileSync(config, "apis: { shop: { root: openapi.yaml } }\n");
+  const { url, stop } = await serveDocs(t, folder, "--port", "0", "--watch");
   const browser = await launch();
   t.after(() => browser.close());
   const faults: string[] = [];
@@ -40,7 +42,9 @@ test("docs --watch reloads the open pages when the document changes, and leaves 
 
   // A mistake is told, and what is shown stays as it was.
   writeFileSync(document, "openapi: 3.1.0\ninfo: {");
-  writeFileSync(document, source.replace("title: Shop,", "title: Bazaar,"));
+  writeFileSync(document, source);
+  writeFileSync(join(folder, "bazaar.yaml"), source.replace("title: Shop,", "title: Bazaar,"));
+  writeFileSync(config, "apis: { shop: { root: bazaar.yaml } }\n");
   await index.getByText("Bazaar").first().waitFor({ state: "attached" });
   assert.deepEqual(faults, []);
 

@@ -1,0 +1,31 @@
+import { InvalidArgumentError } from "commander";
+import { docsUrlOf } from "../read/docs-url.js";
+
+/** What the texts of a command line mean. Each of these throws where one means nothing. */
+
+export function parsePort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new InvalidArgumentError("A port is a number from 0 to 65535; 0 is any that is free.");
+  return Number(text);
+}
+
+export function parseStatus(text: string): number {
+  if (!/^[1-5]\d\d$/.test(text)) throw new InvalidArgumentError("A status has three digits: 404, say.");
+  return Number(text);
+}
+
+/** Names with commas between them, each of them known. */
+export function oneOfEach(known: readonly string[]): (text: string) => string[] {
+  return (text) => {
+    const names = text.split(",").map((name) => name.trim());
+    const unknown = names.filter((name) => !known.includes(name));
+    if (unknown.length === 0) return names;
+    throw new InvalidArgumentError(`There is no \`${unknown.join("`, `")}\`: use some of ${known.join(", ")}.`);
+  };
+}
+
+export function parseDocsUrl(text: string): string {
+  const url = docsUrlOf(text);
+  if (url === undefined) throw new InvalidArgumentError("Write the whole of it: `https://docs.example.com/`.");
+  return url;
+}

@@ -1,0 +1,51 @@
+import { resolve } from "node:path";
+import { withDocsLinks } from "./model/docs-links.js";
+import { idTwice } from "./problem/contract.js";
+import type { Problem } from "./problem/problem.js";
+import type { Target } from "./read/config.js";
+import { shownPath } from "./read/file.js";
+import { readOverlaid } from "./read/overlay.js";
+import { type ContractResult, readContract } from "./read-contract.js";
+
+type Read = NonNullable<ContractResult["read"]>;
+
+export interface ContractsResult {
+  /** For each target what it says; undefined where its document could not be understood at all. */
+  readonly reads: readonly (Read | undefined)[];
+  readonly problems: readonly Problem[];
+  /** Every file that was opened. */
+  readonly files: readonly string[];
+}
+
+/** The contracts of several documents, each read as its settings say: every command reads them here. */
+export async function readContracts(targets: readonly Target[], root?: string): Promise<ContractsResult> {
+  const results = await Promise.all(
+    targets.map(async (target) => {
+      const { document, overlays = [] } = target;
+      const overlaid = overlays.length === 0 ? undefined : await readOverlaid(document, overlays);
+      return readContract(document, root, { ...target, overlaid });
+    }),
+  );
+  const reads = results.map(({ read }, index) => read && linked(read, targets[index]?.docsUrl));
+  return {
+    reads,
+    problems: [...results.flatMap(({ problems }) => problems), ...idsTwice(reads)],
+    files: results.flatMap(({ files }) => files),
+  };
+}
+
+function linked(read: Read, docsUrl: string | undefined): Read {
+  return { ...read, contract: withDocsLinks(read.contract, docsUrl) };
+}
+
+/** Two contracts with one id would write to the same place. */
+function idsTwice(reads: ContractsResult["reads"]): Problem[] {
+  const seen = new Map<string, string>();
+  return reads.flatMap((read): Problem[] => {
+    if (!read) return [];
+    const { id } = read.contract;
+    const other = seen.get(id);
+    seen.set(id, other ?? shownPath(resolve(read.file)));
+    return other === undefined ? [] : [{ ...idTwice(id, other), position: read.positionOfId() }];
+  });
+}
