@@ -10,7 +10,7 @@ export function renderRedocDocument(contract: Contract, document: Readonly<Recor
   const index = indexContract(contract);
   const texts = {
     introduction: render("introduction", introductionView(contract)),
-    catalogue: render("catalogue", catalogueView(contract)),
+    catalogue: render("catalogue", catalogueView(index)),
     sections: new Map(contract.errors.map((error) => [error.code, render("error", sectionView(error, index))])),
     operations: new Map(
       contract.operations.map((operation) => [operation.id, render("operation", operationView(operation, contract))]),

@@ -6,18 +6,21 @@ import { curlSnippet } from "./curl-snippet.js";
 import { detailRows } from "./detail-rows.js";
 import { highlighted } from "./highlighted.js";
 import { html, htmlName, htmlWithin } from "./html-text.js";
+import { neighboursOf } from "./neighbours.js";
+import { operationsOf } from "./operations.js";
 import { pythonSnippet } from "./python-snippet.js";
 import { operationLink, sectionLink } from "./redoc-links.js";
 import { richLine, richText } from "./rich-text.js";
 import { typescriptSnippet } from "./snippet.js";
-import { categoryInWords, retryAdvice, retryInShort } from "./words.js";
+import { categoryInWords, lifeInWords, retryAdvice, retryInShort } from "./words.js";
 
-/** A page is read at a glance, also where a document has thousands of codes or operations. */
-const [mostOperations, mostNeighbours] = [40, 24];
+/** A page is read at a glance, also where a document has thousands of operations. */
+const mostOperations = 40;
 
 /** What the page of one code shows. */
 export function codePageView(error: ContractError, index: IndexedContract) {
   const { contract, errors } = index;
+  const life = lifeInWords(error);
   const replacement = error.replacedBy === undefined ? undefined : errors.get(error.replacedBy);
   return {
     head: htmlWithin(`${error.code} · ${contract.title}`, 70),
@@ -34,8 +37,7 @@ export function codePageView(error: ContractError, index: IndexedContract) {
     meaning: richText(error.meaning),
     resolution: error.resolution === undefined ? undefined : richText(error.resolution),
     causes: error.causes.map(richLine),
-    isOld: error.deprecated || error.retired || error.replacedBy !== undefined,
-    isRetired: error.retired,
+    life: life && { state: html(life.state), advice: html(life.advice) },
     replacedBy: error.replacedBy === undefined ? undefined : htmlName(error.replacedBy),
     replacementLink: replacement && linkTo(replacement, index),
     fields: error.fields === undefined ? undefined : html(error.fields),
@@ -79,9 +81,8 @@ function snippetViews(error: ContractError, { contract, python }: IndexedContrac
   ];
 }
 
-function operationViews(error: ContractError, { contract }: IndexedContract) {
-  const ids = new Set(error.operations);
-  const known = contract.operations.filter(({ id }) => ids.has(id));
+function operationViews(error: ContractError, index: IndexedContract) {
+  const known = operationsOf(error, index);
   const shown = known.slice(0, mostOperations);
   return {
     operations: shown.map(({ id, method, path, summary, tag }) => ({
@@ -90,30 +91,23 @@ function operationViews(error: ContractError, { contract }: IndexedContract) {
       summary: summary === undefined ? undefined : html(summary),
       link: html(`../index.html${operationLink({ id, tag })}`),
     })),
-    moreOperations: moreThan(known.length, shown.length),
+    moreOperations: known.length > shown.length ? html(String(known.length - shown.length)) : undefined,
   };
 }
 
-/** The other errors of the same statuses, that this one is easily taken for. */
 function neighbourViews(error: ContractError, index: IndexedContract) {
-  const same = error.statuses.flatMap((status) => index.byStatus.get(status) ?? []);
-  const others = [...new Set(same)].filter((other) => other !== error);
-  const shown = others.slice(0, mostNeighbours);
+  const { shown, hasMore } = neighboursOf(error, index);
   return {
     neighbours: shown.map((other) => ({
       code: htmlName(other.code),
       title: richLine(other.title),
       link: linkTo(other, index),
     })),
-    moreNeighbours: moreThan(others.length, shown.length),
+    hasMoreNeighbours: hasMore,
     neighboursLink: html(
       `../../index.html#${new URLSearchParams({ api: index.contract.id, status: error.statuses[0] ?? "" })}`,
     ),
   };
-}
-
-function moreThan(all: number, shown: number) {
-  return all > shown ? html(String(all - shown)) : undefined;
 }
 
 /** The pages before and after this one, in reading order. */

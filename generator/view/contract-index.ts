@@ -12,6 +12,8 @@ export interface IndexedContract {
   /** The errors that each status may mean. */
   readonly byStatus: ReadonlyMap<string, readonly ContractError[]>;
   readonly meanings: ReadonlyMap<string, string>;
+  /** The place of each operation in the contract's order, by its id. */
+  readonly ranks: ReadonlyMap<string, number>;
   readonly python: ModuleNames;
 }
 
@@ -26,6 +28,7 @@ export function indexContract(contract: Contract): IndexedContract {
     errors: new Map(errors.map((error) => [error.code, error])),
     byStatus,
     meanings: new Map(statuses.map(({ status, meaning }) => [String(status), meaning])),
+    ranks: new Map(contract.operations.map(({ id }, rank) => [id, rank])),
     python: namePython(contract),
   };
 }

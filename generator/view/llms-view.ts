@@ -2,7 +2,7 @@ import type { Contract } from "../model/contract.js";
 import { docsBeside, pagePath } from "../model/docs-links.js";
 import { pageNames } from "../model/page-names.js";
 import { codeSpan, inlineMarkdown, linkTarget } from "./markdown-text.js";
-import { retryInShort, statusesInWords } from "./words.js";
+import { counted, retryInShort, statusesInWords } from "./words.js";
 
 /** What the template of llms.txt shows: a link to the page of every code, after llmstxt.org. */
 export function llmsView(contracts: readonly Contract[]) {
@@ -15,8 +15,8 @@ export function llmsView(contracts: readonly Contract[]) {
       return {
         title: inlineMarkdown(contract.title),
         link: linkTarget(`${contract.id}/index.html`),
-        operations: inlineMarkdown(String(contract.operations.length)),
-        count: inlineMarkdown(String(contract.errors.length)),
+        operations: inlineMarkdown(counted(contract.operations.length, "operation")),
+        errorCount: inlineMarkdown(counted(contract.errors.length, "error")),
         code: pointer === undefined ? undefined : codeSpan(pointer),
         errors: contract.errors.map((error) => ({
           code: codeSpan(error.code),

@@ -1,5 +1,6 @@
 import type { Contract, ContractError, Details, Example } from "../model/contract.js";
 import type { CodeText } from "./code-text.js";
+import { type IndexedContract, indexContract } from "./contract-index.js";
 import { detailRows } from "./detail-rows.js";
 import {
   anchor,
@@ -11,12 +12,13 @@ import {
   markdown,
   markdownAfter,
 } from "./markdown-text.js";
+import { neighboursOf } from "./neighbours.js";
 import { operationsOf } from "./operations.js";
-import { errorsOfSameStatus } from "./statuses.js";
-import { categoryInWords, errorsByGroup, retryAdvice, retryInShort, statusesInWords } from "./words.js";
+import { categoryInWords, errorsByGroup, lifeInWords, retryAdvice, retryInShort, statusesInWords } from "./words.js";
 
 /** What the template of errors.md shows. */
 export function markdownView(contract: Contract) {
+  const index = indexContract(contract);
   return {
     title: inlineMarkdown(contract.title),
     count: inlineMarkdown(String(contract.errors.length)),
@@ -27,12 +29,12 @@ export function markdownView(contract: Contract) {
     groups: errorsByGroup(contract).map(({ name, description, errors }) => ({
       name: inlineMarkdown(name),
       description: description === undefined ? undefined : markdown(description),
-      errors: errors.map((error) => ({ ...errorView(error, contract), others: othersView(error, contract) })),
+      errors: errors.map((error) => ({ ...errorView(error, index), ...neighbourViews(error, index) })),
     })),
   };
 }
 
-export function errorView(error: ContractError, contract: Contract) {
+export function errorView(error: ContractError, index: IndexedContract) {
   const { code, title, meaning, causes, resolution, details, examples, docs } = error;
   return {
     heading: codeSpan(code),
@@ -44,31 +46,30 @@ export function errorView(error: ContractError, contract: Contract) {
     status: cell(statusesInWords(error)),
     category: cell(categoryInWords(error)),
     retry: cell(retryInShort(error)),
-    retryAdvice: inlineMarkdown(retryAdvice(error, contract)),
-    retryClass: codeSpan(error.retry),
-    deprecated: error.deprecated || error.retired || error.replacedBy !== undefined,
-    life: inlineMarkdown(lifeInWords(error)),
+    retryAdvice: inlineMarkdown(retryAdvice(error, index.contract)),
+    life: lifeView(error),
     causes: causes.map(inlineMarkdown),
     resolution: resolution === undefined ? undefined : markdownAfter(resolution),
     details: details === undefined ? [] : detailViews(details),
     examples: examples.map((example) => exampleView(example, examples.length)),
-    operations: operationsOf(error, contract).map(({ method, path }) => ({ call: codeSpan(`${method} ${path}`) })),
+    operations: operationsOf(error, index).map(({ method, path }) => ({ call: codeSpan(`${method} ${path}`) })),
     docs: docs === undefined ? undefined : linkTarget(docs),
   };
 }
 
-/** The errors that this one is easily taken for. */
-function othersView(error: ContractError, contract: Contract) {
-  return errorsOfSameStatus(error, contract).map(({ code }, index) => ({
-    code: codeSpan(code),
-    anchor: anchor(code),
-    isLater: index > 0,
-  }));
+function neighbourViews(error: ContractError, index: IndexedContract) {
+  const { shown, hasMore } = neighboursOf(error, index);
+  return {
+    neighbours: shown.map(({ code }, at) => ({ code: codeSpan(code), anchor: anchor(code), isLater: at > 0 })),
+    hasMoreNeighbours: hasMore,
+  };
 }
 
-function lifeInWords({ retired, replacedBy }: ContractError): string {
-  const state = retired ? "Retired: it is no longer given." : "Deprecated: do not rely on it in new code.";
-  return replacedBy === undefined ? state : `${state} Instead: ${codeSpan(replacedBy).text}`;
+function lifeView(error: ContractError): CodeText | undefined {
+  const { replacedBy } = error;
+  const life = lifeInWords(error);
+  const instead = replacedBy === undefined ? "" : ` Instead: ${codeSpan(replacedBy).text}`;
+  return life && inlineMarkdown(`${life.state}. ${life.advice}${instead}`);
 }
 
 function exampleView({ summary, headers, body }: Example, count: number) {

@@ -1,12 +1,8 @@
-import type { Contract, ContractError, Operation } from "../model/contract.js";
-
-// Asked for once for each error of a contract.
-const indexes = new WeakMap<Contract, ReadonlyMap<string, number>>();
+import type { ContractError, Operation } from "../model/contract.js";
+import type { IndexedContract } from "./contract-index.js";
 
 /** The operations that give an error, in the contract's order. */
-export function operationsOf({ operations }: ContractError, contract: Contract): Operation[] {
-  const index = indexes.get(contract) ?? new Map(contract.operations.map(({ id }, rank) => [id, rank]));
-  indexes.set(contract, index);
-  const ranks = operations.map((id) => index.get(id) ?? -1).sort((a, b) => a - b);
-  return ranks.flatMap((rank) => contract.operations[rank] ?? []);
+export function operationsOf({ operations }: ContractError, { contract, ranks }: IndexedContract): Operation[] {
+  const own = operations.map((id) => ranks.get(id) ?? -1).sort((a, b) => a - b);
+  return own.flatMap((rank) => contract.operations[rank] ?? []);
 }

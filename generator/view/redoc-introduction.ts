@@ -5,7 +5,7 @@ import { namePython } from "./python-names.js";
 import { pythonSnippet } from "./python-snippet.js";
 import { sectionLink } from "./redoc-links.js";
 import { typescriptSnippet } from "./snippet.js";
-import { retryInWords } from "./words.js";
+import { counted, retryAdviceInGeneral, retryInShort } from "./words.js";
 
 /** What the template of the introduction shows: what holds for all errors of an API. */
 export function introductionView(contract: Contract) {
@@ -81,7 +81,7 @@ function exampleOfEach({ envelopes, errors }: Contract) {
 }
 
 function policyInWords({ retryPolicy: { attempts, base, cap } }: Contract): string {
-  return `A request is sent ${attempts} times at most. The pause before the second is about ${base} s and doubles each time, up to ${cap} s; a server that asks for more is not asked again.`;
+  return `A request is sent ${counted(attempts, "time")} at most. The pause before the second is about ${base} s and doubles each time, up to ${cap} s; a server that asks for more is not asked again.`;
 }
 
 const retries: readonly Retry[] = ["after-delay", "backoff", "never"];
@@ -89,10 +89,9 @@ const retries: readonly Retry[] = ["after-delay", "backoff", "never"];
 function retryRows(contract: Contract) {
   return retries.flatMap((retry) => {
     const errors = contract.errors.filter((error) => error.retry === retry);
-    const [first] = errors;
-    if (!first) return [];
-    const advice = cell(retryInWords(first, contract.retryPolicy));
-    return [{ retry: codeSpan(retry), advice, errors: errors.map(linked) }];
+    if (errors.length === 0) return [];
+    const advice = `${retryInShort({ retry })}. ${retryAdviceInGeneral(retry, contract.retryPolicy)}`;
+    return [{ retry: codeSpan(retry), advice: cell(advice), errors: errors.map(linked) }];
   });
 }
 

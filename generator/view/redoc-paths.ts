@@ -1,21 +1,33 @@
 import type { Contract, ContractError, Example, Operation, OperationResponse } from "../model/contract.js";
-import { isObject, valueAt } from "../runtime/pointer.js";
+import { isObject, own, valueAt } from "../runtime/pointer.js";
 import { coversStatus } from "../runtime/status.js";
+import { followed } from "./redoc-references.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
+/** What an operation's errors are looked up in. */
+interface Surroundings {
+  readonly document: JsonObject;
+  readonly errors: ReadonlyMap<string, ContractError>;
+}
+
 /** The paths of a document, each operation with a list of its errors, and an example of each error at its responses. */
-export function pathsWithErrors(paths: JsonObject, contract: Contract, texts: ReadonlyMap<string, string>): JsonObject {
+export function pathsWithErrors(
+  document: JsonObject,
+  contract: Contract,
+  texts: ReadonlyMap<string, string>,
+): JsonObject {
   const errors = new Map(contract.errors.map((error) => [error.code, error]));
-  const changed = new Map(Object.entries(paths));
+  const changed = new Map(Object.entries(isObject(document.paths) ? document.paths : {}));
   for (const operation of contract.operations) {
     const { id, method, path } = operation;
-    const item = changed.get(path);
+    // What stands elsewhere is copied to each place that refers to it: the lists of errors differ.
+    const item = followed(changed.get(path), document);
     const key = method.toLowerCase();
-    const node = isObject(item) && Object.hasOwn(item, key) ? item[key] : undefined;
+    const node = isObject(item) ? own(item, key) : undefined;
     if (!isObject(item) || !isObject(node) || operation.responses.length === 0) continue;
     const description = described(node.description, texts.get(id) ?? "");
-    const responses = responsesWithExamples(node.responses, operation, errors);
+    const responses = responsesWithExamples(node.responses, operation, { document, errors });
     changed.set(path, { ...item, [key]: { ...node, description, responses } });
   }
   return Object.fromEntries(changed);
@@ -25,43 +37,38 @@ function described(description: unknown, errors: string): string {
   return typeof description === "string" ? `${description}\n\n${errors}` : errors;
 }
 
-function responsesWithExamples(
-  responses: unknown,
-  operation: Operation,
-  errors: ReadonlyMap<string, ContractError>,
-): unknown {
+function responsesWithExamples(responses: unknown, operation: Operation, around: Surroundings): unknown {
   if (!isObject(responses)) return responses;
   const changed = new Map(Object.entries(responses));
   for (const response of operation.responses) {
-    const node = changed.get(response.status);
-    // What stands elsewhere is shared: its own examples are all that it has.
+    const node = followed(changed.get(response.status), around.document);
     if (!isObject(node) || !isObject(node.content)) continue;
-    const content = Object.entries(node.content).map(([type, media]) => [
-      type,
-      isObject(media) && /json/i.test(type) ? { ...media, ...examplesOf(media, response, errors) } : media,
-    ]);
-    changed.set(response.status, { ...node, content: Object.fromEntries(content) });
+    const media = Object.entries(node.content).flatMap(([type, media]) => {
+      const examples = isObject(media) && /json/i.test(type) ? examplesOf(media, response, around) : undefined;
+      return examples ? [[type, { ...(media as JsonObject), ...examples }] as const] : [];
+    });
+    if (media.length === 0) continue;
+    changed.set(response.status, { ...node, content: { ...node.content, ...Object.fromEntries(media) } });
   }
   return Object.fromEntries(changed);
 }
 
-/** The author's examples, and one of each code that has none among them. */
-function examplesOf(media: JsonObject, response: OperationResponse, errors: ReadonlyMap<string, ContractError>) {
+/** The author's examples, and one of each code that has none among them. Undefined where that changes nothing. */
+function examplesOf(media: JsonObject, response: OperationResponse, { document, errors }: Surroundings) {
   const { example, examples } = media;
-  const own = isObject(examples) ? Object.entries(examples) : [];
-  // A reference may be to any of them.
-  const isKnown = own.every(([, entry]) => valueAt(entry, "/value") !== undefined);
+  const named = isObject(examples) ? Object.entries(examples) : [];
   const pointer = response.codePointer;
-  if (!isKnown || pointer === undefined) return {};
-  const shown = [...own.map(([, entry]) => valueAt(entry, "/value")), ...(example === undefined ? [] : [example])];
+  if (pointer === undefined) return undefined;
+  const authored = named.map(([, entry]) => valueAt(followed(entry, document), "/value"));
+  const shown = [...authored, ...(example === undefined ? [] : [example])];
   const codes = new Set(shown.map((body) => String(valueAt(body, pointer))));
   const missing = response.codes
     .filter((code) => !codes.has(code))
     .flatMap((code) => exampleAt(errors.get(code), response.status) ?? []);
-  if (missing.length === 0) return {};
+  if (missing.length === 0) return undefined;
   const entries = [
     ...(example === undefined ? [] : [["example", { value: example }] as const]),
-    ...own,
+    ...named,
     ...missing.map(({ summary, body, name }) => [name, { summary, value: body }] as const),
   ];
   return { example: undefined, examples: Object.fromEntries(entries) };

@@ -3,11 +3,12 @@ import { isObject, valueAt } from "../runtime/pointer.js";
 import type { IndexedContract } from "./contract-index.js";
 import { codeBlock, codeSpan, inlineMarkdown, linkTarget, markdownAfter } from "./markdown-text.js";
 import { errorView } from "./markdown-view.js";
+import { neighboursOf } from "./neighbours.js";
 import { operationsOf } from "./operations.js";
 import { operationLink, schemaName, sectionLink } from "./redoc-links.js";
 import { pathsWithErrors } from "./redoc-paths.js";
+import { followed } from "./redoc-references.js";
 import { typescriptSnippet } from "./snippet.js";
-import { errorsOfSameStatus } from "./statuses.js";
 import { errorsByGroup } from "./words.js";
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -15,7 +16,6 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** The members of a document that the errors are woven into. */
 interface Authored {
   readonly info?: JsonObject;
-  readonly paths?: JsonObject;
   readonly components?: { readonly schemas?: JsonObject };
   readonly tags?: readonly unknown[];
   readonly "x-tagGroups"?: readonly unknown[];
@@ -32,17 +32,20 @@ export interface RedocTexts {
 }
 
 /** What the template of a code's section shows. */
-export function sectionView(error: ContractError, { contract, pages }: IndexedContract) {
+export function sectionView(error: ContractError, index: IndexedContract) {
+  const { contract, pages } = index;
+  const { shown, hasMore } = neighboursOf(error, index);
   return {
-    ...errorView(error, contract),
+    ...errorView(error, index),
     page: linkTarget(`errors/${pages.get(error.code)}.html`),
     snippet: codeBlock("ts", typescriptSnippet(error, contract)),
-    others: errorsOfSameStatus(error, contract).map((other) => ({
+    neighbours: shown.map((other) => ({
       code: codeSpan(other.code),
       link: linkTarget(sectionLink(other)),
       titleInLine: inlineMarkdown(other.title),
     })),
-    operations: operationsOf(error, contract).map((operation) => ({
+    hasMoreNeighbours: hasMore,
+    operations: operationsOf(error, index).map((operation) => ({
       call: codeSpan(`${operation.method} ${operation.path}`),
       link: linkTarget(operationLink(operation)),
     })),
@@ -50,13 +53,14 @@ export function sectionView(error: ContractError, { contract, pages }: IndexedCo
 }
 
 /** What the template of the catalogue shows. */
-export function catalogueView(contract: Contract) {
+export function catalogueView(index: IndexedContract) {
+  const { contract } = index;
   return {
     title: inlineMarkdown(contract.title),
     groups: errorsByGroup(contract).map(({ name, description, errors }) => ({
       name: inlineMarkdown(name),
       description: description === undefined ? undefined : markdownAfter(description),
-      errors: errors.map((error) => ({ ...errorView(error, contract), link: linkTarget(sectionLink(error)) })),
+      errors: errors.map((error) => ({ ...errorView(error, index), link: linkTarget(sectionLink(error)) })),
     })),
   };
 }
@@ -67,7 +71,7 @@ export function catalogueView(contract: Contract) {
  * sample.
  */
 export function redocDocument(document: JsonObject, contract: Contract, texts: RedocTexts): JsonObject {
-  const { info, paths, components, tags = [], "x-tagGroups": tagGroups } = document as Authored;
+  const { info, components, tags = [], "x-tagGroups": tagGroups } = document as Authored;
   const sections = contract.errors.map((error): [string, JsonObject] => [
     schemaName(error),
     {
@@ -80,7 +84,7 @@ export function redocDocument(document: JsonObject, contract: Contract, texts: R
   return {
     ...document,
     info: { ...info, description: introduced(info?.description, texts.introduction) },
-    paths: pathsWithErrors(paths ?? {}, contract, texts.operations),
+    paths: pathsWithErrors(document, contract, texts.operations),
     tags: [...tags, { name: tagName, description: texts.catalogue }],
     // Where tags are grouped, one that is in no group would not be shown.
     ...(tagGroups ? { "x-tagGroups": [...tagGroups, { name: tagName, tags: [tagName] }] } : {}),
@@ -100,13 +104,13 @@ function bodySchema({ source, examples }: ContractError, document: JsonObject): 
   const defined = source.startsWith("#") ? valueAt(document, source.slice(1)) : undefined;
   const content = valueAt(defined, "/content");
   const [media] = isObject(content) ? Object.values(content) : [];
-  const schema = follow(content === undefined ? defined : valueAt(media, "/schema"), document);
+  const schema = schemaOf(content === undefined ? defined : valueAt(media, "/schema"), document);
   const alternatives = schema.anyOf ?? schema.oneOf;
   if (!Array.isArray(alternatives)) return { ...schema, ...samples(examples) };
   // Redoc takes the sample of the alternative that is chosen, and makes one up where it has none.
   const shown = alternatives.map((alternative) => {
     const own = examples.filter((example) => `#${example.schema}` === valueAt(alternative, "/$ref"));
-    return { ...follow(alternative, document), ...samples(own) };
+    return { ...schemaOf(alternative, document), ...samples(own) };
   });
   return { ...schema, [schema.anyOf ? "anyOf" : "oneOf"]: shown };
 }
@@ -115,8 +119,7 @@ function samples(examples: readonly Example[]): JsonObject {
   return examples.length > 0 ? { examples: examples.map(({ body }) => body ?? null) } : {};
 }
 
-function follow(schema: unknown, document: JsonObject): JsonObject {
-  const reference = valueAt(schema, "/$ref");
-  const followed = typeof reference === "string" ? valueAt(document, reference.replace(/^#/, "")) : schema;
-  return isObject(followed) ? followed : { type: "object" };
+function schemaOf(schema: unknown, document: JsonObject): JsonObject {
+  const own = followed(schema, document);
+  return isObject(own) ? own : { type: "object" };
 }

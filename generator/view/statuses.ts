@@ -10,8 +10,3 @@ export function meaningOfStatus(status: string, { statuses }: Contract): string 
 export function errorsOfStatus(status: number, { errors }: Contract): ContractError[] {
   return errors.filter(({ statuses }) => coversStatus(statuses, status));
 }
-
-/** The other errors that share a status with this one. */
-export function errorsOfSameStatus(error: ContractError, { errors }: Contract): ContractError[] {
-  return errors.filter((other) => other !== error && other.statuses.some((status) => error.statuses.includes(status)));
-}

@@ -1,9 +1,12 @@
 import type { Contract, ContractError, Example } from "../model/contract.js";
 import type { CodeText } from "./code-text.js";
+import { type IndexedContract, indexContract } from "./contract-index.js";
 import { detailRows } from "./detail-rows.js";
-import { errorsOfSameStatus, meaningOfStatus } from "./statuses.js";
+import { neighboursOf } from "./neighbours.js";
+import { operationsOf } from "./operations.js";
+import { meaningOfStatus } from "./statuses.js";
 import { type Screen, type TerminalText, terminalText } from "./terminal-text.js";
-import { categoryInWords, retryAdvice, retryInShort, statusesInWords } from "./words.js";
+import { categoryInWords, lifeInWords, retryAdvice, retryInShort, statusesInWords } from "./words.js";
 
 /** What the template of a page in the terminal shows. */
 export interface TerminalPage {
@@ -27,6 +30,7 @@ export function errorPage(
   { advice = true }: { readonly advice?: boolean } = {},
 ): TerminalPage {
   const text = terminalText(screen);
+  const index = indexContract(contract);
   const { causes, resolution, docs } = error;
   return {
     title: text.heading(error.title),
@@ -41,8 +45,8 @@ export function errorPage(
         exampleHeading(example),
         [exampleBlock(example, text)],
       ]),
-      ["Given by", operationsOf(error, contract).map(({ call, id }) => text.term(call, id))],
-      ["Other errors of this status", errorsOfSameStatus(error, contract).map((other) => errorLine(other, text))],
+      ["Given by", operationBlocks(error, index, text)],
+      ["Distinct from", neighbourBlocks(error, index, text)],
       ["Docs", docs === undefined ? [] : [text.link(docs)]],
     ]),
   };
@@ -65,7 +69,7 @@ export function errorLine(error: ContractError, text: TerminalText): CodeText {
 
 function factsOf(error: ContractError, contract: Contract, advice: boolean): [string, string][] {
   const { group, since, replacedBy } = error;
-  const life = error.retired ? "retired: no longer given" : error.deprecated ? "deprecated" : undefined;
+  const life = lifeInWords(error);
   const facts: [string, string | undefined][] = [
     ...error.statuses.map((status): [string, string] => {
       const meaning = meaningOfStatus(status, contract);
@@ -75,7 +79,7 @@ function factsOf(error: ContractError, contract: Contract, advice: boolean): [st
     ["Retry", advice ? retryLine(error, contract) : undefined],
     ["Group", group],
     ["Since", since],
-    ["Life", life],
+    ["Life", life && `${life.state}. ${life.advice}`],
     ["Instead", replacedBy],
   ];
   return facts.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]));
@@ -99,10 +103,15 @@ function exampleBlock({ headers, body }: Example, text: TerminalText): CodeText 
   return text.block([...lines, ...(lines.length > 0 ? [""] : []), shown].join("\n"));
 }
 
-function operationsOf({ operations }: ContractError, contract: Contract) {
-  const given = contract.operations.filter(({ id }) => operations.includes(id));
-  return given.map(({ id, method, path }) => {
+function operationBlocks(error: ContractError, index: IndexedContract, text: TerminalText): CodeText[] {
+  return operationsOf(error, index).map(({ id, method, path }) => {
     const call = `${method} ${path}`;
-    return { call, id: id === call ? "" : id };
+    return text.term(call, id === call ? "" : id);
   });
+}
+
+function neighbourBlocks(error: ContractError, index: IndexedContract, text: TerminalText): CodeText[] {
+  const { shown, hasMore } = neighboursOf(error, index);
+  const rest = hasMore ? [text.prose("and others with the same status", 2)] : [];
+  return [...shown.map((other) => errorLine(other, text)), ...rest];
 }

@@ -1,15 +1,9 @@
 import type { Contract, ContractError } from "../model/contract.js";
+import type { Retry } from "../runtime/category.js";
 import type { RetryPolicy } from "../runtime/contract.js";
 import { valueAt } from "../runtime/pointer.js";
 
 /** What the docs say in words, wherever they say it. */
-
-export function retryInWords({ retry }: ContractError, { attempts, cap }: RetryPolicy): string {
-  if (retry === "never") return "Not by itself: something has to change first.";
-  if (retry === "backoff")
-    return `After a pause that grows, if the request is safe to repeat; ${attempts} attempts in all, ${cap} seconds at most.`;
-  return `After the delay that the answer states, or a growing pause where it states none; give up above ${cap} seconds.`;
-}
 
 /** What to do with the request, in three words at most. */
 export function retryInShort({ retry }: Pick<ContractError, "retry">): string {
@@ -18,15 +12,22 @@ export function retryInShort({ retry }: Pick<ContractError, "retry">): string {
 
 /** The same with its reasons and figures, as Markdown. */
 export function retryAdvice(error: ContractError, contract: Contract): string {
-  const { attempts, base, cap } = contract.retryPolicy;
-  const limits = `at most ${seconds(cap)}; ${attempts} attempts in all`;
-  const pause = `about ${seconds(base)} at first, then twice as long each time`;
-  if (error.retry === "never") return "The same request gives the same answer until something has changed.";
-  if (error.retry === "backoff")
+  return adviceOn(error.retry, contract.retryPolicy, delayPlaces(error, contract));
+}
+
+/** What holds for all errors that are retried alike. */
+export function retryAdviceInGeneral(retry: Retry, policy: RetryPolicy): string {
+  return adviceOn(retry, policy, retry === "after-delay" ? "the answer" : "");
+}
+
+function adviceOn(retry: Retry, { attempts, base, cap }: RetryPolicy, places: string): string {
+  const limits = `at most ${counted(cap, "second")}; ${counted(attempts, "attempt")} in all`;
+  const pause = `about ${counted(base, "second")} at first, then twice as long each time`;
+  if (retry === "never") return "The same request gives the same answer until something has changed.";
+  if (retry === "backoff")
     return `Wait ${pause}, ${limits}. Only a request that is safe to repeat: GET, PUT and DELETE are, POST needs an idempotency key.`;
-  const places = delayPlaces(error, contract);
-  if (places === "") return `Wait ${pause}, ${limits}. Nothing was done yet, so any request may be repeated.`;
-  return `Wait as long as ${places} says, ${limits}. Nothing was done yet, so any request may be repeated.`;
+  const wait = places === "" ? `Wait ${pause}` : `Wait as long as ${places} says`;
+  return `${wait}, ${limits}. Nothing was done yet, so any request may be repeated.`;
 }
 
 /** Where an answer says how long to wait. */
@@ -35,10 +36,6 @@ function delayPlaces({ headers, envelope, examples }: ContractError, { envelopes
   const delay = envelopes.find(({ name }) => name === envelope)?.delay;
   const stated = delay !== undefined && examples.some(({ body }) => valueAt(body, delay) !== undefined);
   return [...(header ? ["`Retry-After`"] : []), ...(stated ? [`\`${delay}\` in the body`] : [])].join(" or ");
-}
-
-function seconds(number: number): string {
-  return counted(number, "second");
 }
 
 /** `1 error`, `2 errors`. */
@@ -52,6 +49,17 @@ export function statusesInWords({ statuses }: ContractError): string {
 
 export function categoryInWords({ category }: Pick<ContractError, "category">): string {
   return category.replaceAll("_", " ");
+}
+
+/** What is to be said of an error that goes, or has gone. */
+export function lifeInWords({
+  deprecated,
+  retired,
+  replacedBy,
+}: ContractError): { state: string; advice: string } | undefined {
+  if (retired) return { state: "Retired", advice: "The API no longer answers with it." };
+  if (!deprecated && replacedBy === undefined) return undefined;
+  return { state: "Deprecated", advice: "Do not rely on it in new code." };
 }
 
 /** The errors under their headings; those without a group come last, under `Other errors`, or alone under `Errors`. */

@@ -26,7 +26,7 @@ describe("explain shows the page of a code", together, () => {
       /^Details\n {2}connected_tenants_count {2}integer, always\n {4}How many tenants you have now\.$/m,
       /^Example: 402, .+\n {2}Content-Type: application\/json\n\n {2}\{\n {4}"detail": \{$/m,
       /^Given by\n {2}POST \/v1\/tenants {2}createTenant$/m,
-      /^Other errors of this status\n {2}no_api_plan {2}402: No active API plan$/m,
+      /^Distinct from\n {2}no_api_plan {2}402: No active API plan$/m,
     ])
       assert.match(stdout, line);
   });

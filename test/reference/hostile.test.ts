@@ -48,7 +48,7 @@ describe("a text of a document stays where it belongs", () => {
       const { status, stdout } = runCli(args, { cwd: folder, env: { COLUMNS: String(columns) } });
       assert.equal(status, 0);
       assert.doesNotMatch(stdout, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
-      for (const heading of ["Causes", "What to do", "Details", "Given by", "Other errors of this status"])
+      for (const heading of ["Causes", "What to do", "Details", "Given by", "Distinct from"])
         assert.match(stdout, new RegExp(`^${heading}$`, "m"), code);
       const words = hostileTexts[index]!.match(/kept|no end|Setext|WWW|`d|شلوم|שלום/g) ?? [];
       for (const word of words) assert.ok(stdout.includes(word), `${code} lost ${word}`);
