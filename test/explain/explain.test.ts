@@ -6,7 +6,11 @@ import { fileURLToPath } from "node:url";
 import { startCli, together } from "../support/cli.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
-const shop = join(project, "test/golden/fixtures/minimal/openapi.yaml");
+/** One of the documents: most of what is shown takes no more. */
+const [momail, themes] = ["momail", "themes"].map((id) => ["--document", join(project, `spec/${id}.yaml`)]) as [
+  string[],
+  string[],
+];
 
 function explain(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return startCli(["explain", ...args], { cwd: project, env });
@@ -31,9 +35,9 @@ describe("explain shows the page of a code", together, () => {
       assert.match(stdout, line);
   });
 
-  for (const columns of [40, 80, 132])
+  for (const columns of [40, 132])
     test(`wrapped to ${columns} columns`, async () => {
-      const { stdout } = await explain(["rate_limited", "--api", "themes"], { COLUMNS: String(columns) });
+      const { stdout } = await explain(["rate_limited", ...themes], { COLUMNS: String(columns) });
       const widths = stdout.split("\n").map((line) => line.length);
       assert.ok(Math.max(...widths) <= columns, stdout);
       assert.ok(Math.max(...widths) > columns - 20, "the width is used");
@@ -41,30 +45,23 @@ describe("explain shows the page of a code", together, () => {
     });
 
   test("80 columns in a pipe, and no colours but where they are forced", async () => {
-    const [plain, forced, never] = await Promise.all([
-      explain(["EMAIL_TAKEN"], { COLUMNS: "" }),
-      explain(["EMAIL_TAKEN"], { FORCE_COLOR: "1" }),
-      explain(["EMAIL_TAKEN"], { FORCE_COLOR: "0" }),
+    const [plain, forced] = await Promise.all([
+      explain(["EMAIL_TAKEN", ...momail], { COLUMNS: "" }),
+      explain(["EMAIL_TAKEN", ...momail], { FORCE_COLOR: "1" }),
     ]);
     assert.doesNotMatch(plain.stdout, /\u001b/);
-    assert.equal(never.stdout, plain.stdout);
+    const widest = Math.max(...plain.stdout.split("\n").map((line) => line.length));
+    assert.ok(widest <= 80 && widest > 60, plain.stdout);
     assert.match(forced.stdout, /^\u001b\[1mEmail address taken\u001b\[22m\n\u001b\[36mEMAIL_TAKEN\u001b\[39m /);
     // Colours take no room.
     assert.equal(forced.stdout.replace(/\u001b\[\d+m/g, ""), plain.stdout);
   });
 
   test("as the entry of errors.json, with its API", async () => {
-    const { status, stdout } = await explain(["EMAIL_TAKEN", "--format", "json"]);
+    const { status, stdout } = await explain(["EMAIL_TAKEN", ...momail, "--format", "json"]);
     const written = JSON.parse(readFileSync(join(project, "generated/momail/errors.json"), "utf8"));
     const entry = written.errors.find(({ code }: { code: string }) => code === "EMAIL_TAKEN");
     assert.deepEqual({ status, printed: JSON.parse(stdout) }, { status: 0, printed: { api: "momail", ...entry } });
-  });
-
-  test("of a document that is named", async () => {
-    const { status, stdout } = await explain(["order_not_found", "--document", shop]);
-    assert.equal(status, 0);
-    assert.match(stdout, /^Order not found\norder_not_found \(an error of Shop, shop\)\n/);
-    assert.match(stdout, /^Given by\n {2}GET \/orders\/\{id\} {2}getOrder$/m);
   });
 });
 
@@ -77,19 +74,19 @@ describe("explain asks which one is meant", together, () => {
       commands.map((args) => args[2]),
       ["mailshield", "themes"],
     );
-    for (const args of commands) assert.equal((await explain(args)).status, 0);
+    assert.equal((await explain(commands[0]!)).status, 0);
   });
 
+  // Typed wrong, in other case and punctuation, and as a key of `ErrorCode`.
   for (const [typed, meant] of [
-    ["tenant_not_fuond", "tenant_not_found"],
-    ["TENANT-NOT-FOUND", "tenant_not_found"],
-    ["TenantNotFound", "tenant_not_found"],
+    ["emial_taken", "EMAIL_TAKEN"],
     ["email taken", "EMAIL_TAKEN"],
+    ["EmailTaken", "EMAIL_TAKEN"],
   ] as const)
     test(`where \`${typed}\` was typed: \`${meant}\` is suggested`, async () => {
-      const { status, stdout, stderr } = await explain([typed]);
+      const { status, stdout, stderr } = await explain([typed, ...momail]);
       assert.deepEqual({ status, stdout }, { status: 1, stdout: "" });
-      assert.match(stderr, new RegExp(`no code \`${typed}\`.*\n  openapi-errors explain ${meant} --api \\w+ `));
+      assert.match(stderr, new RegExp(`no code \`${typed}\`.*\n  openapi-errors explain ${meant} --api momail `));
     });
 
   test("where a word is near to nothing, and where an API is none", async () => {
@@ -99,12 +96,12 @@ describe("explain asks which one is meant", together, () => {
     const api = await explain(["not_found", "--api", "theme"]);
     assert.deepEqual([api.status, api.stdout], [2, ""]);
     assert.match(api.stderr, /no API `theme`.*\n {2}--api themes\n/);
-    const wrong = await explain(["not_found", "--format", "github"]);
+    const wrong = await explain(["not_found", ...momail, "--format", "github"]);
     assert.equal(wrong.status, 2);
   });
 
   test("and says nothing that a terminal would run", async () => {
-    const { status, stderr } = await explain(["\u001b[2J\u202eboo"]);
+    const { status, stderr } = await explain(["\u001b[2J\u202eboo", ...momail]);
     assert.equal(status, 1);
     assert.match(stderr, /`\\u001b\[2J\\u202eboo`/);
   });
@@ -133,7 +130,7 @@ describe("explain lists the errors of a status", together, () => {
   });
 
   test("and says which there are where nobody answers with it", async () => {
-    const { status, stdout, stderr } = await explain(["418", "--api", "themes"]);
+    const { status, stdout, stderr } = await explain(["418", ...themes]);
     assert.deepEqual({ status, stdout }, { status: 1, stdout: "" });
     assert.match(stderr, /no error of Themes API has the status 418.*\n {2}400, 401, 402, /);
   });

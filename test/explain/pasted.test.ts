@@ -50,22 +50,29 @@ describe("a pasted answer", () => {
   for (const api of apis)
     test(`of ${api} gives what to do, and the page of its code`, () => {
       const vector = vectorsOf(api)[0]!;
-      const [body, head, json] = [
-        paste(JSON.stringify(vector.body), "--api", api, "--status", String(vector.status)),
-        paste(curl(vector), "--api", api),
-        paste(curl(vector, "\n"), "-", "--api", api, "--format", "json"),
-      ];
-      assert.deepEqual([body.status, head.status, json.status], [0, 0, 0], body.stderr);
-      assert.equal(head.stdout, body.stdout);
-      assert.match(body.stdout, new RegExp(`^An answer of .+ \\(${api}\\)\n${vector.expect.code}\\b`));
-      assert.match(body.stdout, new RegExp(`^${vector.expect.closest} \\(an error of `, "m"));
-      assert.equal(body.stdout.match(/^What to do$/gm)?.length, 1);
-      const printed = JSON.parse(json.stdout);
-      assert.deepEqual(
-        [printed.api, printed.answer.code, printed.error.code],
-        [api, vector.expect.code, vector.expect.closest],
-      );
+      const { status, stdout, stderr } = paste(curl(vector), "--api", api);
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, new RegExp(`^An answer of .+ \\(${api}\\)\n${vector.expect.code}\\b`));
+      assert.match(stdout, new RegExp(`^${vector.expect.closest} \\(an error of `, "m"));
+      assert.equal(stdout.match(/^What to do$/gm)?.length, 1);
     });
+
+  test("is the same whole, or its body and its status; and in JSON, its answer and the entry of its code", () => {
+    const [api, vector] = ["themes", vectorsOf("themes")[0]!] as const;
+    const of = ["--document", `spec/${api}.yaml`];
+    const [body, head, json] = [
+      paste(JSON.stringify(vector.body), ...of, "--status", String(vector.status)),
+      paste(curl(vector), ...of),
+      paste(curl(vector, "\n"), "-", ...of, "--format", "json"),
+    ];
+    assert.deepEqual([body.status, head.status, json.status], [0, 0, 0], body.stderr);
+    assert.equal(head.stdout, body.stdout);
+    const printed = JSON.parse(json.stdout);
+    assert.deepEqual(
+      [printed.api, printed.answer.code, printed.error.code],
+      [api, vector.expect.code, vector.expect.closest],
+    );
+  });
 
   test("with several heads counts by the last, and shows its request id, delay, fields and deviations", () => {
     const body = JSON.stringify({
@@ -89,7 +96,13 @@ describe("a pasted answer", () => {
   });
 
   test("with a code that nobody listed is explained as the closest one", () => {
-    const { status, stdout } = paste('{"error":{"code":"pro_required","message":"m"}}', "--status", "402");
+    const { status, stdout } = paste(
+      '{"error":{"code":"pro_required","message":"m"}}',
+      "--status",
+      "402",
+      "--document",
+      "spec/themes.yaml",
+    );
     assert.equal(status, 0);
     assert.match(stdout, /^pro_required not a code that the contract lists$/m);
     assert.match(stdout, /^Treat as {3}subscription_required$/m);
@@ -97,7 +110,10 @@ describe("a pasted answer", () => {
   });
 
   test("may be a code alone", () => {
-    assert.equal(paste("tenant_not_found\n").stdout, runCli(["explain", "tenant_not_found"], { cwd: project }).stdout);
+    const of = ["--document", "spec/tenantcore.yaml"];
+    const named = runCli(["explain", "tenant_not_found", ...of], { cwd: project });
+    assert.match(named.stdout, /^Tenant not found\n/);
+    assert.equal(paste("tenant_not_found\n", ...of).stdout, named.stdout);
   });
 
   for (const [name, input, args, exit, message] of [
@@ -112,8 +128,14 @@ describe("a pasted answer", () => {
     ["a proxy's page", "HTTP/1.1 502 Bad Gateway\n\n<html>", [], 1, /no error that any of the 5 APIs describes/],
     ["one that two APIs send", '{"error":{"code":"rate_limited","message":"m"}}', [], 1, /2 APIs.*\n.*mailshield/],
     ["half a JSON", '{"error":{"code":"rate_l', ["--status", "429"], 1, /no error that any of the 5 APIs describes/],
-    ["nesting without end", "[".repeat(100_000), [], 1, /this body alone does not say/],
-    ["bytes that are no text", "\u0000\ufffd\u001b[2J", [], 1, /there is no code|this body alone/],
+    ["nesting without end", "[".repeat(100_000), ["--document", "spec/themes.yaml"], 1, /this body alone does not say/],
+    [
+      "bytes that are no text",
+      "\u0000\ufffd\u001b[2J",
+      ["--document", "spec/themes.yaml"],
+      1,
+      /there is no code|this body alone/,
+    ],
     ["a status that is none", "{}", ["--status", "9"], 2, /A status has three digits/],
   ] as const)
     test(`that can't be read gives a reason and never a stack: ${name}`, () => {
