@@ -15,6 +15,9 @@ const require = createRequire(import.meta.url);
 const binOf = (name: string, bin: string) => join(dirname(require.resolve(`${name}/package.json`)), bin);
 const built = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
+/** Of the columns of the table. */
+const widths = [30, 27, 6, 5, 21, 17];
+
 const folder = mkdtempSync(join(tmpdir(), "openapi-errors-scale-"));
 const given = process.argv.slice(2);
 const documents = given.length === 0 ? generated() : given.map((path) => resolve(path)).flatMap(documentsIn);
@@ -39,10 +42,11 @@ for (const document of documents) {
 }
 rmSync(folder, { recursive: true, force: true });
 
-function row(document: string, program: string, ...numbers: readonly string[]): void {
-  console.log(
-    `| ${[document.padEnd(32), program.padEnd(27), ...numbers.map((text) => text.padStart(7))].join(" | ")} |`,
+function row(...cells: readonly string[]): void {
+  const padded = cells.map((text, column) =>
+    column < 2 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!),
   );
+  console.log(`| ${padded.join(" | ")} |`);
 }
 
 /** Nothing where the other one has not run yet. */

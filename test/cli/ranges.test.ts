@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import type { Api } from "../recipes/api.js";
 import { runPython } from "../python/run-python.js";
+import type { Api } from "../recipes/api.js";
 import { runCli, temporaryFolder } from "../support/cli.js";
 
 const document = `openapi: 3.1.0
