@@ -20,7 +20,9 @@ def closest_code(contract: ParserContract, code: str, status: int) -> str | None
         if f"http_{key}" in contract.errors:
             return f"http_{key}"
     for key in keys:
-        listed = [name for name, rule in contract.errors.items() if key in rule.statuses]
+        listed = [
+            name for name, rule in contract.errors.items() if key in rule.statuses
+        ]
         if listed:
             return listed[0] if len(listed) == 1 else None
     return None
