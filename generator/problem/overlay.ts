@@ -11,11 +11,12 @@ export function overlayInvalid(what: string): Finding {
   };
 }
 
-export function overlayUnused(target: string): Finding {
+/** `reason`: where it is another one than that there is nothing at the target. */
+export function overlayUnused(target: string, reason?: string): Finding {
   return {
     code: "overlay-unused",
     level: "warning",
-    message: `\`${target}\` matches nothing in the document`,
-    fix: "correct the target, or remove the action",
+    message: reason ? `the action is not applied: ${reason}` : `\`${target}\` matches nothing in the document`,
+    fix: `correct ${reason ? "the action" : "the target"}, or remove ${reason ? "it" : "the action"}`,
   };
 }

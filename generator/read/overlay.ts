@@ -47,21 +47,43 @@ async function applyOverlay(source: Source, overlay: Node): Promise<Pick<Overlai
   const actions = items(child(overlay, "actions"));
   const invalid = checkOverlay(overlay, actions);
   if (invalid.length > 0) return { source, problems: invalid };
-  const { openapiOverlay } = await import("openapi-format");
-  const marked = actions.map((action, index) => withMark(action.value as JsonObject, index));
-  const overlaySet = { overlay: child(overlay, "overlay").value as string, actions: marked };
+  const version = child(overlay, "overlay").value as string;
+  const problems: Problem[] = [];
   // A copy, since the document is changed in place.
-  const result = await openapiOverlay(structuredClone(source.value) as never, { overlaySet } as never);
-  const unused = (result.resultData as { readonly unusedActions?: readonly unknown[] }).unusedActions ?? [];
-  const problems = actions
-    .filter((_, index) => unused.includes(marked[index]))
-    .map((action) => problemAt(child(action, "target"), overlayUnused(String(child(action, "target").value))));
+  let data: unknown = structuredClone(source.value);
+  for (const [index, action] of actions.entries()) {
+    const applied = await applyAction(data, version, withMark(action.value as JsonObject, index));
+    data = applied.data;
+    if (applied.isUsed) continue;
+    const target = child(action, "target");
+    problems.push(problemAt(target, overlayUnused(String(target.value), applied.reason)));
+  }
   const origins: Origin[] = [];
-  const value = withoutMarks(result.data, [], (pointer, index) => {
+  const value = withoutMarks(data, [], (pointer, index) => {
     const action = actions[index];
     if (action) origins.push({ pointer, node: child(action, "update") });
   });
   return { source: { ...source, value, origins: [...(source.origins ?? []), ...origins] }, problems };
+}
+
+/** Applies one action. The library says on the console why it applies one not: that belongs into the problem. */
+async function applyAction(data: unknown, overlay: string, action: JsonObject) {
+  const { openapiOverlay } = await import("openapi-format");
+  const said: string[] = [];
+  const { error } = console;
+  console.error = (message: unknown) => said.push(String(message));
+  // It does all its work before it returns its promise.
+  const promised = (() => {
+    try {
+      return openapiOverlay(data as never, { overlaySet: { overlay, actions: [action] } } as never);
+    } finally {
+      console.error = error;
+    }
+  })();
+  const result = await promised;
+  const { totalUsedActions } = result.resultData as { readonly totalUsedActions?: number };
+  const reason = said[0]?.replace(/^Overlay action #\d+: /, "");
+  return { data: result.data as unknown, isUsed: totalUsedActions === 1, reason };
 }
 
 function checkOverlay(overlay: Node, actions: readonly Node[]): Problem[] {
