@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { stringify } from "yaml";
 import { printProblems } from "../problem/print.js";
 import { hasErrors } from "../problem/problem.js";
 import { readContract } from "../read-contract.js";
 import { overlayOf } from "../view/overlay.js";
+import { overlayText } from "../view/overlay-text.js";
 import { scanData, scanText } from "../view/scan-view.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
@@ -24,9 +24,13 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
   const data = scanData(read.contract, read.survey, problems);
   terminal.answer(flags.format === "json" ? `${JSON.stringify(data, null, 2)}\n` : scanText(data));
   if (flags.overlay !== undefined) {
-    const { overlay, elsewhere } = overlayOf(read.contract, read.survey, read.file);
-    writeFileSync(flags.overlay, stringify(overlay, { lineWidth: 0, aliasDuplicateObjects: false }));
-    const left = elsewhere.length === 0 ? "" : `; ${elsewhere.length} codes stand in other files, which it can't reach`;
+    const written = overlayOf(read.contract, read.survey, read.file);
+    const { overlay, elsewhere } = written;
+    writeFileSync(flags.overlay, overlayText(written, read.survey));
+    const left =
+      elsewhere.length === 0
+        ? ""
+        : `; what answers in other files list is out of its reach (codes: ${elsewhere.length})`;
     terminal.tell(`${flags.overlay}: ${overlay.actions.length} actions${left}\n`);
   }
   return 0;

@@ -8,8 +8,14 @@ interface Action {
   readonly update: Readonly<Record<string, unknown>>;
 }
 
+export interface WrittenOverlay {
+  readonly overlay: { readonly overlay: string; readonly info: object; readonly actions: readonly Action[] };
+  /** Codes whose answers stand in other files: an overlay changes one. */
+  readonly elsewhere: readonly string[];
+}
+
 /** An OpenAPI Overlay that says in `x-error-contract` and `x-error-codes` what was found out, to be completed by hand. */
-export function overlayOf(contract: Contract, survey: Survey, file: string) {
+export function overlayOf(contract: Contract, survey: Survey, file: string): WrittenOverlay {
   const errors = new Map(contract.errors.map((error) => [error.code, error]));
   const reachable = (node: Node) => node.source.path === file;
   const byResponse = new Map<string, string[]>();

@@ -119,6 +119,66 @@ describe("an overlay that scan wrote prepares the document", together, () => {
       assert.ok(!evidence.has("response-example"), "a prepared document lists its codes");
     });
 
+  test("it says what is left to be written, what was seen, and what is out of its reach", async (t) => {
+    const folder = temporaryFolder(t);
+    const overlayFor = async (name: string) => {
+      const { status, stderr } = await startCli(["scan", document(name), "--overlay", join(folder, "o.yaml")]);
+      assert.equal(status, 0, stderr);
+      return readFileSync(join(folder, "o.yaml"), "utf8");
+    };
+    assert.match(await overlayFor("codes-in-prose"), /^# Seen, not listed here: item_name_invalid, too_many_items\.$/m);
+    assert.match(
+      await overlayFor("codes-in-response-examples"),
+      /\n +# TODO: resolution: what the reader does about it\n/,
+    );
+    assert.match(await overlayFor("no-code-at-all"), /\n +# TODO: resolution, or the codes of this answer in/);
+    const answer = "{ description: No, content: { application/json: { example: { code: gone, message: m } } } }";
+    const responses = '{ "410": { $ref: "other.yaml" } }';
+    writeFileSync(join(folder, "other.yaml"), answer);
+    writeFileSync(
+      join(folder, "openapi.yaml"),
+      `openapi: 3.0.3\ninfo: { title: Two, version: "1" }\npaths: { /a: { get: { responses: ${responses} } } }\n`,
+    );
+    const two = await startCli(["scan", "openapi.yaml", "--overlay", "o.yaml"], { cwd: folder });
+    assert.match(
+      two.stderr,
+      /^o\.yaml: 1 actions; what answers in other files list is out of its reach \(codes: 1\)\n$/,
+    );
+    assert.match(readFileSync(join(folder, "o.yaml"), "utf8"), /^# In files that the document refers to, .+: gone\.$/m);
+  });
+
+  test("it reaches paths of any characters, and keeps what they answer", async (t) => {
+    const folder = temporaryFolder(t);
+    const paths = [
+      "/token#refresh",
+      "/it's/a~b/{x}",
+      '/"q"/back\\\\slash',
+      "/[a]/$.x/*",
+      "/\u00fcn\u00ef/\u{1f600}",
+      "/__proto__",
+    ];
+    const answers = (index: number) => ({
+      get: {
+        responses: {
+          "4xx": {
+            description: "No",
+            content: { "application/json": { example: { code: `code_${index}`, message: "m" } } },
+          },
+        },
+      },
+    });
+    const openapi = { openapi: "3.0.3", info: { title: "Odd", version: "1" } };
+    const items = JSON.stringify(Object.fromEntries(paths.map((path, index) => [path, answers(index)])));
+    writeFileSync(join(folder, "openapi.json"), JSON.stringify(openapi).replace(/}$/, `,"paths":${items}}`));
+    assert.equal((await startCli(["scan", "openapi.json", "--overlay", "o.yaml"], { cwd: folder })).status, 0);
+    const generate = ["generate", "openapi.json", "--emit", "json"];
+    assert.equal((await startCli([...generate, "-o", "plain"], { cwd: folder })).status, 0);
+    const second = await startCli([...generate, "-o", "overlaid", "--overlay", "o.yaml"], { cwd: folder });
+    assert.equal(second.status, 0, second.stderr);
+    assert.doesNotMatch(second.stderr, /overlay-unused/);
+    assert.deepEqual(errorsJson(join(folder, "overlaid")).operations, errorsJson(join(folder, "plain")).operations);
+  });
+
   test("redocly.yaml names it too", async (t) => {
     const folder = temporaryFolder(t);
     const text = readFileSync(document("codes-in-response-examples"), "utf8");
