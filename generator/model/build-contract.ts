@@ -114,13 +114,12 @@ function groupByOperation(responses: readonly ErrorResponse[]): ReadonlyMap<stri
 }
 
 function readOperation(operation: OperationNode, own: readonly ErrorResponse[]): Operation {
-  const { id, method, path, summary, tag } = operation;
+  const { id, method, path, summary } = operation;
   return {
     id,
     method,
     path,
     summary,
-    tag,
     responses: own.map(({ response, branches, codes, statusOnly }) => ({
       status: response.key,
       mediaTypes: response.media.map(({ type }) => type),

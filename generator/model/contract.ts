@@ -122,8 +122,6 @@ export interface Operation {
   readonly method: string;
   readonly path: string;
   readonly summary: string | undefined;
-  /** The first of its tags. */
-  readonly tag: string | undefined;
   readonly responses: readonly OperationResponse[];
 }
 

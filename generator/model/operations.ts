@@ -9,7 +9,6 @@ export interface OperationNode {
   readonly path: string;
   readonly node: Node;
   readonly summary: string | undefined;
-  readonly tag: string | undefined;
   readonly responses: readonly ResponseNode[];
 }
 
@@ -37,8 +36,7 @@ export function readOperations(sources: Sources): OperationNode[] {
       .filter(([key]) => !key.startsWith("x-"))
       .map(([key, response]) => readResponse(key, follow(response), follow))
       .sort((a, b) => byStatus(a.key, b.key));
-    const [summary, tag] = [textAt(node, "summary"), textAt(node, "tags", "0")];
-    return { id, method, path, node, summary, tag, responses };
+    return { id, method, path, node, summary: textAt(node, "summary"), responses };
   });
   return found.sort(byPathAndMethod);
 }

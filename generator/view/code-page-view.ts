@@ -85,11 +85,11 @@ function operationViews(error: ContractError, index: IndexedContract) {
   const known = operationsOf(error, index);
   const shown = known.slice(0, mostOperations);
   return {
-    operations: shown.map(({ id, method, path, summary, tag }) => ({
+    operations: shown.map(({ id, method, path, summary }) => ({
       method: html(method),
       path: htmlName(path),
       summary: summary === undefined ? undefined : html(summary),
-      link: html(`../index.html${operationLink({ id, tag })}`),
+      link: html(`../index.html${operationLink({ id })}`),
     })),
     moreOperations: known.length > shown.length ? html(String(known.length - shown.length)) : undefined,
   };

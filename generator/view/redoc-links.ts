@@ -2,10 +2,12 @@ import type { ContractError, Operation } from "../model/contract.js";
 
 /** Where things stand in the Redoc page of an API. */
 
-/** The link that Redoc gives an operation: below its first tag. */
-export function operationLink({ id, tag }: Pick<Operation, "id" | "tag">): string {
-  const slug = (text: string) => text.toLowerCase().replace(/[^a-z0-9_-]+/g, "-");
-  return `#/${tag === undefined ? "" : `${slug(tag)}/`}${slug(id)}`;
+/**
+ * The link to an operation, by its id alone: Redoc goes on from it to where the operation stands below its tag, whose
+ * address it makes of the tag by rules of its own.
+ */
+export function operationLink({ id }: Pick<Operation, "id">): string {
+  return `#operation/${encodeURIComponent(id)}`;
 }
 
 /** The key of a code's schema. */

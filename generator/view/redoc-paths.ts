@@ -24,11 +24,17 @@ export function pathsWithErrors(
     // What stands elsewhere is copied to each place that refers to it: the lists of errors differ.
     const item = followed(changed.get(path), document);
     const key = method.toLowerCase();
-    const node = isObject(item) ? own(item, key) : undefined;
+    const node = isObject(item) ? followed(own(item, key), document) : undefined;
     if (!isObject(item) || !isObject(node) || operation.responses.length === 0) continue;
-    const description = described(node.description, texts.get(id) ?? "");
-    const responses = responsesWithExamples(node.responses, operation, { document, errors });
-    changed.set(path, { ...item, [key]: { ...node, description, responses } });
+    const woven = {
+      ...node,
+      // What has no id would have no link; what has neither name nor id is shown by its path.
+      operationId: id,
+      summary: node.summary ?? node.operationId ?? path,
+      description: described(node.description, texts.get(id) ?? ""),
+      responses: responsesWithExamples(node.responses, operation, { document, errors }),
+    };
+    changed.set(path, { ...item, [key]: woven });
   }
   return Object.fromEntries(changed);
 }
@@ -41,14 +47,15 @@ function responsesWithExamples(responses: unknown, operation: Operation, around:
   if (!isObject(responses)) return responses;
   const changed = new Map(Object.entries(responses));
   for (const response of operation.responses) {
-    const node = followed(changed.get(response.status), around.document);
-    if (!isObject(node) || !isObject(node.content)) continue;
+    const key = Object.keys(responses).find((key) => key.toUpperCase() === response.status.toUpperCase());
+    const node = key === undefined ? undefined : followed(responses[key], around.document);
+    if (key === undefined || !isObject(node) || !isObject(node.content)) continue;
     const media = Object.entries(node.content).flatMap(([type, media]) => {
       const examples = isObject(media) && /json/i.test(type) ? examplesOf(media, response, around) : undefined;
       return examples ? [[type, { ...(media as JsonObject), ...examples }] as const] : [];
     });
     if (media.length === 0) continue;
-    changed.set(response.status, { ...node, content: { ...node.content, ...Object.fromEntries(media) } });
+    changed.set(key, { ...node, content: { ...node.content, ...Object.fromEntries(media) } });
   }
   return Object.fromEntries(changed);
 }

@@ -22,11 +22,19 @@ describe("the docs can be used by everybody: axe finds nothing serious", { skip 
     docs?.remove();
   });
 
+  /** Redoc pages, and what they show first. */
+  const headings = new Map([
+    ["momail/index.html", "When to retry"],
+    ["momail/index.html#/errors/email_taken", "EMAIL_TAKEN"],
+    ["momail/index.html#/mailboxes/createmailbox", "Create a mailbox"],
+  ]);
+
   // A page of every kind, and of codes those with details, several answers and many operations.
   const kinds = [
     ...["index.html", "index.html#q=mail", "momail/matrix.html"],
     ...["momail/errors/RATE_LIMIT_EXCEEDED.html", "tenantcore/errors/tenant_limit_reached.html"],
     "inbox/errors/http_401.html",
+    ...headings.keys(),
   ];
 
   const ways = [
@@ -40,6 +48,9 @@ describe("the docs can be used by everybody: axe finds nothing serious", { skip 
       for (const path of kinds) {
         await page.goto("about:blank");
         await page.goto(pathToFileURL(join(docs.path, "x")).href.replace(/x$/, path));
+        // Redoc builds what it shows: at an address, its heading is there when it has done so.
+        const shown = headings.get(path);
+        if (shown !== undefined) await page.getByRole("heading", { name: shown }).first().waitFor();
         assert.deepEqual(await seriousFaults(page), [], path);
       }
       await page.close();

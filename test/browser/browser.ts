@@ -1,6 +1,14 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
+// What is looked at in a page: the project has no types of a browser.
+interface PageElement {
+  readonly textContent: string;
+  getBoundingClientRect(): { readonly top: number; readonly bottom: number };
+}
+declare const document: { querySelectorAll(selector: string): Iterable<PageElement> };
+declare const innerHeight: number;
+
 const usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const executablePath = process.env.CHROMIUM ?? usual.find((path) => existsSync(path));
 
@@ -38,4 +46,15 @@ export async function watchedPage(
 /** By how many pixels a page is wider than what it is seen through. */
 export async function sidewaysScroll(page: Page): Promise<number> {
   return Number(await page.evaluate("document.documentElement.scrollWidth - innerWidth"));
+}
+
+/** Waits until a heading can be seen without scrolling. */
+export async function untilShown(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((text) => {
+    for (const heading of document.querySelectorAll("h1, h2, h3")) {
+      const { top, bottom } = heading.getBoundingClientRect();
+      if (heading.textContent.trim() === text && top >= 0 && bottom <= innerHeight) return true;
+    }
+    return false;
+  }, text);
 }

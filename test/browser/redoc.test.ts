@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { launch, skip, watchedPage } from "./browser.js";
+import type { Browser } from "playwright-core";
+import { launch, skip, untilShown, watchedPage } from "./browser.js";
 import { type DocsFolder, docsFolder } from "./docs-folder.js";
 
 const generated = fileURLToPath(new URL("../../generated/", import.meta.url));
@@ -12,15 +12,7 @@ const apis = readdirSync(generated)
   .filter((id) => existsSync(join(generated, id, "errors.json")))
   .map((id) => ({ id, codes: codesOf(id) }));
 
-// What is looked at in a page: the project has no types of a browser.
-interface PageElement {
-  readonly textContent: string;
-  getBoundingClientRect(): { readonly top: number; readonly bottom: number };
-}
-declare const document: { querySelectorAll(selector: string): Iterable<PageElement> };
-declare const innerHeight: number;
-
-describe("the Redoc pages, opened from the disk", { skip, concurrency: 5 }, () => {
+describe("the Redoc pages, opened from the disk", { skip, concurrency: 2 }, () => {
   let browser: Browser;
   let docs: DocsFolder;
   before(async () => {
@@ -32,33 +24,22 @@ describe("the Redoc pages, opened from the disk", { skip, concurrency: 5 }, () =
     docs?.remove();
   });
 
-  for (const { id, codes } of apis) {
-    test(`list every error of ${id}`, async () => {
+  for (const { id, codes } of apis)
+    test(`open at each code of ${id} by its link, list it, and find it by their search`, async () => {
       const { page, faults } = await watchedPage(browser);
-      await page.goto(`${pageOf(id)}#/errors`);
-      const rows = page.getByRole("row");
-      for (const code of codes) await rows.getByText(code, { exact: true }).first().waitFor();
-      assert.deepEqual(faults, []);
-      await page.close();
-    });
-
-    test(`open at the section of a code of ${id}, by its link`, async () => {
-      const { page, faults } = await watchedPage(browser);
-      await page.goto(sectionOf(id, codes.at(-1)!));
-      await untilShown(page, codes.at(-1)!);
+      const last = codes.at(-1)!;
+      await page.goto(sectionOf(id, last));
+      await untilShown(page, last);
       // The links of the others, followed in the page that is open.
       for (const code of codes) {
         await page.goto(sectionOf(id, code));
         await untilShown(page, code);
       }
-      assert.deepEqual(faults, []);
-      await page.close();
-    });
 
-    test(`find every code of ${id} by their search, and lead to it`, async () => {
-      const { page, faults } = await watchedPage(browser);
-      await page.goto(pageOf(id));
-      await page.getByText("Ctrl+K").waitFor();
+      await page.goto(`${pageOf(id)}#/errors`);
+      const rows = page.getByRole("row");
+      for (const code of codes) await rows.getByText(code, { exact: true }).first().waitFor();
+
       await page.keyboard.press("Control+k");
       const found = (code: string) =>
         page.locator(`[data-component-name="Search/SearchItem"][href="#/errors/${code.toLowerCase()}"]`);
@@ -66,13 +47,12 @@ describe("the Redoc pages, opened from the disk", { skip, concurrency: 5 }, () =
         await page.locator("input:focus").fill(code);
         await found(code).first().waitFor();
       }
-      await found(codes.at(-1)!).click();
-      await untilShown(page, codes.at(-1)!);
-      assert.equal(page.url(), sectionOf(id, codes.at(-1)!));
+      await found(last).click();
+      await untilShown(page, last);
+      assert.equal(page.url(), sectionOf(id, last));
       assert.deepEqual(faults, []);
       await page.close();
     });
-  }
 
   function urlOf(path: string): string {
     return pathToFileURL(join(docs.path, path)).href;
@@ -86,17 +66,6 @@ describe("the Redoc pages, opened from the disk", { skip, concurrency: 5 }, () =
     return `${pageOf(id)}#/errors/${code.toLowerCase()}`;
   }
 });
-
-/** Waits until the code's heading can be seen without scrolling. */
-async function untilShown(page: Page, code: string): Promise<void> {
-  await page.waitForFunction((code) => {
-    for (const heading of document.querySelectorAll("h1, h2, h3")) {
-      const { top, bottom } = heading.getBoundingClientRect();
-      if (heading.textContent.trim() === code && top >= 0 && bottom <= innerHeight) return true;
-    }
-    return false;
-  }, code);
-}
 
 function codesOf(id: string): readonly string[] {
   const { errors } = JSON.parse(readFileSync(join(generated, id, "errors.json"), "utf8"));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import markdownIt from "markdown-it";
 import { runCli } from "../support/cli.js";
-import { codes, hostileDocument, hostileTexts } from "./hostile-document.js";
+import { codes, hostileDocument, hostileTexts } from "../support/hostile-document.js";
 
 /** As GitHub reads it: HTML counts. */
 const github = markdownIt("default", { html: true });
