@@ -20,6 +20,8 @@ export interface GenerateOptions {
   /** Compares instead of writing. */
   readonly check?: boolean | undefined;
   readonly emit?: readonly string[] | undefined;
+  /** Whether these are all the APIs that there are: docs of others in the same folder are stale then. */
+  readonly areAll?: boolean | undefined;
   /** The folder that references may not leave. */
   readonly root?: string | undefined;
   readonly importExtension?: ImportExtension | undefined;
@@ -67,21 +69,22 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
 async function renderFolder(
   folder: string,
   apis: readonly { readonly read: Read; readonly emit: readonly string[] }[],
-  { check, importExtension = "js", stage }: GenerateOptions,
+  { check, emit: asked, areAll = false, importExtension = "js", stage }: GenerateOptions,
 ): Promise<readonly GeneratedFile[]> {
   stage?.("types");
   const files = await Promise.all(apis.map(({ read, emit: names }) => emit(read, names)));
   const documented: DocsInput[] = apis.filter(({ emit: names }) => names.includes("docs")).map(({ read }) => read);
   if (documented.length > 0) stage?.("docs");
   // Docs take a browser's worth of bytes and are often left out of a checkout: none there is no drift.
-  const docs = documented.length > 0 && !(check && !hasDocs(folder)) ? await docsOf(documented, folder) : [];
+  const docs =
+    documented.length > 0 && !(check && !hasDocs(folder)) ? await docsOf(documented, folder, areAll && !asked) : [];
   // Each API brings the runtime: it is written once.
   const unique = new Map([...files.flat(), ...docs].map((file) => [file.path, file]));
   return withImportExtension([...unique.values()], importExtension);
 }
 
 /** What makes docs is loaded only where there are docs to make. */
-async function docsOf(documented: readonly DocsInput[], folder: string): Promise<GeneratedFile[]> {
+async function docsOf(documented: readonly DocsInput[], folder: string, areAll: boolean): Promise<GeneratedFile[]> {
   const { renderDocs } = await import("./render/docs.js");
-  return renderDocs(documented, folder);
+  return renderDocs(documented, folder, areAll);
 }

@@ -45,6 +45,7 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
   const { problems, changes, files } = await generate({
     ...flags,
     targets: config.targets,
+    areAll: documents.length === 0,
     stage: progress.stage,
   })
     .catch((error: unknown) => refused(error, flags))

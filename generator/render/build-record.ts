@@ -4,7 +4,12 @@ import { readIfThere } from "../read/file.js";
 import type { GeneratedFile } from "./generated-file.js";
 
 /** For each page of the docs, the hash of what came out and, where building it takes long, of what it was built from. */
-export type BuildRecord = ReadonlyMap<string, { readonly page: string; readonly from?: string }>;
+export type BuildRecord = ReadonlyMap<string, Build>;
+
+interface Build {
+  readonly page: string;
+  readonly from?: string;
+}
 
 /** Remembers what pages were built from, so that unchanged ones are not built again, and which pages are ours. */
 const recordPath = "docs/built.json";
@@ -17,7 +22,9 @@ export function hasDocs(folder: string): boolean {
 /** What was built in a folder before. */
 export function readRecord(folder: string): BuildRecord {
   try {
-    return new Map(Object.entries(JSON.parse(readIfThere(join(folder, recordPath)) ?? "{}")));
+    const recorded = new Map(Object.entries<Build>(JSON.parse(readIfThere(join(folder, recordPath)) ?? "{}")));
+    // What is not ours any more is deleted by this list: it may name nothing but docs.
+    return new Map([...recorded].filter(([path]) => /^docs\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/.test(path)));
   } catch {
     return new Map();
   }

@@ -15,8 +15,15 @@ export interface DocsInput {
   readonly bundleFrom: string | undefined;
 }
 
-/** All pages: the index, and for each API its Redoc page, its matrix and a page for each code. Stale ones go. */
-export async function renderDocs(inputs: readonly DocsInput[], folder: string): Promise<GeneratedFile[]> {
+/**
+ * All pages: the index, and for each API its Redoc page, its matrix and a page for each code. Stale ones go; with `areAll`,
+ * those of APIs that are not among these as well.
+ */
+export async function renderDocs(
+  inputs: readonly DocsInput[],
+  folder: string,
+  areAll: boolean,
+): Promise<GeneratedFile[]> {
   const record = readRecord(folder);
   const redoc = await Promise.all(inputs.map((input) => redocPage(input, folder, record)));
   const contracts = inputs.map(({ contract }) => contract);
@@ -28,7 +35,8 @@ export async function renderDocs(inputs: readonly DocsInput[], folder: string): 
   ];
   const made = new Set(pages.map(({ path }) => path));
   const before = [...record].filter(([path]) => !made.has(path));
-  const isOwn = ([path]: (typeof before)[number]) => contracts.some(({ id }) => path.startsWith(`docs/${id}/`));
+  const isOwn = ([path]: (typeof before)[number]) =>
+    areAll || contracts.some(({ id }) => path.startsWith(`docs/${id}/`));
   return [
     ...pages.map(({ path, text }) => ({ path, text })),
     ...stalePages(

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { startCli, together } from "../support/cli.js";
+import { manyCodes } from "../bench/many-codes.js";
+import { htmlFindings } from "../docs/html-findings.js";
+import { startCli, temporaryFolder, together } from "../support/cli.js";
 import { compileStrictly, runProgram } from "../support/strict-project.js";
 import { shopFolder, textsIn } from "./shop.js";
 
@@ -103,6 +106,56 @@ describe("docs follow the document", () => {
     assert.ok(page in textsIn(folder));
     assert.equal((await startCli([...generate, "--check"], { cwd: folder })).status, 0);
   });
+
+  test("those of an API that left redocly.yaml go with it, and with no other run; a list of ours that was changed deletes nothing else", async (t) => {
+    const folder = shopFolder(t);
+    const source = readFileSync(join(folder, "openapi.yaml"), "utf8");
+    writeFileSync(join(folder, "other.yaml"), source.replace("id: shop", "id: other"));
+    const api = (id: string, root: string) => `  ${id}: { root: ${root}, x-openapi-errors: { emit: [docs] } }\n`;
+    const config = join(folder, "redocly.yaml");
+    writeFileSync(config, `apis:\n${api("shop", "openapi.yaml")}${api("other", "other.yaml")}`);
+    const pages = () => Object.keys(textsIn(folder)).filter((path) => path.startsWith("generated/docs/other/"));
+    await startCli(["generate"], { cwd: folder });
+    assert.equal(pages().length, 3);
+    await startCli(["generate", "openapi.yaml", "--emit", "docs"], { cwd: folder });
+    assert.equal(pages().length, 3, "one document is not all that there are");
+
+    const record = join(folder, "generated/docs/built.json");
+    const { "docs/other/index.html": page, ...rest } = JSON.parse(readFileSync(record, "utf8"));
+    const sum = createHash("sha256").update(source).digest("hex");
+    writeFileSync(
+      record,
+      JSON.stringify({ ...rest, "docs/other/index.html": page, "docs/../../openapi.yaml": { page: sum } }),
+    );
+    writeFileSync(config, `apis:\n${api("shop", "openapi.yaml")}`);
+    const { status, stderr } = await startCli(["generate"], { cwd: folder });
+    assert.equal(status, 0, stderr);
+    assert.deepEqual(pages(), []);
+    assert.match(stderr, /^ {2}removed generated\/docs\/other\/errors\/order_not_found\.html$/m);
+    assert.equal(readFileSync(join(folder, "openapi.yaml"), "utf8"), source);
+  });
+});
+
+test("where a matrix would have too many cells, the codes of each operation are listed", async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, "openapi.json"), manyCodes(246));
+  const { status, stderr } = await startCli(["generate", "openapi.json", "--emit", "docs"], { cwd: folder });
+  assert.equal(status, 0, stderr);
+  const docs = textsIn(join(folder, "generated/docs"));
+  const matrix = docs["codes_246/matrix.html"] ?? "";
+  assert.doesNotMatch(matrix, /<table/);
+  assert.deepEqual(await htmlFindings(matrix), []);
+  for (const number of [1, 246]) {
+    const entry = new RegExp(`<dt>.*#operation/getThing${number}"[^]*?errors/failure_${number}\\.html`);
+    assert.match(matrix, entry);
+  }
+  assert.equal(matrix.match(/<dd>/g)?.length, 246);
+  // All of them have one status: each names its neighbours, two dozen of them and not two hundred.
+  const page = docs["codes_246/errors/failure_1.html"] ?? "";
+  assert.match(page, /and others with the same status/);
+  const full = docs["llms-full.txt"] ?? "";
+  assert.equal(full.match(/^Distinct from: .* and others with the same status\.$/gm)?.length, 246);
+  assert.ok(Math.max(...full.split("\n").map((line) => line.length)) < 2000);
 });
 
 function docsIn(folder: string): unknown {
