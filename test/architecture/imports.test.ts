@@ -37,6 +37,26 @@ test("the runtime stands on nothing: it is copied as it is", () => {
   assert.deepEqual(wrong, []);
 });
 
+test("no two files need each other, directly or by way of others", () => {
+  const imports = new Map(files.map(({ path, text }) => [path, importsOf(path, text).map(asSource)]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (path: string, above: readonly string[]): void => {
+    const start = above.indexOf(path);
+    if (start >= 0) circles.push([...above.slice(start), path].join(" -> "));
+    if (start >= 0 || done.has(path)) return;
+    for (const imported of imports.get(path) ?? []) visit(imported, [...above, path]);
+    done.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  assert.deepEqual(circles, []);
+});
+
+/** Files import each other by the names that they will have once compiled. */
+function asSource(path: string): string {
+  return path.replace(/\.js$/, ".ts");
+}
+
 function mayImport(from: string, to: string): boolean {
   if (from === to || outer.includes(from)) return true;
   if (leaves.includes(to)) return from !== "runtime";

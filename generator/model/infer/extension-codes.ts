@@ -1,6 +1,6 @@
 import type { ExtensionRule } from "../../read/extension-rule.js";
 import type { Sources } from "../../read/reader.js";
-import { child, items, type Node } from "../../read/source.js";
+import { child, type Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { FoundCode } from "../codes.js";
 import type { WireType } from "../contract.js";
@@ -110,10 +110,4 @@ export function saidOf(code: string, entries: readonly ExtensionEntry[]): Extens
     resolution: first("resolution"),
     retry: first("retry"),
   };
-}
-
-/** The statuses that a document asks to retry: `x-speakeasy-retries` at its root. */
-export function retriedStatuses(document: Node): ReadonlySet<string> {
-  const listed = items(child(document, "x-speakeasy-retries", "statusCodes"));
-  return new Set(listed.map(({ value }) => String(value).toUpperCase()));
 }

@@ -1,13 +1,11 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
-import type { Envelope as Pointers } from "../../runtime/contract.js";
 import type { MediaNode, OperationNode, ResponseNode } from "../operations.js";
 import type { Settings } from "../settings.js";
 import { type Body, bodiesOf, rememberPlaces, shapesOf } from "./bodies.js";
 import { codePlaces } from "./code-place.js";
 import { envelopeOf } from "./envelope-places.js";
-import { inOrder, mergeEnvelopes } from "./merge-envelopes.js";
-import type { Place } from "./places.js";
+import { type Candidate, inOrder, mergeEnvelopes } from "./merge-envelopes.js";
 
 type Envelope = Settings["envelopes"][number];
 
@@ -25,16 +23,6 @@ export interface InferredBranch {
   readonly envelope: Envelope | undefined;
   /** Other places that could hold the code, the likeliest first. */
   readonly runnersUp: readonly string[];
-}
-
-/** A group of bodies that look alike, and what was found about them. */
-export interface Candidate {
-  readonly pointers: Pointers;
-  readonly places: readonly Place[];
-  /** How many answers it stands for. */
-  readonly weight: number;
-  readonly runnersUp: readonly string[];
-  readonly bodies: readonly Body[];
 }
 
 /** The envelopes that `x-error-contract` would have told, found in the schemas and examples of the error responses. */

@@ -1,6 +1,17 @@
 import type { Envelope as Pointers } from "../../runtime/contract.js";
 import { tokensOf } from "../../runtime/pointer.js";
-import type { Candidate } from "./infer-envelopes.js";
+import type { Body } from "./bodies.js";
+import type { Place } from "./places.js";
+
+/** A group of bodies that look alike, and what was found about them. */
+export interface Candidate {
+  readonly pointers: Pointers;
+  readonly places: readonly Place[];
+  /** How many answers it stands for. */
+  readonly weight: number;
+  readonly runnersUp: readonly string[];
+  readonly bodies: readonly Body[];
+}
 
 /** Candidates that say their error in the same place, as one envelope. */
 export interface Merged {
