@@ -15,8 +15,13 @@ const cli = join(dirname(require.resolve("@redocly/cli/package.json")), "bin/cli
 
 const config = "telemetry: off\nopenapi: { jsonSamplesExpandLevel: 8 }\n";
 
+const logo = "https://cdn.redoc.ly/redoc/logo-mini";
+const ownLogo = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="52" height="16"><text y="12" font-family="sans-serif" font-size="12">Redocly</text><style>text { fill: #0a54c4 } @media (prefers-color-scheme: dark) { text { fill: #8cb8ff } }</style></svg>',
+)}`;
+
 /** What pages are built with: where it changes, they are built again. */
-export const redocBuilder = `${version}\n${config}${readFileSync(template, "utf8")}`;
+export const redocBuilder = `${version}\n${config}${ownLogo}${readFileSync(template, "utf8")}`;
 
 /** One self-contained page for a document. It asks nobody for anything, neither now nor when opened. */
 export function buildRedocPage(documentJson: string): Promise<string> {
@@ -59,11 +64,6 @@ async function redocly(folder: string, ...args: string[]): Promise<void> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_NOTIFICATIONS: "true" };
   await run(process.execPath, [cli, ...args, "--config", "redocly.yaml"], { cwd: folder, env });
 }
-
-const logo = "https://cdn.redoc.ly/redoc/logo-mini";
-const ownLogo = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" width="52" height="16"><text y="12" font-family="sans-serif" font-size="12" fill="#2467f2">Redocly</text></svg>',
-)}`;
 
 /** What the page would still load, made a part of it, and links that only a click would follow, made real ones. */
 function mend(page: string): string {

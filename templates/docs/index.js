@@ -16,7 +16,7 @@ const search = new MiniSearch({
   searchOptions: {
     tokenize: apart,
     prefix: true,
-    fuzzy: (word) => (word.length > 3 && !/^\d+$/.test(word) ? 0.2 : false),
+    fuzzy: (word) => (word.length > 4 && !/^\d+$/.test(word) ? 0.2 : false),
     boost: { code: 4, also: 3, title: 2, status: 3 },
   },
 });
