@@ -18,32 +18,39 @@ export interface BundleOptions {
   readonly without: ReadonlySet<string>;
 }
 
+/** How many references away a schema may be: those behind are left open, since nobody looks there. */
+const maxDepth = 200;
+
 /** Gathers schemas from wherever they stand. A component keeps its name; others are called after where they stand. */
 export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"], options: BundleOptions): Bundle {
   const names = new Map<string, string>();
   const origins = new Map<string, Node>();
   const schemas: Record<string, unknown> = {};
-  const nameOf = (target: Node): string => {
+  // Named already, and copied one after the other: some lead to one another over thousands of steps.
+  const due: { readonly name: string; readonly target: Node; readonly depth: number }[] = [];
+  const nameOf = (target: Node, depth: number): string => {
     const known = names.get(identity(target));
     if (known !== undefined) return known;
     const name = freeName(ownName(target), schemas);
     names.set(identity(target), name);
     origins.set(name, target);
     schemas[name] = {};
-    schemas[name] = target.value === undefined ? {} : copy(target, false);
+    if (target.value !== undefined && depth <= maxDepth) due.push({ name, target, depth });
     return name;
   };
-  const copy = (node: Node, isNameMap: boolean): unknown => {
-    if (Array.isArray(node.value)) return items(node).map((item) => copy(item, false));
+  const copy = (node: Node, depth: number, isNameMap = false): unknown => {
+    if (Array.isArray(node.value)) return items(node).map((item) => copy(item, depth));
     if (!isObject(node.value)) return node.value;
     if (!isNameMap && typeof node.value.$ref === "string")
-      return { $ref: `${options.prefix}${nameOf(follow(node))}`, ...annotationsOf(node) };
+      return { $ref: `${options.prefix}${nameOf(follow(node), depth + 1)}`, ...annotationsOf(node) };
     const kept = Object.entries(node.value).filter(([key]) => isNameMap || !options.without.has(key));
     const copied = ([key, value]: [string, unknown]) =>
-      typeof value === "object" ? copy(child(node, key), !isNameMap && schemaMaps.has(key)) : value;
+      typeof value === "object" ? copy(child(node, key), depth, !isNameMap && schemaMaps.has(key)) : value;
     return Object.fromEntries(kept.map((entry) => [entry[0], copied(entry)]));
   };
-  return { names: roots.map((root) => nameOf(follow(root))), schemas, origins };
+  const ownNames = roots.map((root) => nameOf(follow(root), 0));
+  for (const { name, target, depth } of due) schemas[name] = copy(target, depth);
+  return { names: ownNames, schemas, origins };
 }
 
 /**

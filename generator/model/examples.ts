@@ -54,14 +54,15 @@ export function readExamples(
     }
     return media.flatMap(({ type, node: body, schema }) =>
       bodiesOf(body, branchesOf(schema, follow), follow).map((example) => {
-        const owner = ownerOf(example.node.value, response, settings);
+        const shown = canonical(example.node.value);
+        const owner = ownerOf(shown, response, settings);
         return {
           ...base,
           ...example,
           status: (isRange(key) && owner !== undefined && stated.get(owner)) || usual,
           headers: { "Content-Type": type, ...base.headers },
-          body: canonical(example.node.value),
-          schema: alternativeOf(example.node.value, response, settings),
+          body: shown,
+          schema: alternativeOf(shown, response, settings),
           mediaSchema: schema.value === undefined ? undefined : schema,
           owner,
         };

@@ -34,7 +34,10 @@ export function readOperations(sources: Sources): OperationNode[] {
     const id = textAt(node, "operationId") ?? `${method} ${path}`;
     const responses = members(follow(child(node, "responses")))
       .filter(([key]) => !key.startsWith("x-"))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, response]) => readResponse(key, follow(response), follow))
+      // A range in both cases is one range: a client could not tell the two apart.
+      .filter(({ key }, index, all) => all.findIndex((other) => other.key === key) === index)
       .sort((a, b) => byStatus(a.key, b.key));
     return { id, method, path, node, summary: textAt(node, "summary"), responses };
   });

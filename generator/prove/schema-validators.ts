@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { countSteps, errorsIn } from "./bounded.js";
 import { type SchemaShape, shapeOf } from "./schema-shape.js";
 
 type Schemas = Readonly<Record<string, unknown>>;
@@ -23,7 +24,8 @@ export function validatorsOf(schemas: Schemas, names: readonly string[]): Valida
   });
   const shapes = new Map([...new Set(names)].map((name) => [name, shapeOf(schemas[name], "/own")]));
   const referred = shapeOf({ $defs: reachedFrom([...shapes.values()], schemas) }, "/referred");
-  ajv.addSchema({ $id: "document", ...(referred.schema as object) });
+  const { $defs } = referred.schema as { readonly $defs: Schemas };
+  ajv.addSchema({ $id: "document", $defs: countSteps(ajv, $defs) });
   const byShape = new Map<string, ValidateFunction | undefined>();
   const validatorOf = (schema: unknown): ValidateFunction | undefined => {
     const key = JSON.stringify(schema);
@@ -33,8 +35,8 @@ export function validatorsOf(schemas: Schemas, names: readonly string[]): Valida
   return (name, body) => {
     const { schema, constants } = shapes.get(name)!;
     const validate = validatorOf(schema);
-    if (!validate || validate({ body, own: constants, referred: referred.constants })) return [];
-    return (validate.errors ?? []).map(withinBody);
+    if (!validate) return [];
+    return errorsIn(validate, { body, own: constants, referred: referred.constants }).map(withinBody);
   };
 }
 

@@ -5,17 +5,11 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { runCli, temporaryFolder } from "../support/cli.js";
+import { rewritings } from "./rewritings.js";
 
 const fixtures = fileURLToPath(new URL("fixtures/", import.meta.url));
 const names = readdirSync(fixtures);
 type Json = Readonly<Record<string, unknown>>;
-
-/** The same document, written in another way. */
-const rewritings: Readonly<Record<string, (document: Json) => unknown>> = {
-  "as JSON": (document) => document,
-  "with its keys the other way round": reversed,
-  "with its components repeated where they are used": (document) => inlined(document, document, 0),
-};
 
 test("how a document is written makes no difference to its errors.json", async (t) => {
   const folder = temporaryFolder(t);
@@ -45,32 +39,3 @@ test("how a document is written makes no difference to its errors.json", async (
       for (const name of names) assert.equal(written(title, name), written("plain", name), name);
     });
 });
-
-function reversed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reversed);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .reverse()
-      .map(([key, member]) => [key, reversed(member)]),
-  );
-}
-
-/** Every reference within the document replaced by what it leads to; one that leads back to itself stays. */
-function inlined(value: unknown, document: Json, depth: number): unknown {
-  if (Array.isArray(value)) return value.map((item) => inlined(item, document, depth));
-  if (typeof value !== "object" || value === null) return value;
-  const { $ref } = value as { readonly $ref?: unknown };
-  if (typeof $ref === "string" && $ref.startsWith("#/") && depth < 5 && !isRecursive($ref, document))
-    return inlined(targetOf($ref, document), document, depth + 1);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inlined(member, document, depth)]));
-}
-
-function targetOf(reference: string, document: Json): unknown {
-  const tokens = reference.slice(2).split("/");
-  return tokens.reduce((value: unknown, token) => (value as Json)[token], document);
-}
-
-function isRecursive(reference: string, document: Json): boolean {
-  return JSON.stringify(targetOf(reference, document)).includes(reference);
-}

@@ -26,6 +26,8 @@ export interface CliResult {
 interface CliOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** Milliseconds after which a process that would never end is ended, without an exit status. Default: never. */
+  readonly timeout?: number;
 }
 
 /** The program and its arguments that run the command line. */
@@ -51,9 +53,9 @@ export function runCli(
 /** The same without waiting, so that several can run at a time. */
 export async function startCli(
   args: readonly string[],
-  { cwd = process.cwd(), env = {} }: CliOptions = {},
+  { cwd = process.cwd(), env = {}, timeout }: CliOptions = {},
 ): Promise<CliResult> {
-  const child = spawn(process.execPath, [...program, ...args], { cwd, env: { ...plain, ...env } });
+  const child = spawn(process.execPath, [...program, ...args], { cwd, env: { ...plain, ...env }, timeout });
   const ended = new Promise<number | null>((resolve, reject) => child.once("close", resolve).once("error", reject));
   const [stdout, stderr, status] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { status, stdout, stderr };

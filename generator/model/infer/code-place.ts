@@ -104,7 +104,8 @@ function onlyRepeatsStatus(place: Place, samples: readonly Sample[], { statuses 
 }
 
 function repeatsStatus({ value, status }: Sample, statuses: ReadonlySet<string>): boolean {
-  const own = status === undefined ? [...statuses] : [status];
+  // Of any of its answers: those of different statuses may share an example.
+  const own = [...statuses];
   if (typeof value === "number")
     return own.some((key) => coversNumber(key, value)) || (status === undefined && isErrorStatus(value));
   return typeof value === "string" && value === value.trim() && own.some((key) => reasonPhrase(key) === value);
