@@ -9,11 +9,11 @@ import { renderTemplate } from "./template.js";
 export function renderRedocDocument(contract: Contract, document: Readonly<Record<string, unknown>>): string {
   const index = indexContract(contract);
   const texts = {
-    introduction: render("introduction", introductionView(contract)),
+    introduction: render("introduction", introductionView(index)),
     catalogue: render("catalogue", catalogueView(index)),
     sections: new Map(contract.errors.map((error) => [error.code, render("error", sectionView(error, index))])),
     operations: new Map(
-      contract.operations.map((operation) => [operation.id, render("operation", operationView(operation, contract))]),
+      contract.operations.map((operation) => [operation.id, render("operation", operationView(operation, index))]),
     ),
   };
   return JSON.stringify(redocDocument(withHarmlessTexts(document), contract, texts));

@@ -73,11 +73,11 @@ function detailView({ name, type, always, description }: ReturnType<typeof detai
   };
 }
 
-function snippetViews(error: ContractError, { contract, python }: IndexedContract) {
+function snippetViews(error: ContractError, index: IndexedContract) {
   return [
-    { name: html("TypeScript"), code: highlighted("typescript", typescriptSnippet(error, contract)) },
-    { name: html("Python"), code: highlighted("python", pythonSnippet(error, contract, python)) },
-    { name: html("curl"), code: highlighted("bash", curlSnippet(error, contract)) },
+    { name: html("TypeScript"), code: highlighted("typescript", typescriptSnippet(error, index)) },
+    { name: html("Python"), code: highlighted("python", pythonSnippet(error, index)) },
+    { name: html("curl"), code: highlighted("bash", curlSnippet(error, index)) },
   ];
 }
 

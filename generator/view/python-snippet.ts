@@ -1,5 +1,5 @@
-import type { Contract, ContractError } from "../model/contract.js";
-import type { ModuleNames } from "./python-names.js";
+import type { ContractError } from "../model/contract.js";
+import type { IndexedContract } from "./contract-index.js";
 import { quoted } from "./python-text.js";
 import { requestOf } from "./request.js";
 import { handledBy } from "./snippet.js";
@@ -8,8 +8,9 @@ import { handledBy } from "./snippet.js";
 const lineWidth = 72;
 
 /** The same program in Python, on its standard library. */
-export function pythonSnippet(error: ContractError, contract: Contract, names: ModuleNames): string {
-  const { method, url } = requestOf(error, contract);
+export function pythonSnippet(error: ContractError, index: IndexedContract): string {
+  const { contract, python: names } = index;
+  const { method, url } = requestOf(error, index);
   const exception = names.codes.get(error.code)?.exception ?? names.base;
   // Answers of a status-only error mostly hold a code that is not listed.
   const test = error.wire ? `isinstance(error, ${exception})` : `error.closest == ${quoted(error.code)}`;

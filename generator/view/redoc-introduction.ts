@@ -1,14 +1,15 @@
 import type { Contract, ContractError, Operation } from "../model/contract.js";
 import type { Retry } from "../runtime/category.js";
+import type { IndexedContract } from "./contract-index.js";
 import { cell, codeBlock, codeSpan, inlineMarkdown, linkTarget } from "./markdown-text.js";
-import { namePython } from "./python-names.js";
 import { pythonSnippet } from "./python-snippet.js";
 import { sectionLink } from "./redoc-links.js";
 import { typescriptSnippet } from "./snippet.js";
 import { counted, retryAdviceInGeneral, retryInShort } from "./words.js";
 
 /** What the template of the introduction shows: what holds for all errors of an API. */
-export function introductionView(contract: Contract) {
+export function introductionView(index: IndexedContract) {
+  const { contract } = index;
   const sample = sampleError(contract.errors);
   return {
     title: inlineMarkdown(contract.title),
@@ -25,14 +26,13 @@ export function introductionView(contract: Contract) {
     policy: inlineMarkdown(policyInWords(contract)),
     retries: retryRows(contract),
     closest: contract.closest.map(({ match, as }) => ({ match: codeSpan(match), as: codeSpan(as) })),
-    typescript: codeBlock("ts", sample === undefined ? "" : typescriptSnippet(sample, contract)),
-    python: codeBlock("python", sample === undefined ? "" : pythonSnippet(sample, contract, namePython(contract))),
+    typescript: codeBlock("ts", sample === undefined ? "" : typescriptSnippet(sample, index)),
+    python: codeBlock("python", sample === undefined ? "" : pythonSnippet(sample, index)),
   };
 }
 
 /** What the template of an operation's errors shows. */
-export function operationView({ responses }: Operation, contract: Contract) {
-  const known = new Map(contract.errors.map((error) => [error.code, error]));
+export function operationView({ responses }: Operation, { errors: known }: IndexedContract) {
   return {
     statuses: responses.map(({ status, errors }) => ({
       status: inlineMarkdown(status),

@@ -33,12 +33,12 @@ export interface RedocTexts {
 
 /** What the template of a code's section shows. */
 export function sectionView(error: ContractError, index: IndexedContract) {
-  const { contract, pages } = index;
+  const { pages } = index;
   const { shown, hasMore } = neighboursOf(error, index);
   return {
     ...errorView(error, index),
     page: linkTarget(`errors/${pages.get(error.code)}.html`),
-    snippet: codeBlock("ts", typescriptSnippet(error, contract)),
+    snippet: codeBlock("ts", typescriptSnippet(error, index)),
     neighbours: shown.map((other) => ({
       code: codeSpan(other.code),
       link: linkTarget(sectionLink(other)),

@@ -1,4 +1,6 @@
-import type { Contract, ContractError } from "../model/contract.js";
+import type { ContractError } from "../model/contract.js";
+import type { IndexedContract } from "./contract-index.js";
+import { operationsOf } from "./operations.js";
 
 /** A request that may be answered with an error. */
 export interface SampleRequest {
@@ -10,9 +12,9 @@ export interface SampleRequest {
 const someServer = "https://api.example.com";
 
 /** A request to the first operation that gives the error; what is variable in its path is left in capitals. */
-export function requestOf({ operations }: ContractError, contract: Contract): SampleRequest {
-  const server = contract.server ?? someServer;
-  const operation = contract.operations.find(({ id }) => operations.includes(id));
+export function requestOf(error: ContractError, index: IndexedContract): SampleRequest {
+  const server = index.contract.server ?? someServer;
+  const [operation] = operationsOf(error, index);
   if (!operation) return { method: "GET", url: `${server}/` };
   const path = operation.path.replace(/\{([^{}]*)\}/g, (_, name: string) => name.toUpperCase());
   return { method: operation.method, url: server + path.split("/").map(encodeStep).join("/") };

@@ -1,11 +1,12 @@
-import type { Contract, ContractError, JsonSchema } from "../model/contract.js";
+import type { ContractError, JsonSchema } from "../model/contract.js";
+import type { IndexedContract } from "./contract-index.js";
 import { isIdentifier } from "./names.js";
 import { requestOf } from "./request.js";
 import { identifier, stringLiteral } from "./typescript-text.js";
 
 /** A whole program in TypeScript that sends a request and handles one error. */
-export function typescriptSnippet(error: ContractError, contract: Contract): string {
-  const { method, url } = requestOf(error, contract);
+export function typescriptSnippet(error: ContractError, index: IndexedContract): string {
+  const { method, url } = requestOf(error, index);
   const code = stringLiteral(error.code).text;
   // Answers of a status-only error mostly hold a code that is not listed.
   const test = error.wire ? `isError(error, ${code})` : `error.closest === ${code}`;
@@ -16,7 +17,7 @@ export function typescriptSnippet(error: ContractError, contract: Contract): str
   ];
   const options = method === "GET" ? "" : `, { method: ${stringLiteral(method).text} }`;
   const lines = [
-    `import { ${names.join(", ")} } from "./generated/${contract.id}/index.js";`,
+    `import { ${names.join(", ")} } from "./generated/${index.contract.id}/index.js";`,
     "",
     `const url = ${stringLiteral(url).text};`,
     `const response = await fetch(url${options});`,
