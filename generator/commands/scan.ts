@@ -2,9 +2,9 @@ import { writeFileSync } from "node:fs";
 import { printProblems } from "../problem/print.js";
 import { hasErrors } from "../problem/problem.js";
 import { readContract } from "../read-contract.js";
-import { overlayOf } from "../view/overlay.js";
-import { overlayText } from "../view/overlay-text.js";
-import { scanData, scanText } from "../view/scan-view.js";
+import { overlayOf } from "../view/scan/overlay.js";
+import { overlayText } from "../view/scan/overlay-text.js";
+import { scanData, scanText } from "../view/scan/report.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface ScanFlags {

@@ -1,7 +1,7 @@
 import type { Contract } from "../model/contract.js";
 import { pagePath } from "../model/docs-links.js";
-import { codePageView } from "../view/code-page-view.js";
 import { indexContract } from "../view/contract-index.js";
+import { codePageView } from "../view/html/code-page.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { pageAssets } from "./page-assets.js";
 import { renderTemplate } from "./template.js";

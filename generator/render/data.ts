@@ -1,7 +1,7 @@
 import type { Contract } from "../model/contract.js";
-import { catalogRows } from "../view/catalog.js";
-import { contractJson } from "../view/contract-json.js";
-import { vectors } from "../view/vectors.js";
+import { catalogRows } from "../view/data/catalog.js";
+import { contractJson } from "../view/data/contract-json.js";
+import { vectors } from "../view/data/vectors.js";
 import type { GeneratedFile } from "./generated-file.js";
 
 export function renderContractJson(contract: Contract): GeneratedFile {

@@ -1,6 +1,6 @@
 import type { Contract } from "../model/contract.js";
-import { docsIndexView } from "../view/docs-index-view.js";
-import { matrixView } from "../view/matrix-view.js";
+import { docsIndexView } from "../view/html/docs-index.js";
+import { matrixView } from "../view/html/matrix.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { pageAssets, searchLibrary } from "./page-assets.js";
 import { renderTemplate } from "./template.js";

@@ -1,6 +1,6 @@
 import type { Contract } from "../model/contract.js";
-import { llmsView, seenFromDocs } from "../view/llms-view.js";
-import { markdownView } from "../view/markdown-view.js";
+import { llmsView, seenFromDocs } from "../view/markdown/llms.js";
+import { markdownView } from "../view/markdown/reference.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
 

@@ -1,5 +1,5 @@
 import type { Contract } from "../model/contract.js";
-import { markdownView } from "../view/markdown-view.js";
+import { markdownView } from "../view/markdown/reference.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
 

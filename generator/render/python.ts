@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Contract } from "../model/contract.js";
-import { pythonView } from "../view/python-view.js";
+import { pythonView } from "../view/python/view.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
 

@@ -1,8 +1,8 @@
 import type { Contract } from "../model/contract.js";
 import { indexContract } from "../view/contract-index.js";
-import { introductionView, operationView } from "../view/redoc-introduction.js";
-import { withHarmlessTexts } from "../view/redoc-texts.js";
-import { catalogueView, redocDocument, sectionView } from "../view/redoc-view.js";
+import { catalogueView, redocDocument, sectionView } from "../view/redoc/document.js";
+import { introductionView, operationView } from "../view/redoc/introduction.js";
+import { withHarmlessTexts } from "../view/redoc/texts.js";
 import { renderTemplate } from "./template.js";
 
 /** The document that Redoc is to show, as JSON. */

@@ -1,7 +1,7 @@
 import type { Contract, ContractError } from "../model/contract.js";
 import { pageNames } from "../model/page-names.js";
-import type { ModuleNames } from "./python-names.js";
-import { namePython } from "./python-names.js";
+import type { ModuleNames } from "./python/names.js";
+import { namePython } from "./python/names.js";
 
 /** A contract with what every page of it looks up, found once. */
 export interface IndexedContract {

@@ -1,9 +1,9 @@
 import type { Contract } from "../../model/contract.js";
-import { errorJson } from "../../view/contract-json.js";
-import { answerPage } from "../../view/terminal-answer-view.js";
-import { statusPage } from "../../view/terminal-status-view.js";
-import type { Screen } from "../../view/terminal-text.js";
-import { errorPage, type TerminalPage } from "../../view/terminal-view.js";
+import { errorJson } from "../../view/data/contract-json.js";
+import { answerPage } from "../../view/terminal/answer.js";
+import { errorPage, type TerminalPage } from "../../view/terminal/code-page.js";
+import { statusPage } from "../../view/terminal/status.js";
+import type { Screen } from "../../view/terminal/text.js";
 import { identify } from "./identify.js";
 import type { Entry, Lookup } from "./lookup.js";
 import { answerOfNone, answerOfSeveral, codeOfSeveral, codeUnlisted, statusUnused, statusWanted } from "./messages.js";

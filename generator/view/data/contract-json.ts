@@ -1,0 +1,62 @@
+import type { Contract, ContractError } from "../../model/contract.js";
+import { isAbsolute } from "../../model/docs-links.js";
+
+/** errors.json: a contract as data. The shape is public, its version is `format`. */
+export function contractJson(contract: Contract) {
+  const { id, title, version, envelopes, closest, retryPolicy, statuses, errors, operations, coverage } = contract;
+  return {
+    format: 1,
+    id,
+    title,
+    version,
+    envelopes: envelopes.map(({ literals, ...envelope }) =>
+      Object.keys(literals).length > 0 ? { ...envelope, literals } : envelope,
+    ),
+    closest,
+    retryPolicy,
+    statuses,
+    errors: errors.map(errorJson),
+    operations: operations.map(({ id, method, path, responses }) => ({
+      id,
+      method,
+      path,
+      responses: responses.map(({ status, mediaTypes, codePointer, codes }) => ({
+        status,
+        mediaTypes,
+        codePointer: codePointer ?? null,
+        codes,
+      })),
+    })),
+    coverage,
+  };
+}
+
+/** One error, as errors.json has it. */
+export function errorJson(error: ContractError) {
+  return {
+    code: error.code,
+    ...(error.wireType === "integer" ? { wireType: error.wireType } : {}),
+    statuses: error.statuses,
+    wire: error.wire,
+    title: error.title,
+    meaning: error.meaning,
+    causes: error.causes,
+    resolution: error.resolution ?? null,
+    group: error.group ?? null,
+    category: error.category,
+    retry: error.retry,
+    envelope: error.envelope ?? null,
+    docs: error.docs !== undefined && isAbsolute(error.docs) ? error.docs : null,
+    details: error.details?.schema ?? null,
+    fields: error.fields ?? null,
+    headers: error.headers,
+    examples: error.examples.map(({ status, headers, body }) => ({ status, headers, body: body ?? null })),
+    operations: error.operations,
+    evidence: error.evidence,
+    pointers: error.pointers,
+    deprecated: error.deprecated,
+    since: error.since ?? null,
+    replacedBy: error.replacedBy ?? null,
+    retired: error.retired,
+  };
+}

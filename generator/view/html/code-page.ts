@@ -1,0 +1,126 @@
+import type { ContractError } from "../../model/contract.js";
+import { reasonPhrase } from "../../model/statuses.js";
+import type { IndexedContract } from "../contract-index.js";
+import { detailRows } from "../detail-rows.js";
+import { neighboursOf } from "../neighbours.js";
+import { operationsOf } from "../operations.js";
+import { operationLink, sectionLink } from "../redoc/links.js";
+import { curlSnippet } from "../snippet/curl.js";
+import { pythonSnippet } from "../snippet/python.js";
+import { typescriptSnippet } from "../snippet/typescript.js";
+import { categoryInWords, lifeInWords, retryAdvice, retryInShort } from "../words.js";
+import { answerViews } from "./answer.js";
+import { highlighted } from "./highlighted.js";
+import { richLine, richText } from "./rich-text.js";
+import { html, htmlName, htmlWithin } from "./text.js";
+
+/** A page is read at a glance, also where a document has thousands of operations. */
+const mostOperations = 40;
+
+/** What the page of one code shows. */
+export function codePageView(error: ContractError, index: IndexedContract) {
+  const { contract, errors } = index;
+  const life = lifeInWords(error);
+  const replacement = error.replacedBy === undefined ? undefined : errors.get(error.replacedBy);
+  return {
+    head: htmlWithin(`${error.code} · ${contract.title}`, 70),
+    api: html(contract.title),
+    code: htmlName(error.code),
+    title: richLine(error.title),
+    isWire: error.wire,
+    group: error.group === undefined ? undefined : html(error.group),
+    category: html(categoryInWords(error)),
+    retry: html(error.retry),
+    retryShort: html(retryInShort(error)),
+    retryAdvice: richLine(retryAdvice(error, contract)),
+    statuses: error.statuses.map((status) => statusView(status, error, index)),
+    meaning: richText(error.meaning),
+    resolution: error.resolution === undefined ? undefined : richText(error.resolution),
+    causes: error.causes.map(richLine),
+    life: life && { state: html(life.state), advice: html(life.advice) },
+    replacedBy: error.replacedBy === undefined ? undefined : htmlName(error.replacedBy),
+    replacementLink: replacement && linkTo(replacement, index),
+    fields: error.fields === undefined ? undefined : html(error.fields),
+    since: error.since === undefined ? undefined : html(error.since),
+    details: error.details === undefined ? [] : detailRows(error.details).map(detailView),
+    answers: answerViews(error),
+    snippets: snippetViews(error, index),
+    section: html(`../index.html${sectionLink(error)}`),
+    ...operationViews(error, index),
+    ...neighbourViews(error, index),
+    ...besideView(error, index),
+  };
+}
+
+/** A status and, where the error does not say the same, what it means in this API. */
+function statusView(status: string, error: ContractError, { meanings }: IndexedContract) {
+  const phrase = reasonPhrase(status);
+  const meaning = meanings.get(status);
+  return {
+    status: html(status),
+    phrase: html(phrase),
+    isServers: status.startsWith("5"),
+    meaning: meaning === undefined || [phrase, error.meaning].includes(meaning) ? undefined : richLine(meaning),
+  };
+}
+
+function detailView({ name, type, always, description }: ReturnType<typeof detailRows>[number]) {
+  return {
+    name: htmlName(name),
+    type: html(type),
+    presence: html(always ? "always" : "sometimes"),
+    description: richLine(description),
+  };
+}
+
+function snippetViews(error: ContractError, index: IndexedContract) {
+  return [
+    { name: html("TypeScript"), code: highlighted("typescript", typescriptSnippet(error, index)) },
+    { name: html("Python"), code: highlighted("python", pythonSnippet(error, index)) },
+    { name: html("curl"), code: highlighted("bash", curlSnippet(error, index)) },
+  ];
+}
+
+function operationViews(error: ContractError, index: IndexedContract) {
+  const known = operationsOf(error, index);
+  const shown = known.slice(0, mostOperations);
+  return {
+    operations: shown.map(({ id, method, path, summary }) => ({
+      method: html(method),
+      path: htmlName(path),
+      summary: summary === undefined ? undefined : html(summary),
+      link: html(`../index.html${operationLink({ id })}`),
+    })),
+    moreOperations: known.length > shown.length ? html(String(known.length - shown.length)) : undefined,
+  };
+}
+
+function neighbourViews(error: ContractError, index: IndexedContract) {
+  const { shown, hasMore } = neighboursOf(error, index);
+  return {
+    neighbours: shown.map((other) => ({
+      code: htmlName(other.code),
+      title: richLine(other.title),
+      link: linkTo(other, index),
+    })),
+    hasMoreNeighbours: hasMore,
+    neighboursLink: html(
+      `../../index.html#${new URLSearchParams({ api: index.contract.id, status: error.statuses[0] ?? "" })}`,
+    ),
+  };
+}
+
+/** The pages before and after this one, in reading order. */
+function besideView(error: ContractError, index: IndexedContract) {
+  const { errors } = index.contract;
+  const at = errors.indexOf(error);
+  const [previous, next] = [errors[at - 1], errors[at + 1]];
+  return {
+    previous: previous && { code: htmlName(previous.code), link: linkTo(previous, index) },
+    next: next && { code: htmlName(next.code), link: linkTo(next, index) },
+  };
+}
+
+function linkTo({ code }: ContractError, { pages }: IndexedContract) {
+  return html(`${pages.get(code)}.html`);
+}

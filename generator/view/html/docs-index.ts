@@ -1,0 +1,56 @@
+import type { Contract, ContractError } from "../../model/contract.js";
+import { pagePath } from "../../model/docs-links.js";
+import { pageNames } from "../../model/page-names.js";
+import { categoryInWords, counted, errorsByGroup, retryInShort } from "../words.js";
+import { searchRecords } from "./search-records.js";
+import { html, htmlJson, htmlName } from "./text.js";
+
+/** What the page that lists all APIs and all codes shows. */
+export function docsIndexView(contracts: readonly Contract[]) {
+  const errors = contracts.flatMap((contract) => contract.errors);
+  return {
+    head: html("API errors"),
+    count: html(counted(errors.length, "error")),
+    apiCount: html(counted(contracts.length, "API")),
+    apis: contracts.map(apiView),
+    statuses: optionsOf(errors.flatMap(({ statuses }) => statuses)),
+    categories: optionsOf(
+      errors.map(({ category }) => category),
+      (category) => category.replaceAll("_", " "),
+    ),
+    retries: optionsOf(
+      errors.map(({ retry }) => retry),
+      (retry) => retryInShort({ retry: retry as ContractError["retry"] }),
+    ),
+    records: htmlJson(searchRecords(contracts)),
+  };
+}
+
+function apiView(contract: Contract) {
+  const { id, title, errors, operations } = contract;
+  const pages = pageNames(errors);
+  return {
+    id: html(id),
+    title: html(title),
+    reference: html(`${id}/index.html`),
+    matrix: html(`${id}/matrix.html`),
+    count: html(`${counted(errors.length, "error")}, ${counted(operations.length, "operation")}`),
+    groups: errorsByGroup(contract).map((group) => ({
+      name: html(group.name),
+      errors: group.errors.map((error) => ({
+        code: htmlName(error.code),
+        title: html(error.title),
+        status: html(error.statuses.join(", ")),
+        category: html(categoryInWords(error)),
+        retry: html(error.retry),
+        retryShort: html(retryInShort(error)),
+        link: html(pagePath(id, pages.get(error.code) ?? "")),
+      })),
+    })),
+  };
+}
+
+/** What can be chosen in a filter: each value once, sorted. */
+function optionsOf(values: readonly string[], inWords = (value: string) => value) {
+  return [...new Set(values)].sort().map((value) => ({ value: html(value), text: html(inWords(value)) }));
+}

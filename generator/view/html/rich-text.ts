@@ -1,0 +1,32 @@
+import markdownIt from "markdown-it";
+import type { CodeText } from "../code-text.js";
+import { printable } from "./text.js";
+
+/**
+ * Descriptions are CommonMark in OpenAPI: as HTML, with tables, without HTML of their own and without pictures. A link
+ * leads to a web page or a mail address, or is shown as the text that it is.
+ */
+const commonMark = markdownIt("commonmark", { html: false, xhtmlOut: false }).enable("table").disable("image");
+commonMark.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url);
+commonMark.renderer.rules.heading_open = () => '<p class="heading">';
+commonMark.renderer.rules.heading_close = () => "</p>\n";
+
+/** A paragraph or more. */
+export function richText(text: string): CodeText {
+  return { kind: "html", text: commonMark.render(printable(text)).trim() };
+}
+
+/** Text in one line: a list item, a cell of a table. */
+export function richLine(text: string): CodeText {
+  return { kind: "html", text: commonMark.renderInline(printable(text).replace(/\s+/g, " ").trim()) };
+}
+
+/** The same text without its marks. */
+export function plainText(text: string): string {
+  const words = commonMark
+    .parse(printable(text), {})
+    .flatMap(({ content, children }) =>
+      children ? children.map((token) => (/break$/.test(token.type) ? " " : token.content)).join("") : content,
+    );
+  return words.join(" ").replace(/\s+/g, " ").trim();
+}

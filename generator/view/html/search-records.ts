@@ -1,0 +1,38 @@
+import type { Contract } from "../../model/contract.js";
+import { pagePath } from "../../model/docs-links.js";
+import { pageNames } from "../../model/page-names.js";
+import { parserContractOf } from "../../model/parser-contract.js";
+import { classifyAnswer } from "../../runtime/classify.js";
+import { errorTypeName } from "../names.js";
+import { retryInShort } from "../words.js";
+import { plainText } from "./rich-text.js";
+
+/** What the search of the index looks through, an entry for each code. */
+export function searchRecords(contracts: readonly Contract[]) {
+  return contracts.flatMap((contract) => {
+    const pages = pageNames(contract.errors);
+    const parser = parserContractOf(contract, errorTypeName(contract.id));
+    return contract.errors.map((error) => {
+      const answers = error.examples.map(({ status, headers, body = null }) =>
+        classifyAnswer(parser, { status, headers, body }),
+      );
+      const unlisted = answers.map(({ code }) => code).filter((code) => code !== error.code);
+      return {
+        api: contract.id,
+        apiTitle: contract.title,
+        code: error.code,
+        // The codes of answers that this error stands for are looked up as well.
+        also: [...new Set(unlisted)].join(" "),
+        title: plainText(error.title),
+        status: error.statuses.join(" "),
+        category: error.category,
+        retry: error.retry,
+        retryShort: retryInShort(error),
+        meaning: plainText(error.meaning),
+        causes: plainText(error.causes.join("\n\n")),
+        messages: [...new Set(answers.map(({ message }) => message))].join("\n"),
+        link: pagePath(contract.id, pages.get(error.code) ?? ""),
+      };
+    });
+  });
+}

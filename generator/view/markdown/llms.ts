@@ -1,0 +1,40 @@
+import type { Contract } from "../../model/contract.js";
+import { docsBeside, pagePath } from "../../model/docs-links.js";
+import { pageNames } from "../../model/page-names.js";
+import { counted, retryInShort, statusesInWords } from "../words.js";
+import { codeSpan, inlineMarkdown, linkTarget } from "./text.js";
+
+/** What the template of llms.txt shows: a link to the page of every code, after llmstxt.org. */
+export function llmsView(contracts: readonly Contract[]) {
+  return {
+    titles: inlineMarkdown(contracts.map(({ title }) => title).join(", ")),
+    isOne: contracts.length === 1,
+    apis: contracts.map((contract) => {
+      const names = pageNames(contract.errors);
+      const [pointer] = contract.envelopes.flatMap(({ code }) => code ?? []);
+      return {
+        title: inlineMarkdown(contract.title),
+        link: linkTarget(`${contract.id}/index.html`),
+        operations: inlineMarkdown(counted(contract.operations.length, "operation")),
+        errorCount: inlineMarkdown(counted(contract.errors.length, "error")),
+        code: pointer === undefined ? undefined : codeSpan(pointer),
+        errors: contract.errors.map((error) => ({
+          code: codeSpan(error.code),
+          link: linkTarget(pagePath(contract.id, names.get(error.code) ?? "")),
+          status: inlineMarkdown(statusesInWords(error)),
+          title: inlineMarkdown(error.title),
+          retry: inlineMarkdown(retryInShort(error)),
+        })),
+      };
+    }),
+  };
+}
+
+/** A contract whose links to pages lead there from the folder of the docs. */
+export function seenFromDocs(contract: Contract): Contract {
+  const errors = contract.errors.map((error) => ({
+    ...error,
+    docs: error.docs?.startsWith(docsBeside) ? error.docs.slice(docsBeside.length) : error.docs,
+  }));
+  return { ...contract, errors };
+}

@@ -1,0 +1,112 @@
+import { escapeControls, escapeInLines } from "../../problem/escape.js";
+import type { CodeText } from "../code-text.js";
+import { beginsAsParagraph, closed, codeLines, contained, withHtml } from "./blocks.js";
+
+/** Markdown as text. What a document says in Markdown stays Markdown, but no HTML and no template tag gets through. */
+
+/** A paragraph or more, as the document has it. */
+export function markdown(text: string): CodeText {
+  return { kind: "markdown", text: inertLines(contained(tidy(text)), (line) => inert(line)) };
+}
+
+/**
+ * What stands in the document for itself, with its headings and its HTML, which Redoc cleans: only without template tags,
+ * pictures and what else would be loaded or could swallow the rest. Where it would swallow what follows, it is text like any other.
+ */
+export function authored(text: string): string {
+  const whole = closed(tidy(text), withHtml);
+  if (whole === undefined) return markdown(text).text;
+  return inertLines(whole, (line) => inert(line, (mark, rest) => mark !== "<" || loading.test(rest)));
+}
+
+function tidy(text: string): string {
+  return escapeInLines(text.replace(/\r\n?/g, "\n").trim());
+}
+
+/** In blocks of code, where an entity would show as it is written, only template tags are broken. */
+function inertLines(text: string, line: (text: string) => string): string {
+  const code = codeLines(text);
+  const lines = text.split("\n");
+  return lines.map((own, at) => (code.has(at) ? own.replaceAll("{%", "{ %") : line(own))).join("\n");
+}
+
+/** The same behind words of ours: in their paragraph, or in one of its own where it begins as something else. */
+export function markdownAfter(text: string): CodeText {
+  const { kind, text: own } = markdown(text);
+  return { kind, text: `${beginsAsParagraph(own) ? " " : "\n\n"}${own}` };
+}
+
+/** Text in one line: a heading, a list item. */
+export function inlineMarkdown(text: string): CodeText {
+  return { kind: "markdown", text: withoutBlock(inert(lineOf(text))) };
+}
+
+/** Text in a cell of a table. */
+export function cell(text: string): CodeText {
+  return { kind: "markdown", text: inert(lineOf(text)).replaceAll("|", "\\|") };
+}
+
+/** Code in a line, in as many backticks as it takes. */
+export function codeSpan(text: string): CodeText {
+  const flat = escapeControls(text.replace(/\s+/g, " "));
+  const fence = "`".repeat(longestRun(flat) + 1);
+  const padded = flat.startsWith("`") || flat.endsWith("`") ? ` ${flat} ` : flat;
+  return { kind: "markdown", text: `${fence}${padded}${fence}`.replaceAll("|", "\\|") };
+}
+
+/** A block of code. */
+export function codeBlock(language: string, code: string): CodeText {
+  const fence = "`".repeat(Math.max(3, longestRun(code) + 1));
+  return { kind: "markdown", text: `${fence}${language}\n${escapeInLines(code)}\n${fence}` };
+}
+
+/** Where a link leads, between its brackets. */
+export function linkTarget(link: string): CodeText {
+  const inBrackets = link.replace(/[\s<>()\\[\]|`]/g, (mark) => `%${mark.charCodeAt(0).toString(16).padStart(2, "0")}`);
+  return { kind: "markdown", text: inBrackets };
+}
+
+/** The anchor that a heading has on GitHub. */
+export function anchor(heading: string): CodeText {
+  const slug = heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replace(/\s/g, "-");
+  return { kind: "markdown", text: slug };
+}
+
+// A code span in one line; not one whose backtick is escaped, which is none.
+const codeSpanOrMarkup = /(?<![`\\])(`+)(?!`)[^`\n]+\1(?!`)|<|\{%|!\[/g;
+
+const loading =
+  /^<(?:!|\?|img|image|picture|source|video|audio|track|i?frame|object|embed|svg|math|link|style|script|base|meta|form|input|textarea)/i;
+
+const harmless: ReadonlyMap<string, string> = new Map([
+  ["<", "&lt;"],
+  ["{%", "{&#37;"],
+  // A picture would be asked for as soon as somebody looks.
+  ["![", "!\\["],
+]);
+
+/** No HTML, no template tag, no picture. In a code span `<` is text anyway, and an entity would show as it is written. */
+function inert(text: string, isMeant = (_mark: string, _rest: string) => true): string {
+  return text.replace(codeSpanOrMarkup, (match, fence: string | undefined, at: number) => {
+    if (fence) return match.replaceAll("{%", "{ %");
+    return isMeant(match, text.slice(at)) ? (harmless.get(match) ?? match) : match;
+  });
+}
+
+function lineOf(text: string): string {
+  return escapeControls(text.replace(/\s+/g, " ").trim());
+}
+
+/** Text that begins a line and would make it a heading, a list, a quotation or code: with a backslash, it does not. */
+function withoutBlock(line: string): string {
+  return line
+    .replace(/^(?:#{1,6}(?=\s|$)|[-+*](?=[\s-]|$)|>|\||=|~~~|```)/, "\\$&")
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+}

@@ -1,0 +1,46 @@
+import type { DetailsShape, Envelope, ErrorRule, RetryContract } from "../../runtime/contract.js";
+import { call, dict, list, type PythonCode } from "./code.js";
+import { jsonCode, quoted } from "./text.js";
+
+/** The parser's contract as Python. What the operations answer stands beside it, in `OPERATIONS`. */
+export function contractCode({ api, envelopes, errors, closest, requestIdHeaders, retryPolicy }: RetryContract) {
+  const { attempts, base, cap } = retryPolicy;
+  return call("ParserContract", {
+    api: quoted(api),
+    envelopes: list(envelopes.map(envelopeCode)),
+    errors: dict(Object.entries(errors).map(([code, rule]) => [quoted(code), ruleCode(rule)])),
+    operations: "OPERATIONS",
+    retry_policy: call("RetryPolicy", { attempts: jsonCode(attempts), base: jsonCode(base), cap: jsonCode(cap) }),
+    closest:
+      closest && list(closest.map(({ match, as }) => call("ClosestRule", { match: quoted(match), as_: quoted(as) }))),
+    request_id_headers: requestIdHeaders && jsonCode(requestIdHeaders),
+  });
+}
+
+function envelopeCode({ code, message, details, requestId, delay, fields, literals }: Envelope): PythonCode {
+  return call("Envelope", {
+    ...texts({ code, message, details, request_id: requestId, delay, fields }),
+    literals: literals && jsonCode(literals),
+  });
+}
+
+function ruleCode(rule: ErrorRule): PythonCode {
+  const { statuses, fields, details, empty } = rule;
+  return call("ErrorRule", {
+    statuses: jsonCode(statuses),
+    ...texts({ category: rule.category, retry: rule.retry, fields }),
+    details: details && jsonCode(shapeOf(details)),
+    details_optional: details?.optional ? "True" : undefined,
+    empty: empty ? "True" : undefined,
+  });
+}
+
+function shapeOf({ optional: _, ...shape }: DetailsShape) {
+  return shape;
+}
+
+function texts(values: Readonly<Record<string, string | undefined>>): Record<string, PythonCode | undefined> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, text]) => [key, text === undefined ? text : quoted(text)]),
+  );
+}

@@ -1,0 +1,82 @@
+import type { Contract } from "../../model/contract.js";
+import { pythonKeywords } from "../../model/python-keywords.js";
+import { errorTypeName, pascalCase, wordsOf } from "../names.js";
+
+/** The names that one code has in generated Python. */
+export interface PythonNames {
+  /** Its member of `ErrorCode`: `EMAIL_TAKEN`. */
+  readonly member: string;
+  /** Its exception: `EmailTaken`. */
+  readonly exception: string;
+}
+
+/** The names of one API's errors.py. A name is given once; `free` gives further ones. */
+export interface ModuleNames {
+  readonly base: string;
+  readonly unlisted: string;
+  /** The union of all its exceptions. */
+  readonly any: string;
+  readonly codes: ReadonlyMap<string, PythonNames>;
+  readonly free: (name: string) => string;
+}
+
+/** Every capitalised name that Python has without an import. */
+const builtins = `ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError
+BrokenPipeError BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError
+ConnectionRefusedError ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError
+Exception ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError
+ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt
+LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplemented NotImplementedError OSError
+OverflowError PendingDeprecationWarning PermissionError ProcessLookupError PythonFinalizationError RecursionError
+ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError SyntaxWarning
+SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError UnicodeEncodeError
+UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning WindowsError
+ZeroDivisionError`.split(/\s+/);
+
+/** What errors.py imports or defines for itself. */
+const taken = `Callable ClosestRule Envelope ErrorCode ErrorInfo ErrorRule Final HeadersLike Literal Mapping NotRequired
+OperationId ParserContract RequestInfo ResponseLike RetryPolicy StrEnum TypeAlias TypeGuard TypeVar TypedDict`.split(
+  /\s+/,
+);
+
+const reserved: ReadonlySet<string> = new Set([...pythonKeywords, ...builtins, ...taken]);
+
+/** Whether a name may stand in Python as it is. ASCII only: Python takes `ﬁle` and `file` for the same name. */
+export function isPythonName(name: string): boolean {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !pythonKeywords.includes(name);
+}
+
+/** Names for all that errors.py defines; none stands for two. */
+export function namePython(contract: Contract): ModuleNames {
+  const base = errorTypeName(contract.id);
+  const stem = base.replace(/Error$/, "");
+  const [unlisted, any] = [`${stem}UnlistedError`, `Any${base}`];
+  const free = allocator([...reserved, base, unlisted, any]);
+  const freeMember = allocator([]);
+  const codes = contract.errors.map(({ code }): [string, PythonNames] => [
+    code,
+    { member: freeMember(pythonName(wordsOf(code).join("_").toUpperCase(), "CODE_")), exception: exceptionName(code) },
+  ]);
+  return { base, unlisted, any, codes: new Map(codes), free };
+
+  function exceptionName(code: string): string {
+    const own = pythonName(pascalCase(code), "Code");
+    return free(reserved.has(own) ? `${own}_` : own);
+  }
+}
+
+/** The name, with a prefix where it begins with a digit or is empty. */
+function pythonName(name: string, prefix: string): string {
+  return /^[A-Za-z]/.test(name) ? name : `${prefix}${name}`.replace(/_$/, "");
+}
+
+/** Gives each name once: a second asker gets a number after it. */
+function allocator(names: readonly string[]): (name: string) => string {
+  const used = new Set(names);
+  return (name) => {
+    let free = name;
+    for (let number = 2; used.has(free); number += 1) free = `${name}${/\d$|_$/.test(name) ? "_" : ""}${number}`;
+    used.add(free);
+    return free;
+  };
+}

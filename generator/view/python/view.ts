@@ -1,0 +1,119 @@
+import type { Contract, ContractError } from "../../model/contract.js";
+import { parserContractOf } from "../../model/parser-contract.js";
+import type { ParserContract } from "../../runtime/contract.js";
+import { statusesInWords } from "../words.js";
+import { call, dict, layOut, list, type PythonCode } from "./code.js";
+import { contractCode } from "./contract.js";
+import { type ModuleNames, namePython } from "./names.js";
+import { assignment, classHeader, importFrom, unionAlias } from "./statements.js";
+import { docstring, jsonCode, python, quoted } from "./text.js";
+import { pythonType, type TypedDictView, union } from "./types.js";
+
+/** What the templates of an API's package and its errors.py show. */
+export function pythonView(contract: Contract) {
+  const { id, title, operations } = contract;
+  const names = namePython(contract);
+  const { base, unlisted, any } = names;
+  const parser = parserContractOf(contract, base);
+  const errors = contract.errors.map((error) => errorView(error, names));
+  const dicts = errors.flatMap((error) => error.dicts);
+  return {
+    packageDoc: docstring([`The error contract of ${title} (${id}).`]),
+    moduleDoc: docstring([`The errors of ${title} (${id}).`]),
+    typingImport: importFrom("typing", typingNames(dicts)),
+    runtimeImport: importFrom("..runtime", runtimeNames(parser)),
+    codesDoc: docstring([`Every code that ${title} answers with.`], 4),
+    base: python(base),
+    baseDoc: docstring([`Any error of ${title}.`], 4),
+    unlisted: python(unlisted),
+    any: python(any),
+    union: unionAlias(any, [...errors.map(({ name }) => name.text), unlisted]),
+    errors,
+    dicts,
+    operationId: assignment(
+      "OperationId: TypeAlias",
+      operations.length > 0
+        ? list(
+            operations.map((operation) => quoted(operation.id)),
+            "Literal",
+          )
+        : "str",
+    ),
+    operations: assignment(
+      "OPERATIONS: Final[Mapping[str, list[str]]]",
+      dict(Object.entries(parser.operations).map(([operation, codes]) => [quoted(operation), jsonCode(codes)])),
+    ),
+    info: assignment(
+      "ERROR_INFO: Final[Mapping[str, ErrorInfo]]",
+      dict(contract.errors.map((error) => [quoted(error.code), infoCode(error)])),
+    ),
+    classes: assignment(
+      `_CLASSES: Final[Mapping[str, type[${any}]]]`,
+      dict(errors.map(({ code, name }) => [code.text, name.text])),
+    ),
+    contract: assignment("_CONTRACT: Final", contractCode({ ...parser, retryPolicy: contract.retryPolicy })),
+  };
+}
+
+function errorView(error: ContractError, { base, codes, free }: ModuleNames) {
+  const { code, details } = error;
+  const { member, exception } = codes.get(code)!;
+  const said = `What \`${code}\` says beyond its message.`;
+  const { type, dicts } =
+    details === undefined ? { type: "None", dicts: [] } : pythonType(details.schema, `${exception}Details`, said, free);
+  return {
+    code: python(quoted(code)),
+    member: assignment(member, quoted(code), 4),
+    name: python(exception),
+    header: classHeader(exception, base),
+    doc: docstring(errorDoc(error), 4),
+    codeType: python(layOut(list([quoted(code)], "Literal"), 4, "    code: ".length)),
+    details: python(layOut(details === undefined ? type : union([type, "None"]), 4, "    details: ".length)),
+    dicts,
+  };
+}
+
+function errorDoc(error: ContractError): string[] {
+  const { title, meaning, resolution = "", retry, category, source, deprecated, replacedBy } = error;
+  const deprecation = replacedBy === undefined ? "Deprecated." : `Deprecated: use ${replacedBy}.`;
+  return [
+    `${statusesInWords(error)}: ${/[.!?]$/.test(title) ? title : `${title}.`}`,
+    meaning,
+    resolution,
+    deprecated || replacedBy !== undefined ? deprecation : "",
+    `Retry: ${retry}. Category: ${category}. From \`${source}\`.`,
+  ];
+}
+
+/** What is looked up about a code; members that say nothing are left out. */
+function infoCode({ title, meaning, statuses, category, retry, group, causes, resolution, docs }: ContractError) {
+  const said = { title, meaning, statuses, category, retry, group, causes, resolution, docs };
+  const stated = Object.entries(said).filter(([, value]) => value !== undefined && value.length > 0);
+  return call("ErrorInfo", {
+    ...{ title: jsonCode(title), meaning: jsonCode(meaning) },
+    ...Object.fromEntries(stated.map(([name, value]): [string, PythonCode] => [name, jsonCode(value)])),
+  });
+}
+
+function typingNames(dicts: readonly TypedDictView[]): string[] {
+  const optional = dicts.some((each) => each.optional);
+  return [
+    ...["Final", "Literal"],
+    ...(optional ? ["NotRequired"] : []),
+    "TypeAlias",
+    ...(dicts.length > 0 ? ["TypedDict"] : []),
+    ...["TypeGuard", "TypeVar"],
+  ];
+}
+
+function runtimeNames({ closest, envelopes, errors }: ParserContract): string[] {
+  return [
+    "ApiError as _ApiError",
+    ...(closest ? ["ClosestRule"] : []),
+    ...(envelopes.length > 0 ? ["Envelope"] : []),
+    "ErrorInfo",
+    ...(Object.keys(errors).length > 0 ? ["ErrorRule"] : []),
+    ...["HeadersLike", "ParserContract", "RequestInfo", "ResponseLike", "RetryPolicy"],
+    ...["body_of", "classify_answer", "delay_before_retry", "headers_of", "is_error_of", "request_of", "status_of"],
+  ];
+}

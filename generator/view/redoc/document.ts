@@ -1,0 +1,125 @@
+import type { Contract, ContractError, Example } from "../../model/contract.js";
+import { isObject, valueAt } from "../../runtime/pointer.js";
+import type { IndexedContract } from "../contract-index.js";
+import { errorView } from "../markdown/reference.js";
+import { codeBlock, codeSpan, inlineMarkdown, linkTarget, markdownAfter } from "../markdown/text.js";
+import { neighboursOf } from "../neighbours.js";
+import { operationsOf } from "../operations.js";
+import { typescriptSnippet } from "../snippet/typescript.js";
+import { errorsByGroup } from "../words.js";
+import { operationLink, schemaName, sectionLink } from "./links.js";
+import { pathsWithErrors } from "./paths.js";
+import { followed } from "./references.js";
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+/** The members of a document that the errors are woven into. */
+interface Authored {
+  readonly info?: JsonObject;
+  readonly components?: { readonly schemas?: JsonObject };
+  readonly tags?: readonly unknown[];
+  readonly "x-tagGroups"?: readonly unknown[];
+}
+
+/** The texts that the templates give. */
+export interface RedocTexts {
+  readonly introduction: string;
+  readonly catalogue: string;
+  /** By code. */
+  readonly sections: ReadonlyMap<string, string>;
+  /** By operation id. */
+  readonly operations: ReadonlyMap<string, string>;
+}
+
+/** What the template of a code's section shows. */
+export function sectionView(error: ContractError, index: IndexedContract) {
+  const { pages } = index;
+  const { shown, hasMore } = neighboursOf(error, index);
+  return {
+    ...errorView(error, index),
+    page: linkTarget(`errors/${pages.get(error.code)}.html`),
+    snippet: codeBlock("ts", typescriptSnippet(error, index)),
+    neighbours: shown.map((other) => ({
+      code: codeSpan(other.code),
+      link: linkTarget(sectionLink(other)),
+      titleInLine: inlineMarkdown(other.title),
+    })),
+    hasMoreNeighbours: hasMore,
+    operations: operationsOf(error, index).map((operation) => ({
+      call: codeSpan(`${operation.method} ${operation.path}`),
+      link: linkTarget(operationLink(operation)),
+    })),
+  };
+}
+
+/** What the template of the catalogue shows. */
+export function catalogueView(index: IndexedContract) {
+  const { contract } = index;
+  return {
+    title: inlineMarkdown(contract.title),
+    groups: errorsByGroup(contract).map(({ name, description, errors }) => ({
+      name: inlineMarkdown(name),
+      description: description === undefined ? undefined : markdownAfter(description),
+      errors: errors.map((error) => ({ ...errorView(error, index), link: linkTarget(sectionLink(error)) })),
+    })),
+  };
+}
+
+/**
+ * The document as Redoc shows it best: after what its author wrote, an introduction; at each operation its errors; and a
+ * tag `Errors` with the catalogue, and under it a schema for each error with its section as description and its body as
+ * sample.
+ */
+export function redocDocument(document: JsonObject, contract: Contract, texts: RedocTexts): JsonObject {
+  const { info, components, tags = [], "x-tagGroups": tagGroups } = document as Authored;
+  const sections = contract.errors.map((error): [string, JsonObject] => [
+    schemaName(error),
+    {
+      ...bodySchema(error, document),
+      title: error.code,
+      description: texts.sections.get(error.code) ?? "",
+      "x-tags": [tagName],
+    },
+  ]);
+  return {
+    ...document,
+    info: { ...info, description: introduced(info?.description, texts.introduction) },
+    paths: pathsWithErrors(document, contract, texts.operations),
+    tags: [...tags, { name: tagName, description: texts.catalogue }],
+    // Where tags are grouped, one that is in no group would not be shown.
+    ...(tagGroups ? { "x-tagGroups": [...tagGroups, { name: tagName, tags: [tagName] }] } : {}),
+    components: { ...components, schemas: { ...components?.schemas, ...Object.fromEntries(sections) } },
+  };
+}
+
+const tagName = "Errors";
+
+/** The introduction after what the author wrote. */
+function introduced(description: unknown, introduction: string): string {
+  return typeof description === "string" ? `${description}\n\n${introduction}` : introduction;
+}
+
+/** The author's schema of the body: the component of a code, or what the response of a status-only error holds. */
+function bodySchema({ source, examples }: ContractError, document: JsonObject): JsonObject {
+  const defined = source.startsWith("#") ? valueAt(document, source.slice(1)) : undefined;
+  const content = valueAt(defined, "/content");
+  const [media] = isObject(content) ? Object.values(content) : [];
+  const schema = schemaOf(content === undefined ? defined : valueAt(media, "/schema"), document);
+  const alternatives = schema.anyOf ?? schema.oneOf;
+  if (!Array.isArray(alternatives)) return { ...schema, ...samples(examples) };
+  // Redoc takes the sample of the alternative that is chosen, and makes one up where it has none.
+  const shown = alternatives.map((alternative) => {
+    const own = examples.filter((example) => `#${example.schema}` === valueAt(alternative, "/$ref"));
+    return { ...schemaOf(alternative, document), ...samples(own) };
+  });
+  return { ...schema, [schema.anyOf ? "anyOf" : "oneOf"]: shown };
+}
+
+function samples(examples: readonly Example[]): JsonObject {
+  return examples.length > 0 ? { examples: examples.map(({ body }) => body ?? null) } : {};
+}
+
+function schemaOf(schema: unknown, document: JsonObject): JsonObject {
+  const own = followed(schema, document);
+  return isObject(own) ? own : { type: "object" };
+}

@@ -1,0 +1,27 @@
+import type { ContractError } from "../../model/contract.js";
+import type { IndexedContract } from "../contract-index.js";
+import { operationsOf } from "../operations.js";
+
+/** A request that may be answered with an error. */
+export interface SampleRequest {
+  readonly method: string;
+  readonly url: string;
+}
+
+/** Stands for the server of an API whose document names none. */
+const someServer = "https://api.example.com";
+
+/** A request to the first operation that gives the error; what is variable in its path is left in capitals. */
+export function requestOf(error: ContractError, index: IndexedContract): SampleRequest {
+  const server = index.contract.server ?? someServer;
+  const [operation] = operationsOf(error, index);
+  if (!operation) return { method: "GET", url: `${server}/` };
+  const path = operation.path.replace(/\{([^{}]*)\}/g, (_, name: string) => name.toUpperCase());
+  return { method: operation.method, url: server + path.split("/").map(encodeStep).join("/") };
+}
+
+/** One step of a path in a URL, without anything that a shell would read. */
+function encodeStep(step: string): string {
+  const text = step.replace(/\p{Cs}/gu, "\ufffd");
+  return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,124 @@
+import type { CodeText } from "../code-text.js";
+import { isIdentifier } from "../names.js";
+
+/** TypeScript as text: nothing that comes from a document can leave the place it is put in. */
+
+const lineWidth = 110;
+// Everything that could end a line, move text around or hide it, and halves of surrogate pairs.
+const invisible = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]|\p{Cf}/gu;
+
+export function identifier(name: string): CodeText {
+  if (!isIdentifier(name)) throw new Error(`not an identifier: ${JSON.stringify(name)}`);
+  return { kind: "identifier", text: name };
+}
+
+/** A string literal in double quotes. */
+export function stringLiteral(value: string): CodeText {
+  return { kind: "literal", text: quote(value) };
+}
+
+/** Any JSON value as a literal: on one line where it fits, else one member on each. */
+export function literal(value: unknown, indent = 0): CodeText {
+  return { kind: "literal", text: print(value, indent) };
+}
+
+/** A key of an object literal or a member of a type. A quoted `__proto__` would set the prototype. */
+export function propertyKey(name: string): CodeText {
+  return { kind: "literal", text: keyText(name) };
+}
+
+/** A key of an interface, where `__proto__` is a name like any other. */
+export function memberKey(name: string): CodeText {
+  return { kind: "literal", text: isIdentifier(name) || /^[1-9]\d*$/.test(name) ? name : quote(name) };
+}
+
+/** A doc comment: the paragraphs, wrapped; on one line where they fit. */
+export function docComment(paragraphs: readonly string[], indent = 0): CodeText {
+  const pad = " ".repeat(indent);
+  const lines = paragraphs
+    .filter((text) => text.trim() !== "")
+    .flatMap((text, i) => [...(i > 0 ? [""] : []), ...wrap(text, indent)]);
+  const [only] = lines;
+  if (lines.length === 1 && `${pad}/** ${only} */`.length <= lineWidth)
+    return { kind: "comment", text: `/** ${only} */` };
+  const body = lines.map((line) => `${pad} *${line && ` ${line}`}`).join("\n");
+  return { kind: "comment", text: `/**\n${body}\n${pad} */` };
+}
+
+/** Text inside a comment that is already open. */
+export function commentText(text: string): CodeText {
+  return { kind: "comment", text: inComment(text) };
+}
+
+function quote(value: string): string {
+  return JSON.stringify(value)
+    .replace(invisible, escapeCharacter)
+    .replaceAll("</", "<\\/")
+    .replaceAll("<!--", "<\\!--");
+}
+
+function escapeCharacter(character: string): string {
+  return [...Array(character.length).keys()]
+    .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`)
+    .join("");
+}
+
+function keyText(name: string): string {
+  if (name === "__proto__") return '["__proto__"]';
+  return isIdentifier(name) || /^(?:0|[1-9]\d{0,8})$/.test(name) ? name : quote(name);
+}
+
+function print(value: unknown, indent: number): string {
+  const flat = printFlat(value);
+  if (indent + flat.length <= lineWidth) return flat;
+  const pad = " ".repeat(indent);
+  if (Array.isArray(value) && value.every((item) => typeof item !== "object")) return printFilled(value, pad);
+  if (Array.isArray(value)) return `[\n${value.map((item) => `${pad}  ${print(item, indent + 2)},\n`).join("")}${pad}]`;
+  if (typeof value !== "object" || value === null) return flat;
+  const members = Object.entries(value).map(
+    ([key, member]) => `${pad}  ${keyText(key)}: ${print(member, indent + 2)},\n`,
+  );
+  return `{\n${members.join("")}${pad}}`;
+}
+
+/** A list of plain values: as many on each line as fit. */
+function printFilled(values: readonly unknown[], pad: string): string {
+  const lines: string[] = [];
+  for (const item of values.map((value) => `${printFlat(value)},`)) {
+    const line = lines.at(-1);
+    if (line === undefined || pad.length + 2 + line.length + 1 + item.length > lineWidth) lines.push(item);
+    else lines[lines.length - 1] = `${line} ${item}`;
+  }
+  return `[\n${lines.map((line) => `${pad}  ${line}\n`).join("")}${pad}]`;
+}
+
+function printFlat(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(printFlat).join(", ")}]`;
+  if (typeof value === "string") return quote(value);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
+  const members = Object.entries(value).map(([key, member]) => `${keyText(key)}: ${printFlat(member)}`);
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+function wrap(text: string, indent: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of inComment(text).split(" ")) {
+    if (line !== "" && indent + 3 + line.length + 1 + word.length > lineWidth) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+/** One line of text that neither ends the comment nor acts as a directive in it. */
+function inComment(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(invisible, "")
+    .replaceAll("*/", "*\\/")
+    .replaceAll("/*", "/\\*")
+    .replace(/@(?=ts-|jsx|license|preserve|generated)/gi, "@ ")
+    .trim();
+}

@@ -1,0 +1,110 @@
+import type { Contract, ContractError, Details } from "../../model/contract.js";
+import { parserContractOf } from "../../model/parser-contract.js";
+import type { CodeText } from "../code-text.js";
+import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
+import { commentText, docComment, identifier, literal, memberKey, propertyKey, stringLiteral } from "./text.js";
+
+/** What the templates of codes.ts, errors.ts and index.ts show. */
+export function typescriptView(contract: Contract) {
+  const names = nameCodes(contract);
+  const errorType = errorTypeName(contract.id);
+  return {
+    title: commentText(contract.title),
+    id: commentText(contract.id),
+    errorType: identifier(errorType),
+    codes: contract.errors.map((error) => codeView(error, names.get(error.code)!)),
+    withDetails: contract.errors
+      .filter(({ details }) => details?.type !== undefined)
+      .map((error) => detailsView(error, names.get(error.code)!)),
+    usesTypes: contract.errors.some(({ details }) => details?.type !== undefined),
+    operations: contract.operations.map(({ id, method, path, responses }) => ({
+      key: memberKey(id),
+      doc: docComment([`${method} ${path}`], 2),
+      statuses: responses
+        .filter(({ errors }) => errors.length > 0)
+        .map(({ status, errors }) => ({
+          key: memberKey(status),
+          codes: union(errors.map((code) => stringLiteral(code).text)),
+        })),
+    })),
+    contract: literal(parserContractOf(contract, errorType), 0),
+    retryPolicy: literal(contract.retryPolicy, 0),
+  };
+}
+
+function codeView(error: ContractError, names: CodeNames) {
+  const { code, details } = error;
+  const type = details === undefined ? literal(undefined) : detailsType(details, names);
+  const inModule = details?.type === undefined ? type.text : `api.${type.text}`;
+  const parameter = details === undefined ? "" : `details${details.optional ? "?" : ""}: ${inModule}, `;
+  return {
+    key: propertyKey(names.key),
+    code: stringLiteral(code),
+    codeKey: propertyKey(code),
+    type: identifier(names.type),
+    details: type,
+    method: propertyKey(names.method),
+    access: {
+      kind: "literal" as const,
+      text: isIdentifier(names.method) ? `.${names.method}` : `[${stringLiteral(names.method).text}]`,
+    },
+    parameters: { kind: "literal" as const, text: parameter },
+    argument: identifier(details === undefined ? "undefined" : "details"),
+    summary: docComment([`${statusText(error)}: ${sentence(error.title)} ${error.meaning}`], 2),
+    doc: docComment([
+      `${statusText(error)}: ${sentence(error.title)} ${error.meaning}`,
+      error.resolution ?? "",
+      `${retryText(error)} From \`${error.source}\`.`,
+      ...(error.deprecated || error.replacedBy
+        ? [`@deprecated ${error.replacedBy ? `Use ${error.replacedBy}.` : ""}`]
+        : []),
+    ]),
+    info: literal(infoOf(error), 2),
+  };
+}
+
+/** The type of details: by name where types.ts leads to it. */
+function detailsType({ type }: Details, names: CodeNames): CodeText {
+  return identifier(type === undefined ? "unknown" : names.details);
+}
+
+function detailsView({ code, details }: ContractError, names: CodeNames) {
+  const { component, path, without } = details!.type!;
+  const place = path.reduce(
+    (inner, step) => `NonNullable<${inner}[${step === "*" ? "number" : stringLiteral(step).text}]>`,
+    `components["schemas"][${stringLiteral(component).text}]`,
+  );
+  const omitted = union(without.map((name) => stringLiteral(name).text)).text;
+  return {
+    name: identifier(names.details),
+    doc: docComment([`What \`${code}\` says beyond its message.`]),
+    type: { kind: "literal" as const, text: without.length > 0 ? `Omit<${place}, ${omitted}>` : place },
+  };
+}
+
+/** What is looked up about a code; members that say nothing are left out. */
+function infoOf({ title, meaning, statuses, category, retry, group, causes, resolution, docs }: ContractError) {
+  const said = { title, meaning, statuses, category, retry, group, causes, resolution, docs };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}
+
+function statusText({ statuses }: ContractError): string {
+  return statuses.join(", ");
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function retryText({ retry, category }: ContractError): string {
+  const how = {
+    never: "Never retry",
+    backoff: "Retry after a growing pause",
+    "after-delay": "Retry after the delay that it states",
+  };
+  return `${how[retry]}. Category: ${category}.`;
+}
+
+function union(members: readonly string[]): CodeText {
+  return { kind: "literal", text: members.join(" | ") };
+}
