@@ -43,6 +43,22 @@ export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** `404: Not found.` */
+export function statusAndTitle(error: ContractError): string {
+  return `${statusesInWords(error)}: ${sentence(error.title)}`;
+}
+
+/** A title, ended as a sentence is. */
+export function sentence(title: string): string {
+  return /[.!?]$/.test(title) ? title : `${title}.`;
+}
+
+/** What an error means beyond what its title says: nothing, where a document says the same twice. */
+export function meaningBeyondTitle({ title, meaning }: Pick<ContractError, "title" | "meaning">): string {
+  const bare = (text: string) => text.trim().replace(/\.$/, "").toLowerCase();
+  return bare(meaning) === bare(title) ? "" : meaning;
+}
+
 export function statusesInWords({ statuses }: ContractError): string {
   return statuses.join(", ");
 }

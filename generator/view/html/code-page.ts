@@ -8,7 +8,7 @@ import { operationLink, sectionLink } from "../redoc/links.js";
 import { curlSnippet } from "../snippet/curl.js";
 import { pythonSnippet } from "../snippet/python.js";
 import { typescriptSnippet } from "../snippet/typescript.js";
-import { categoryInWords, lifeInWords, retryAdvice, retryInShort } from "../words.js";
+import { categoryInWords, lifeInWords, meaningBeyondTitle, retryAdvice, retryInShort } from "../words.js";
 import { answerViews } from "./answer.js";
 import { highlighted } from "./highlighted.js";
 import { richLine, richText } from "./rich-text.js";
@@ -22,6 +22,7 @@ export function codePageView(error: ContractError, index: IndexedContract) {
   const { contract, errors } = index;
   const life = lifeInWords(error);
   const replacement = error.replacedBy === undefined ? undefined : errors.get(error.replacedBy);
+  const meaning = meaningBeyondTitle(error);
   return {
     head: htmlWithin(`${error.code} · ${contract.title}`, 70),
     api: html(contract.title),
@@ -34,7 +35,7 @@ export function codePageView(error: ContractError, index: IndexedContract) {
     retryShort: html(retryInShort(error)),
     retryAdvice: richLine(retryAdvice(error, contract)),
     statuses: error.statuses.map((status) => statusView(status, error, index)),
-    meaning: richText(error.meaning),
+    meaning: meaning === "" ? undefined : richText(meaning),
     resolution: error.resolution === undefined ? undefined : richText(error.resolution),
     causes: error.causes.map(richLine),
     life: life && { state: html(life.state), advice: html(life.advice) },

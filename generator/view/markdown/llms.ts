@@ -1,7 +1,7 @@
 import type { Contract } from "../../model/contract.js";
 import { docsBeside, pagePath } from "../../model/docs-links.js";
 import { pageNames } from "../../model/page-names.js";
-import { counted, retryInShort, statusesInWords } from "../words.js";
+import { counted, retryInShort, sentence, statusesInWords } from "../words.js";
 import { codeSpan, inlineMarkdown, linkTarget } from "./text.js";
 
 /** What the template of llms.txt shows: a link to the page of every code, after llmstxt.org. */
@@ -22,7 +22,7 @@ export function llmsView(contracts: readonly Contract[]) {
           code: codeSpan(error.code),
           link: linkTarget(pagePath(contract.id, names.get(error.code) ?? "")),
           status: inlineMarkdown(statusesInWords(error)),
-          title: inlineMarkdown(error.title),
+          sentence: inlineMarkdown(sentence(error.title)),
           retry: inlineMarkdown(retryInShort(error)),
         })),
       };

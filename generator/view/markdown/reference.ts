@@ -4,7 +4,16 @@ import { type IndexedContract, indexContract } from "../contract-index.js";
 import { detailRows } from "../detail-rows.js";
 import { neighboursOf } from "../neighbours.js";
 import { operationsOf } from "../operations.js";
-import { categoryInWords, errorsByGroup, lifeInWords, retryAdvice, retryInShort, statusesInWords } from "../words.js";
+import {
+  categoryInWords,
+  errorsByGroup,
+  lifeInWords,
+  meaningBeyondTitle,
+  retryAdvice,
+  retryInShort,
+  sentence,
+  statusesInWords,
+} from "../words.js";
 import { anchor, cell, codeBlock, codeSpan, inlineMarkdown, linkTarget, markdown, markdownAfter } from "./text.js";
 
 /** What the template of errors.md shows. */
@@ -26,14 +35,14 @@ export function markdownView(contract: Contract) {
 }
 
 export function errorView(error: ContractError, index: IndexedContract) {
-  const { code, title, meaning, causes, resolution, details, examples, docs } = error;
+  const { code, title, causes, resolution, details, examples, docs } = error;
   return {
     heading: codeSpan(code),
     anchor: anchor(code),
     code: codeSpan(code),
-    title: inlineMarkdown(title),
+    sentence: inlineMarkdown(sentence(title)),
     titleCell: cell(title),
-    meaning: markdownAfter(meaning),
+    meaning: markdownAfter(meaningBeyondTitle(error)),
     status: cell(statusesInWords(error)),
     category: cell(categoryInWords(error)),
     retry: cell(retryInShort(error)),

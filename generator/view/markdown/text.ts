@@ -33,6 +33,7 @@ function inertLines(text: string, line: (text: string) => string): string {
 /** The same behind words of ours: in their paragraph, or in one of its own where it begins as something else. */
 export function markdownAfter(text: string): CodeText {
   const { kind, text: own } = markdown(text);
+  if (own === "") return { kind, text: "" };
   return { kind, text: `${beginsAsParagraph(own) ? " " : "\n\n"}${own}` };
 }
 

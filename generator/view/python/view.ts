@@ -1,7 +1,7 @@
 import type { Contract, ContractError } from "../../model/contract.js";
 import { parserContractOf } from "../../model/parser-contract.js";
 import type { ParserContract } from "../../runtime/contract.js";
-import { statusesInWords } from "../words.js";
+import { meaningBeyondTitle, statusAndTitle } from "../words.js";
 import { call, dict, layOut, list, type PythonCode } from "./code.js";
 import { contractCode } from "./contract.js";
 import { type ModuleNames, namePython } from "./names.js";
@@ -74,11 +74,11 @@ function errorView(error: ContractError, { base, codes, free }: ModuleNames) {
 }
 
 function errorDoc(error: ContractError): string[] {
-  const { title, meaning, resolution = "", retry, category, source, deprecated, replacedBy } = error;
+  const { resolution = "", retry, category, source, deprecated, replacedBy } = error;
   const deprecation = replacedBy === undefined ? "Deprecated." : `Deprecated: use ${replacedBy}.`;
   return [
-    `${statusesInWords(error)}: ${/[.!?]$/.test(title) ? title : `${title}.`}`,
-    meaning,
+    statusAndTitle(error),
+    meaningBeyondTitle(error),
     resolution,
     deprecated || replacedBy !== undefined ? deprecation : "",
     `Retry: ${retry}. Category: ${category}. From \`${source}\`.`,

@@ -5,7 +5,14 @@ import { detailRows } from "../detail-rows.js";
 import { neighboursOf } from "../neighbours.js";
 import { operationsOf } from "../operations.js";
 import { meaningOfStatus } from "../statuses.js";
-import { categoryInWords, lifeInWords, retryAdvice, retryInShort, statusesInWords } from "../words.js";
+import {
+  categoryInWords,
+  lifeInWords,
+  meaningBeyondTitle,
+  retryAdvice,
+  retryInShort,
+  statusesInWords,
+} from "../words.js";
 import { type Screen, type TerminalText, terminalText } from "./text.js";
 
 /** What the template of a page in the terminal shows. */
@@ -32,11 +39,12 @@ export function errorPage(
   const text = terminalText(screen);
   const index = indexContract(contract);
   const { causes, resolution, docs } = error;
+  const meaning = meaningBeyondTitle(error);
   return {
     title: text.heading(error.title),
     subtitle: text.code(error.code, `(an error of ${contract.title}, ${contract.id})`),
     facts: factsOf(error, contract, advice).map(([label, value]) => text.fact(label, value)),
-    text: error.meaning.trim() === "" ? undefined : text.prose(error.meaning),
+    text: meaning.trim() === "" ? undefined : text.prose(meaning),
     sections: sections(text, [
       ["Causes", causes.map(text.item)],
       ["What to do", resolution === undefined || !advice ? [] : [text.prose(resolution, 2)]],

@@ -2,6 +2,7 @@ import type { Contract, ContractError, Details } from "../../model/contract.js";
 import { parserContractOf } from "../../model/parser-contract.js";
 import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
+import { meaningBeyondTitle, statusAndTitle } from "../words.js";
 import { commentText, docComment, identifier, literal, memberKey, propertyKey, stringLiteral } from "./text.js";
 
 /** What the templates of codes.ts, errors.ts and index.ts show. */
@@ -37,6 +38,7 @@ function codeView(error: ContractError, names: CodeNames) {
   const type = details === undefined ? literal(undefined) : detailsType(details, names);
   const inModule = details?.type === undefined ? type.text : `api.${type.text}`;
   const parameter = details === undefined ? "" : `details${details.optional ? "?" : ""}: ${inModule}, `;
+  const summary = `${statusAndTitle(error)} ${meaningBeyondTitle(error)}`.trim();
   return {
     key: propertyKey(names.key),
     code: stringLiteral(code),
@@ -50,9 +52,9 @@ function codeView(error: ContractError, names: CodeNames) {
     },
     parameters: { kind: "literal" as const, text: parameter },
     argument: identifier(details === undefined ? "undefined" : "details"),
-    summary: docComment([`${statusText(error)}: ${sentence(error.title)} ${error.meaning}`], 2),
+    summary: docComment([summary], 2),
     doc: docComment([
-      `${statusText(error)}: ${sentence(error.title)} ${error.meaning}`,
+      summary,
       error.resolution ?? "",
       `${retryText(error)} From \`${error.source}\`.`,
       ...(error.deprecated || error.replacedBy
@@ -86,14 +88,6 @@ function detailsView({ code, details }: ContractError, names: CodeNames) {
 function infoOf({ title, meaning, statuses, category, retry, group, causes, resolution, docs }: ContractError) {
   const said = { title, meaning, statuses, category, retry, group, causes, resolution, docs };
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-}
-
-function statusText({ statuses }: ContractError): string {
-  return statuses.join(", ");
-}
-
-function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 function retryText({ retry, category }: ContractError): string {
