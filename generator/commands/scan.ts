@@ -1,10 +1,17 @@
-import { writeFileSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { printProblems } from "../problem/print.js";
-import { hasErrors } from "../problem/problem.js";
+import { hasErrors, type Problem } from "../problem/problem.js";
+import { fileKept } from "../problem/writing.js";
+import { shownPath } from "../read/file.js";
+import { beginningOf } from "../read/lines.js";
 import { readContract } from "../read-contract.js";
+import { renderTemplate } from "../render/template.js";
+import { scanData } from "../view/scan/data.js";
+import { nextSteps } from "../view/scan/next-steps.js";
 import { overlayOf } from "../view/scan/overlay.js";
 import { overlayText } from "../view/scan/overlay-text.js";
-import { scanData, scanText } from "../view/scan/report.js";
+import { scanPage } from "../view/scan/report.js";
+import { compareFiles, writeFiles } from "../write/write.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface ScanFlags {
@@ -17,21 +24,35 @@ export interface ScanFlags {
 /** `openapi-errors scan`: what a document says about its errors, and an overlay that says it in our words. */
 export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal): number {
   const { read, problems } = readContract(path, flags.root, flags);
-  if (!read || hasErrors(problems)) {
-    terminal.tell(printProblems(problems, "text", terminal.colour.tell));
-    return exitOf(problems) || 1;
+  if (!read || hasErrors(problems)) return refuse(problems, terminal);
+  const data = scanData(read, problems);
+  const screen = { width: terminal.width, colour: terminal.colour.answer };
+  const report = () =>
+    flags.format === "json"
+      ? `${JSON.stringify(data, null, 2)}\n`
+      : renderTemplate("terminal/page", scanPage(data, nextSteps(data, path, flags.overlay), screen));
+  if (flags.overlay === undefined) {
+    terminal.answer(report());
+    return 0;
   }
-  const data = scanData(read.contract, read.survey, problems);
-  terminal.answer(flags.format === "json" ? `${JSON.stringify(data, null, 2)}\n` : scanText(data));
-  if (flags.overlay !== undefined) {
-    const written = overlayOf(read.contract, read.survey, read.file);
-    const { overlay, elsewhere } = written;
-    writeFileSync(flags.overlay, overlayText(written, read.survey));
-    const left =
-      elsewhere.length === 0
-        ? ""
-        : `; what answers in other files list is out of its reach (codes: ${elsewhere.length})`;
-    terminal.tell(`${flags.overlay}: ${overlay.actions.length} actions${left}\n`);
+
+  const written = overlayOf(read.contract, read.survey, read.file);
+  const folder = dirname(resolve(flags.overlay));
+  const files = [{ path: basename(flags.overlay), text: overlayText(written, read.survey) }];
+  if (compareFiles(folder, files).some(({ kind }) => kind === "changed")) {
+    const file = shownPath(resolve(flags.overlay));
+    return refuse([{ ...fileKept(file), position: beginningOf(file) }], terminal);
   }
+  terminal.answer(report());
+  writeFiles(folder, files);
+  const { overlay, elsewhere } = written;
+  const left =
+    elsewhere.length === 0 ? "" : `; what answers in other files list is out of its reach (codes: ${elsewhere.length})`;
+  terminal.tell(`${flags.overlay}: ${overlay.actions.length} actions${left}\n`);
   return 0;
+}
+
+function refuse(problems: readonly Problem[], terminal: Terminal): number {
+  terminal.tell(printProblems(problems, "text", terminal.colour.tell));
+  return exitOf(problems) || 1;
 }

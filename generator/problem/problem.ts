@@ -41,6 +41,7 @@ export const problemCodes = [
   "error-without-example",
   "example-breaks-schema",
   "example-of-another-error",
+  "file-kept",
   "file-unreadable",
   "file-unwritable",
   "key-duplicate",

@@ -26,11 +26,13 @@ describe("scan says what a document says about its errors", together, () => {
       cwd: join(fixtures, "extensions"),
     });
     assert.equal(status, 0, stderr);
-    assert.match(stdout, /^extensions \(extensions\)\n {2}3 of 3 operations say what their errors are, in 6 answers\n/);
-    assert.match(stdout, /\nEnvelopes \(1\)\n {2}code: \/code, 6 of 6 \(100 %\)\n/);
+    assert.match(stdout, /^extensions\nextensions \(6 error answers in all of 3 operations\)\n/);
+    assert.match(stdout, /\n\n {2}6 {2}100 % {2}show a body\n {2}6 {2}100 % {2}have a place for a code\n/);
+    assert.match(stdout, /\nEnvelopes \(1\)\n {2}code {2}\/code {2}6 {2}100 %\n/);
     assert.match(stdout, /\nCodes \(9\)\n/);
-    assert.match(stdout, /\n {2}NO_CARD {2}402 {2}extension {2}openapi\.yaml:13:\d+\n/);
+    assert.match(stdout, /\n {2}NO_CARD +402 +extension {2}openapi\.yaml:13:\d+\n/);
     assert.match(stdout, /\n {2}and 1 more\n/);
+    assert.match(stdout, /\nNext\n {2}openapi-errors generate openapi\.yaml +types, a parser and tests /);
   });
 
   test("as JSON, with what is seen and does not count", async () => {
@@ -68,7 +70,7 @@ components: { schemas: { F: { type: object, properties: { code: { type: string }
       "Answers without body (1)\n  GET /b 500\n",
       "Answers without code (1)\n  GET /c 400\n",
       "Errors inside success answers (1)\n  GET /a 200: /errors\n",
-      "Places that could hold the code too (1)\n  /name: 3 of 5 (60 %)\n",
+      "Places that could hold the code too (1)\n  /name  3  60 %\n",
     ])
       assert.ok(stdout.includes(`\n${section}`), `${section}\nin\n${stdout}`);
     assert.match(stdout, /\nExamples that contradict \(1\)\n {2}openapi\.yaml:5:\d+: /, stdout);
@@ -83,6 +85,26 @@ components: { schemas: { F: { type: object, properties: { code: { type: string }
     const { stdout } = await startCli(["scan", "openapi.yaml"], { cwd: folder });
     assert.match(stdout, /\nAnswers without body: all 9\n/);
     assert.doesNotMatch(stdout, /GET \/a 400/);
+  });
+
+  test("an overlay that somebody completed is never written over, nor is the document itself", async (t) => {
+    const folder = temporaryFolder(t);
+    const text = readFileSync(document("codes-in-response-examples"), "utf8");
+    writeFileSync(join(folder, "openapi.yaml"), text);
+    const scan = (overlay: string) => startCli(["scan", "openapi.yaml", "--overlay", overlay], { cwd: folder });
+    assert.equal((await scan("o.yaml")).status, 0);
+    assert.equal((await scan("o.yaml")).status, 0, "the same may be written again");
+    const completed = readFileSync(join(folder, "o.yaml"), "utf8").replace(/# TODO.*/, "# done");
+    writeFileSync(join(folder, "o.yaml"), completed);
+    for (const [overlay, kept] of [
+      ["o.yaml", completed],
+      ["openapi.yaml", text],
+    ] as const) {
+      const { status, stdout, stderr } = await scan(overlay);
+      assert.deepEqual({ status, stdout }, { status: 1, stdout: "" });
+      assert.match(stderr, /: error: `.+` is there already, .+\(file-kept\)\n {2}fix: name another file /);
+      assert.equal(readFileSync(join(folder, overlay), "utf8"), kept);
+    }
   });
 
   test("a document that can't be read is refused with its position, and no overlay is written", async (t) => {
@@ -122,9 +144,10 @@ describe("an overlay that scan wrote prepares the document", together, () => {
   test("it says what is left to be written, what was seen, and what is out of its reach", async (t) => {
     const folder = temporaryFolder(t);
     const overlayFor = async (name: string) => {
-      const { status, stderr } = await startCli(["scan", document(name), "--overlay", join(folder, "o.yaml")]);
+      const overlay = join(folder, `${name}.yaml`);
+      const { status, stderr } = await startCli(["scan", document(name), "--overlay", overlay]);
       assert.equal(status, 0, stderr);
-      return readFileSync(join(folder, "o.yaml"), "utf8");
+      return readFileSync(overlay, "utf8");
     };
     assert.match(await overlayFor("codes-in-prose"), /^# Seen, not listed here: item_name_invalid, too_many_items\.$/m);
     assert.match(

@@ -1,80 +1,87 @@
-import type { Contract } from "../../model/contract.js";
-import type { CodeFound } from "../../model/infer/codes-found.js";
-import type { Survey } from "../../model/infer/survey.js";
-import type { Problem } from "../../problem/problem.js";
-import { positionOf } from "../../read/position.js";
-import { printable } from "../../runtime/text.js";
-
-/** What `scan` prints: as data. */
-export function scanData(contract: Contract, survey: Survey, problems: readonly Problem[]) {
-  const { envelopes, codes, bare: _, ...rest } = survey;
-  return {
-    id: contract.id,
-    title: contract.title,
-    coverage: contract.coverage,
-    envelopes: envelopes.map((found) => ({ ...contract.envelopes.find(({ name }) => name === found.name), ...found })),
-    codes: codes.map(codeData),
-    codesInSeveralStatuses: codes.filter(({ statuses }) => statuses.length > 1).map(({ code }) => code),
-    ...rest,
-    contradictions: problems.filter(({ code }) => contradictions.has(code)).map(placeOf),
-  };
-}
-
-/** An example against its schema, or against the error that it stands under. */
-const contradictions = new Set<string>(["example-breaks-schema", "example-of-another-error"]);
-
-export type ScanData = ReturnType<typeof scanData>;
-
-function codeData({ places, responses: _, ...code }: CodeFound) {
-  return { ...code, places: places.map((node) => placeAt(positionOf(node))).sort() };
-}
-
-function placeOf({ position, message }: Problem): string {
-  return `${placeAt(position)}: ${message}`;
-}
-
-function placeAt({ file, line, column }: Problem["position"]): string {
-  return `${file}:${line}:${column}`;
-}
+import { type Section, sections, type TerminalPage } from "../terminal/code-page.js";
+import { type Cell, table } from "../terminal/table.js";
+import { type Screen, type TerminalText, terminalText } from "../terminal/text.js";
+import { counted } from "../words.js";
+import type { ScanData } from "./data.js";
+import type { NextStep } from "./next-steps.js";
 
 /** How many lines of one kind are shown: the rest is in `--format json`. */
 const maxLines = 8;
 
-/** The same for a person, to be read in a minute. */
-export function scanText(data: ScanData): string {
-  const { coverage, envelopes, codes } = data;
-  const { errorResponses: answers } = coverage;
-  const listed = codes.filter((code) => code.listed);
-  const share = (count: number) =>
-    `${count} of ${answers} (${answers === 0 ? 0 : Math.floor((100 * count) / answers)} %)`;
-  const codeLine = ({ code, evidence, statuses, places }: ScanData["codes"][number]) =>
-    `${code}  ${statuses.join(" ")}  ${evidence}  ${places[0] ?? ""}${places.length > 1 ? ` and ${places.length - 1} more` : ""}`;
-  const sections: [title: string, lines: readonly string[], all?: number][] = [
-    ["Envelopes", envelopes.map(({ name, code, answers: count }) => `${name}: ${code ?? "no code"}, ${share(count)}`)],
-    ["Places that could hold the code too", data.runnersUp.map((one) => `${one.pointer}: ${share(one.answers)}`)],
-    ["Codes", listed.map(codeLine)],
-    ["Codes that are seen, not listed", codes.filter((code) => !code.listed).map(codeLine)],
-    ["Codes in several statuses", data.codesInSeveralStatuses],
-    ["Codes that differ only in form", data.spellings.map((group) => group.join(", "))],
-    ["Operations without errors", data.operationsWithoutErrors, coverage.operations],
-    ["Answers without body", data.answersWithoutBody, answers],
-    ["Answers without code", data.answersWithoutCode, answers],
-    ["Errors inside success answers", data.errorsInSuccess],
-    ["Examples that contradict", data.contradictions],
+/** What `scan` prints for a person, to be read in a minute. `next`: what to type then. */
+export function scanPage(data: ScanData, next: readonly NextStep[], screen: Screen): TerminalPage {
+  const text = terminalText(screen);
+  return {
+    title: text.heading(data.title),
+    subtitle: text.code(data.id, `(${extentOf(data)})`),
+    facts: sharesOf(data, text),
+    text: undefined,
+    sections: [...findings(data, text), ...sections(text, [["Next", table(next, text)]])],
+  };
+}
+
+function extentOf({ coverage: { operations, operationsWithErrors, errorResponses } }: ScanData): string {
+  const all = counted(operations, "operation");
+  if (errorResponses === 0) return `no error answers in ${all}`;
+  const where = operationsWithErrors === operations ? `all of ${all}` : `${operationsWithErrors} of ${all}`;
+  return `${counted(errorResponses, "error answer")} in ${where}`;
+}
+
+function sharesOf({ coverage }: ScanData, text: TerminalText) {
+  const { errorResponses: all, withBody, withCodePointer, withListedCodes } = coverage;
+  if (all === 0) return [];
+  return table(
+    [
+      [...share(withBody, all), "show a body"],
+      [...share(withCodePointer, all), "have a place for a code"],
+      [...share(withListedCodes, all), "list their codes"],
+    ],
+    text,
+  );
+}
+
+function findings(data: ScanData, text: TerminalText): Section[] {
+  const { coverage, codes } = data;
+  const all = coverage.errorResponses;
+  const codeRow = ({ code, evidence, statuses, places }: ScanData["codes"][number]): Cell[] => {
+    const others = places.length > 1 ? ` and ${places.length - 1} more` : "";
+    return [code, statuses.join(" "), evidence, `${places[0] ?? ""}${others}`];
+  };
+  const plain = (lines: readonly string[]): Cell[][] => lines.map((line) => [line]);
+  const found: [title: string, rows: readonly (readonly Cell[])[], all?: number][] = [
+    ["Envelopes", data.envelopes.map(({ name, code, answers }) => [name, code ?? "no code", ...share(answers, all)])],
+    ["Places that could hold the code too", data.runnersUp.map((one) => [one.pointer, ...share(one.answers, all)])],
+    ["Codes", codes.filter(({ listed }) => listed).map(codeRow)],
+    ["Codes that are seen, not listed", codes.filter(({ listed }) => !listed).map(codeRow)],
+    ["Codes in several statuses", plain(data.codesInSeveralStatuses), codes.length],
+    ["Codes that differ only in form", plain(data.spellings.map((group) => group.join(", ")))],
+    ["Operations without errors", plain(data.operationsWithoutErrors), coverage.operations],
+    ["Answers without body", plain(data.answersWithoutBody), all],
+    ["Answers without code", plain(data.answersWithoutCode), all],
+    ["Errors inside success answers", plain(data.errorsInSuccess)],
+    ["Examples that contradict", plain(data.contradictions)],
   ];
-  const head = [
-    `${data.title} (${data.id})`,
-    `  ${coverage.operationsWithErrors} of ${coverage.operations} operations say what their errors are, in ${answers} answers`,
-    `  with a body: ${share(coverage.withBody)}; with a place for a code: ${share(coverage.withCodePointer)}; with listed codes: ${share(coverage.withListedCodes)}`,
-  ];
-  return `${[...head, ...sections.flatMap((section) => sectionOf(...section))].map(printable).join("\n")}\n`;
+  return found.flatMap((section) => sectionOf(text, ...section));
 }
 
 /** A long list of everything that there is says no more than that it is everything. */
-function sectionOf(title: string, lines: readonly string[], all?: number): string[] {
-  if (lines.length === 0) return [];
-  if (lines.length > maxLines && lines.length === all) return ["", `${title}: all ${all}`];
-  const shown = lines.slice(0, maxLines).map((line) => `  ${line}`);
-  const rest = lines.length - shown.length;
-  return ["", `${title} (${lines.length})`, ...shown, ...(rest > 0 ? [`  and ${rest} more`] : [])];
+function sectionOf(text: TerminalText, title: string, rows: readonly (readonly Cell[])[], all?: number): Section[] {
+  if (rows.length === 0) return [];
+  if (rows.length > maxLines && rows.length === all)
+    return [{ heading: text.heading(`${title}: all ${all}`), blocks: [] }];
+  const rest = rows.length - maxLines;
+  const blocks = [...table(rows.slice(0, maxLines), text), ...(rest > 0 ? [text.row([`and ${rest} more`])] : [])];
+  return [{ heading: text.heading(`${title} (${rows.length})`), blocks }];
+}
+
+function share(count: number, all: number): Cell[] {
+  return [{ figure: String(count) }, { figure: percent(count, all) }];
+}
+
+/** Of what there is some, never 0 %; of what is missing somewhere, never 100 %. */
+function percent(count: number, all: number): string {
+  const rounded = Math.round((100 * count) / all);
+  if (rounded === 0 && count > 0) return "<1 %";
+  if (rounded === 100 && count < all) return ">99 %";
+  return `${rounded} %`;
 }

@@ -1,15 +1,11 @@
 import type { ContractError } from "../../model/contract.js";
 import type { IndexedContract } from "../contract-index.js";
 import { requestOf } from "./request.js";
+import { quoted } from "./shell.js";
 
 /** A command that shows an answer as it is, with its status and its headers. */
 export function curlSnippet(error: ContractError, index: IndexedContract): string {
   const { method, url } = requestOf(error, index);
   const how = method === "GET" ? "-i" : method === "HEAD" ? "-I" : `-i -X ${method}`;
   return `curl ${how} ${quoted(url)}`;
-}
-
-/** A word of a POSIX shell, in which nothing is special. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

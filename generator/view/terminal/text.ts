@@ -42,6 +42,11 @@ export function terminalText({ width, colour }: Screen) {
     item: (text: string) => terminal(`  - ${wrapped(line(text), 4)}`),
     /** A name, and in the same line what is to be said of it. */
     term: (name: string, rest: string) => terminal(`  ${wrapped(`${paint("cyan", line(name))}  ${line(rest)}`, 2)}`),
+    /** Text that can't leave its line. */
+    inLine: line,
+    /** Cells beside one another, as they are. */
+    row: ([first = "", ...rest]: readonly string[]) =>
+      terminal(rest.length === 0 ? `  ${first.trimEnd()}` : `  ${paint("cyan", first)}  ${rest.join("  ").trimEnd()}`),
     /** Code keeps its spaces. */
     block: (code: string) =>
       terminal(

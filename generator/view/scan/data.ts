@@ -1,0 +1,44 @@
+import type { Contract } from "../../model/contract.js";
+import type { CodeFound } from "../../model/infer/codes-found.js";
+import type { Survey } from "../../model/infer/survey.js";
+import type { Problem } from "../../problem/problem.js";
+import { positionOf } from "../../read/position.js";
+
+interface Scanned {
+  readonly contract: Contract;
+  readonly survey: Survey;
+  readonly document: object;
+}
+
+/** What `scan` prints: as data. */
+export function scanData({ contract, survey, document }: Scanned, problems: readonly Problem[]) {
+  const { envelopes, codes, bare: _, ...rest } = survey;
+  return {
+    id: contract.id,
+    title: contract.title,
+    prepared: Object.hasOwn(document, "x-error-contract"),
+    coverage: contract.coverage,
+    envelopes: envelopes.map((found) => ({ ...contract.envelopes.find(({ name }) => name === found.name), ...found })),
+    codes: codes.map(codeData),
+    codesInSeveralStatuses: codes.filter(({ statuses }) => statuses.length > 1).map(({ code }) => code),
+    ...rest,
+    contradictions: problems.filter(({ code }) => contradictions.has(code)).map(placeOf),
+  };
+}
+
+/** An example against its schema, or against the error that it stands under. */
+const contradictions = new Set<string>(["example-breaks-schema", "example-of-another-error"]);
+
+export type ScanData = ReturnType<typeof scanData>;
+
+function codeData({ places, responses: _, ...code }: CodeFound) {
+  return { ...code, places: places.map((node) => placeAt(positionOf(node))).sort() };
+}
+
+function placeOf({ position, message }: Problem): string {
+  return `${placeAt(position)}: ${message}`;
+}
+
+function placeAt({ file, line, column }: Problem["position"]): string {
+  return `${file}:${line}:${column}`;
+}
