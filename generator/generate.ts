@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Contract } from "./model/contract.js";
 import { docsBeside, withDocsLinks } from "./model/docs-links.js";
 import type { Problem } from "./problem/problem.js";
 import { hasErrors } from "./problem/problem.js";
@@ -35,6 +36,8 @@ export interface GenerateResult {
   readonly changes: readonly Change[];
   /** Every file that was read. */
   readonly files: readonly string[];
+  /** The contracts of documents that do not say where their codes stand. */
+  readonly inferred: readonly { readonly file: string; readonly contract: Contract }[];
 }
 
 type Read = NonNullable<ContractResult["read"]>;
@@ -43,7 +46,7 @@ type Read = NonNullable<ContractResult["read"]>;
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   options.stage?.("reading");
   const { reads, files, problems } = await readContracts(options.targets, options.root);
-  if (hasErrors(problems)) return { problems, changes: [], files };
+  if (hasErrors(problems)) return { problems, changes: [], files, inferred: [] };
 
   const byFolder = new Map<string, { readonly read: Read; readonly emit: readonly string[] }[]>();
   for (const [index, target] of options.targets.entries()) {
@@ -63,7 +66,10 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const changes = rendered.flatMap(({ folder, made }) =>
     change(folder, made).map(({ path, kind }) => ({ path: shownPath(resolve(folder, path)), kind })),
   );
-  return { problems, changes, files };
+  const inferred = reads.flatMap((read) =>
+    read && !read.prepared ? [{ file: shownPath(read.file), contract: read.contract }] : [],
+  );
+  return { problems, changes, files, inferred };
 }
 
 async function renderFolder(

@@ -27,6 +27,8 @@ export interface ContractResult {
     readonly document: Readonly<Record<string, unknown>>;
     /** Its path, where it refers to other files: undefined where it stands alone. */
     readonly bundleFrom: string | undefined;
+    /** Whether the document says itself where its codes stand. */
+    readonly prepared: boolean;
     /** What was found out about a document that does not tell. */
     readonly survey: Survey;
     /** The file of the document. */
@@ -76,6 +78,7 @@ export function readContract(path: string, root?: string, options: ReadOptions =
     read: {
       contract,
       schemas,
+      prepared,
       survey,
       file: document.source.path,
       document: document.value as Record<string, unknown>,

@@ -7,6 +7,7 @@ import { beginningOf } from "../read/lines.js";
 import type { ImportExtension } from "../render/import-extension.js";
 import type { Change } from "../write/write.js";
 import { startProgress } from "./progress.js";
+import { summary } from "./summary.js";
 import { configFiles, type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
 import { watchFiles } from "./watch.js";
@@ -42,7 +43,7 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
     return { exit: exitOf(config.problems), files: watched };
   }
   const progress = startProgress();
-  const { problems, changes, files } = await generate({
+  const { problems, changes, files, inferred } = await generate({
     ...flags,
     targets: config.targets,
     areAll: documents.length === 0,
@@ -54,7 +55,7 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
   const due = changes.filter(({ kind }) => kind !== "unchanged");
   const failed = exitOf(problems);
   if (failed === 0 && flags.format === "github" && flags.check) terminal.answer(due.map(staleAnnotation).join(""));
-  if (failed === 0 && flags.format !== "json") terminal.tell(summary(changes.length, due, flags.check ?? false));
+  if (failed === 0 && flags.format !== "json") terminal.tell(summary({ changes, inferred }, flags.check ?? false));
   return { exit: failed || (flags.check && due.length > 0 ? 1 : 0), files: [...watched, ...files] };
 }
 
@@ -63,7 +64,7 @@ function refused(error: unknown, { format, output }: GenerateFlags): GenerateRes
   if (format === "text" || !(error instanceof Error && "syscall" in error)) throw error;
   const file = "path" in error ? shownPath(resolve(String(error.path))) : (output ?? "generated");
   const problem = { ...fileUnwritable(file, error.message), position: beginningOf(file) };
-  return { problems: [problem], changes: [], files: [] };
+  return { problems: [problem], changes: [], files: [], inferred: [] };
 }
 
 function report(
@@ -80,11 +81,4 @@ function report(
 /** A file that is out of date, as GitHub Actions shows it. */
 function staleAnnotation({ path }: Change): string {
   return `::error file=${path},title=openapi-errors::out of date: run \`openapi-errors generate\`\n`;
-}
-
-function summary(files: number, due: readonly Change[], check: boolean): string {
-  if (due.length === 0) return `${files} files, all up to date\n`;
-  const list = due.map(({ path, kind }) => `  ${kind.padEnd(7)} ${path}\n`).join("");
-  if (check) return `${list}${due.length} of ${files} files are out of date: run \`openapi-errors generate\`\n`;
-  return `${list}${files} files, ${due.length} written\n`;
 }

@@ -28,7 +28,9 @@ describe("generate writes what it promises", together, () => {
 
     const files = textsIn(join(folder, "generated"));
     assert.ok("runtime/index.ts" in files);
-    for (const path of Object.keys(files)) assert.match(stderr, new RegExp(`^ {2}added +generated/${path}$`, "m"));
+    for (const path of promised) assert.match(stderr, new RegExp(`^ {2}added +generated/shop/${path}$`, "m"));
+    const runtime = Object.keys(files).filter((path) => path.startsWith("runtime/"));
+    assert.ok(stderr.includes(`  added   generated/runtime/ (${runtime.length} files)\n`), stderr);
     for (const [path, text] of Object.entries(files)) {
       assert.ok(text.endsWith("\n") && !text.includes("\r"), path);
       assert.ok(!text.includes(folder), `${path} names the folder it was made in`);

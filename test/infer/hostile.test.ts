@@ -68,7 +68,7 @@ describe("a document that leads on and on is read to its end", together, () => {
       writeFileSync(join(folder, "openapi.json"), text);
       const { status, stdout, stderr } = await startCli(["scan", "openapi.json"], { cwd: folder, ...limits });
       assert.equal(status, 0, stderr);
-      assert.match(stdout, /\nEnvelopes \(1\)\n {2}code: \/code, /);
+      assert.match(stdout, /\nEnvelopes \(1\)\n {2}code {2}\/code {2}/);
       assert.match(stdout, /\nCodes \((?:2|10000)\)\n/);
     });
 

@@ -117,6 +117,12 @@ components: { schemas: { F: { type: object, properties: { code: { type: string }
   });
 });
 
+test("generate infers nothing in silence", async (t) => {
+  const generate = ["generate", document("codes-in-response-examples"), "--emit", "json", "-o", temporaryFolder(t)];
+  const inferred = /^.+openapi\.yaml: \d+ codes? in \d+ of \d+ error answers?, inferred without x-error-contract; /;
+  for (const _ of ["first", "up to date"]) assert.match((await startCli(generate)).stderr, inferred);
+});
+
 describe("an overlay that scan wrote prepares the document", together, () => {
   // Codes of other files can't be reached by an overlay, and the last is prepared already.
   const left = ["files-and-pointers", "contract-without-envelopes"];

@@ -7,16 +7,16 @@ import { positionOf } from "../../read/position.js";
 interface Scanned {
   readonly contract: Contract;
   readonly survey: Survey;
-  readonly document: object;
+  readonly prepared: boolean;
 }
 
 /** What `scan` prints: as data. */
-export function scanData({ contract, survey, document }: Scanned, problems: readonly Problem[]) {
+export function scanData({ contract, survey, prepared }: Scanned, problems: readonly Problem[]) {
   const { envelopes, codes, bare: _, ...rest } = survey;
   return {
     id: contract.id,
     title: contract.title,
-    prepared: Object.hasOwn(document, "x-error-contract"),
+    prepared,
     coverage: contract.coverage,
     envelopes: envelopes.map((found) => ({ ...contract.envelopes.find(({ name }) => name === found.name), ...found })),
     codes: codes.map(codeData),

@@ -1,0 +1,38 @@
+import { dirname } from "node:path";
+import type { GenerateResult } from "../generate.js";
+import { printable } from "../runtime/text.js";
+import { counted } from "../view/words.js";
+import type { Change } from "../write/write.js";
+
+/** From how many files on a folder whose files are all alike takes one line. */
+const many = 10;
+
+/** What a run did, or with `--check` what there is to do, for people. */
+export function summary({ changes, inferred }: Pick<GenerateResult, "changes" | "inferred">, check: boolean): string {
+  const due = changes.filter(({ kind }) => kind !== "unchanged");
+  const notes = inferred.map(inference).join("");
+  if (due.length === 0) return `${notes}${changes.length} files, all up to date\n`;
+  const list = linesOf(due).join("");
+  if (check)
+    return `${notes}${list}${due.length} of ${changes.length} files are out of date: run \`openapi-errors generate\`\n`;
+  return `${notes}${list}${changes.length} files, ${due.length} written\n`;
+}
+
+/** Nothing is inferred in silence. */
+function inference({ file, contract: { errors, coverage } }: GenerateResult["inferred"][number]): string {
+  const codes = errors.filter(({ wire }) => wire).length;
+  const { withListedCodes, errorResponses } = coverage;
+  const found = `${counted(codes, "code")} in ${withListedCodes} of ${counted(errorResponses, "error answer")}`;
+  return `${printable(file)}: ${found}, inferred without x-error-contract; \`openapi-errors scan\` says from what\n`;
+}
+
+function linesOf(due: readonly Change[]): string[] {
+  const groupOf = ({ path, kind }: Change) => `${kind.padEnd(7)} ${dirname(path)}/`;
+  const counts = new Map<string, number>();
+  for (const change of due) counts.set(groupOf(change), (counts.get(groupOf(change)) ?? 0) + 1);
+  const lines = due.map((change) => {
+    const count = counts.get(groupOf(change)) ?? 0;
+    return count < many ? `  ${change.kind.padEnd(7)} ${change.path}\n` : `  ${groupOf(change)} (${count} files)\n`;
+  });
+  return [...new Set(lines)];
+}
