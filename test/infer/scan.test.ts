@@ -69,7 +69,7 @@ components: { schemas: { F: { type: object, properties: { code: { type: string }
       "Operations without errors (1)\n  GET /a\n",
       "Answers without body (1)\n  GET /b 500\n",
       "Answers without code (1)\n  GET /c 400\n",
-      "Errors inside success answers (1)\n  GET /a 200: /errors\n",
+      "Errors inside success answers (1)\n  /errors  1  GET /a 200\n",
       "Places that could hold the code too (1)\n  /name  3  60 %\n",
     ])
       assert.ok(stdout.includes(`\n${section}`), `${section}\nin\n${stdout}`);

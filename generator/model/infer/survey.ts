@@ -14,7 +14,7 @@ export interface Survey {
   readonly operationsWithoutErrors: readonly string[];
   readonly answersWithoutBody: readonly string[];
   readonly answersWithoutCode: readonly string[];
-  readonly errorsInSuccess: readonly string[];
+  readonly errorsInSuccess: readonly { readonly answer: string; readonly pointer: string }[];
   /** Codes that differ only in how they are written. */
   readonly spellings: readonly (readonly string[])[];
   /** Answers that list no code: the status-only error of each. */
@@ -47,9 +47,10 @@ export function readSurvey(
     answersWithoutBody: withoutBody.map(answerOf),
     answersWithoutCode: withoutCode.map(answerOf),
     errorsInSuccess: operations.flatMap((operation) =>
-      errorsInSuccess(operation, follow).map(
-        ({ response, pointer }) => `${callOf(operation)} ${response.key}: ${pointer}`,
-      ),
+      errorsInSuccess(operation, follow).map(({ response, pointer }) => ({
+        answer: `${callOf(operation)} ${response.key}`,
+        pointer,
+      })),
     ),
     bare: responses
       .filter((one) => one.codes.length === 0)

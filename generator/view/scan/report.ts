@@ -8,6 +8,9 @@ import type { NextStep } from "./next-steps.js";
 /** How many lines of one kind are shown: the rest is in `--format json`. */
 const maxLines = 8;
 
+/** How many statuses of a code are shown. */
+const maxStatuses = 7;
+
 /** What `scan` prints for a person, to be read in a minute. `next`: what to type then. */
 export function scanPage(data: ScanData, next: readonly NextStep[], screen: Screen): TerminalPage {
   const text = terminalText(screen);
@@ -44,8 +47,8 @@ function findings(data: ScanData, text: TerminalText): Section[] {
   const { coverage, codes } = data;
   const all = coverage.errorResponses;
   const codeRow = ({ code, evidence, statuses, places }: ScanData["codes"][number]): Cell[] => {
-    const others = places.length > 1 ? ` and ${places.length - 1} more` : "";
-    return [code, statuses.join(" "), evidence, `${places[0] ?? ""}${others}`];
+    const shown = statuses.length > maxStatuses ? [...statuses.slice(0, maxStatuses - 1), "..."] : statuses;
+    return [code, shown.join(" "), evidence, firstOf(places)];
   };
   const plain = (lines: readonly string[]): Cell[][] => lines.map((line) => [line]);
   const found: [title: string, rows: readonly (readonly Cell[])[], all?: number][] = [
@@ -58,10 +61,23 @@ function findings(data: ScanData, text: TerminalText): Section[] {
     ["Operations without errors", plain(data.operationsWithoutErrors), coverage.operations],
     ["Answers without body", plain(data.answersWithoutBody), all],
     ["Answers without code", plain(data.answersWithoutCode), all],
-    ["Errors inside success answers", plain(data.errorsInSuccess)],
+    ["Errors inside success answers", inSuccess(data.errorsInSuccess)],
     ["Examples that contradict", plain(data.contradictions)],
   ];
   return found.flatMap((section) => sectionOf(text, ...section));
+}
+
+/** Where they stand, and in how many answers. */
+function inSuccess(found: ScanData["errorsInSuccess"]): Cell[][] {
+  const byPointer = new Map<string, string[]>();
+  for (const { pointer, answer } of found) byPointer.set(pointer, [...(byPointer.get(pointer) ?? []), answer]);
+  return [...byPointer]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([pointer, answers]) => [pointer, { figure: String(answers.length) }, firstOf(answers)]);
+}
+
+function firstOf([first = "", ...others]: readonly string[]): string {
+  return others.length > 0 ? `${first} and ${others.length} more` : first;
 }
 
 /** A long list of everything that there is says no more than that it is everything. */

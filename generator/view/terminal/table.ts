@@ -5,7 +5,7 @@ import type { TerminalText } from "./text.js";
 export type Cell = string | { readonly figure: string };
 
 /** No column is wider, whatever stands in one of its rows. */
-const maxWidth = 60;
+const maxWidth = 80;
 
 /** Rows below one another in columns. They are not wrapped: a path that is broken leads nowhere. */
 export function table(rows: readonly (readonly Cell[])[], text: TerminalText): CodeText[] {
