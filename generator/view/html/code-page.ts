@@ -70,7 +70,7 @@ function detailView({ name, type, always, description }: ReturnType<typeof detai
     name: htmlName(name),
     type: html(type),
     presence: html(always ? "always" : "sometimes"),
-    description: richLine(description),
+    description: richText(description),
   };
 }
 

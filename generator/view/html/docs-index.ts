@@ -2,6 +2,7 @@ import type { Contract, ContractError } from "../../model/contract.js";
 import { pagePath } from "../../model/docs-links.js";
 import { pageNames } from "../../model/page-names.js";
 import { categoryInWords, counted, errorsByGroup, retryInShort } from "../words.js";
+import { richLine } from "./rich-text.js";
 import { searchRecords } from "./search-records.js";
 import { html, htmlJson, htmlName } from "./text.js";
 
@@ -39,7 +40,7 @@ function apiView(contract: Contract) {
       name: html(group.name),
       errors: group.errors.map((error) => ({
         code: htmlName(error.code),
-        title: html(error.title),
+        title: richLine(error.title),
         status: html(error.statuses.join(", ")),
         category: html(categoryInWords(error)),
         retry: html(error.retry),

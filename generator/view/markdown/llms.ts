@@ -2,7 +2,7 @@ import type { Contract } from "../../model/contract.js";
 import { docsBeside, pagePath } from "../../model/docs-links.js";
 import { pageNames } from "../../model/page-names.js";
 import { counted, retryInShort, sentence, statusesInWords } from "../words.js";
-import { codeSpan, inlineMarkdown, linkTarget } from "./text.js";
+import { codeSpan, inlineMarkdown, linkTarget, pointerSpan } from "./text.js";
 
 /** What the template of llms.txt shows: a link to the page of every code, after llmstxt.org. */
 export function llmsView(contracts: readonly Contract[]) {
@@ -17,7 +17,7 @@ export function llmsView(contracts: readonly Contract[]) {
         link: linkTarget(`${contract.id}/index.html`),
         operations: inlineMarkdown(counted(contract.operations.length, "operation")),
         errorCount: inlineMarkdown(counted(contract.errors.length, "error")),
-        code: pointer === undefined ? undefined : codeSpan(pointer),
+        code: pointer === undefined ? undefined : pointerSpan(pointer),
         errors: contract.errors.map((error) => ({
           code: codeSpan(error.code),
           link: linkTarget(pagePath(contract.id, names.get(error.code) ?? "")),

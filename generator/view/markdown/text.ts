@@ -42,6 +42,11 @@ export function inlineMarkdown(text: string): CodeText {
   return { kind: "markdown", text: withoutBlock(inert(lineOf(text))) };
 }
 
+/** A JSON Pointer (RFC 6901); the empty one is that of the whole body. */
+export function pointerSpan(pointer: string): CodeText {
+  return pointer === "" ? { kind: "markdown", text: "the body itself" } : codeSpan(pointer);
+}
+
 /** Text in a cell of a table. */
 export function cell(text: string): CodeText {
   return { kind: "markdown", text: inert(lineOf(text)).replaceAll("|", "\\|") };

@@ -83,7 +83,7 @@ export function redocDocument(document: JsonObject, contract: Contract, texts: R
   ]);
   return {
     ...document,
-    info: { ...info, description: introduced(info?.description, texts.introduction) },
+    info: { ...withoutRemoteLogo(info), description: introduced(info?.description, texts.introduction) },
     paths: pathsWithErrors(document, contract, texts.operations),
     tags: [...tags, { name: tagName, description: texts.catalogue }],
     // Where tags are grouped, one that is in no group would not be shown.
@@ -93,6 +93,13 @@ export function redocDocument(document: JsonObject, contract: Contract, texts: R
 }
 
 const tagName = "Errors";
+
+/** The page loads nothing from elsewhere: a logo shows where the document holds it. */
+function withoutRemoteLogo(info: Authored["info"]): JsonObject {
+  const { "x-logo": logo, ...rest } = info ?? {};
+  const url = valueAt(logo, "/url");
+  return typeof url === "string" && url.startsWith("data:image/") ? { ...rest, "x-logo": logo } : rest;
+}
 
 /** The introduction after what the author wrote. */
 function introduced(description: unknown, introduction: string): string {

@@ -1,7 +1,7 @@
 import type { Contract, ContractError, Operation } from "../../model/contract.js";
 import type { Retry } from "../../runtime/category.js";
 import type { IndexedContract } from "../contract-index.js";
-import { cell, codeBlock, codeSpan, inlineMarkdown, linkTarget } from "../markdown/text.js";
+import { cell, codeBlock, codeSpan, inlineMarkdown, linkTarget, pointerSpan } from "../markdown/text.js";
 import { pythonSnippet } from "../snippet/python.js";
 import { typescriptSnippet } from "../snippet/typescript.js";
 import { counted, retryAdviceInGeneral, retryInShort } from "../words.js";
@@ -53,7 +53,7 @@ function placeRows({ envelopes, requestIdHeaders }: Contract) {
     .map(([what, name]) => ({
       what: inlineMarkdown(what),
       places: [
-        ...[...new Set(pointers(name))].map((pointer) => ({ place: codeSpan(pointer), isHeader: false })),
+        ...[...new Set(pointers(name))].map((pointer) => ({ place: pointerSpan(pointer), isHeader: false })),
         ...(name === "requestId" ? headers : []).map((header) => ({
           place: codeSpan(header),
           isHeader: true,
