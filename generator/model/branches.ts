@@ -96,7 +96,19 @@ function withSaid(codes: readonly FoundCode[], entries: readonly ExtensionEntry[
   if (entries.length === 0) return codes;
   return codes.map((found) => {
     const said = saidOf(found.code, entries);
-    return said ? { ...found, said } : found;
+    if (!said) return found;
+    const { title, meaning, resolution, status, retry } = said;
+    const { said: own } = found;
+    return {
+      ...found,
+      said: {
+        title: title ?? own?.title,
+        meaning: meaning ?? own?.meaning,
+        resolution,
+        status: status ?? own?.status,
+        retry,
+      },
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Sources } from "../read/reader.js";
 import { child, isObject, items, type Node } from "../read/source.js";
-import type { Retry } from "../runtime/category.js";
 import { tokensOf } from "../runtime/pointer.js";
+import { type SaidOfCode, saidByConstant, saidInList } from "./code-texts.js";
 import type { Evidence, WireType } from "./contract.js";
 import { schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";
@@ -20,16 +20,8 @@ export interface FoundCode {
   readonly wireType: WireType;
   readonly evidence: Evidence;
   readonly holder: Node;
-  /** What an extension or an example says of it. */
+  /** What the schema that lists it says of it, or an extension. */
   readonly said?: SaidOfCode | undefined;
-}
-
-/** What a document says of a code outside of `x-error`. */
-export interface SaidOfCode {
-  readonly title: string | undefined;
-  readonly meaning: string | undefined;
-  readonly resolution: string | undefined;
-  readonly retry: Retry | undefined;
 }
 
 /** The first envelope that fits a schema, and its codes there; undefined where none fits. */
@@ -51,7 +43,13 @@ export function codesAt(schema: Node, pointer: string, follow: Sources["follow"]
 function constrainedBy(holders: readonly Node[]): readonly FoundCode[] {
   const lists = holders.flatMap((holder) => (isObject(holder.value) ? [listAt(holder.value)(holder)] : []));
   const [only = [], ...others] = lists.filter(({ length }) => length > 0);
-  return others.length === 0 ? only : [only, ...others].flat();
+  return others.length === 0 ? only : [only, ...others].flat().map(withOwnText);
+}
+
+/** One of several constants says what it stands for; one alone is a place, and its text is about that. */
+function withOwnText(found: FoundCode): FoundCode {
+  const said = found.evidence === "const" ? saidByConstant(found.holder) : undefined;
+  return said ? { ...found, said } : found;
 }
 
 /** What a schema lists, by its value: the same list for all that refer to it. */
@@ -77,7 +75,8 @@ function constrained(holder: Node): FoundCode[] {
     .map((item) => item.value)
     .filter(isCode);
   const evidence = values.length === 1 ? "const" : "enum";
-  return values.map((value) => codeOf(value, evidence, holder));
+  const said = saidInList(holder, values.map(String));
+  return values.map((value) => ({ ...codeOf(value, evidence, holder), said: said.get(String(value)) }));
 }
 
 export function codeOf(value: string | number, evidence: Evidence, holder: Node): FoundCode {

@@ -4,7 +4,8 @@ import { positionOf, problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, identity, members, type Node, textAt } from "../read/source.js";
 import { coversStatus } from "../runtime/status.js";
-import { type CodesOfSchema, codesOf, type SaidOfCode } from "./codes.js";
+import type { SaidOfCode } from "./code-texts.js";
+import { type CodesOfSchema, codesOf } from "./codes.js";
 import type { Evidence, WireType } from "./contract.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
 import type { Settings } from "./settings.js";
@@ -20,6 +21,8 @@ export interface Definition {
   readonly extension: Node;
   readonly envelope: Settings["envelopes"][number] | undefined;
   readonly evidence: Evidence;
+  /** Whether the schema is about this code alone, so that its title and description are the code's. */
+  readonly isOwn: boolean;
   readonly said?: SaidOfCode | undefined;
   /** Where the code stands in a body. */
   readonly pointers: readonly string[];
@@ -54,9 +57,11 @@ export function readDefinitions(
 function listedIn(all: readonly ErrorResponse[], follow: Sources["follow"]): Definition[] {
   return groupByList(all).flatMap(({ schema, found: { envelope, codes }, responses }) => {
     const pointers = pointersOf(envelope);
+    const own = ownCode(codes);
     return codes.map(({ holder, ...code }) => ({
       ...code,
       wire: true,
+      isOwn: code.code === own,
       node: schema,
       extension: extensionOf(schema, follow(holder), code.code),
       envelope,
@@ -73,7 +78,7 @@ function groupByList(all: readonly ErrorResponse[]) {
   for (const response of all)
     for (const { schema, found } of response.branches) {
       if (!found) continue;
-      const adds = child(schema, "x-error").value !== undefined || found.codes.some(isOwn);
+      const adds = child(schema, "x-error").value !== undefined || ownCode(found.codes) !== undefined;
       const alike = byList.get(found.codes) ?? [];
       const known = adds ? undefined : alike.find((group) => group.found.envelope === found.envelope);
       if (known) known.responses.push(response);
@@ -86,9 +91,10 @@ function groupByList(all: readonly ErrorResponse[]) {
   return groups;
 }
 
-/** Whether the schema is about this code alone, so that its title and description are the code's. */
-export function isOwn({ evidence }: Pick<Definition, "evidence">): boolean {
-  return evidence === "const";
+/** The only code that a schema stands for. */
+function ownCode(codes: CodesOfSchema["codes"]): string | undefined {
+  const [only, ...others] = codes.filter(({ evidence }) => evidence === "const");
+  return others.length === 0 ? only?.code : undefined;
 }
 
 function pointersOf(envelope: Definition["envelope"]): string[] {
@@ -103,7 +109,17 @@ function statusOnlyIn(response: ErrorResponse): Definition[] {
   const envelope = response.branches.find(({ found }) => found)?.found?.envelope;
   const evidence = extension.value === undefined ? "prose" : "extension";
   const code = statusOnlyCode(key);
-  const base = { code, wireType: "string", wire: false, node, extension, envelope, evidence, pointers: [] } as const;
+  const base = {
+    code,
+    wireType: "string",
+    wire: false,
+    isOwn: false,
+    node,
+    extension,
+    envelope,
+    evidence,
+    pointers: [],
+  } as const;
   return [{ ...base, responses: [response] }];
 }
 
@@ -135,13 +151,13 @@ function placeOf(node: Node): string {
   return `${file}:${line}`;
 }
 
-function saysSomething({ extension, evidence }: Definition): boolean {
-  return extension.value !== undefined || evidence === "const";
+function saysSomething({ extension, isOwn }: Definition): boolean {
+  return extension.value !== undefined || isOwn;
 }
 
 /** The title and description of a schema that lists several codes are about none of them. */
-function meaningOf({ node, extension, evidence }: Definition): string {
-  const own = evidence === "enum" ? [] : [textAt(node, "title"), textAt(node, "description")];
+function meaningOf({ node, extension, isOwn, wire }: Definition): string {
+  const own = isOwn || !wire ? [textAt(node, "title"), textAt(node, "description")] : [];
   return JSON.stringify([...own, extension.value]);
 }
 
@@ -158,9 +174,11 @@ function unusedSchema(name: string, schema: Node, settings: Settings, follow: So
       problems: [problemAtKey(child(schema, "x-error"), errorWithoutCode(name, codePointers(settings)))],
     };
   const pointers = pointersOf(found.envelope);
+  const own = ownCode(found.codes);
   const definitions = found.codes.map(({ holder, ...said }) => {
     const extension = extensionOf(schema, follow(holder), said.code);
-    return { ...said, wire: true, node: schema, extension, envelope: found.envelope, pointers, responses: [] };
+    const isOwn = said.code === own;
+    return { ...said, wire: true, isOwn, node: schema, extension, envelope: found.envelope, pointers, responses: [] };
   });
   const lost = definitions.filter(({ extension }) => child(extension, "status").value === undefined);
   const problems = lost.map(({ code, extension }) => problemAtKey(extension, codeWithoutResponse(code, undefined)));

@@ -3,7 +3,7 @@ import type { Sources } from "../read/reader.js";
 import { child, identity, items, type Node, pointerText, textAt } from "../read/source.js";
 import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../runtime/category.js";
 import type { ContractError } from "./contract.js";
-import { type Definition, isOwn, statedStatus } from "./definitions.js";
+import { type Definition, statedStatus } from "./definitions.js";
 import { readDetails } from "./details.js";
 import type { ErrorResponse } from "./error-responses.js";
 import type { ErrorSchemas } from "./error-schemas.js";
@@ -41,15 +41,16 @@ function readError(
   settings: Settings,
   { document, follow }: Sources,
 ): ContractError {
-  const { code, wire, node, extension, envelope, responses, said } = definition;
+  const { code, wire, isOwn, node, extension, envelope, responses, said } = definition;
   const shown = settings.prepared || !wire ? undefined : textOfExamples(examples, envelope);
   const text = (key: string) => textAt(extension, key);
   const statuses = statusesOf(definition);
-  const status = statusOfKey(statuses[0] ?? "default");
+  // One list of codes under several statuses may say which of them each code comes with.
+  const status = statusOfKey(statuses.length > 1 ? (said?.status ?? statuses[0]!) : (statuses[0] ?? "default"));
   const category = (text("category") as Category | undefined) ?? categoryOfStatus(status);
   const phrase = reasonPhrase(statuses[0] ?? "default");
-  const ownTitle = wire && isOwn(definition) ? textAt(node, "title") : undefined;
-  const ownMeaning = isOwn(definition) || !wire ? textAt(node, "description") : undefined;
+  const ownTitle = wire && isOwn ? textAt(node, "title") : undefined;
+  const ownMeaning = isOwn || !wire ? textAt(node, "description") : undefined;
   const title = text("title") ?? ownTitle ?? said?.title ?? shown?.title;
   const meaning = text("description") ?? ownMeaning ?? said?.meaning ?? shown?.meaning;
   const retry = (text("retry") as Retry | undefined) ?? said?.retry ?? askedRetry(statuses, settings);
