@@ -42,7 +42,7 @@ function readError(
   { document, follow }: Sources,
 ): ContractError {
   const { code, wire, isOwn, node, extension, envelope, responses, said } = definition;
-  const shown = settings.prepared || !wire ? undefined : textOfExamples(examples, envelope);
+  const shown = settings.prepared || !wire ? undefined : textOfExamples(examples, responses, envelope);
   const text = (key: string) => textAt(extension, key);
   const statuses = statusesOf(definition);
   // One list of codes under several statuses may say which of them each code comes with.

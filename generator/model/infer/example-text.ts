@@ -1,26 +1,68 @@
 import type { Envelope } from "../../runtime/contract.js";
 import { valueAt } from "../../runtime/pointer.js";
+import type { ErrorResponse } from "../error-responses.js";
 import type { ExampleNode } from "../examples.js";
 
 const maxLength = 300;
+const maxTitle = 80;
 
-/** What the examples of a code say of it: the summary of a named one, and the text that its body holds for people. */
-export function textOfExamples(examples: readonly ExampleNode[], envelope: Envelope | undefined) {
-  const sorted = [...examples].sort((a, b) => compare(keyOf(a), keyOf(b)));
-  // The key of an example that is no name is a heading: `Invalid token`.
-  const titles = sorted
-    .map(({ summary, name }) => summary?.trim() || (/\s/.test(name) ? name : undefined))
-    .filter((text) => text && text.length <= 80);
-  const messages = sorted
-    .map(({ body }) => (envelope?.message === undefined ? undefined : valueAt(body, envelope.message)))
-    .filter((text) => typeof text === "string" && text.trim() !== "" && text.length <= maxLength);
-  return { title: titles[0], meaning: messages[0] as string | undefined };
+/**
+ * What the examples of a code say of it: the summary of named ones, and the text that their bodies hold for people. By
+ * how many answers say so: what a few examples say of a code that most answers give for something else is no meaning.
+ */
+export function textOfExamples(
+  examples: readonly ExampleNode[],
+  responses: readonly ErrorResponse[],
+  envelope: Envelope | undefined,
+) {
+  const answers = countedBy(responses);
+  const weigh = ({ response }: ExampleNode) => answers.get(answerOf(response)) ?? 0;
+  const shown = new Set(examples.map(({ response }) => answerOf(response)));
+  const all = sum([...answers.values()]);
+  if (sum([...shown].map((answer) => answers.get(answer) ?? 0)) * 2 < all) return undefined;
+
+  return { title: mostOf(examples, titleOf, weigh), meaning: mostOf(examples, messageAt(envelope), weigh) };
 }
 
-function keyOf({ name, body }: ExampleNode): string {
-  return `${name} ${JSON.stringify(body)}`;
+/** The key of an example that is no name is a heading: `Invalid token`. */
+function titleOf({ summary, name }: ExampleNode): string | undefined {
+  const text = summary?.trim() || (/\s/.test(name) ? name : undefined);
+  return text !== undefined && text.length <= maxTitle ? text : undefined;
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function messageAt(envelope: Envelope | undefined) {
+  return ({ body }: ExampleNode): string | undefined => {
+    const text = envelope?.message === undefined ? undefined : valueAt(body, envelope.message);
+    return typeof text === "string" && text.trim() !== "" && text.length <= maxLength ? text : undefined;
+  };
+}
+
+/** The text of at least half of the answers; of equals the first in the alphabet. */
+function mostOf(
+  examples: readonly ExampleNode[],
+  textIn: (example: ExampleNode) => string | undefined,
+  weigh: (example: ExampleNode) => number,
+): string | undefined {
+  const weights = new Map<string, number>();
+  for (const example of examples) {
+    const text = textIn(example);
+    if (text !== undefined) weights.set(text, (weights.get(text) ?? 0) + weigh(example));
+  }
+  const [first] = [...weights].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return first && first[1] * 2 >= sum(examples.map(weigh)) ? first[0] : undefined;
+}
+
+/** How many operations give each answer. */
+function countedBy(responses: readonly ErrorResponse[]): ReadonlyMap<unknown, number> {
+  const counts = new Map<unknown, number>();
+  for (const response of responses) counts.set(answerOf(response), (counts.get(answerOf(response)) ?? 0) + 1);
+  return counts;
+}
+
+function answerOf({ response }: ErrorResponse): unknown {
+  return response.node.value;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
