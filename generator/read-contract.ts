@@ -30,7 +30,7 @@ export interface ContractResult {
     /** Whether the document says itself where its codes stand. */
     readonly prepared: boolean;
     /** What was found out about a document that does not tell. */
-    readonly survey: Survey;
+    readonly survey: () => Survey;
     /** The file of the document. */
     readonly file: string;
     /** Where its id stands. */

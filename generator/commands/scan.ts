@@ -25,7 +25,8 @@ export interface ScanFlags {
 export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal): number {
   const { read, problems } = readContract(path, flags.root, flags);
   if (!read || hasErrors(problems)) return refuse(problems, terminal);
-  const data = scanData(read, problems);
+  const survey = read.survey();
+  const data = scanData({ ...read, survey }, problems);
   const screen = { width: terminal.width, colour: terminal.colour.answer };
   const report = () =>
     flags.format === "json"
@@ -36,9 +37,9 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
     return 0;
   }
 
-  const written = overlayOf(read.contract, read.survey, read.file);
+  const written = overlayOf(read.contract, survey, read.file);
   const folder = dirname(resolve(flags.overlay));
-  const files = [{ path: basename(flags.overlay), text: overlayText(written, read.survey) }];
+  const files = [{ path: basename(flags.overlay), text: overlayText(written, survey) }];
   if (compareFiles(folder, files).some(({ kind }) => kind === "changed")) {
     const file = shownPath(resolve(flags.overlay));
     return refuse([{ ...fileKept(file), position: beginningOf(file) }], terminal);

@@ -3,17 +3,18 @@ import type { Sources } from "../read/reader.js";
 import { identity, type Node } from "../read/source.js";
 import { codeIn } from "../runtime/envelope.js";
 import { type CodesOfSchema, codesOf, type FoundCode } from "./codes.js";
+import type { Evidence } from "./contract.js";
 import { isPlausible } from "./infer/code-value.js";
 import { codesOfEntries, readExtensions, saidOf, wireTypeAt } from "./infer/extension-codes.js";
 import type { ExtensionEntry } from "./infer/extension-rules.js";
 import { inferEnvelopes } from "./infer/infer-envelopes.js";
-import { codesShown, ownSamples } from "./infer/listed-codes.js";
+import { codesDeclared, codesShown, ownSamples } from "./infer/listed-codes.js";
 import { proseCodes } from "./infer/prose-codes.js";
 import { examplesOf } from "./infer/samples.js";
 import type { MediaNode, OperationNode, ResponseNode } from "./operations.js";
 import { branchesOf } from "./schemas.js";
 import type { Settings } from "./settings.js";
-import { thoseOf } from "./shared-lists.js";
+import { once, thoseOf } from "./shared-lists.js";
 
 type Follow = Sources["follow"];
 type Envelope = Settings["envelopes"][number];
@@ -23,8 +24,8 @@ export interface Branch {
   readonly media: MediaNode;
   readonly schema: Node;
   readonly found: CodesOfSchema | undefined;
-  /** Codes that are shown, and whose evidence does not count. */
-  readonly seen: readonly FoundCode[];
+  /** Codes that are shown, and whose evidence does not count: looked for only where somebody asks. */
+  readonly seen: () => readonly FoundCode[];
   /** Other places that could hold the code, the likeliest first. */
   readonly runnersUp: readonly string[];
 }
@@ -59,24 +60,27 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
   const all = nodes.flatMap((response) => placedOf(response).map((branch) => ({ ...branch, key: response.key })));
   const isOwn = ownSamples(all.flatMap(withPointer), follow);
   const extensionsOf = readExtensions(sources, settings.extensions, isErrorKey);
+  const counts = ({ evidence }: FoundCode) => settings.evidence.has(evidence);
+  const examplesCount = exampleEvidences.some((evidence) => settings.evidence.has(evidence));
   const readOne = ({ operation, response }: ResponsePlace): readonly Branch[] => {
     const placed = placedOf(response);
     const first = placed.find(({ envelope }) => envelope?.code !== undefined);
     return placed.map((branch): Branch => {
       const { media, schema, envelope, runnersUp } = branch;
       if (envelope?.code === undefined)
-        return { media, schema, found: envelope && { envelope, codes: [] }, seen: [], runnersUp };
+        return { media, schema, found: envelope && { envelope, codes: [] }, seen: () => [], runnersUp };
       const place = { media, schema, pointer: envelope.code };
       const entries = extensionsOf.ofBranch(operation, response, { ...place, isFirst: branch === first });
-      const beside = [
-        ...codesOfEntries(entries, wireTypeAt(schema, envelope.code, follow)),
-        ...(branch === first ? proseCodes(response.node) : []),
-      ];
-      const found = codesShown(place, response, beside, isOwn, follow);
+      const told = entries.length === 0 ? [] : codesOfEntries(entries, wireTypeAt(schema, envelope.code, follow));
+      const declared = () => codesDeclared(place, response, told, follow);
+      const shown = () => {
+        const beside = branch === first ? [...told, ...proseCodes(response.node)] : told;
+        return codesShown(place, response, beside, isOwn, follow);
+      };
       // Where a document declares the place, all that stands there is a code.
-      const shown = withSaid(inferred ? thoseOf(found, isPlausible) : found, entries);
-      const codes = thoseOf(shown, ({ evidence }) => settings.evidence.has(evidence));
-      const seen = codes === shown ? [] : shown.filter(({ evidence }) => !settings.evidence.has(evidence));
+      const said = (codes: readonly FoundCode[]) => withSaid(inferred ? thoseOf(codes, isPlausible) : codes, entries);
+      const codes = thoseOf(said(examplesCount ? shown() : declared()), counts);
+      const seen = once(() => said(shown()).filter((code) => !counts(code)));
       return { media, schema, found: { envelope, codes }, seen, runnersUp };
     });
   };
@@ -91,6 +95,9 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
   };
   return { envelopes: inferred?.envelopes ?? settings.envelopes, branchesOf: read };
 }
+
+/** What stands in no schema and no extension. It is weaker than these, and so changes nothing where it does not count. */
+const exampleEvidences: readonly Evidence[] = ["response-example", "schema-sample", "prose"];
 
 function withSaid(codes: readonly FoundCode[], entries: readonly ExtensionEntry[]): readonly FoundCode[] {
   if (entries.length === 0) return codes;

@@ -30,7 +30,7 @@ export interface Built {
   /** The error part of the document's schemas, by name. */
   readonly schemas: Readonly<Record<string, unknown>>;
   /** What a person wants to know who has not prepared the document yet. */
-  readonly survey: Survey;
+  readonly survey: () => Survey;
 }
 
 /** Makes the contract of a document that was read and checked. */
@@ -79,7 +79,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
     // An answer without a body is what many documents leave unsaid, and no example of anything.
     examples: settings.prepared ? examples : examples.filter(({ body }) => body !== undefined),
     schemas,
-    survey: readSurvey(operations, responses, follow),
+    survey: () => readSurvey(operations, responses, follow),
   };
 }
 

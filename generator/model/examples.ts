@@ -1,6 +1,7 @@
 import type { Sources } from "../read/reader.js";
 import { child, identity, isObject, items, members, type Node, pointerText, textAt } from "../read/source.js";
 import { chooseEnvelope, codeIn } from "../runtime/envelope.js";
+import type { Branch } from "./branches.js";
 import { canonical } from "./canonical.js";
 import type { Example } from "./contract.js";
 import { type Definition, statedStatus } from "./definitions.js";
@@ -8,6 +9,7 @@ import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
 import { isRange } from "./operations.js";
 import { branchesOf } from "./schemas.js";
 import type { Settings } from "./settings.js";
+import { onceFor } from "./shared-lists.js";
 
 /** An example body under a response, and the error that it shows. */
 export interface ExampleNode extends Example {
@@ -124,15 +126,29 @@ function readHeaders(response: Node, follow: Sources["follow"]): Record<string, 
 function alternativeOf(body: unknown, { branches }: ErrorResponse, { envelopes }: Settings): string | undefined {
   const chosen = chooseEnvelope(body, envelopes);
   const code = chosen && codeIn(body, chosen);
-  const same = branches.filter(({ found }) => found !== undefined && found.envelope === chosen);
-  const own = same.find(({ found }) => found?.codes.some((listed) => listed.code === code));
-  const open = same.find(({ found }) => found?.codes.length === 0);
-  const branch = own ?? open;
+  const listing = (listed: string | undefined) =>
+    byListedCode(branches)
+      .get(listed)
+      ?.find(({ found }) => found?.envelope === chosen);
+  const branch = (code === undefined ? undefined : listing(code)) ?? listing(undefined);
   return branch && pointerText(branch.schema.pointer);
 }
 
+/** Alternatives by the codes that they list; under `undefined` those that list none. */
+const byListedCode = onceFor((branches: readonly Branch[]) => {
+  const byCode = new Map<string | undefined, Branch[]>();
+  for (const branch of branches.filter(({ found }) => found !== undefined)) {
+    const codes = branch.found?.codes.map(({ code }) => code) ?? [];
+    for (const code of codes.length === 0 ? [undefined] : codes)
+      if (!byCode.get(code)?.push(branch)) byCode.set(code, [branch]);
+  }
+  return byCode;
+});
+
+const codeSet = onceFor((codes: readonly string[]) => new Set(codes));
+
 function ownerOf(body: unknown, response: ErrorResponse, settings: Settings): string | undefined {
   const stated = settings.envelopes.map((envelope) => codeIn(body, envelope)).find((code) => code !== undefined);
-  if (stated !== undefined && response.codes.includes(stated)) return stated;
+  if (stated !== undefined && codeSet(response.codes).has(stated)) return stated;
   return response.statusOnly ? statusOnlyCode(response.response.key) : undefined;
 }

@@ -8,6 +8,25 @@ export function onceFor<List extends object, Made>(make: (list: List) => Made): 
   };
 }
 
+/** What only some readers ask for: made when the first one does. */
+export function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+/** What is made of a text, once for each. */
+export function onceForEach<Made>(make: (text: string) => Made): (text: string) => Made {
+  const made = new Map<string, { readonly value: Made }>();
+  return (text) => {
+    const known = made.get(text) ?? { value: make(text) };
+    made.set(text, known);
+    return known.value;
+  };
+}
+
 /** Those that pass: the very same list where all of them do. */
 export function thoseOf<Item>(list: readonly Item[], passes: (item: Item) => boolean): readonly Item[] {
   return list.every(passes) ? list : list.filter(passes);

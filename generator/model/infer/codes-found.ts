@@ -46,7 +46,7 @@ function groupsOf(responses: readonly ErrorResponse[], listed: boolean): Group[]
   const byList = new Map<readonly FoundCode[], Group>();
   for (const response of responses)
     for (const { found, seen } of response.branches) {
-      const codes = listed ? (found?.codes ?? []) : seen;
+      const codes = listed ? (found?.codes ?? []) : seen();
       const group = byList.get(codes) ?? { codes, listed, answers: new Set() };
       byList.set(codes, group);
       group.answers.add(response);

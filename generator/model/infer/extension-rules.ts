@@ -42,7 +42,11 @@ const usual = {
 
 /** All that the extensions at a node say, in the order of the rules. */
 export function entriesAt(node: Node, place: ExtensionPlace, rules: readonly ExtensionRule[]): ExtensionEntry[] {
+  const { value } = node;
+  // Most nodes have none, and all are asked.
+  if (!isObject(value)) return [];
   return rules
+    .filter(({ name }) => Object.hasOwn(value, name))
     .filter(({ places }) => places === undefined || places.includes(place))
     .flatMap((rule) => entriesOf(child(node, rule.name), rule, child(node, "enum")));
 }

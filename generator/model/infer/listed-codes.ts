@@ -4,7 +4,7 @@ import { tokensOf } from "../../runtime/pointer.js";
 import { codeOf, codesAt, type FoundCode, isCode } from "../codes.js";
 import type { Evidence } from "../contract.js";
 import type { MediaNode, ResponseNode } from "../operations.js";
-import { onceFor, thoseOf } from "../shared-lists.js";
+import { once, onceFor, thoseOf } from "../shared-lists.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
 
 type Follow = Sources["follow"];
@@ -29,14 +29,30 @@ export interface CodeBranch {
   readonly pointer: string;
 }
 
-/** All codes that a branch of a response shows, each once, with its strongest evidence. */
-export function codesShown(
-  { pointer, schema, media }: CodeBranch,
+/** The codes that the schema of a branch declares, and those beside it: each once, with its strongest evidence. */
+export function codesDeclared(
+  { pointer, schema }: CodeBranch,
   { key }: ResponseNode,
+  beside: readonly FoundCode[],
+  follow: Follow,
+): readonly FoundCode[] {
+  const declared = codesAt(schema, pointer, follow);
+  const known = codeSet(declared);
+  // Nothing is stronger than a schema, so that what it lists is not looked at again.
+  const more = beside.filter(({ code }) => !known.has(code));
+  const all = more.length === 0 ? strongest(declared) : strongest([...declared, ...more]);
+  return thoseOf(all, ({ code, holder }) => !repeatsStatus(code, holder.value, key));
+}
+
+/** All codes that a branch of a response shows, in its examples and samples too. */
+export function codesShown(
+  branch: CodeBranch,
+  response: ResponseNode,
   beside: readonly FoundCode[],
   isOwn: SampleIsOwn,
   follow: Follow,
 ): readonly FoundCode[] {
+  const { pointer, schema, media } = branch;
   const path = tokensOf(pointer);
   const shown = examplesOf(media.node, follow)
     .flatMap((example) => nodesAt(example, path))
@@ -46,12 +62,7 @@ export function codesShown(
     const evidence = isOwn(pointer, String(holder.value)) ? "response-example" : "schema-sample";
     return [codeOf(holder.value, evidence, holder)];
   });
-  const declared = codesAt(schema, pointer, follow);
-  const known = codeSet(declared);
-  // Nothing is stronger than a schema, so that what it lists is not looked at again.
-  const more = [...beside, ...shown, ...sampled].filter(({ code }) => !known.has(code));
-  const all = more.length === 0 ? strongest(declared) : strongest([...declared, ...more]);
-  return thoseOf(all, ({ code, holder }) => !repeatsStatus(code, holder.value, key));
+  return codesDeclared(branch, response, [...beside, ...shown, ...sampled], follow);
 }
 
 const codeSet = onceFor((codes: readonly FoundCode[]) => new Set(codes.map(({ code }) => code)));
@@ -61,6 +72,14 @@ export function ownSamples(
   branches: readonly { readonly schema: Node; readonly pointer: string; readonly key: string }[],
   follow: Follow,
 ): SampleIsOwn {
+  const statuses = once(() => statusesOfSamples(branches, follow));
+  return (pointer, code) => {
+    const keys = [...(statuses().get(`${pointer} ${code}`) ?? [])].filter((key) => key !== "default");
+    return keys.length <= 1;
+  };
+}
+
+function statusesOfSamples(branches: Parameters<typeof ownSamples>[0], follow: Follow) {
   const statuses = new Map<string, Set<string>>();
   for (const { schema, pointer, key } of branches) {
     for (const { value } of schemaSamplesAt(schema, tokensOf(pointer), follow)) {
@@ -68,10 +87,7 @@ export function ownSamples(
       statuses.set(name, (statuses.get(name) ?? new Set()).add(key));
     }
   }
-  return (pointer, code) => {
-    const keys = [...(statuses.get(`${pointer} ${code}`) ?? [])].filter((key) => key !== "default");
-    return keys.length <= 1;
-  };
+  return statuses;
 }
 
 /** Each code once, in order. */
