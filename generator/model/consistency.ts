@@ -13,6 +13,7 @@ import type { ExampleNode } from "./examples.js";
 import type { OperationNode } from "./operations.js";
 import { schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";
+import { onceForEach } from "./shared-lists.js";
 
 interface Findings {
   readonly settings: Settings;
@@ -25,8 +26,13 @@ interface Findings {
 /** What a prepared document promises about its errors and does not keep. */
 export function checkConsistency(findings: Findings, { follow }: Sources): Problem[] {
   const { settings, responses, definitions } = findings;
-  const codes = definitions.map(({ code }) => code);
-  const groups = settings.groups.map(({ name }) => name);
+  const codes = new Set(definitions.map(({ code }) => code));
+  const groups = new Set(settings.groups.map(({ name }) => name));
+  const schemas = schemasOf(responses);
+  const isFound = onceForEach((pointer: string) => {
+    const at = tokensOf(pointer);
+    return at.length === 0 || schemas.some((schema) => schemasAt(schema, at, follow).length > 0);
+  });
   return [
     ...duplicateOperations(findings.operations),
     ...settings.closest.flatMap(({ as, node }) => unknown("error", child(node, "as"), as, codes)),
@@ -34,11 +40,10 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
       const group = child(extension, "group");
       const replacedBy = child(extension, "replacedBy");
       const fields = child(extension, "fields");
-      const at = typeof fields.value === "string" ? tokensOf(fields.value) : [];
-      const lost = at.length > 0 && schemasOf(responses).every((schema) => schemasAt(schema, at, follow).length === 0);
+      const lost = typeof fields.value === "string" && !isFound(fields.value);
       return [
         ...(lost ? [problemAt(fields, envelopeNotFound(String(fields.value)))] : []),
-        ...(groups.length > 0 ? unknown("group", group, group.value, groups) : []),
+        ...(groups.size > 0 ? unknown("group", group, group.value, groups) : []),
         ...unknown("code", replacedBy, replacedBy.value, codes),
       ];
     }),
@@ -57,9 +62,9 @@ function duplicateOperations(operations: readonly OperationNode[]): Problem[] {
   });
 }
 
-function unknown(what: string, node: Node, name: unknown, known: readonly string[]): Problem[] {
-  if (typeof name !== "string" || known.includes(name)) return [];
-  return [problemAt(node, nameUnknown(what, name, known))];
+function unknown(what: string, node: Node, name: unknown, known: ReadonlySet<string>): Problem[] {
+  if (typeof name !== "string" || known.has(name)) return [];
+  return [problemAt(node, nameUnknown(what, name, [...known]))];
 }
 
 function exampleProblems({ settings, definitions, examples }: Findings): Problem[] {

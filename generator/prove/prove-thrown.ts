@@ -23,9 +23,10 @@ export function proveThrown(
   const onWire = new Set(errors.filter(({ wire }) => wire).map(({ code }) => code));
   return examples.flatMap((example) => {
     const { owner, mediaSchema, status } = example;
-    const { code, listed, message, details, requestId, retryAfter } = classifyAnswer(contract, example);
     // Status-only errors are whatever the API answers beyond its codes: nobody says how.
-    if (!owner || !mediaSchema || !listed || code !== owner || !onWire.has(owner)) return [];
+    if (owner === undefined || !mediaSchema || !onWire.has(owner)) return [];
+    const { code, listed, message, details, requestId, retryAfter } = classifyAnswer(contract, example);
+    if (!listed || code !== owner) return [];
     const options = { message, requestId, retryAfter, status };
     const { body } = throwable(contract, owner, { title: owner, details, options, calledAs: proveThrown });
     const reason = body === undefined ? undefined : judge(example, body);
