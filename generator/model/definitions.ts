@@ -71,7 +71,10 @@ function listedIn(all: readonly ErrorResponse[], follow: Sources["follow"]): Def
   });
 }
 
-/** Alternatives that share a list of codes and say no more about it than the list does, as one with all their responses. */
+/**
+ * Alternatives with all their responses: operations that share an answer share its alternatives. Those that share a list
+ * of codes, and say no more about it than the list does, are one.
+ */
 function groupByList(all: readonly ErrorResponse[]) {
   const groups: { schema: Node; found: CodesOfSchema; responses: ErrorResponse[] }[] = [];
   const byList = new Map<unknown, typeof groups>();
@@ -79,13 +82,14 @@ function groupByList(all: readonly ErrorResponse[]) {
     for (const { schema, found } of response.branches) {
       if (!found) continue;
       const adds = child(schema, "x-error").value !== undefined || ownCode(found.codes) !== undefined;
-      const alike = byList.get(found.codes) ?? [];
-      const known = adds ? undefined : alike.find((group) => group.found.envelope === found.envelope);
+      const list = adds ? found : found.codes;
+      const alike = byList.get(list) ?? [];
+      const known = alike.find((group) => group.found.envelope === found.envelope);
       if (known) known.responses.push(response);
       else {
         const group = { schema, found, responses: [response] };
         groups.push(group);
-        if (!adds) byList.set(found.codes, [...alike, group]);
+        byList.set(list, [...alike, group]);
       }
     }
   return groups;
