@@ -6,7 +6,7 @@ import { suggest } from "../problem/suggest.js";
 import { valueInvalid } from "../problem/value.js";
 import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
-import { child, isObject, members, type Node } from "../read/source.js";
+import { child, isObject, members, type Node, pointerOf } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
 
 const require = createRequire(import.meta.url);
@@ -28,7 +28,7 @@ export function checkExtensions(nodes: readonly Node[], { document }: Sources): 
     const error = child(node, "x-error");
     if (error.value === undefined) continue;
     // In another file the place says nothing: its schemas and responses may stand anywhere.
-    const placed = isPlaced(node.pointer) || node.source !== document.source;
+    const placed = isPlaced(node) || node.source !== document.source;
     if (placed) problems.push(...validate(errorSchema, error));
     else problems.push(problemAtKey(error, errorMisplaced()));
   }
@@ -42,8 +42,9 @@ function mistyped(document: Node): Problem[] {
     .map(([key, node]) => problemAtKey(node, contractMistyped(key)));
 }
 
-/** Whether a pointer leads to a schema of the components, or to a response. */
-function isPlaced(pointer: readonly string[]): boolean {
+/** Whether a node is a schema of the components, or to a response. */
+function isPlaced(node: Node): boolean {
+  const pointer = pointerOf(node);
   const isSchema = pointer.length === 3 && pointer[0] === "components" && pointer[1] === "schemas";
   return isSchema || pointer.at(-2) === "responses";
 }
@@ -78,7 +79,7 @@ function toProblem(node: Node, error: ErrorObject): Problem {
   const path = tokensOf(error.instancePath);
   const at = child(node, ...path);
   const key: unknown = error.params.additionalProperty ?? error.params.unevaluatedProperty ?? error.propertyName;
-  const finding = valueInvalid(node.pointer.at(-1) ?? "", path, error, knownTo(error), key ?? at.value);
+  const finding = valueInvalid(node.key, path, error, knownTo(error), key ?? at.value);
   return typeof key === "string" ? problemAtKey(child(at, key), finding) : problemAt(at, finding);
 }
 

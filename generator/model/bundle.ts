@@ -62,8 +62,8 @@ export function annotationsOf({ value }: Node): Readonly<Record<string, unknown>
   return Object.fromEntries(said.filter(([key]) => ["title", "description", "deprecated"].includes(key)));
 }
 
-function ownName({ pointer, source }: Node): string {
-  const last = pointer.at(-1) ?? basename(source.path, extname(source.path));
+function ownName({ parent, key, source }: Node): string {
+  const last = parent ? key : basename(source.path, extname(source.path));
   // As a key of an object, `__proto__` would be no member.
   return last.replace(/[^A-Za-z0-9._-]/g, "_").replace(/^__proto__$/, "_proto_");
 }

@@ -1,6 +1,6 @@
 import { dirname, relative } from "node:path";
 import type { Sources } from "../read/reader.js";
-import { child, identity, items, type Node, pointerText, textAt } from "../read/source.js";
+import { child, identity, items, type Node, pointerOf, pointerText, textAt } from "../read/source.js";
 import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../runtime/category.js";
 import type { ContractError } from "./contract.js";
 import { type Definition, statedStatus } from "./definitions.js";
@@ -81,7 +81,7 @@ function readError(
     replacedBy: text("replacedBy"),
     retired: child(extension, "retired").value === true,
     empty: responses.length > 0 && responses.every(({ response }) => response.media.length === 0),
-    source: `${fileOf(node, document)}#${pointerText(node.pointer)}`,
+    source: `${fileOf(node, document)}#${pointerText(pointerOf(node))}`,
   };
 }
 

@@ -1,5 +1,15 @@
 import type { Sources } from "../read/reader.js";
-import { child, identity, isObject, items, members, type Node, pointerText, textAt } from "../read/source.js";
+import {
+  child,
+  identity,
+  isObject,
+  items,
+  members,
+  type Node,
+  pointerOf,
+  pointerText,
+  textAt,
+} from "../read/source.js";
 import { chooseEnvelope, codeIn } from "../runtime/envelope.js";
 import type { Branch } from "./branches.js";
 import { canonical } from "./canonical.js";
@@ -131,7 +141,7 @@ function alternativeOf(body: unknown, { branches }: ErrorResponse, { envelopes }
       .get(listed)
       ?.find(({ found }) => found?.envelope === chosen);
   const branch = (code === undefined ? undefined : listing(code)) ?? listing(undefined);
-  return branch && pointerText(branch.schema.pointer);
+  return branch && pointerText(pointerOf(branch.schema));
 }
 
 /** Alternatives by the codes that they list; under `undefined` those that list none. */

@@ -3,7 +3,7 @@ import { outlineOfJson } from "./json-text.js";
 import { linesOf, positionIn } from "./lines.js";
 import type { Place } from "./outline.js";
 import { maxDepth } from "./parse.js";
-import { child, type Node, type Source } from "./source.js";
+import { child, type Node, pointerOf, type Source } from "./source.js";
 import { outlineOfDocument } from "./yaml-document.js";
 import { outlineOfYaml } from "./yaml-events.js";
 
@@ -28,17 +28,20 @@ export function problemAtKey(node: Node, finding: Finding): Problem {
 export function positionOf(node: Node, preferKey = false): Position {
   const origin = originOf(node);
   if (origin) return positionOf(origin, preferKey);
-  const { source, pointer } = node;
+  const { source } = node;
   const { outline, lines } = outlineOnce(source);
-  return positionIn(source.file, source.text, lines, offsetOf(outline, pointer, preferKey));
+  return positionIn(source.file, source.text, lines, offsetOf(outline, pointerOf(node), preferKey));
 }
 
 /** The place in an overlay that a node came from. */
-function originOf({ source, pointer }: Node): Node | undefined {
-  const origins = source.origins?.filter((origin) => origin.pointer.every((token, index) => token === pointer[index]));
-  return origins
-    ?.map((origin) => child(origin.node, ...pointer.slice(origin.pointer.length)))
-    .findLast((node) => node.value !== undefined && node.pointer.at(-1) !== "update");
+function originOf(node: Node): Node | undefined {
+  const { origins = [] } = node.source;
+  if (origins.length === 0) return undefined;
+  const pointer = pointerOf(node);
+  const found = origins.filter((origin) => origin.pointer.every((token, index) => token === pointer[index]));
+  return found
+    .map((origin) => child(origin.node, ...pointer.slice(origin.pointer.length)))
+    .findLast(({ key, value }) => value !== undefined && key !== "update");
 }
 
 function outlineOnce(source: Source): Outlined {

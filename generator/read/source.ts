@@ -24,32 +24,35 @@ export type Parsed = { readonly value: unknown } | { readonly problems: readonly
 /** A value together with where it stands, so that every problem can say so. */
 export interface Node {
   readonly source: Source;
-  readonly pointer: readonly string[];
+  /** What it is a member or an item of; undefined for the root. */
+  readonly parent: Node | undefined;
+  /** Its name or index there. */
+  readonly key: string;
   readonly value: unknown;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function rootOf(source: Source): Node {
-  return { source, pointer: [], value: source.value };
+  return { source, parent: undefined, key: "", value: source.value };
 }
 
 /** A member of an object or an item of an array; its value is undefined where there is none. */
 export function child(node: Node, ...path: readonly (string | number)[]): Node {
-  const pointer = [...node.pointer];
-  let { value } = node;
-  for (const key of path) {
-    pointer.push(String(key));
-    value = ownMember(value, String(key));
+  const { source } = node;
+  let at = node;
+  for (const step of path) {
+    const key = String(step);
+    at = { source, parent: at, key, value: ownMember(at.value, key) };
   }
-  return { source: node.source, pointer, value };
+  return at;
 }
 
 /** The members of an object, each with its key; none where the value is no object. */
 export function members(node: Node): (readonly [key: string, member: Node])[] {
-  const { source, pointer, value } = node;
+  const { source, value } = node;
   if (!isObject(value)) return [];
-  return Object.keys(value).map((key) => [key, { source, pointer: [...pointer, key], value: value[key] }] as const);
+  return Object.keys(value).map((key) => [key, { source, parent: node, key, value: value[key] }] as const);
 }
 
 /** The items of an array; none where the value is no array. */
@@ -67,9 +70,16 @@ export function textAt(node: Node, ...path: readonly string[]): string | undefin
   return typeof value === "string" ? value : undefined;
 }
 
+/** The steps from the root of its file to a node: spelled out only where somebody asks, as most nodes are passed by. */
+export function pointerOf(node: Node): string[] {
+  const steps: string[] = [];
+  for (let at = node; at.parent; at = at.parent) steps.push(at.key);
+  return steps.reverse();
+}
+
 /** A key for what a node points to: the same for two nodes at one place. */
 export function identity(node: Node): string {
-  return `${node.source.path}#${pointerText(node.pointer)}`;
+  return `${node.source.path}#${pointerText(pointerOf(node))}`;
 }
 
 /** A JSON Pointer (RFC 6901) as text. */

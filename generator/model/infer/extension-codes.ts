@@ -1,6 +1,6 @@
 import type { ExtensionRule } from "../../read/extension-rule.js";
 import type { Sources } from "../../read/reader.js";
-import { child, type Node } from "../../read/source.js";
+import { child, identity, type Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { FoundCode } from "../codes.js";
 import type { WireType } from "../contract.js";
@@ -36,7 +36,7 @@ export function readExtensions(
     return known.map((entry) => withStatusOf(entry, registry));
   };
   const ofSchema = (schema: Node, pointer: string) => {
-    const key = `${pointer} ${schema.source.path}#${schema.pointer.join("/")}`;
+    const key = `${pointer} ${identity(schema)}`;
     const holders = () => [follow(schema), ...schemasAt(schema, tokensOf(pointer), follow)];
     const known = bySchema.get(key) ?? holders().flatMap((holder) => entriesAt(holder, "schema", rules));
     bySchema.set(key, known);

@@ -1,6 +1,6 @@
 import type { Contract, ContractError, Evidence } from "../../model/contract.js";
 import type { Survey } from "../../model/infer/survey.js";
-import type { Node } from "../../read/source.js";
+import { type Node, pointerOf } from "../../read/source.js";
 
 interface Action {
   readonly target: string;
@@ -22,7 +22,7 @@ export function overlayOf(contract: Contract, survey: Survey, file: string): Wri
   for (const { code, evidence, listed, responses } of survey.codes) {
     if (!listed || isKept(evidence)) continue;
     for (const response of responses.filter(reachable)) {
-      const target = jsonPath(response.pointer);
+      const target = jsonPath(pointerOf(response));
       byResponse.set(target, [...(byResponse.get(target) ?? []), code]);
     }
   }
@@ -74,7 +74,7 @@ function statusOnlyActions(contract: Contract, { bare }: Survey, reachable: (nod
   const targets = new Map(
     bare
       .filter(({ response }) => reachable(response))
-      .map(({ response, code }) => [jsonPath(response.pointer), titles.get(code) ?? code]),
+      .map(({ response, code }) => [jsonPath(pointerOf(response)), titles.get(code) ?? code]),
   );
   return [...targets]
     .sort(([a], [b]) => (a < b ? -1 : 1))
