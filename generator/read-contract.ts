@@ -7,7 +7,7 @@ import type { Survey } from "./model/infer/survey.js";
 import { parserContractOf } from "./model/parser-contract.js";
 import type { ContractOptions } from "./model/settings.js";
 import { hasErrors, type Position, type Problem } from "./problem/problem.js";
-import { proveAnswers } from "./prove/prove-answers.js";
+import { parseExamples, proveAnswers } from "./prove/prove-answers.js";
 import { proveSchemas } from "./prove/prove-schemas.js";
 import { proveThrown } from "./prove/prove-thrown.js";
 import { shownPath } from "./read/file.js";
@@ -63,10 +63,11 @@ export function readContract(path: string, root?: string, options: ReadOptions =
   const { contract, schemas, survey, examples, problems, losesCodes } = buildContract(sources, options);
   const parserContract = parserContractOf(contract, "ApiError");
   const { problems: unsound, sound, judge } = proveSchemas(examples, sources);
+  const parsed = parseExamples(parserContract, sound);
   const proven = [
     ...unsound,
-    ...proveAnswers(parserContract, contract.errors, sound),
-    ...(prepared ? proveThrown(parserContract, contract.errors, sound, judge, sources) : []),
+    ...proveAnswers(contract.errors, parsed),
+    ...(prepared ? proveThrown(parserContract, contract.errors, parsed, judge, sources) : []),
   ];
   const all = [...problems, ...proven];
   const found = losesCodes ? withoutConsequences(all) : all;

@@ -1,12 +1,11 @@
 import type { ContractError } from "../model/contract.js";
-import type { ExampleNode } from "../model/examples.js";
 import { thrownBreaksSchema } from "../problem/example.js";
 import type { Problem } from "../problem/problem.js";
 import { problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
-import { classifyAnswer } from "../runtime/classify.js";
 import type { ParserContract } from "../runtime/contract.js";
 import { throwable } from "../runtime/thrown-error.js";
+import type { ParsedExample } from "./prove-answers.js";
 import type { ProvenSchemas } from "./prove-schemas.js";
 
 /**
@@ -16,17 +15,16 @@ import type { ProvenSchemas } from "./prove-schemas.js";
 export function proveThrown(
   contract: ParserContract,
   errors: readonly ContractError[],
-  examples: readonly ExampleNode[],
+  examples: readonly ParsedExample[],
   judge: ProvenSchemas["judge"],
   { follow }: Sources,
 ): Problem[] {
   const onWire = new Set(errors.filter(({ wire }) => wire).map(({ code }) => code));
-  return examples.flatMap((example) => {
-    const { owner, mediaSchema, status } = example;
+  return examples.flatMap(({ example, owner, parsed }) => {
+    const { mediaSchema, status } = example;
+    const { code, listed, message, details, requestId, retryAfter } = parsed;
     // Status-only errors are whatever the API answers beyond its codes: nobody says how.
-    if (owner === undefined || !mediaSchema || !onWire.has(owner)) return [];
-    const { code, listed, message, details, requestId, retryAfter } = classifyAnswer(contract, example);
-    if (!listed || code !== owner) return [];
+    if (!mediaSchema || !listed || code !== owner || !onWire.has(owner)) return [];
     const options = { message, requestId, retryAfter, status };
     const { body } = throwable(contract, owner, { title: owner, details, options, calledAs: proveThrown });
     const reason = body === undefined ? undefined : judge(example, body);

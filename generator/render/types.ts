@@ -1,5 +1,5 @@
 import type { Contract } from "../model/contract.js";
-import { typescriptView } from "../view/typescript/view.js";
+import { bannerView } from "../view/typescript/view.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
 
@@ -13,7 +13,7 @@ export async function renderTypes(
   // A copy, since openapi-typescript changes what it is given.
   const document = structuredClone({ openapi: "3.1.0", info: { title, version }, paths: {}, components: { schemas } });
   const nodes = await openapiTS(document as Parameters<typeof openapiTS>[0], { alphabetize: true, silent: true });
-  const banner = renderTemplate("typescript/banner", typescriptView(contract));
+  const banner = renderTemplate("typescript/banner", bannerView(contract));
   return { path: `${id}/types.ts`, text: `${banner}\n${indentByTwo(astToString(nodes))}` };
 }
 

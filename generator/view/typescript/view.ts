@@ -10,8 +10,7 @@ export function typescriptView(contract: Contract) {
   const names = nameCodes(contract);
   const errorType = errorTypeName(contract.id);
   return {
-    title: commentText(contract.title),
-    id: commentText(contract.id),
+    ...bannerView(contract),
     errorType: identifier(errorType),
     codes: contract.errors.map((error) => codeView(error, names.get(error.code)!)),
     withDetails: contract.errors
@@ -31,6 +30,11 @@ export function typescriptView(contract: Contract) {
     contract: literal(parserContractOf(contract, errorType), 0),
     retryPolicy: literal(contract.retryPolicy, 0),
   };
+}
+
+/** What stands at the top of every file. */
+export function bannerView({ id, title }: Contract) {
+  return { id: commentText(id), title: commentText(title) };
 }
 
 function codeView(error: ContractError, names: CodeNames) {
