@@ -8,7 +8,8 @@ import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, type Node } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
-import { schemaPrefix, validatorsOf } from "./schema-validators.js";
+import { schemaPrefix } from "./schema-shape.js";
+import { validatorsOf } from "./schema-validators.js";
 
 // A pattern of a document is documentation: run, it could take forever. The exclusive limits were booleans in OpenAPI 3.0.
 const without = new Set([

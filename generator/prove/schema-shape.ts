@@ -10,8 +10,19 @@ export interface SchemaShape {
   readonly references: readonly string[];
 }
 
+/** What references between schemas begin with. */
+export const schemaPrefix = "document#/$defs/";
+
 /** Says nothing about a value. */
-const annotations = new Set(["title", "description", "default", "deprecated", "readOnly", "writeOnly", "$comment"]);
+export const annotations: ReadonlySet<string> = new Set([
+  "title",
+  "description",
+  "default",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "$comment",
+]);
 const constant = new Set(["const", "enum"]);
 const keyedByNames = new Set([...schemaMaps, "dependentRequired", "dependencies"]);
 

@@ -1,18 +1,18 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { onceForEach } from "../model/shared-lists.js";
 import { countSteps, errorsIn } from "./bounded.js";
-import { type SchemaShape, shapeOf } from "./schema-shape.js";
+import { type SchemaShape, schemaPrefix, shapeOf } from "./schema-shape.js";
+import { unionOf } from "./unions.js";
 
 type Schemas = Readonly<Record<string, unknown>>;
 
 /** What is wrong with a body by the schema of a name; nothing where it fits, or where the schema can't be compiled. */
 export type Validators = (name: string, body: unknown) => readonly ErrorObject[];
 
-/** What references between schemas begin with. */
-export const schemaPrefix = "document#/$defs/";
-
 /**
  * Validators of schemas by their names. To compile one takes longer than to run it a thousand times, so schemas of one
- * shape share theirs: it is given the constants together with the body.
+ * shape share theirs: it is given the constants together with the body. A body is held first against those of its
+ * alternatives that may be meant: thousands can share a status, and they share a shape more often than all of them do.
  */
 export function validatorsOf(schemas: Schemas, names: readonly string[]): Validators {
   const ajv = new Ajv2020({
@@ -22,22 +22,36 @@ export function validatorsOf(schemas: Schemas, names: readonly string[]): Valida
     // Each function is run a few times only: to optimise it takes longer than it saves.
     code: { optimize: false },
   });
-  const shapes = new Map([...new Set(names)].map((name) => [name, shapeOf(schemas[name], "/own")]));
+  const unions = new Map([...new Set(names)].map((name) => [name, unionOf(schemas[name], schemas)]));
+  const alternatives = [...unions.values()].flatMap((union) => union?.names ?? []);
+  const shapes = new Map(
+    [...new Set([...names, ...alternatives])].map((name) => [name, shapeOf(schemas[name], "/own")]),
+  );
   const referred = shapeOf({ $defs: reachedFrom([...shapes.values()], schemas) }, "/referred");
   const { $defs } = referred.schema as { readonly $defs: Schemas };
   ajv.addSchema({ $id: "document", $defs: countSteps(ajv, $defs) });
   const byShape = new Map<string, ValidateFunction | undefined>();
-  const validatorOf = (schema: unknown): ValidateFunction | undefined => {
+  const validatorOf = onceForEach((name): ValidateFunction | undefined => {
+    const { schema } = shapes.get(name)!;
     const key = JSON.stringify(schema);
     if (!byShape.has(key)) byShape.set(key, compiled(ajv, { properties: { body: schema } }));
     return byShape.get(key);
-  };
-  return (name, body) => {
-    const { schema, constants } = shapes.get(name)!;
-    const validate = validatorOf(schema);
+  });
+  const errorsOf: Validators = (name, body) => {
+    const validate = validatorOf(name);
     if (!validate) return [];
+    const { constants } = shapes.get(name)!;
     return errorsIn(validate, { body, own: constants, referred: referred.constants }).map(withinBody);
   };
+  const fitsUnion = (name: string, body: unknown): boolean => {
+    const union = unions.get(name);
+    const candidates = union?.candidates(body) ?? [];
+    if (candidates.length === 0 || !candidates.every(validatorOf)) return false;
+    const fitting = candidates.filter((candidate) => errorsOf(candidate, body).length === 0);
+    return union?.isExclusive ? fitting.length === 1 : fitting.length > 0;
+  };
+  // What is wrong with it, the whole schema says best.
+  return (name, body) => (fitsUnion(name, body) ? [] : errorsOf(name, body));
 }
 
 /** The schemas that some refer to, and all that these refer to. */
