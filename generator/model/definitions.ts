@@ -9,6 +9,7 @@ import { type CodesOfSchema, codesOf } from "./codes.js";
 import type { Evidence, WireType } from "./contract.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
 import type { Settings } from "./settings.js";
+import { onceFor } from "./shared-lists.js";
 
 /** What defines one error: the schema or the response that describes it, and where it occurs. */
 export interface Definition {
@@ -202,12 +203,17 @@ export function statedStatus({ extension }: Definition): number | undefined {
   return typeof value === "number" ? value : undefined;
 }
 
+/** The keys of the responses that give an error, each once. */
+export const statusKeysOf = onceFor((responses: readonly ErrorResponse[]) => [
+  ...new Set(responses.map(({ response }) => response.key)),
+]);
+
 /** A status that `x-error` states, but none of the responses that give the code has. */
 function wrongStatus(definition: Definition): Problem[] {
   const { code, extension, responses } = definition;
   const status = statedStatus(definition);
-  const keys = responses.map(({ response }) => response.key);
-  if (status === undefined || keys.length === 0 || coversStatus(keys, status)) return [];
+  if (status === undefined || responses.length === 0) return [];
+  if (coversStatus(statusKeysOf(responses), status)) return [];
   return [problemAt(child(extension, "status"), codeWithoutResponse(code, status))];
 }
 

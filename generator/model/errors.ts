@@ -3,7 +3,7 @@ import type { Sources } from "../read/reader.js";
 import { child, identity, items, type Node, pointerOf, pointerText, textAt } from "../read/source.js";
 import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../runtime/category.js";
 import type { ContractError } from "./contract.js";
-import { type Definition, statedStatus } from "./definitions.js";
+import { type Definition, statedStatus, statusKeysOf } from "./definitions.js";
 import { readDetails } from "./details.js";
 import type { ErrorResponse } from "./error-responses.js";
 import type { ErrorSchemas } from "./error-schemas.js";
@@ -95,7 +95,7 @@ const operationsOf = onceFor((responses: readonly ErrorResponse[]) =>
 
 /** The keys of the responses that give an error. A status that it states is more precise than a range or `default`. */
 function statusesOf(definition: Definition): string[] {
-  const keys = definition.responses.map(({ response }) => response.key);
+  const keys = statusKeysOf(definition.responses);
   const stated = statedStatus(definition);
   if (stated === undefined) return distinct(keys).sort(byStatus);
   return distinct([...keys.filter((key) => !isRange(key)), String(stated)]).sort(byStatus);

@@ -1,7 +1,8 @@
 import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../runtime/contract.js";
 import { isObject } from "../runtime/pointer.js";
 import { categoryOf, retryOf } from "../runtime/rule.js";
-import type { Contract, ContractError, Details, Envelope, JsonSchema } from "./contract.js";
+import type { Contract, ContractError, Details, Envelope, JsonSchema, Operation } from "./contract.js";
+import { onceFor } from "./shared-lists.js";
 
 /** The part of a contract that the parser needs: the very value that generated code holds, and that examples are proven with. */
 export function parserContractOf(contract: Contract, name: string): ParserContract {
@@ -11,16 +12,19 @@ export function parserContractOf(contract: Contract, name: string): ParserContra
     name,
     envelopes: contract.envelopes.map(pointersOf),
     errors: Object.fromEntries(contract.errors.map((error) => [error.code, ruleOf(error, contract)])),
-    operations: Object.fromEntries(
-      contract.operations.map(({ id, responses }) => [
-        id,
-        [...new Set(responses.flatMap(({ errors }) => errors))].sort(),
-      ]),
-    ),
+    operations: Object.fromEntries(contract.operations.map((operation) => [operation.id, codesOf(operation)])),
     ...(closest.length > 0 ? { closest } : {}),
     ...(requestIdHeaders.length > 0 ? { requestIdHeaders } : {}),
   };
 }
+
+function codesOf({ responses }: Operation): readonly string[] {
+  const lists = responses.map(({ errors }) => errors).filter(({ length }) => length > 0);
+  return lists.length === 1 ? inOrder(lists[0]!) : inOrder(lists.flat());
+}
+
+/** Thousands of operations can share one list. */
+const inOrder = onceFor((codes: readonly string[]) => [...new Set(codes)].sort());
 
 function pointersOf({ name: _, literals, ...pointers }: Envelope): Pointers {
   return Object.keys(literals).length > 0 ? { ...pointers, literals } : pointers;

@@ -114,11 +114,16 @@ function bodySchema({ source, examples }: ContractError, document: JsonObject): 
   const schema = schemaOf(content === undefined ? defined : valueAt(media, "/schema"), document);
   const alternatives = schema.anyOf ?? schema.oneOf;
   if (!Array.isArray(alternatives)) return { ...schema, ...samples(examples) };
+  const bySchema = new Map<unknown, Example[]>();
+  for (const example of examples) {
+    const reference = `#${example.schema}`;
+    if (!bySchema.get(reference)?.push(example)) bySchema.set(reference, [example]);
+  }
   // Redoc takes the sample of the alternative that is chosen, and makes one up where it has none.
-  const shown = alternatives.map((alternative) => {
-    const own = examples.filter((example) => `#${example.schema}` === valueAt(alternative, "/$ref"));
-    return { ...schemaOf(alternative, document), ...samples(own) };
-  });
+  const shown = alternatives.map((alternative) => ({
+    ...schemaOf(alternative, document),
+    ...samples(bySchema.get(valueAt(alternative, "/$ref")) ?? []),
+  }));
   return { ...schema, [schema.anyOf ? "anyOf" : "oneOf"]: shown };
 }
 
