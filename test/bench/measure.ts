@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What one process took. */
+/** What one process took. Those that it started itself are not counted. */
 export interface Measured {
   readonly status: number | null;
-  /** Wall time. */
+  /** Time of the processor, in all threads: another program beside it makes no difference. */
   readonly seconds: number;
   /** The most memory that it held at a time. */
   readonly megabytes: number;
@@ -14,16 +14,18 @@ export interface Measured {
 // Loaded before the program: at its end it writes down what it took.
 const report = `data:text/javascript,${encodeURIComponent(
   'import { writeFileSync } from "node:fs";' +
-    'process.on("exit", () => writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));',
+    'process.on("exit", () => writeFileSync(process.env.USAGE_FILE, JSON.stringify(process.resourceUsage())));',
 )}`;
 
 /** Runs a Node program and measures it. `folder`: one for temporary files, and where it runs. */
 export async function measure(args: readonly string[], folder: string): Promise<Measured> {
-  const peakFile = join(folder, "peak.txt");
-  const env = { ...process.env, PEAK_FILE: peakFile, REDOCLY_TELEMETRY: "off", NODE_EXTRA_CA_CERTS: undefined };
-  const begun = performance.now();
+  const usageFile = join(folder, "usage.json");
+  // A program that is killed leaves none.
+  writeFileSync(usageFile, "{}");
+  const env = { ...process.env, USAGE_FILE: usageFile, REDOCLY_TELEMETRY: "off", NODE_EXTRA_CA_CERTS: undefined };
   const child = spawn(process.execPath, ["--import", report, ...args], { cwd: folder, env, stdio: "ignore" });
   const status = await new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const seconds = (performance.now() - begun) / 1000;
-  return { status, seconds, megabytes: Number(readFileSync(peakFile, "utf8")) / 1024 };
+  const usage = JSON.parse(readFileSync(usageFile, "utf8")) as Partial<NodeJS.ResourceUsage>;
+  const { userCPUTime = Number.NaN, systemCPUTime = 0, maxRSS = Number.NaN } = usage;
+  return { status, seconds: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 };
 }

@@ -7,40 +7,56 @@ import { manyCodes } from "./many-codes.js";
 import { measure } from "./measure.js";
 
 /**
- * Prints wall time and peak memory of `lint` and `generate` for large documents, and what two other tools take for the
- * same document in the same run: a machine is faster or slower, their ratio hardly is.
- * Run: npm run bench:scale, or with documents, or folders of them: npm run bench:scale -- <path> <path>
+ * Prints the time of the processor and the peak memory of our commands for large documents, and what other tools take for
+ * the same document in the same run: a machine is faster or slower, their ratio hardly is. Docs hold a page that Redocly
+ * builds in a process of its own: what that takes is the row of `redocly build-docs`.
+ * Run: npm run bench:scale, or with further documents, or folders of them: npm run bench:scale -- <path> <path>
  */
 const require = createRequire(import.meta.url);
 const binOf = (name: string, bin: string) => join(dirname(require.resolve(`${name}/package.json`)), bin);
 const built = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 
 /** Of the columns of the table. */
-const widths = [30, 27, 6, 5, 21, 17];
+const widths = [30, 27, 6, 5, 21, 17, 21];
+/** Above so many codes, a page that shows them all is too large for a browser: its builder is not waited for. */
+const mostDocs = 4000;
 
 const folder = mkdtempSync(join(tmpdir(), "openapi-errors-scale-"));
 const given = process.argv.slice(2);
-const documents = given.length === 0 ? generated() : given.map((path) => resolve(path)).flatMap(documentsIn);
+const real = given.map((path) => resolve(path)).flatMap(documentsIn);
 
-row("document", "program", "s", "MB", "of openapi-typescript", "of redocly bundle");
-row("---", "---", "--:", "--:", "--:", "--:");
-for (const document of documents) {
+row("document", "program", "CPU s", "MB", "of openapi-typescript", "of redocly bundle", "of redocly build-docs");
+row("---", "---", "--:", "--:", "--:", "--:", "--:");
+for (const count of [1000, 4000, 10_000]) {
+  const path = join(folder, `${count}-codes.json`);
+  writeFileSync(path, manyCodes(count));
+  await compare(path, count <= mostDocs);
+}
+for (const path of real) await compare(path, false);
+rmSync(folder, { recursive: true, force: true });
+
+async function compare(document: string, withDocs: boolean): Promise<void> {
+  const redocly = binOf("@redocly/cli", "bin/cli.js");
   const programs = {
     "openapi-typescript": [binOf("openapi-typescript", "bin/cli.js"), document, "-o", "peer.ts"],
-    "redocly bundle": [binOf("@redocly/cli", "bin/cli.js"), "bundle", document, "-o", "peer.json"],
+    "redocly bundle": [redocly, "bundle", document, "-o", "peer.json"],
+    ...(withDocs && { "redocly build-docs": [redocly, "build-docs", document, "-o", "peer.html"] }),
     lint: [built, "lint", document],
+    scan: [built, "scan", document],
     generate: [built, "generate", document, "-o", "out"],
+    ...(withDocs && { "generate --emit docs": [built, "generate", document, "-o", "docs", "--emit", "docs"] }),
   };
   const took = new Map<string, number>();
   for (const [program, args] of Object.entries(programs)) {
     const { status, seconds, megabytes } = await measure(args, folder);
     const failed = status === 0 ? "" : ` (exit ${status})`;
     took.set(program, seconds);
-    const ratios = ["openapi-typescript", "redocly bundle"].map((peer) => ratio(seconds, took.get(peer)));
+    const ratios = ["openapi-typescript", "redocly bundle", "redocly build-docs"].map((peer) =>
+      ratio(seconds, took.get(peer)),
+    );
     row(basename(document), `${program}${failed}`, seconds.toFixed(2), megabytes.toFixed(0), ...ratios);
   }
 }
-rmSync(folder, { recursive: true, force: true });
 
 function row(...cells: readonly string[]): void {
   const padded = cells.map((text, column) =>
@@ -52,14 +68,6 @@ function row(...cells: readonly string[]): void {
 /** Nothing where the other one has not run yet. */
 function ratio(seconds: number, ofPeer: number | undefined): string {
   return ofPeer === undefined ? "" : (seconds / ofPeer).toFixed(2);
-}
-
-function generated(): string[] {
-  return [1000, 10_000].map((count) => {
-    const path = join(folder, `${count}-codes.json`);
-    writeFileSync(path, manyCodes(count));
-    return path;
-  });
 }
 
 /** A document, or those of a folder. */
