@@ -1,14 +1,18 @@
+import { createRequire } from "node:module";
 import type { Contract } from "../model/contract.js";
 import { bannerView } from "../view/typescript/view.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
+
+const require = createRequire(import.meta.url);
 
 /** types.ts: the schemas of the errors as openapi-typescript writes them. */
 export async function renderTypes(
   contract: Contract,
   schemas: Readonly<Record<string, unknown>>,
 ): Promise<GeneratedFile> {
-  const { default: openapiTS, astToString } = await import("openapi-typescript");
+  // By require: imported, its CommonJS dependencies, which are most of it, would be parsed once more for their exports.
+  const { default: openapiTS, astToString } = require("openapi-typescript") as typeof import("openapi-typescript");
   const { id, title, version } = contract;
   // A copy, since openapi-typescript changes what it is given.
   const document = structuredClone({ openapi: "3.1.0", info: { title, version }, paths: {}, components: { schemas } });
