@@ -39,7 +39,8 @@ export function readErrorResponses(
     const branches = branchesOf(place);
     const known = shared.get(branches) ?? withCodes(branches, place.response);
     shared.set(branches, known);
-    return { ...place, ...known };
+    const { codes, statusOnly } = known;
+    return { operation: place.operation, response: place.response, branches, codes, statusOnly };
   });
   return { envelopes, responses };
 }
@@ -55,7 +56,7 @@ function withCodes(branches: readonly Branch[], { node }: ResponseNode) {
   const codes = lists.length > 1 ? namesOf(lists.flat()) : namesOf(only);
   const open = branches.length === 0 || branches.some(({ found }) => isOpen(found));
   const statusOnly = open || child(node, "x-error").value !== undefined;
-  return { branches, codes, statusOnly };
+  return { codes, statusOnly };
 }
 
 const noCodes: readonly FoundCode[] = [];

@@ -48,16 +48,18 @@ export function readExamples(
   return [...distinct.values()].flatMap((response): ExampleNode[] => {
     const { node, key, media } = response.response;
     const usual = statusOf(key, keys);
-    const base = { status: usual, headers: readHeaders(node, follow), response };
+    const headers = readHeaders(node, follow);
     if (media.length === 0) {
       const owner = statusOnlyCode(key);
       return [
         {
-          ...base,
           name: "empty",
           summary: undefined,
-          body: undefined,
           node,
+          response,
+          status: usual,
+          headers,
+          body: undefined,
           schema: undefined,
           mediaSchema: undefined,
           owner,
@@ -65,14 +67,16 @@ export function readExamples(
       ];
     }
     return media.flatMap(({ type, node: body, schema }) =>
-      bodiesOf(body, branchesOf(schema, follow), follow).map((example) => {
-        const shown = canonical(example.node.value);
+      bodiesOf(body, branchesOf(schema, follow), follow).map(({ name, summary, node: example }) => {
+        const shown = canonical(example.value);
         const owner = ownerOf(shown, response, settings);
         return {
-          ...base,
-          ...example,
+          name,
+          summary,
+          node: example,
+          response,
           status: (isRange(key) && owner !== undefined && stated.get(owner)) || usual,
-          headers: { "Content-Type": type, ...base.headers },
+          headers: { "Content-Type": type, ...headers },
           body: shown,
           schema: alternativeOf(shown, response, settings),
           mediaSchema: schema.value === undefined ? undefined : schema,
