@@ -14,8 +14,8 @@ import { renderDocsIndex } from "../../generator/render/docs-index.js";
 import { emit } from "../../generator/render/emitters.js";
 import { renderLlms } from "../../generator/render/llms.js";
 import { renderRedocDocument } from "../../generator/render/redoc.js";
+import { scanData } from "../../generator/view/scan/data.js";
 import { overlayOf } from "../../generator/view/scan/overlay.js";
-import { scanData } from "../../generator/view/scan/report.js";
 import { shapes } from "./shapes.js";
 
 /**
@@ -70,7 +70,10 @@ async function stagesOf(path: string): Promise<(readonly [stage: string, millise
   const document = sources.document.value as Record<string, unknown>;
   // What is only seen in examples is asked of documents that nobody prepared.
   if (!Object.hasOwn(document, "x-error-contract"))
-    await timed("scan", () => [scanData(contract, survey(), []), overlayOf(contract, survey(), path)]);
+    await timed("scan", () => [
+      scanData({ contract, survey: survey(), prepared: false }, []),
+      overlayOf(contract, survey(), path),
+    ]);
   for (const name of ["types", "codes", "errors", "json", "vectors", "markdown", "csv", "python"])
     await timed(name, () => emit({ contract, schemas }, [name]));
   await timed("code pages", () => renderCodePages(contract));
