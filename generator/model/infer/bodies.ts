@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Sources } from "../../read/reader.js";
 import { isObject, type Node } from "../../read/source.js";
-import type { MediaNode, ResponseNode } from "../operations.js";
+import type { MediaNode } from "../operations.js";
 import { branchesOf } from "../schemas.js";
 import { onceFor } from "../shared-lists.js";
 import type { Sample, Shape } from "./code-place.js";
+import type { Answer } from "./distinct-answers.js";
 import { type Place, placesOf } from "./places.js";
 import { placesOfExample } from "./places-of-example.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
@@ -16,23 +17,25 @@ export interface Body {
   readonly media: MediaNode;
   readonly schema: Node;
   readonly status: string;
-  /** Whether it is the one answer of an operation, its success as well: `default` alone. */
-  readonly isWhole: boolean;
+  /** Whether it is no error in particular: what an operation answers on success too. */
+  readonly isAnyAnswer: boolean;
   readonly examples: readonly Node[];
   readonly places: readonly Place[];
 }
 
 /** Every alternative of every body of a response. One without a schema is as its examples show it. */
-export function bodiesOf({ key, media }: ResponseNode, isWhole: boolean, follow: Follow, placesFor: PlacesFor): Body[] {
-  return media.flatMap((one): Body[] => {
+export function bodiesOf({ response, isAnyAnswer }: Answer, follow: Follow, placesFor: PlacesFor): Body[] {
+  return response.media.flatMap((one): Body[] => {
     const { node, schema } = one;
     const examples = examplesOf(node, follow);
     const branches = branchesOf(schema, follow);
     const saysNothing = branches.every((branch) => !isObject(branch.value) || placesFor(branch).length === 0);
-    const base = { media: one, status: key, isWhole, examples };
-    if (!saysNothing) return branches.map((branch) => ({ ...base, schema: branch, places: placesFor(branch) }));
-    const places = placesOfExample(examples.map(({ value }) => value));
-    return [{ ...base, schema: branches[0] ?? schema, places }];
+    const bodyWith = (declared: Node, places: readonly Place[]): Body => {
+      const base = { media: one, status: response.key, examples };
+      return { ...base, schema: declared, places, isAnyAnswer: isAnyAnswer(likenessOf(places)) };
+    };
+    if (!saysNothing) return branches.map((branch) => bodyWith(branch, placesFor(branch)));
+    return [bodyWith(branches[0] ?? schema, placesOfExample(examples.map(({ value }) => value)))];
   });
 }
 
@@ -55,18 +58,17 @@ export function shapesOf(
   follow: Follow,
 ): { readonly shape: Shape; readonly bodies: Body[] }[] {
   const groups = new Map<string, Body[]>();
-  const keys = new Map<readonly Place[], string>();
   for (const body of bodies) {
-    const key = keys.get(body.places) ?? likenessOf(body.places);
-    keys.set(body.places, key);
+    const key = likenessOf(body.places);
     if (!groups.get(key)?.push(body)) groups.set(key, [body]);
   }
   return [...groups.values()].map((group) => ({ shape: shapeOf(group, follow), bodies: group }));
 }
 
-function likenessOf(places: readonly Place[]): string {
-  return JSON.stringify(places.map((place) => ({ ...place, literals: digestOf(place.literals) })));
-}
+/** The same for bodies that declare the same. */
+export const likenessOf = onceFor((places: readonly Place[]) =>
+  JSON.stringify(places.map((place) => ({ ...place, literals: digestOf(place.literals) }))),
+);
 
 /** Of a list that may be long, and that hundreds of bodies may share. */
 const digestOf = onceFor((list: readonly unknown[]) => createHash("sha256").update(JSON.stringify(list)).digest("hex"));
@@ -84,5 +86,5 @@ function shapeOf(bodies: readonly Body[], follow: Follow): Shape {
     ),
   ];
   const statuses = new Set(bodies.map(({ status }) => status));
-  return { places, samplesAt, statuses, isWholeAnswer: bodies.every(({ isWhole }) => isWhole) };
+  return { places, samplesAt, statuses, isAnyAnswer: bodies.every((body) => body.isAnyAnswer) };
 }

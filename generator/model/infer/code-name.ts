@@ -1,17 +1,18 @@
 import type { Place } from "./places.js";
 
 /** Names of members that hold a code, without case and joints, the most telling first. */
-const telling = ["errorcode", "errcode", "code", "issue", "cause", "scimtype", "errno", "…errorcode"];
-const others = ["tag", "errortype", "reason", "type", "error", "name", "id", "errornumber", "errorid"];
-const ranks = new Map([...telling, ...others, "errorname", "errorkey", "status"].map((name, rank) => [name, rank]));
+const telling = ["errorcode", "errcode", "code", "internalcode", "issue", "cause", "scimtype", "errno", "…errorcode"];
+const others = ["tag", "errortype", "typename", "reason", "type", "apierror", "error", "key", "name", "id"];
+const last = ["errornumber", "errorid", "errorname", "errorkey", "status"];
+const ranks = new Map([...telling, ...others, ...last].map((name, rank) => [name, rank]));
 const enough = new Set([...telling, "tag", "errortype", "errornumber"]);
 
 /** Members with such names hold errors, or are one. */
 const ofErrors = /err|fault|fail|exception|problem|violation/i;
 const ofFields = /param|field|propert|argument|input/i;
 
-/** `type`, `name`, `id`: of anything, and so of a code only where the rest says so. */
-const ofAnything = new Set(["reason", "type", "name", "id", "status"]);
+/** `type`, `name`, `key`: of anything, and so of a code only where the rest says so. */
+const ofAnything = new Set(["reason", "type", "typename", "name", "id", "key", "status"]);
 
 /** How telling the name of a place is, less is more; undefined for a name that never holds a code. */
 export function nameRank(place: Place): number | undefined {
@@ -45,6 +46,11 @@ export function isNamedError(value: unknown): boolean {
 /** `/invalid_params/0/name` is the name of what is invalid. */
 export function namesField(place: Place): boolean {
   return ["name", "id"].includes(wordOf(place)) && ofFields.test(holderOf(place.path));
+}
+
+/** Whether a place says which input is meant. */
+export function namesInput(place: Place): boolean {
+  return ["name", "field", "param", "parameter", "property", "path", "pointer"].includes(wordOf(place));
 }
 
 /** The name itself; one name stands for all that end in `ErrorCode`. */

@@ -7,6 +7,7 @@ import {
   isTelling,
   nameRank,
   namesField,
+  namesInput,
   wordOf,
 } from "./code-name.js";
 import { hasWords, isConstantName, isErrorStatus, isSentence, looksLikeCode, tellsErrorsApart } from "./code-value.js";
@@ -18,8 +19,8 @@ export interface Shape {
   readonly places: readonly Place[];
   readonly samplesAt: (place: Place) => readonly Sample[];
   readonly statuses: ReadonlySet<string>;
-  /** Whether it stands only for all that an operation answers, so that it is no error in particular. */
-  readonly isWholeAnswer: boolean;
+  /** Whether it stands only for what an operation answers on success too, so that it is no error in particular. */
+  readonly isAnyAnswer: boolean;
 }
 
 /** A value in an example, and the status of its answer where the example is one of an answer. */
@@ -41,7 +42,8 @@ function isCandidate(place: Place, shape: Shape): boolean {
   if (nameRank(place) === undefined || !isScalar(place) || namesField(place)) return false;
   const samples = shape.samplesAt(place);
   if (onlyRepeatsStatus(place, samples, shape)) return false;
-  if (isOfAnything(place) && (shape.isWholeAnswer || !isBesideText(place, shape))) return false;
+  if (isOfAnything(place) && !isInError(place) && (shape.isAnyAnswer || !isBesideText(place, shape))) return false;
+  if (wordOf(place) === "key") return isKeyOfError(place, samples, shape);
   if (wordOf(place) === "status") return holdsConstantNames(place, samples);
   if (place.literals.length > 0) return place.literals.some(tellsErrorsApart) && !mostlySentences(place.literals);
   if (isForPeople(place, samples)) return false;
@@ -53,9 +55,14 @@ function isCandidate(place: Place, shape: Shape): boolean {
   return shown || besides(place, shape).some(isText);
 }
 
+/** Of an error, a key alone may as well be the field's: it is the error's where the field has a name beside it. */
+function isKeyOfError(place: Place, samples: readonly Sample[], shape: Shape): boolean {
+  return isInError(place) && !isForPeople(place, samples) && besides(place, shape).some(namesInput);
+}
+
 /** `{type, message}` is an error; `{type, size}` is one only below a member, or with a value, that is called so. */
 function isBesideText(place: Place, shape: Shape): boolean {
-  return isInError(place) || besides(place, shape).some(isText) || place.literals.some(isNamedError);
+  return besides(place, shape).some(isText) || place.literals.some(isNamedError);
 }
 
 function mostlySentences(values: readonly unknown[]): boolean {

@@ -8,10 +8,18 @@ const empty = new Set(["error", "errors", "fail", "failed", "failure", "exceptio
 const statusPages =
   /^https?:\/\/(?:[^/]*\.)?(?:(?:ietf|rfc-editor)\.org\/.*rfc-?(?:2616|4918|6585|723\d|7540|911\d)|(?:httpstatuses|httpstatus|http)\.(?:com|io|es|dev|cat|dog)\/|developer\.mozilla\.org\/.*\/HTTP\/.*Status|wikipedia\.org\/)/i;
 
+/** A page about all errors: `https://acme.example/docs/errors/`. */
+const errorPages = /^https?:\/\/.*\/(?:errors?|problems?|docs|documentation|exceptions?|faults?|errors?\.html?)\/?$/i;
+
 /** Whether a value tells one error from another. */
 export function tellsErrorsApart(value: unknown): boolean {
   if (typeof value === "number") return true;
-  return typeof value === "string" && value !== "" && !empty.has(value.toLowerCase()) && !statusPages.test(value);
+  return typeof value === "string" && value !== "" && !empty.has(value.toLowerCase()) && !isPage(value);
+}
+
+/** A page that tells no error from another. */
+function isPage(value: string): boolean {
+  return statusPages.test(value) || errorPages.test(value);
 }
 
 /** A word, a number as text or a URI, as opposed to a sentence, an id or a blank. */
@@ -23,7 +31,7 @@ export function looksLikeCode(value: unknown): boolean {
 
 /** Whether a code that was found can be one: what an example shows is no text for people, nor an identifier, nor to fill in. */
 export function isPlausible({ code, evidence }: FoundCode): boolean {
-  if (statusPages.test(code)) return false;
+  if (isPage(code)) return false;
   const isShown = evidence === "response-example" || evidence === "schema-sample";
   return !isShown || !(hasWords(code) || isIdentifier(code) || isBlank(code));
 }

@@ -4,6 +4,7 @@ import type { MediaNode, OperationNode, ResponseNode } from "../operations.js";
 import type { Settings } from "../settings.js";
 import { type Body, bodiesOf, rememberPlaces, shapesOf } from "./bodies.js";
 import { codePlaces } from "./code-place.js";
+import { distinctAnswers } from "./distinct-answers.js";
 import { envelopeOf } from "./envelope-places.js";
 import { type Candidate, inOrder, mergeEnvelopes } from "./merge-envelopes.js";
 
@@ -32,24 +33,13 @@ export function inferEnvelopes(
   follow: Sources["follow"],
 ): Inferred {
   const placesFor = rememberPlaces(follow);
-  const weights = new Map<unknown, number>();
-  const distinct = new Map<string, ResponseNode>();
-  const ids = new Map<unknown, number>();
-  const besideOthers = new Set<string>();
-  for (const { operation, response } of responses) {
-    const { value } = response.node;
-    ids.set(value, ids.get(value) ?? ids.size);
-    const key = `${response.key} ${ids.get(value)}`;
-    distinct.set(key, distinct.get(key) ?? response);
-    weights.set(key, (weights.get(key) ?? 0) + 1);
-    if (operation.responses.length > 1 || response.key !== "default") besideOthers.add(key);
-  }
   const weightOf = new Map<Body, number>();
   const byMedia = new Map<unknown, Body[]>();
-  const bodies = [...distinct].flatMap(([key, response]) => {
-    const own = bodiesOf(response, !besideOthers.has(key), follow, placesFor);
-    for (const body of own) weightOf.set(body, weights.get(key) ?? 1);
-    byMedia.set(response.node.value, [...(byMedia.get(response.node.value) ?? []), ...own]);
+  const bodies = distinctAnswers(responses, placesFor, follow).flatMap((answer) => {
+    const { value } = answer.response.node;
+    const own = bodiesOf(answer, follow, placesFor);
+    for (const body of own) weightOf.set(body, answer.weight);
+    byMedia.set(value, [...(byMedia.get(value) ?? []), ...own]);
     return own;
   });
   const candidates = shapesOf(bodies, follow).map(({ shape, bodies: group }): Candidate => {

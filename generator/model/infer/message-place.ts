@@ -18,7 +18,11 @@ const names = [
   "summary",
   "reason",
   "cause",
+  "…errormessage",
 ];
+
+/** `api-error-msg`: one name stands for all that end so. */
+const ofErrors = /.error(?:message|msg|description)$/;
 
 /** Whether a place holds a text for people, by its name. */
 export function isText(place: Place): boolean {
@@ -52,5 +56,6 @@ function lists({ path }: Place): number {
 }
 
 function rankOf({ path }: Place): number {
-  return names.indexOf((path.at(-1) ?? "").replace(/[_-]/g, "").toLowerCase());
+  const name = (path.at(-1) ?? "").replace(/[_-]/g, "").toLowerCase();
+  return names.indexOf(ofErrors.test(name) ? "…errormessage" : name);
 }

@@ -1,0 +1,47 @@
+import type { Sources } from "../../read/reader.js";
+import type { OperationNode, ResponseNode } from "../operations.js";
+import { branchesOf } from "../schemas.js";
+import { likenessOf, type PlacesFor } from "./bodies.js";
+
+/** A response under one status, however many operations give it. */
+export interface Answer {
+  readonly response: ResponseNode;
+  /** How many operations give it. */
+  readonly weight: number;
+  /** Whether a body is no error in particular: the one answer of its operation, or what that answers on success too. */
+  readonly isAnyAnswer: (likeness: string) => boolean;
+}
+
+/** Each response once for each status that it stands under. */
+export function distinctAnswers(
+  responses: readonly { readonly operation: OperationNode; readonly response: ResponseNode }[],
+  placesFor: PlacesFor,
+  follow: Sources["follow"],
+): Answer[] {
+  const ids = new Map<unknown, number>();
+  const groups = new Map<string, { readonly response: ResponseNode; readonly operations: OperationNode[] }>();
+  for (const { operation, response } of responses) {
+    const { value } = response.node;
+    ids.set(value, ids.get(value) ?? ids.size);
+    const key = `${response.key} ${ids.get(value)}`;
+    const known = groups.get(key);
+    if (known) known.operations.push(operation);
+    else groups.set(key, { response, operations: [operation] });
+  }
+  return [...groups.values()].map(({ response, operations }) => {
+    const isOnly = response.key === "default" && operations.every(({ responses: all }) => all.length === 1);
+    let successes: ReadonlySet<string> | undefined;
+    const isAnyAnswer = (likeness: string) => {
+      successes ??= new Set(operations.flatMap((operation) => successesOf(operation, placesFor, follow)));
+      return isOnly || successes.has(likeness);
+    };
+    return { response, weight: operations.length, isAnyAnswer };
+  });
+}
+
+function successesOf({ responses }: OperationNode, placesFor: PlacesFor, follow: Sources["follow"]): string[] {
+  return responses
+    .filter(({ key }) => key.startsWith("2"))
+    .flatMap(({ media }) => media.flatMap(({ schema }) => branchesOf(schema, follow)))
+    .map((schema) => likenessOf(placesFor(schema)));
+}
