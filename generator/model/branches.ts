@@ -132,7 +132,7 @@ function declaredBranches({ media }: ResponseNode, settings: Settings, follow: F
 
 /** A body that no schema describes is as its examples show it. */
 function shownBranch(media: MediaNode, { envelopes }: Settings, follow: Follow): PlacedBranch[] {
-  const examples = examplesOf(media.node, follow).map(({ value }) => value);
+  const examples = examplesOf(media, follow).map(({ value }) => value);
   const envelope = envelopes.find((one) => examples.some((body) => codeIn(body, one) !== undefined));
   return envelope ? [{ media, schema: media.schema, envelope, runnersUp: [] }] : [];
 }

@@ -16,10 +16,11 @@ import { canonical } from "./canonical.js";
 import type { Example } from "./contract.js";
 import { type Definition, statedStatus } from "./definitions.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
-import { isRange } from "./operations.js";
+import { isRange, type MediaNode } from "./operations.js";
 import { branchesOf } from "./schemas.js";
 import type { Settings } from "./settings.js";
 import { onceFor } from "./shared-lists.js";
+import { shownBody } from "./shown-body.js";
 
 /** An example body under a response, and the error that it shows. */
 export interface ExampleNode extends Example {
@@ -66,8 +67,8 @@ export function readExamples(
         },
       ];
     }
-    return media.flatMap(({ type, node: body, schema }) =>
-      bodiesOf(body, branchesOf(schema, follow), follow).map(({ name, summary, node: example }) => {
+    return media.flatMap((one) =>
+      bodiesOf(one, branchesOf(one.schema, follow), follow).map(({ name, summary, node: example }) => {
         const shown = canonical(example.value);
         const owner = ownerOf(shown, response, settings);
         return {
@@ -76,10 +77,10 @@ export function readExamples(
           node: example,
           response,
           status: (isRange(key) && owner !== undefined && stated.get(owner)) || usual,
-          headers: { "Content-Type": type, ...headers },
+          headers: { "Content-Type": one.type, ...headers },
           body: shown,
           schema: alternativeOf(shown, response, settings),
-          mediaSchema: schema.value === undefined ? undefined : schema,
+          mediaSchema: one.schema.value === undefined ? undefined : one.schema,
           owner,
         };
       }),
@@ -107,16 +108,18 @@ interface Body {
 }
 
 /** Every body that a media type shows: its named examples, its single one, and those of its schema's alternatives. */
-function bodiesOf(media: Node, alternatives: readonly Node[], follow: Sources["follow"]): Body[] {
-  const named = members(child(media, "examples")).map(([name, example]) => {
+function bodiesOf(media: MediaNode, alternatives: readonly Node[], follow: Sources["follow"]): Body[] {
+  const named = members(child(media.node, "examples")).map(([name, example]) => {
     const node = follow(example);
     return { name, summary: textAt(node, "summary"), node: child(node, "value") };
   });
   const samples = alternatives.flatMap((schema) => [child(schema, "example"), ...items(child(schema, "examples"))]);
-  const unnamed = [child(media, "example"), ...samples]
+  const unnamed = [child(media.node, "example"), ...samples]
     .filter(({ value }) => value !== undefined)
     .map((node, index) => ({ name: index === 0 ? "example" : `example_${index + 1}`, summary: undefined, node }));
-  return [...named, ...unnamed].filter(({ node }) => node.value !== undefined);
+  return [...named, ...unnamed]
+    .filter(({ node }) => node.value !== undefined)
+    .map((body) => ({ ...body, node: shownBody(body.node, media, follow) }));
 }
 
 /** The headers of an example: the example values of the headers that the response declares. */

@@ -26,8 +26,8 @@ export interface Body {
 /** Every alternative of every body of a response. One without a schema is as its examples show it. */
 export function bodiesOf({ response, isAnyAnswer }: Answer, follow: Follow, placesFor: PlacesFor): Body[] {
   return response.media.flatMap((one): Body[] => {
-    const { node, schema } = one;
-    const examples = examplesOf(node, follow);
+    const { schema } = one;
+    const examples = examplesOf(one, follow);
     const branches = branchesOf(schema, follow);
     const saysNothing = branches.every((branch) => !isObject(branch.value) || placesFor(branch).length === 0);
     const bodyWith = (declared: Node, places: readonly Place[]): Body => {

@@ -54,7 +54,7 @@ export function codesShown(
 ): readonly FoundCode[] {
   const { pointer, schema, media } = branch;
   const path = tokensOf(pointer);
-  const shown = examplesOf(media.node, follow)
+  const shown = examplesOf(media, follow)
     .flatMap((example) => nodesAt(example, path))
     .flatMap((holder) => (isCode(holder.value) ? codeOf(holder.value, "response-example", holder) : []));
   const sampled = schemaSamplesAt(schema, path, follow).flatMap((holder) => {
