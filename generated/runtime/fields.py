@@ -1,16 +1,50 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """The field errors that a body holds."""
 
+from typing import Final
+
 from .error import FieldError
-from .pointer import is_array, is_number, is_object, members
+from .pointer import (
+    MISSING,
+    is_array,
+    is_number,
+    is_object,
+    members,
+    tokens_of,
+    value_at,
+)
 from .text import printable
+
+# What names the field of an item, the first that is there: `pointer` of RFC 9457
+# and `source` of JSON:API among them.
+_PATHS: Final = (
+    "/path",
+    "/loc",
+    "/field",
+    "/pointer",
+    "/source/pointer",
+    "/source/parameter",
+    "/parameter",
+    "/param",
+    "/name",
+)
+# What says what is wrong with it.
+_MESSAGES: Final = (
+    "/message",
+    "/msg",
+    "/reason",
+    "/detail",
+    "/description",
+    "/title",
+)
 
 
 def read_fields(value: object) -> list[FieldError]:
     """The field errors in a value, in any of four shapes.
 
     `[{path, message}]`, `[{loc, msg, type}]`, `{field: message}` and
-    `{field: [message, ...]}`. What has none of these shapes is passed over.
+    `{field: [message, ...]}`. An item of a list may name both parts otherwise, as
+    problem details and JSON:API do. What has none of these shapes is passed over.
     """
     if is_array(value):
         return [found for item in value for found in _from_item(item)]
@@ -25,11 +59,11 @@ def read_fields(value: object) -> list[FieldError]:
 
 
 def _from_item(item: object) -> list[FieldError]:
-    if not is_object(item):
-        return []
-    path = _either(item, "path", "loc")
-    message = _either(item, "message", "msg")
-    steps = [path] if isinstance(path, str) else path
+    pointer, path = _first(item, _PATHS)
+    _, message = _first(item, _MESSAGES)
+    steps = path
+    if isinstance(path, str):
+        steps = _steps_of(path) if pointer.endswith("pointer") else [path]
     if not isinstance(message, str) or not is_array(steps):
         return []
     known = [step for step in steps if isinstance(step, str) or is_number(step)]
@@ -37,6 +71,14 @@ def _from_item(item: object) -> list[FieldError]:
     return [FieldError(known, printable(message))] if whole else []
 
 
-def _either(item: dict[str, object], name: str, other: str) -> object:
-    value = item.get(name)
-    return item.get(other) if value is None else value
+def _first(item: object, pointers: tuple[str, ...]) -> tuple[str, object]:
+    found = ((pointer, value_at(item, pointer)) for pointer in pointers)
+    there = (each for each in found if each[1] is not MISSING and each[1] is not None)
+    return next(there, ("", None))
+
+
+def _steps_of(text: str) -> list[str]:
+    """A JSON Pointer (RFC 6901), also as a fragment; else the text as it is."""
+    pointer = text.removeprefix("#")
+    is_pointer = pointer == "" or pointer.startswith("/")
+    return tokens_of(pointer) if is_pointer else [text]

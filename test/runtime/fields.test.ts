@@ -47,6 +47,36 @@ describe("field errors come from", () => {
   });
 });
 
+describe("an item of a list may name its parts as", () => {
+  const items: Readonly<Record<string, readonly [item: unknown, path: readonly string[]]>> = {
+    "RFC 9457 shows it": [{ detail: "is taken", pointer: "#/user/e~1mail" }, ["user", "e/mail"]],
+    "RFC 7807 shows it": [{ name: "email", reason: "is taken" }, ["email"]],
+    "JSON:API says it": [
+      { code: "7", title: "No", detail: "is taken", source: { pointer: "/data/email" } },
+      ["data", "email"],
+    ],
+    "JSON:API says it of the query": [{ title: "is taken", source: { parameter: "sort" } }, ["sort"]],
+    "express-validator does": [{ param: "email", msg: "is taken", location: "body", value: "" }, ["email"]],
+    "many do": [{ code: "taken", field: "email", message: "is taken" }, ["email"]],
+    "others do": [{ parameter: "email", description: "is taken" }, ["email"]],
+    "a pointer that is none": [{ pointer: "user.email", message: "is taken" }, ["user.email"]],
+    "a pointer to the whole": [{ pointer: "#", message: "is taken" }, []],
+  };
+  for (const [name, [item, path]] of Object.entries(items))
+    test(name, () => {
+      assert.deepEqual(fieldsIn([item]), [{ path, message: "is taken" }]);
+    });
+
+  test("nothing else counts beside path or loc, and message or msg", () => {
+    const others = ["field", "pointer", "parameter", "param", "name", "reason", "detail", "description", "title"];
+    const beside = { ...Object.fromEntries(others.map((name) => [name, "other"])), source: { pointer: "/other" } };
+    assert.deepEqual(fieldsIn([{ ...beside, path: "/a/b", message: "m" }]), [{ path: ["/a/b"], message: "m" }]);
+    assert.deepEqual(fieldsIn([{ ...beside, loc: ["a", 1], msg: "m" }]), [{ path: ["a", 1], message: "m" }]);
+    assert.deepEqual(fieldsIn([{ ...beside, path: 7, message: "m" }]), []);
+    assert.deepEqual(fieldsIn([{ ...beside, path: "a", message: 7 }]), []);
+  });
+});
+
 test("what has no such shape is passed over, and the rest still counts", () => {
   const odd = [
     null,

@@ -1,12 +1,11 @@
 import type { Envelope } from "../../runtime/contract.js";
+import { fieldsPlace } from "./fields-place.js";
 import { messagePlace } from "./message-place.js";
 import type { Place } from "./places.js";
 
 const requestIds = /^(?:x?requestid|traceid|correlationid|reqid|xcorrelationid|errorid|logid)$/;
 const delays = /^(?:retryafter|retryafterseconds|retryin|retryinseconds|retryaftersec)$/;
 const details = /^(?:details|data|meta|metadata|context|params|parameters|extra|extensions|info|additionalinfo)$/;
-const fieldLists =
-  /^(?:errors|details?|fields|fielderrors|validationerrors|invalidparams|invalidparameters|violations)$/;
 
 /** The pointers of an envelope whose code stands at a place, or of one without a code. */
 export function envelopeOf(places: readonly Place[], code: Place | undefined): Envelope {
@@ -58,17 +57,6 @@ function detailsPointer(places: readonly Place[], code: Place, taken: readonly s
   const others = places.filter(({ pointer }) => holderOf(pointer) === holder && !taken.includes(pointer));
   const between = others.some(({ pointer }) => taken.some((other) => other.startsWith(`${pointer}/`)));
   return others.length > 0 && !between ? holder : undefined;
-}
-
-/** Field errors, in one of the four shapes that the parser reads. */
-function fieldsPlace(places: readonly Place[]): Place | undefined {
-  return places.find((place) => {
-    if (!fieldLists.test(nameOf(place.path)) || place.path.includes("*")) return false;
-    const below = (...names: string[]) =>
-      places.some(({ pointer }) => names.some((name) => pointer === `${place.pointer}/*/${name}`));
-    const isList = below("path", "loc") && below("message", "msg");
-    return isList || place.valueTypes.some((type) => type === "string" || type === "array");
-  });
 }
 
 function holderOf(pointer: string): string {
