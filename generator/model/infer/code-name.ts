@@ -3,7 +3,7 @@ import type { Place } from "./places.js";
 /** Names of members that hold a code, without case and joints, the most telling first. */
 const telling = ["errorcode", "errcode", "code", "internalcode", "issue", "cause", "scimtype", "errno", "…errorcode"];
 const others = ["tag", "errortype", "typename", "reason", "type", "apierror", "error", "key", "name", "id"];
-const last = ["errornumber", "errorid", "errorname", "errorkey", "status"];
+const last = ["errornumber", "errorid", "errorname", "errorkey", "category", "status"];
 const ranks = new Map([...telling, ...others, ...last].map((name, rank) => [name, rank]));
 const enough = new Set([...telling, "tag", "errortype", "errornumber"]);
 
@@ -12,7 +12,7 @@ const ofErrors = /err|fault|fail|exception|problem|violation/i;
 const ofFields = /param|field|propert|argument|input/i;
 
 /** `type`, `name`, `key`: of anything, and so of a code only where the rest says so. */
-const ofAnything = new Set(["reason", "type", "typename", "name", "id", "key", "status"]);
+const ofAnything = new Set(["reason", "type", "typename", "name", "id", "key", "category", "status"]);
 
 /** How telling the name of a place is, less is more; undefined for a name that never holds a code. */
 export function nameRank(place: Place): number | undefined {

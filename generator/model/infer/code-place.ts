@@ -44,7 +44,7 @@ function isCandidate(place: Place, shape: Shape): boolean {
   if (onlyRepeatsStatus(place, samples, shape)) return false;
   if (isOfAnything(place) && !isInError(place) && (shape.isAnyAnswer || !isBesideText(place, shape))) return false;
   if (wordOf(place) === "key") return isKeyOfError(place, samples, shape);
-  if (wordOf(place) === "status") return holdsConstantNames(place, samples);
+  if (["status", "category"].includes(wordOf(place))) return holdsConstantNames(place, samples);
   if (place.literals.length > 0) return place.literals.some(tellsErrorsApart) && !mostlySentences(place.literals);
   if (isForPeople(place, samples)) return false;
   if (place.format !== undefined && /uuid|date|time|email|ip/.test(place.format)) return false;
@@ -91,10 +91,12 @@ function besides({ path }: Place, { places }: Shape): Place[] {
 /** Less is better, one after the other. */
 function rankOf(place: Place, shape: Shape): (number | string)[] {
   const constraint = constraintOf(place, shape);
-  const isNumber = !place.types.includes("string") && place.types.length > 0;
   const named = isTelling(place);
-  const kind = named && (!isNumber || constraint === 0) ? 0 : constraint < 2 ? 1 : named ? 2 : 3;
   const lists = place.path.filter((token) => token === "*" || token === "{}").length;
+  const isNumber = !place.types.includes("string") && place.types.length > 0;
+  // What stands in a list may be of a part, and tells less than a code of the whole.
+  const isSure = constraint === 0 || !(isNumber || (lists > 0 && constraint === 2));
+  const kind = named && isSure ? 0 : constraint < 2 || (named && !isNumber) ? 1 : named ? 2 : 3;
   return [kind, constraint, lists, nameRank(place) ?? 0, place.path.length, place.pointer];
 }
 

@@ -19,14 +19,20 @@ const names = [
   "reason",
   "cause",
   "…errormessage",
+  "errors",
+  "…texts",
 ];
 
 /** `api-error-msg`: one name stands for all that end so. */
 const ofErrors = /.error(?:message|msg|description)$/;
 
+/** `{ "errors": ["It failed"] }`: lists of nothing but texts. */
+const ofTexts = /^(?:errors?|errormessages?|messages?|details?|nonfielderrors)$/;
+
 /** Whether a place holds a text for people, by its name. */
 export function isText(place: Place): boolean {
-  return rankOf(place) !== -1 && (place.types.length === 0 || place.types.includes("string"));
+  const { types, path } = place;
+  return rankOf(place) !== -1 && (types.includes("string") || (types.length === 0 && path.at(-1) !== "*"));
 }
 
 /** Where the text for people stands: in the body, or in the object that also holds the code, or in any other. */
@@ -56,6 +62,8 @@ function lists({ path }: Place): number {
 }
 
 function rankOf({ path }: Place): number {
-  const name = (path.at(-1) ?? "").replace(/[_-]/g, "").toLowerCase();
-  return names.indexOf(ofErrors.test(name) ? "…errormessage" : name);
+  const [name = "", last] = path.slice(-2).map((token) => token.replace(/[_-]/g, "").toLowerCase());
+  if (last === "*") return ofTexts.test(name) ? names.indexOf("…texts") : -1;
+  const word = last ?? name;
+  return names.indexOf(ofErrors.test(word) ? "…errormessage" : word);
 }

@@ -44,7 +44,7 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
   if (path.length > 0) yield placeAt(path, parts, follow);
   if (path.filter(isMember).length >= maxLevels) return;
   for (const [token, keyword] of steps) {
-    const next = parts.map((part) => child(part, keyword)).find(({ value }) => isObject(value));
+    const next = parts.map((part) => child(part, keyword)).find(saysSomething);
     if (next && path.length + 1 < maxSteps && isMember(path.at(-1) ?? "")) yield* walk(next, [...path, token], follow);
   }
   for (const [name, declared] of propertiesOf(parts)) {
@@ -57,6 +57,11 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
         follow,
       );
   }
+}
+
+/** `{}` allows anything. */
+function saysSomething({ value }: Node): boolean {
+  return isObject(value) && Object.keys(value).length > 0;
 }
 
 /** The same for several declarations of one member, each place once. */
