@@ -1,22 +1,20 @@
 import { isErrorKey } from "../read/error-part.js";
 import type { Sources } from "../read/reader.js";
 import { identity, type Node } from "../read/source.js";
-import { codeIn } from "../runtime/envelope.js";
-import { type CodesOfSchema, codesOf, type FoundCode } from "./codes.js";
+import type { CodesOfSchema, FoundCode } from "./codes.js";
 import type { Evidence } from "./contract.js";
+import { declaredBranches, type PlacedBranch } from "./declared-branches.js";
 import { isPlausible } from "./infer/code-value.js";
 import { codesOfEntries, readExtensions, saidOf, wireTypeAt } from "./infer/extension-codes.js";
 import type { ExtensionEntry } from "./infer/extension-rules.js";
 import { inferEnvelopes } from "./infer/infer-envelopes.js";
+import { rememberPlaces } from "./infer/known-places.js";
 import { codesDeclared, codesShown, ownSamples } from "./infer/listed-codes.js";
 import { proseCodes } from "./infer/prose-codes.js";
-import { examplesOf } from "./infer/samples.js";
 import type { MediaNode, OperationNode, ResponseNode } from "./operations.js";
-import { branchesOf } from "./schemas.js";
 import type { Settings } from "./settings.js";
 import { once, thoseOf } from "./shared-lists.js";
 
-type Follow = Sources["follow"];
 type Envelope = Settings["envelopes"][number];
 
 /** One alternative of one body. `found` is undefined where no envelope fits it. */
@@ -30,14 +28,6 @@ export interface Branch {
   readonly runnersUp: readonly string[];
 }
 
-/** An alternative of a body and its envelope, before its codes are known. */
-interface PlacedBranch {
-  readonly media: MediaNode;
-  readonly schema: Node;
-  readonly envelope: Envelope | undefined;
-  readonly runnersUp: readonly string[];
-}
-
 /** A response of an operation. */
 export interface ResponsePlace {
   readonly operation: OperationNode;
@@ -48,14 +38,25 @@ export interface ResponsePlace {
 export interface Branches {
   readonly envelopes: readonly Envelope[];
   readonly branchesOf: (place: ResponsePlace) => readonly Branch[];
+  /** Of inferred envelopes: the answers that would be read in another one, were the envelopes declared. */
+  readonly misread: () => readonly NamedEnvelope[];
+}
+
+/** The envelope of an answer by its name, or none. */
+export interface NamedEnvelope {
+  readonly response: Node;
+  readonly envelope: string | null;
 }
 
 export function readBranches(places: readonly ResponsePlace[], settings: Settings, sources: Sources): Branches {
   const { document, follow } = sources;
   const nodes = distinctResponses(places.map(({ response }) => response));
-  const inferred = settings.envelopes.length === 0 ? inferEnvelopes(places, document, follow) : undefined;
+  const placesFor = rememberPlaces(follow);
+  const inferred = settings.envelopes.length === 0 ? inferEnvelopes(places, document, placesFor, follow) : undefined;
+  const envelopes = inferred?.envelopes ?? settings.envelopes;
+  const declared = (response: ResponseNode) => declaredBranches(response, envelopes, placesFor, follow);
   const placedOf = (response: ResponseNode): readonly PlacedBranch[] =>
-    inferred ? inferred.branchesOf(response) : declaredBranches(response, settings, follow);
+    inferred ? inferred.branchesOf(response) : declared(response);
 
   const all = nodes.flatMap((response) => placedOf(response).map((branch) => ({ ...branch, key: response.key })));
   const isOwn = ownSamples(all.flatMap(withPointer), follow);
@@ -93,7 +94,9 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
     shared.set(key, known);
     return known;
   };
-  return { envelopes: inferred?.envelopes ?? settings.envelopes, branchesOf: read };
+  const misread = () =>
+    inferred ? nodes.flatMap((node) => misreadAs(inferred.branchesOf(node), declared(node), node)) : [];
+  return { envelopes, branchesOf: read, misread };
 }
 
 /** What stands in no schema and no extension. It is weaker than these, and so changes nothing where it does not count. */
@@ -119,22 +122,12 @@ function withSaid(codes: readonly FoundCode[], entries: readonly ExtensionEntry[
   });
 }
 
-function declaredBranches({ media }: ResponseNode, settings: Settings, follow: Follow): PlacedBranch[] {
-  return media.flatMap((one): PlacedBranch[] => {
-    const branches = branchesOf(one.schema, follow);
-    if (branches.length === 0) return shownBranch(one, settings, follow);
-    return branches.map((schema) => {
-      const envelope = codesOf(schema, settings, follow)?.envelope;
-      return { media: one, schema, envelope, runnersUp: [] };
-    });
-  });
-}
-
-/** A body that no schema describes is as its examples show it. */
-function shownBranch(media: MediaNode, { envelopes }: Settings, follow: Follow): PlacedBranch[] {
-  const examples = examplesOf(media, follow).map(({ value }) => value);
-  const envelope = envelopes.find((one) => examples.some((body) => codeIn(body, one) !== undefined));
-  return envelope ? [{ media, schema: media.schema, envelope, runnersUp: [] }] : [];
+/** The envelope that was inferred, where a declared one would be another. An answer of several can name but one. */
+function misreadAs(inferred: readonly PlacedBranch[], declared: readonly PlacedBranch[], { node }: ResponseNode) {
+  const names = inferred.map(({ envelope }) => envelope?.name ?? null);
+  const isSame = names.every((name, index) => name === (declared[index]?.envelope?.name ?? null));
+  const [envelope = null, ...others] = new Set(names);
+  return isSame || others.length > 0 ? [] : [{ response: node, envelope }];
 }
 
 /** Each response once for each status that it stands under. */

@@ -38,7 +38,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const { document, follow } = sources;
   const declared = readSettings(document, options);
   const operations = readOperations(sources);
-  const { envelopes, responses: all } = readErrorResponses(operations, declared, sources);
+  const { envelopes, responses: all, misread } = readErrorResponses(operations, declared, sources);
   const settings = { ...declared, envelopes };
   const limit = checkLimit(all, sources);
   const responses = limit.length > 0 ? [] : all;
@@ -79,7 +79,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
     // An answer without a body is what many documents leave unsaid, and no example of anything.
     examples: settings.prepared ? examples : examples.filter(({ body }) => body !== undefined),
     schemas,
-    survey: () => readSurvey(operations, responses, follow),
+    survey: () => ({ ...readSurvey(operations, responses, follow), misread: misread() }),
   };
 }
 

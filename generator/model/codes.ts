@@ -25,8 +25,12 @@ export interface FoundCode {
 }
 
 /** The first envelope that fits a schema, and its codes there; undefined where none fits. */
-export function codesOf(schema: Node, settings: Settings, follow: Sources["follow"]): CodesOfSchema | undefined {
-  for (const envelope of settings.envelopes) {
+export function codesOf(
+  schema: Node,
+  envelopes: Settings["envelopes"],
+  follow: Sources["follow"],
+): CodesOfSchema | undefined {
+  for (const envelope of envelopes) {
     const pointer = envelope.code ?? envelope.fields ?? envelope.message ?? "";
     const found = schemasAt(schema, tokensOf(pointer), follow);
     if (found.length === 0 || !fitsKind(found, envelope)) continue;

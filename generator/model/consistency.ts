@@ -47,8 +47,19 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
         ...unknown("code", replacedBy, replacedBy.value, codes),
       ];
     }),
+    ...unknownEnvelopes(findings),
     ...exampleProblems(findings),
   ];
+}
+
+function unknownEnvelopes({ responses, settings: { envelopes } }: Findings): Problem[] {
+  const names = new Set(envelopes.map(({ name }) => name));
+  const holders = responses.flatMap(({ response, branches }) => [
+    response.node,
+    ...branches.map(({ schema }) => schema),
+  ]);
+  const named = [...new Set(holders)].map((holder) => child(holder, "x-error", "envelope"));
+  return named.flatMap((node) => unknown("envelope", node, node.value, names));
 }
 
 function duplicateOperations(operations: readonly OperationNode[]): Problem[] {

@@ -172,7 +172,7 @@ function codePointers({ envelopes }: Settings): string[] {
 
 /** A component that no response leads to: listed all the same where it tells its status itself. */
 function unusedSchema(name: string, schema: Node, settings: Settings, follow: Sources["follow"]) {
-  const found = codesOf(schema, settings, follow);
+  const found = codesOf(schema, settings.envelopes, follow);
   if (!found || found.codes.length === 0)
     return {
       definitions: [],

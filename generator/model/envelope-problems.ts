@@ -7,7 +7,8 @@ import { tokensOf, valueAt } from "../runtime/pointer.js";
 import { codesAt } from "./codes.js";
 import type { ErrorResponse } from "./error-responses.js";
 import type { ExampleNode } from "./examples.js";
-import { schemasAt } from "./schemas.js";
+import { rememberPlaces, saysNothing } from "./infer/known-places.js";
+import { branchesOf, schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";
 
 type Follow = Sources["follow"];
@@ -32,7 +33,10 @@ export function checkEnvelopes(findings: Findings, follow: Follow) {
 function unknownPointers(envelope: Envelope, { responses, examples }: Findings, follow: Follow) {
   const schemas = schemasOf(responses);
   // A body that no schema describes is as its examples show it.
-  const bare = examples.filter(({ mediaSchema }) => mediaSchema === undefined);
+  const placesFor = rememberPlaces(follow);
+  const bare = examples.filter(
+    ({ mediaSchema }) => mediaSchema === undefined || saysNothing(branchesOf(mediaSchema, follow), placesFor),
+  );
   const isKnown = (pointer: string) =>
     schemas.some((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0) ||
     bare.some(({ body }) => valueAt(body, pointer) !== undefined);

@@ -1,7 +1,7 @@
 import { isErrorKey } from "../read/error-part.js";
 import type { Sources } from "../read/reader.js";
-import { child } from "../read/source.js";
-import { type Branch, readBranches } from "./branches.js";
+import { child, members } from "../read/source.js";
+import { type Branch, type Branches, readBranches } from "./branches.js";
 import type { FoundCode } from "./codes.js";
 import type { OperationNode, ResponseNode } from "./operations.js";
 import type { Settings } from "./settings.js";
@@ -22,6 +22,7 @@ export interface ErrorResponse {
 export interface ErrorResponses {
   readonly envelopes: Settings["envelopes"];
   readonly responses: readonly ErrorResponse[];
+  readonly misread: Branches["misread"];
 }
 
 export function readErrorResponses(
@@ -32,7 +33,7 @@ export function readErrorResponses(
   const places = operations.flatMap((operation) =>
     operation.responses.filter(({ key }) => isErrorKey(key)).map((response) => ({ operation, response })),
   );
-  const { envelopes, branchesOf } = readBranches(places, settings, sources);
+  const { envelopes, branchesOf, misread } = readBranches(places, settings, sources);
   // Answers that share their bodies share one list of codes.
   const shared = new Map<readonly Branch[], ReturnType<typeof withCodes>>();
   const responses = places.map((place) => {
@@ -42,7 +43,7 @@ export function readErrorResponses(
     const { codes, statusOnly } = known;
     return { operation: place.operation, response: place.response, branches, codes, statusOnly };
   });
-  return { envelopes, responses };
+  return { envelopes, responses, misread };
 }
 
 /** The name of a status-only error: `http_404`, `http_4XX`, `http_default`. */
@@ -55,7 +56,8 @@ function withCodes(branches: readonly Branch[], { node }: ResponseNode) {
   const [only = noCodes] = lists;
   const codes = lists.length > 1 ? namesOf(lists.flat()) : namesOf(only);
   const open = branches.length === 0 || branches.some(({ found }) => isOpen(found));
-  const statusOnly = open || child(node, "x-error").value !== undefined;
+  // One that only names its envelope says nothing of what the answer means.
+  const statusOnly = open || members(child(node, "x-error")).some(([name]) => name !== "envelope");
   return { codes, statusOnly };
 }
 

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { extname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { compileStrictly } from "../support/strict-project.js";
+import { documentsBelow, spread } from "./documents.js";
 import { runAll } from "./pool.js";
 import type { Job } from "./worker.js";
 
@@ -15,12 +16,10 @@ if (given === undefined) {
   process.exit(0);
 }
 const root = resolve(given);
-const documents = documentsBelow(root);
-const step = limit === undefined ? 1 : Math.max(1, Math.floor(documents.length / Number(limit)));
 const folder = mkdtempSync(join(tmpdir(), "openapi-errors-corpus-"));
-const jobs = documents
-  .filter((_, index) => index % step === 0)
-  .map((document, index): Job => ({ document, root, output: join(folder, String(index)) }));
+const jobs = spread(documentsBelow(root), limit).map(
+  (document, index): Job => ({ document, root, output: join(folder, String(index)) }),
+);
 
 const generated: Job[] = [];
 const failed = new Map<string, string[]>();
@@ -81,14 +80,4 @@ function compileBatch(part: readonly Job[]): number {
     isFailed("does not compile", part[index]!, line.replace(/^.*\/(.*?)\(\d+,\d+\)/, "$1"));
   rmSync(project, { recursive: true });
   return part.length - wrong.size;
-}
-
-function documentsBelow(path: string): string[] {
-  const entries = readdirSync(path, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return files.filter((file) => [".json", ".yaml", ".yml"].includes(extname(file)) && isDocument(file)).sort();
-}
-
-function isDocument(file: string): boolean {
-  return /["']?(?:openapi|swagger)["']?\s*:\s*["']?\d/.test(readFileSync(file, "utf8"));
 }

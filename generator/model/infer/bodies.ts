@@ -1,12 +1,11 @@
-import { createHash } from "node:crypto";
 import type { Sources } from "../../read/reader.js";
-import { isObject, type Node } from "../../read/source.js";
+import type { Node } from "../../read/source.js";
 import type { MediaNode } from "../operations.js";
 import { branchesOf } from "../schemas.js";
-import { onceFor } from "../shared-lists.js";
 import type { Sample, Shape } from "./code-place.js";
 import type { Answer } from "./distinct-answers.js";
-import { type Place, placesOf } from "./places.js";
+import { likenessOf, type PlacesFor, saysNothing } from "./known-places.js";
+import type { Place } from "./places.js";
 import { placesOfExample } from "./places-of-example.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
 
@@ -29,27 +28,13 @@ export function bodiesOf({ response, isAnyAnswer }: Answer, follow: Follow, plac
     const { schema } = one;
     const examples = examplesOf(one, follow);
     const branches = branchesOf(schema, follow);
-    const saysNothing = branches.every((branch) => !isObject(branch.value) || placesFor(branch).length === 0);
     const bodyWith = (declared: Node, places: readonly Place[]): Body => {
       const base = { media: one, status: response.key, examples };
       return { ...base, schema: declared, places, isAnyAnswer: isAnyAnswer(likenessOf(places)) };
     };
-    if (!saysNothing) return branches.map((branch) => bodyWith(branch, placesFor(branch)));
+    if (!saysNothing(branches, placesFor)) return branches.map((branch) => bodyWith(branch, placesFor(branch)));
     return [bodyWith(branches[0] ?? schema, placesOfExample(examples.map(({ value }) => value)))];
   });
-}
-
-export type PlacesFor = (schema: Node) => readonly Place[];
-
-/** The places of each schema, found once: most are shared. */
-export function rememberPlaces(follow: Follow): PlacesFor {
-  const known = new Map<unknown, readonly Place[]>();
-  return (schema) => {
-    const { value } = follow(schema);
-    const places = known.get(value) ?? placesOf(schema, follow);
-    known.set(value, places);
-    return places;
-  };
 }
 
 /** Bodies that look alike, as one: whether they share a component or repeat it makes no difference. */
@@ -64,14 +49,6 @@ export function shapesOf(
   }
   return [...groups.values()].map((group) => ({ shape: shapeOf(group, follow), bodies: group }));
 }
-
-/** The same for bodies that declare the same. */
-export const likenessOf = onceFor((places: readonly Place[]) =>
-  JSON.stringify(places.map((place) => ({ ...place, literals: digestOf(place.literals) }))),
-);
-
-/** Of a list that may be long, and that hundreds of bodies may share. */
-const digestOf = onceFor((list: readonly unknown[]) => createHash("sha256").update(JSON.stringify(list)).digest("hex"));
 
 function shapeOf(bodies: readonly Body[], follow: Follow): Shape {
   const { places } = bodies[0]!;

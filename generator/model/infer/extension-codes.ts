@@ -83,17 +83,21 @@ function coversStatus(key: string, status: string): boolean {
   return key === "default" || key === `${status[0]}XX`;
 }
 
-/** The codes that entries list. */
-export function codesOfEntries(entries: readonly ExtensionEntry[], wireType: WireType): FoundCode[] {
+/** The codes that entries list: as the schema has them, else as they are written. */
+export function codesOfEntries(entries: readonly ExtensionEntry[], declared: WireType | undefined): FoundCode[] {
   return entries
     .filter(({ lists }) => lists)
-    .map(({ code, holder }): FoundCode => ({ code, wireType, evidence: "extension", holder }));
+    .map(({ code, isNumber, holder }): FoundCode => {
+      const wireType = declared ?? (isNumber ? "integer" : "string");
+      return { code, wireType, evidence: "extension", holder };
+    });
 }
 
-/** Whether the codes of a schema are numbers, as far as it says. */
-export function wireTypeAt(schema: Node, pointer: string, follow: Sources["follow"]): WireType {
+/** Whether the codes of a schema are text or numbers, as far as it says. */
+export function wireTypeAt(schema: Node, pointer: string, follow: Sources["follow"]): WireType | undefined {
   const types = schemasAt(schema, tokensOf(pointer), follow).flatMap((part) => [child(part, "type").value].flat());
-  return types.includes("integer") && !types.includes("string") ? "integer" : "string";
+  if (types.includes("string")) return "string";
+  return types.includes("integer") ? "integer" : undefined;
 }
 
 /** What is said of a code: by itself, or by the last part of its URI. */

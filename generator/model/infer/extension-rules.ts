@@ -6,6 +6,8 @@ import { humanise } from "../humanise.js";
 /** What an extension says of one code. */
 export interface ExtensionEntry {
   readonly code: string;
+  /** Whether it is written as a number. */
+  readonly isNumber: boolean;
   readonly title: string | undefined;
   readonly meaning: string | undefined;
   readonly resolution: string | undefined;
@@ -70,6 +72,7 @@ function textEntry(code: string, { value, ...rest }: Node, { alongEnum }: Extens
 }
 
 const nothing = {
+  isNumber: false,
   title: undefined,
   meaning: undefined,
   resolution: undefined,
@@ -83,7 +86,8 @@ function entryOf(key: string | undefined, node: Node, rule: ExtensionRule): Exte
   if (!isObject(node.value)) {
     const code = key ?? codeText(node.value);
     const meaning = key !== undefined && typeof node.value === "string" ? node.value : undefined;
-    return code === undefined ? [] : [{ ...nothing, code, meaning, lists, holder: node }];
+    const isNumber = key === undefined && typeof node.value === "number";
+    return code === undefined ? [] : [{ ...nothing, code, isNumber, meaning, lists, holder: node }];
   }
   const first = (names: readonly string[]) =>
     names.map((name) => child(node, name).value).find((value) => value !== undefined);
@@ -91,12 +95,14 @@ function entryOf(key: string | undefined, node: Node, rule: ExtensionRule): Exte
     const value = first(names);
     return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
   };
-  const code = key ?? codeText(first(rule.code ?? usual.code));
+  const written = key ?? first(rule.code ?? usual.code);
+  const code = codeText(written);
   if (code === undefined) return [];
   const status = first(rule.status ?? usual.status);
   return [
     {
       code,
+      isNumber: typeof written === "number",
       title: text(rule.title ?? usual.title),
       meaning: text(rule.text ?? usual.text),
       resolution: text(["resolution", "recoveryHint", "remedy"]),

@@ -2,10 +2,11 @@ import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
 import type { MediaNode, OperationNode, ResponseNode } from "../operations.js";
 import type { Settings } from "../settings.js";
-import { type Body, bodiesOf, rememberPlaces, shapesOf } from "./bodies.js";
+import { type Body, bodiesOf, shapesOf } from "./bodies.js";
 import { codePlaces } from "./code-place.js";
 import { distinctAnswers } from "./distinct-answers.js";
 import { envelopeOf } from "./envelope-places.js";
+import type { PlacesFor } from "./known-places.js";
 import { type Candidate, inOrder, mergeEnvelopes } from "./merge-envelopes.js";
 
 type Envelope = Settings["envelopes"][number];
@@ -30,9 +31,9 @@ export interface InferredBranch {
 export function inferEnvelopes(
   responses: readonly { readonly operation: OperationNode; readonly response: ResponseNode }[],
   document: Node,
+  placesFor: PlacesFor,
   follow: Sources["follow"],
 ): Inferred {
-  const placesFor = rememberPlaces(follow);
   const weightOf = new Map<Body, number>();
   const byMedia = new Map<unknown, Body[]>();
   const bodies = distinctAnswers(responses, placesFor, follow).flatMap((answer) => {

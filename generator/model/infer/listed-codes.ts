@@ -5,6 +5,7 @@ import { codeOf, codesAt, type FoundCode, isCode } from "../codes.js";
 import type { Evidence } from "../contract.js";
 import type { MediaNode, ResponseNode } from "../operations.js";
 import { once, onceFor, thoseOf } from "../shared-lists.js";
+import { wireTypeAt } from "./extension-codes.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
 
 type Follow = Sources["follow"];
@@ -36,12 +37,16 @@ export function codesDeclared(
   beside: readonly FoundCode[],
   follow: Follow,
 ): readonly FoundCode[] {
+  const says = ({ code, holder }: FoundCode) => !repeatsStatus(code, holder.value, key);
   const declared = codesAt(schema, pointer, follow);
   const known = codeSet(declared);
   // Nothing is stronger than a schema, so that what it lists is not looked at again.
   const more = beside.filter(({ code }) => !known.has(code));
-  const all = more.length === 0 ? strongest(declared) : strongest([...declared, ...more]);
-  return thoseOf(all, ({ code, holder }) => !repeatsStatus(code, holder.value, key));
+  if (more.length === 0) return thoseOf(strongest(declared), says);
+  // A number in an example of a text is a slip of the example.
+  const isText = wireTypeAt(schema, pointer, follow) === "string";
+  const typed = isText ? more.map((found): FoundCode => ({ ...found, wireType: "string" })) : more;
+  return thoseOf(strongest([...declared, ...typed]), says);
 }
 
 /** All codes that a branch of a response shows, in its examples and samples too. */

@@ -17,8 +17,10 @@ export interface Survey {
   readonly errorsInSuccess: readonly { readonly answer: string; readonly pointer: string }[];
   /** Codes that differ only in how they are written. */
   readonly spellings: readonly (readonly string[])[];
-  /** Answers that list no code: the status-only error of each. */
+  /** Answers that list no code, and the first of each status that has such: the status-only error of each. */
   readonly bare: readonly { readonly response: Node; readonly code: string }[];
+  /** Answers that do not come in the first envelope that fits: the one that they come in, or none. */
+  readonly misread: readonly { readonly response: Node; readonly envelope: string | null }[];
 }
 
 export interface EnvelopeFound {
@@ -31,7 +33,7 @@ export function readSurvey(
   operations: readonly OperationNode[],
   responses: readonly ErrorResponse[],
   follow: Sources["follow"],
-): Survey {
+): Omit<Survey, "misread"> {
   const codes = codesFound(responses);
   const withoutBody = responses.filter(({ response }) => response.media.length === 0);
   const withoutCode = responses.filter(
@@ -52,9 +54,7 @@ export function readSurvey(
         pointer,
       })),
     ),
-    bare: responses
-      .filter((one) => one.codes.length === 0)
-      .map(({ response }) => ({ response: response.node, code: statusOnlyCode(response.key) })),
+    bare: bareOf(responses),
     spellings: spellings(codes.map(({ code }) => code)),
   };
 }
@@ -65,6 +65,17 @@ function callOf({ method, path }: OperationNode): string {
 
 function answerOf({ operation, response }: ErrorResponse): string {
   return `${callOf(operation)} ${response.key}`;
+}
+
+/** What is said of a status-only error is said where it is first met, and it may be met beside codes. */
+function bareOf(responses: readonly ErrorResponse[]): Survey["bare"] {
+  const open = responses.filter(({ statusOnly }) => statusOnly);
+  const bare = open.filter(({ codes }) => codes.length === 0);
+  const statuses = new Set(bare.map(({ response }) => response.key));
+  const first = new Map(open.toReversed().map((one) => [one.response.key, one]));
+  return open
+    .filter((one) => one.codes.length === 0 || (statuses.has(one.response.key) && first.get(one.response.key) === one))
+    .map(({ response }) => ({ response: response.node, code: statusOnlyCode(response.key) }));
 }
 
 function envelopesFound(responses: readonly ErrorResponse[]): EnvelopeFound[] {

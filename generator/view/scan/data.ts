@@ -12,7 +12,7 @@ interface Scanned {
 
 /** What `scan` prints: as data. */
 export function scanData({ contract, survey, prepared }: Scanned, problems: readonly Problem[]) {
-  const { envelopes, codes, bare: _, ...rest } = survey;
+  const { envelopes, codes, bare: _, misread: __, ...rest } = survey;
   return {
     id: contract.id,
     title: contract.title,

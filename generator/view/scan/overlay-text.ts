@@ -38,7 +38,8 @@ function commentAction(action: YAMLMap): void {
         ? " TODO: resolution: what the reader does about it"
         : " TODO: description: what it means; resolution: what the reader does about it";
   const bare = action.getIn(["update", "x-error"], true) as Node | undefined;
-  if (isMap(bare)) bare.comment = " TODO: resolution, or the codes of this answer in `x-error-codes`";
+  if (isMap(bare) && bare.has("title"))
+    bare.comment = " TODO: resolution, or the codes of this answer in `x-error-codes`";
 }
 
 function linesOf(lines: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Contract, ContractError, Evidence } from "../../model/contract.js";
 import type { Survey } from "../../model/infer/survey.js";
 import { type Node, pointerOf } from "../../read/source.js";
+import { valueAt } from "../../runtime/pointer.js";
 
 interface Action {
   readonly target: string;
@@ -28,14 +29,14 @@ export function overlayOf(contract: Contract, survey: Survey, file: string): Wri
   }
   const elsewhere = survey.codes.filter(({ listed, responses }) => listed && !responses.every(reachable));
   const actions: Action[] = [
-    { target: "$", update: { "x-error-contract": contractOf(contract) } },
+    { target: "$", update: { "x-error-contract": contractOf(contract), ...registryOf(contract) } },
     ...[...byResponse]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([target, codes]) => ({
         target,
         update: { "x-error-codes": [...new Set(codes)].sort().map((code) => entryOf(errors.get(code)!)) },
       })),
-    ...statusOnlyActions(contract, survey, reachable),
+    ...answerActions(contract, survey, reachable),
   ];
   return {
     overlay: {
@@ -59,26 +60,52 @@ function contractOf({ id, envelopes }: Contract) {
   };
 }
 
-function entryOf({ code, title, meaning, retry, wireType }: ContractError) {
+/** What only examples say of codes that schemas list: from here on, examples are checked, and say nothing more. */
+function registryOf({ errors, envelopes }: Contract) {
+  const entries = errors.flatMap(({ code, title, meaning, wire, evidence, examples, envelope }) => {
+    if (!wire || !isKept(evidence)) return [];
+    const message = envelopes.find(({ name }) => name === envelope)?.message;
+    const texts = examples.map(({ body }) => valueAt(body, message)).map((text) => String(text).trim());
+    const isTitle = examples.some(({ summary, name }) => [summary?.trim(), name].includes(title));
+    const said = {
+      ...(isTitle ? { title } : {}),
+      ...(texts.includes(meaning) ? { description: meaning } : {}),
+    };
+    return Object.keys(said).length === 0 ? [] : [{ code, ...said }];
+  });
+  return entries.length === 0 ? {} : { "x-error-codes": entries };
+}
+
+function entryOf({ code, title, meaning, resolution, retry, wireType }: ContractError) {
   return {
     code: wireType === "integer" ? Number(code) : code,
     title,
     ...(meaning === title ? {} : { description: meaning }),
+    ...(resolution === undefined ? {} : { resolution }),
     retry,
   };
 }
 
-/** A heading for each answer that has no listed code. */
-function statusOnlyActions(contract: Contract, { bare }: Survey, reachable: (node: Node) => boolean): Action[] {
+/** A heading for each answer that has no listed code, and its envelope where that is not the first that fits. */
+function answerActions(contract: Contract, { bare, misread }: Survey, reachable: (node: Node) => boolean): Action[] {
   const titles = new Map(contract.errors.filter(({ wire }) => !wire).map(({ code, title }) => [code, title]));
-  const targets = new Map(
-    bare
-      .filter(({ response }) => reachable(response))
-      .map(({ response, code }) => [jsonPath(pointerOf(response)), titles.get(code) ?? code]),
-  );
+  const said: { readonly response: Node; readonly title?: string; readonly envelope?: string | null }[] = [
+    ...bare.map(({ response, code }) => ({ response, title: titles.get(code) ?? code })),
+    ...misread,
+  ];
+  const targets = new Map<string, Partial<(typeof said)[number]>>();
+  for (const { response, ...parts } of said.filter((one) => reachable(one.response))) {
+    const target = jsonPath(pointerOf(response));
+    const known = targets.get(target);
+    // One that stands under several statuses can't have the heading of each.
+    const isShared = known?.title !== undefined && parts.title !== undefined && known.title !== parts.title;
+    targets.set(target, { ...known, ...parts, ...(isShared ? { title: "" } : {}) });
+  }
   return [...targets]
+    .map(([target, { title, ...parts }]) => [target, title ? { title, ...parts } : parts] as const)
+    .filter(([, parts]) => Object.keys(parts).length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([target, title]) => ({ target, update: { "x-error": { title } } }));
+    .map(([target, parts]) => ({ target, update: { "x-error": parts } }));
 }
 
 /** A JSON Pointer as a JSONPath (RFC 9535), every step in quotes. */

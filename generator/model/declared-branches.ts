@@ -1,0 +1,54 @@
+import type { Sources } from "../read/reader.js";
+import { child, type Node } from "../read/source.js";
+import { chooseEnvelope, codeIn } from "../runtime/envelope.js";
+import { codesOf } from "./codes.js";
+import { type PlacesFor, saysNothing } from "./infer/known-places.js";
+import { examplesOf } from "./infer/samples.js";
+import type { MediaNode, ResponseNode } from "./operations.js";
+import { branchesOf } from "./schemas.js";
+import type { Settings } from "./settings.js";
+
+type Envelope = Settings["envelopes"][number];
+
+/** An alternative of a body and its envelope, before its codes are known. */
+export interface PlacedBranch {
+  readonly media: MediaNode;
+  readonly schema: Node;
+  readonly envelope: Envelope | undefined;
+  /** Other places that could hold the code, the likeliest first. */
+  readonly runnersUp: readonly string[];
+}
+
+/** The alternatives of a response's bodies, each with the first declared envelope that fits it, or the one it names. */
+export function declaredBranches(
+  { node, media }: ResponseNode,
+  envelopes: readonly Envelope[],
+  placesFor: PlacesFor,
+  follow: Sources["follow"],
+): PlacedBranch[] {
+  return media.flatMap((one): PlacedBranch[] => {
+    const branches = branchesOf(one.schema, follow);
+    if (saysNothing(branches, placesFor)) return shownBranch(node, one, envelopes, follow);
+    return branches.map((schema) => {
+      const named = namedEnvelope([schema, node], envelopes);
+      const { envelope } = named ?? codesOf(schema, envelopes, follow) ?? { envelope: undefined };
+      return { media: one, schema, envelope, runnersUp: [] };
+    });
+  });
+}
+
+/** A body that no schema describes is as its examples show it. */
+function shownBranch(node: Node, media: MediaNode, envelopes: readonly Envelope[], follow: Sources["follow"]) {
+  const examples = examplesOf(media, follow).map(({ value }) => value);
+  const withCode = envelopes.find((one) => examples.some((body) => codeIn(body, one) !== undefined));
+  const shown = withCode ?? examples.map((body) => chooseEnvelope(body, envelopes)).find((one) => one !== undefined);
+  const { envelope } = namedEnvelope([node], envelopes) ?? { envelope: shown as Envelope | undefined };
+  return [{ media, schema: media.schema, envelope, runnersUp: [] }];
+}
+
+/** The envelope that `x-error` names, where it names one: `null` says that there is none. */
+function namedEnvelope(holders: readonly Node[], envelopes: readonly Envelope[]) {
+  const names = holders.map((holder) => child(holder, "x-error", "envelope").value);
+  const name = names.find((value) => value !== undefined);
+  return name === undefined ? undefined : { envelope: envelopes.find((one) => one.name === name) };
+}
