@@ -29,10 +29,11 @@ const isFailed = (kind: string, { document }: Job, reason: string) => {
 };
 const counts = { crashes: 0, timeouts: 0, refused: 0, swagger: 0 };
 
-await runAll(jobs, { workers: 2, seconds: 20 }, (job, outcome) => {
+const limits = { cpuSeconds: 20, wallSeconds: 300 };
+await runAll(jobs, { workers: 2, ...limits }, (job, outcome) => {
   if (outcome === "time-out") {
     counts.timeouts += 1;
-    isFailed("time-out", job, "20 s");
+    isFailed("time-out", job, `${limits.cpuSeconds} s of work`);
   } else if (outcome === "exit" || outcome.crash !== undefined || ![0, 1, 2].includes(outcome.exit)) {
     counts.crashes += 1;
     isFailed("crash", job, outcome === "exit" ? "the process ended" : (outcome.crash ?? `exit ${outcome.exit}`));

@@ -14,13 +14,18 @@ export interface Outcome {
   readonly reasons: readonly string[];
   /** The stack of an exception: a defect of the tool. */
   readonly crash?: string;
+  /** How long this process worked for it. */
+  readonly cpuSeconds: number;
 }
 
 process.on("message", async (job: Job) => {
-  process.send?.(await run(job));
+  const before = process.cpuUsage();
+  const outcome = await run(job);
+  const { user, system } = process.cpuUsage(before);
+  process.send?.({ ...outcome, cpuSeconds: (user + system) / 1e6 } satisfies Outcome);
 });
 
-async function run({ document, root, output }: Job): Promise<Outcome> {
+async function run({ document, root, output }: Job): Promise<Omit<Outcome, "cpuSeconds">> {
   try {
     const { problems } = await generate({ targets: [{ document, output, emit: undefined, docsUrl: undefined }], root });
     const errors = problems.filter(({ level }) => level === "error");
