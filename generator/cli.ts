@@ -110,7 +110,7 @@ program
   .option("--overlay <file>", "write an OpenAPI Overlay to start from")
   .option(...evidence)
   .option(...root)
-  .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+  .addOption(format())
   .action(async (path: string, flags) => {
     const { scanCommand } = await import("./commands/scan.js");
     exit = scanCommand(path, flags, terminal);

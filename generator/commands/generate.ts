@@ -1,12 +1,9 @@
-import { resolve } from "node:path";
 import { type GenerateResult, generate } from "../generate.js";
 import { type Format, printProblems } from "../problem/print.js";
-import { fileUnwritable } from "../problem/writing.js";
-import { shownPath } from "../read/file.js";
-import { beginningOf } from "../read/lines.js";
 import type { ImportExtension } from "../render/import-extension.js";
 import type { Change } from "../write/write.js";
 import { startProgress } from "./progress.js";
+import { refusedWrite } from "./refused-write.js";
 import { summary } from "./summary.js";
 import { configFiles, type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
@@ -49,7 +46,10 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
     areAll: documents.length === 0,
     stage: progress.stage,
   })
-    .catch((error: unknown) => refused(error, flags))
+    .catch((error: unknown): GenerateResult => {
+      const problem = refusedWrite(error, flags.format, flags.output ?? "generated");
+      return { problems: [problem], changes: [], files: [], inferred: [] };
+    })
     .finally(progress.end);
   report(flags.format, problems, changes, terminal);
   const due = changes.filter(({ kind }) => kind !== "unchanged");
@@ -57,14 +57,6 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
   if (failed === 0 && flags.format === "github" && flags.check) terminal.answer(due.map(staleAnnotation).join(""));
   if (failed === 0 && flags.format !== "json") terminal.tell(summary({ changes, inferred }, flags.check ?? false));
   return { exit: failed || (flags.check && due.length > 0 ? 1 : 0), files: [...watched, ...files] };
-}
-
-/** What the file system refused, for programs; people are told in one line where the process ends. */
-function refused(error: unknown, { format, output }: GenerateFlags): GenerateResult {
-  if (format === "text" || !(error instanceof Error && "syscall" in error)) throw error;
-  const file = "path" in error ? shownPath(resolve(String(error.path))) : (output ?? "generated");
-  const problem = { ...fileUnwritable(file, error.message), position: beginningOf(file) };
-  return { problems: [problem], changes: [], files: [], inferred: [] };
 }
 
 function report(

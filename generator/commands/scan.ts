@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from "node:path";
-import { printProblems } from "../problem/print.js";
+import { type Format, printProblems } from "../problem/print.js";
 import { hasErrors, type Problem } from "../problem/problem.js";
 import { fileKept } from "../problem/writing.js";
 import { shownPath } from "../read/file.js";
@@ -12,19 +12,20 @@ import { overlayOf } from "../view/scan/overlay.js";
 import { overlayText } from "../view/scan/overlay-text.js";
 import { scanPage } from "../view/scan/report.js";
 import { compareFiles, writeFiles } from "../write/write.js";
+import { refusedWrite } from "./refused-write.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface ScanFlags {
   readonly overlay?: string;
   readonly evidence?: readonly string[];
   readonly root?: string;
-  readonly format: "text" | "json";
+  readonly format: Format;
 }
 
 /** `openapi-errors scan`: what a document says about its errors, and an overlay that says it in our words. */
 export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal): number {
   const { read, problems } = readContract(path, flags.root, flags);
-  if (!read || hasErrors(problems)) return refuse(problems, terminal);
+  if (!read || hasErrors(problems)) return refuse(problems, flags, terminal);
   const survey = read.survey();
   const data = scanData({ ...read, survey }, problems);
   const screen = { width: terminal.width, colour: terminal.colour.answer };
@@ -32,8 +33,10 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
     flags.format === "json"
       ? `${JSON.stringify(data, null, 2)}\n`
       : renderTemplate("terminal/page", scanPage(data, nextSteps(data, path, flags.overlay), screen));
+  // With what contradicts, as annotations.
+  const notes = flags.format === "github" ? printProblems(problems, "github", false) : "";
   if (flags.overlay === undefined) {
-    terminal.answer(report());
+    terminal.answer(`${notes}${report()}`);
     return 0;
   }
 
@@ -42,10 +45,14 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
   const files = [{ path: basename(flags.overlay), text: overlayText(written, survey) }];
   if (compareFiles(folder, files).some(({ kind }) => kind === "changed")) {
     const file = shownPath(resolve(flags.overlay));
-    return refuse([{ ...fileKept(file), position: beginningOf(file) }], terminal);
+    return refuse([{ ...fileKept(file), position: beginningOf(file) }], flags, terminal);
   }
-  terminal.answer(report());
-  writeFiles(folder, files);
+  try {
+    writeFiles(folder, files);
+  } catch (error) {
+    return refuse([refusedWrite(error, flags.format, flags.overlay, "--overlay")], flags, terminal);
+  }
+  terminal.answer(`${notes}${report()}`);
   const { overlay, elsewhere } = written;
   const left =
     elsewhere.length === 0 ? "" : `; what answers in other files list is out of its reach (codes: ${elsewhere.length})`;
@@ -53,7 +60,8 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
   return 0;
 }
 
-function refuse(problems: readonly Problem[], terminal: Terminal): number {
-  terminal.tell(printProblems(problems, "text", terminal.colour.tell));
+function refuse(problems: readonly Problem[], { format }: ScanFlags, terminal: Terminal): number {
+  const print = format === "text" ? terminal.tell : terminal.answer;
+  print(printProblems(problems, format, format === "text" && terminal.colour.tell));
   return exitOf(problems) || 1;
 }

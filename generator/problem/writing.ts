@@ -11,11 +11,11 @@ export function fileKept(file: string): Finding {
 }
 
 /** What the file system refused: a full disk, a missing permission, a folder in the place of a file. */
-export function fileUnwritable(file: string, reason: string): Finding {
+export function fileUnwritable(file: string, reason: string, flag = "--output"): Finding {
   return {
     code: "file-unwritable",
     level: "error",
     message: `\`${file}\` can't be written: ${reason}`,
-    fix: "name a folder that you may write to with `--output`, and remove what stands in the way",
+    fix: `name a place that you may write to with \`${flag}\`, and remove what stands in the way`,
   };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -116,6 +116,36 @@ test("generate infers nothing in silence", async (t) => {
   const generate = ["generate", document("codes-in-response-examples"), "--emit", "json", "-o", temporaryFolder(t)];
   const inferred = /^.+openapi\.yaml: \d+ codes? in \d+ of \d+ error answers?, inferred without x-error-contract; /;
   for (const _ of ["first", "up to date"]) assert.match((await startCli(generate)).stderr, inferred);
+});
+
+describe("what is wrong is told as it was asked for", together, () => {
+  const wrong: Readonly<Record<string, readonly [args: readonly string[], code: string, status: number]>> = {
+    "an overlay that can't be written": [["openapi.yaml", "--overlay", "file/o.yaml"], "file-unwritable", 2],
+    "a file that is somebody's": [["openapi.yaml", "--overlay", "file"], "file-kept", 1],
+    "a document that is not there": [["other.yaml"], "file-unreadable", 2],
+  };
+  for (const [name, [args, code, status]] of Object.entries(wrong))
+    test(name, async (t) => {
+      const folder = temporaryFolder(t);
+      cpSync(document("oauth-error"), join(folder, "openapi.yaml"));
+      writeFileSync(join(folder, "file"), "mine");
+      const scan = (format: string) => startCli(["scan", ...args, "--format", format], { cwd: folder });
+      const json = await scan("json");
+      assert.deepEqual([json.status, json.stderr], [status, ""]);
+      const { problems } = JSON.parse(json.stdout) as { problems: readonly { code: string }[] };
+      assert.deepEqual(
+        problems.map((problem) => problem.code),
+        [code],
+      );
+      const github = await scan("github");
+      assert.match(github.stdout, new RegExp(`^::error file=[^\\n]+${code}::[^\\n]+\\n$`));
+    });
+
+  test("beside the report, what contradicts", async () => {
+    const { status, stdout } = await startCli(["scan", document("json-written-as-text"), "--format", "github"]);
+    assert.equal(status, 0);
+    assert.match(stdout, /^::notice file=.+example-breaks-schema::.+\njson-written-as-text\n/);
+  });
 });
 
 describe("an overlay that scan wrote prepares the document", together, () => {
