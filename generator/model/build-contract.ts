@@ -12,6 +12,7 @@ import { errorSchemas } from "./error-schemas.js";
 import { readErrors } from "./errors.js";
 import { type ExampleNode, readExamples } from "./examples.js";
 import { errorsInSuccess } from "./infer/errors-in-success.js";
+import { type RootCodes, rootCodes } from "./infer/root-codes.js";
 import { readSurvey, type Survey } from "./infer/survey.js";
 import { literalsOf } from "./literals.js";
 import { type OperationNode, readOperations } from "./operations.js";
@@ -40,9 +41,10 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const operations = readOperations(sources);
   const { envelopes, responses: all, misread } = readErrorResponses(operations, declared, sources);
   const settings = { ...declared, envelopes };
-  const limit = checkLimit(all, sources);
+  const root = rootCodes(document, settings, codesOfAll(all));
+  const limit = checkLimit(all, root, sources);
   const responses = limit.length > 0 ? [] : all;
-  const { definitions, problems } = readDefinitions(responses, settings, sources);
+  const { definitions, problems } = readDefinitions(responses, root.listed, settings, sources);
   const examples = readExamples(responses, definitions, settings, follow);
   const { schemas, names } = errorSchemas(definitions, follow);
   const errors = readErrors(definitions, names, examples, settings, sources);
@@ -79,16 +81,21 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
     // An answer without a body is what many documents leave unsaid, and no example of anything.
     examples: settings.prepared ? examples : examples.filter(({ body }) => body !== undefined),
     schemas,
-    survey: () => ({ ...readSurvey(operations, responses, follow), misread: misread() }),
+    survey: () => ({ ...readSurvey(operations, responses, root, follow), misread: misread() }),
   };
 }
 
 const maxCodes = 100_000;
 
-/** Responses that share a schema share its list of codes: each list is counted once. */
-function checkLimit(responses: readonly ErrorResponse[], { document }: Sources): Problem[] {
-  const codes = new Set([...new Set(responses.map((response) => response.codes))].flat());
-  return codes.size > maxCodes ? [problemAtKey(child(document, "paths"), codesTooMany(codes.size, maxCodes))] : [];
+/** Responses that share a schema share its list of codes: each list is looked at once. */
+function codesOfAll(responses: readonly ErrorResponse[]): ReadonlySet<string> {
+  return new Set([...new Set(responses.map(({ codes }) => codes))].flat());
+}
+
+function checkLimit(responses: readonly ErrorResponse[], root: RootCodes, { document }: Sources): Problem[] {
+  const codes = codesOfAll(responses);
+  const count = codes.size + root.listed.length;
+  return count > maxCodes ? [problemAtKey(child(document, "paths"), codesTooMany(count, maxCodes))] : [];
 }
 
 function checkId({ id }: Settings, { document }: Sources): Problem[] {

@@ -6,7 +6,7 @@ import type { Sources } from "../read/reader.js";
 import { child, type Node } from "../read/source.js";
 import { codeIn } from "../runtime/envelope.js";
 import { tokensOf } from "../runtime/pointer.js";
-import type { Definition } from "./definitions.js";
+import type { Definition } from "./definition.js";
 import { schemasOf } from "./envelope-problems.js";
 import type { ErrorResponse } from "./error-responses.js";
 import type { ExampleNode } from "./examples.js";

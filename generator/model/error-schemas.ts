@@ -1,7 +1,7 @@
 import type { Sources } from "../read/reader.js";
 import { identity } from "../read/source.js";
 import { type Bundle, bundleSchemas } from "./bundle.js";
-import type { Definition } from "./definitions.js";
+import type { Definition } from "./definition.js";
 
 // What types can't say, and what is said elsewhere.
 const without = new Set(["x-error", "example", "examples", "discriminator"]);

@@ -3,7 +3,7 @@ import type { Sources } from "../read/reader.js";
 import { child, identity, items, type Node, pointerOf, pointerText, textAt } from "../read/source.js";
 import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../runtime/category.js";
 import type { ContractError } from "./contract.js";
-import { type Definition, statedStatus, statusKeysOf } from "./definitions.js";
+import { type Definition, statedStatus, statusKeysOf } from "./definition.js";
 import { readDetails } from "./details.js";
 import type { ErrorResponse } from "./error-responses.js";
 import type { ErrorSchemas } from "./error-schemas.js";
@@ -97,6 +97,8 @@ const operationsOf = onceFor((responses: readonly ErrorResponse[]) =>
 function statusesOf(definition: Definition): string[] {
   const keys = statusKeysOf(definition.responses);
   const stated = statedStatus(definition);
+  // No response gives it: what is said of it is all there is.
+  if (keys.length === 0 && stated === undefined) return distinct([definition.said?.status ?? []].flat());
   if (stated === undefined) return distinct(keys).sort(byStatus);
   return distinct([...keys.filter((key) => !isRange(key)), String(stated)]).sort(byStatus);
 }

@@ -14,7 +14,7 @@ import { chooseEnvelope, codeIn } from "../runtime/envelope.js";
 import type { Branch } from "./branches.js";
 import { canonical } from "./canonical.js";
 import type { Example } from "./contract.js";
-import { type Definition, statedStatus } from "./definitions.js";
+import { type Definition, statedStatus } from "./definition.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
 import { isRange, type MediaNode } from "./operations.js";
 import { branchesOf } from "./schemas.js";

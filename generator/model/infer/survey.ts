@@ -4,6 +4,7 @@ import { type ErrorResponse, statusOnlyCode } from "../error-responses.js";
 import type { OperationNode } from "../operations.js";
 import { type CodeFound, codesFound } from "./codes-found.js";
 import { errorsInSuccess } from "./errors-in-success.js";
+import { type RootCodes, withRootCodes } from "./root-codes.js";
 
 /** What a document says about its errors, for a person to judge. Answers are told as `GET /things 404`. */
 export interface Survey {
@@ -32,9 +33,10 @@ export interface EnvelopeFound {
 export function readSurvey(
   operations: readonly OperationNode[],
   responses: readonly ErrorResponse[],
+  root: RootCodes,
   follow: Sources["follow"],
 ): Omit<Survey, "misread"> {
-  const codes = codesFound(responses);
+  const codes = withRootCodes(codesFound(responses), root);
   const withoutBody = responses.filter(({ response }) => response.media.length === 0);
   const withoutCode = responses.filter(
     ({ response, branches }) =>

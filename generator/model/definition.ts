@@ -1,0 +1,54 @@
+import { child, type Node } from "../read/source.js";
+import type { SaidOfCode } from "./code-texts.js";
+import type { CodesOfSchema } from "./codes.js";
+import type { Evidence, WireType } from "./contract.js";
+import type { ErrorResponse } from "./error-responses.js";
+import type { Settings } from "./settings.js";
+import { onceFor } from "./shared-lists.js";
+
+/** What defines one error: the schema or the response that describes it, and where it occurs. */
+export interface Definition {
+  readonly code: string;
+  readonly wireType: WireType;
+  readonly wire: boolean;
+  /** The schema of its body, or the response of a status-only error. */
+  readonly node: Node;
+  /** What `x-error` says of this code; its value is undefined where nothing does. */
+  readonly extension: Node;
+  readonly envelope: Settings["envelopes"][number] | undefined;
+  readonly evidence: Evidence;
+  /** Whether the schema is about this code alone, so that its title and description are the code's. */
+  readonly isOwn: boolean;
+  readonly said?: SaidOfCode | undefined;
+  /** Where the code stands in a body. */
+  readonly pointers: readonly string[];
+  readonly responses: readonly ErrorResponse[];
+}
+
+/** The only code that a schema stands for. */
+export function ownCode(codes: CodesOfSchema["codes"]): string | undefined {
+  const [only, ...others] = codes.filter(({ evidence }) => evidence === "const");
+  return others.length === 0 ? only?.code : undefined;
+}
+
+export function pointersOf(envelope: Definition["envelope"]): string[] {
+  return envelope?.code === undefined ? [] : [envelope.code];
+}
+
+/** `x-error` of a schema that lists several codes holds a part for each, as may the schema of the enum itself. */
+export function extensionOf(schema: Node, holder: Node, code: string): Node {
+  const own = child(schema, "x-error");
+  const parts = [child(own, "codes", code), child(holder, "x-error", "codes", code)];
+  return parts.find(({ value }) => value !== undefined) ?? own;
+}
+
+/** The status that `x-error` states for a code, where its responses do not tell: they are none, a range or `default`. */
+export function statedStatus({ extension }: Definition): number | undefined {
+  const { value } = child(extension, "status");
+  return typeof value === "number" ? value : undefined;
+}
+
+/** The keys of the responses that give an error, each once. */
+export const statusKeysOf = onceFor((responses: readonly ErrorResponse[]) => [
+  ...new Set(responses.map(({ response }) => response.key)),
+]);

@@ -1,0 +1,40 @@
+import { codeWithoutResponse, errorWithoutCode, responseWithoutOperation } from "../problem/contract.js";
+import type { Problem } from "../problem/problem.js";
+import { problemAtKey } from "../read/position.js";
+import type { Sources } from "../read/reader.js";
+import { child, identity, members, type Node } from "../read/source.js";
+import { codesOf } from "./codes.js";
+import { extensionOf, ownCode, pointersOf } from "./definition.js";
+import type { ErrorResponse } from "./error-responses.js";
+import type { Settings } from "./settings.js";
+
+/** A component that no response leads to: listed all the same where it tells its status itself. */
+export function unusedSchema(name: string, schema: Node, settings: Settings, follow: Sources["follow"]) {
+  const found = codesOf(schema, settings.envelopes, follow);
+  if (!found || found.codes.length === 0)
+    return {
+      definitions: [],
+      problems: [problemAtKey(child(schema, "x-error"), errorWithoutCode(name, codePointers(settings)))],
+    };
+  const pointers = pointersOf(found.envelope);
+  const own = ownCode(found.codes);
+  const definitions = found.codes.map(({ holder, ...said }) => {
+    const extension = extensionOf(schema, follow(holder), said.code);
+    const isOwn = said.code === own;
+    return { ...said, wire: true, isOwn, node: schema, extension, envelope: found.envelope, pointers, responses: [] };
+  });
+  const lost = definitions.filter(({ extension }) => child(extension, "status").value === undefined);
+  const problems = lost.map(({ code, extension }) => problemAtKey(extension, codeWithoutResponse(code, undefined)));
+  return { definitions, problems };
+}
+
+export function unusedResponses(document: Node, responses: readonly ErrorResponse[]): Problem[] {
+  const used = new Set(responses.map(({ response }) => identity(response.node)));
+  return members(child(document, "components", "responses"))
+    .filter(([, response]) => child(response, "x-error").value !== undefined && !used.has(identity(response)))
+    .map(([name, response]) => problemAtKey(child(response, "x-error"), responseWithoutOperation(name)));
+}
+
+function codePointers({ envelopes }: Settings): string[] {
+  return envelopes.flatMap(({ code }) => code ?? []);
+}
