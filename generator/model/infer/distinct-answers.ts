@@ -1,6 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import type { OperationNode, ResponseNode } from "../operations.js";
 import { branchesOf } from "../schemas.js";
+import { onceFor } from "../shared-lists.js";
 import { likenessOf, type PlacesFor } from "./known-places.js";
 
 /** A response under one status, however many operations give it. */
@@ -28,13 +29,14 @@ export function distinctAnswers(
     if (known) known.operations.push(operation);
     else groups.set(key, { response, operations: [operation] });
   }
+  const successes = onceFor((operation: OperationNode) => new Set(successesOf(operation, placesFor, follow)));
   return [...groups.values()].map(({ response, operations }) => {
-    const isOnly = response.key === "default" && operations.every(({ responses: all }) => all.length === 1);
-    let successes: ReadonlySet<string> | undefined;
-    const isAnyAnswer = (likeness: string) => {
-      successes ??= new Set(operations.flatMap((operation) => successesOf(operation, placesFor, follow)));
-      return isOnly || successes.has(likeness);
-    };
+    // Of each of its operations: a copy of it in one of them would be no error in particular there only.
+    const isAnyAnswer = (likeness: string) =>
+      operations.every(
+        (operation) =>
+          (response.key === "default" && operation.responses.length === 1) || successes(operation).has(likeness),
+      );
     return { response, weight: operations.length, isAnyAnswer };
   });
 }
