@@ -42,8 +42,8 @@ function shownBranch(node: Node, media: MediaNode, envelopes: readonly Envelope[
   const examples = examplesOf(media, follow).map(({ value }) => value);
   const withCode = envelopes.find((one) => examples.some((body) => codeIn(body, one) !== undefined));
   const shown = withCode ?? examples.map((body) => chooseEnvelope(body, envelopes)).find((one) => one !== undefined);
-  const { envelope } = namedEnvelope([node], envelopes) ?? { envelope: shown as Envelope | undefined };
-  return [{ media, schema: media.schema, envelope, runnersUp: [] }];
+  const named = namedEnvelope([node], envelopes) ?? (shown && { envelope: shown as Envelope });
+  return named ? [{ media, schema: media.schema, envelope: named.envelope, runnersUp: [] }] : [];
 }
 
 /** The envelope that `x-error` names, where it names one: `null` says that there is none. */
