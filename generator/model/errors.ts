@@ -49,7 +49,7 @@ function readError(
   const status = statusOfKey(statuses.length > 1 ? (said?.status ?? statuses[0]!) : (statuses[0] ?? "default"));
   const category = (text("category") as Category | undefined) ?? categoryOfStatus(status);
   const phrase = reasonPhrase(statuses[0] ?? "default");
-  const ownTitle = wire && isOwn ? textAt(node, "title") : undefined;
+  const ownTitle = wire ? (isOwn ? textAt(node, "title") : undefined) : textAt(node, "summary");
   const ownMeaning = isOwn || !wire ? textAt(node, "description") : undefined;
   const title = text("title") ?? ownTitle ?? said?.title ?? shown?.title;
   const meaning = text("description") ?? ownMeaning ?? said?.meaning ?? shown?.meaning;

@@ -1,15 +1,5 @@
 import type { Sources } from "../read/reader.js";
-import {
-  child,
-  identity,
-  isObject,
-  items,
-  members,
-  type Node,
-  pointerOf,
-  pointerText,
-  textAt,
-} from "../read/source.js";
+import { child, identity, isObject, items, members, type Node, pointerOf, pointerText } from "../read/source.js";
 import { chooseEnvelope, codeIn } from "../runtime/envelope.js";
 import type { Branch } from "./branches.js";
 import { canonical } from "./canonical.js";
@@ -20,7 +10,7 @@ import { isRange, type MediaNode } from "./operations.js";
 import { branchesOf } from "./schemas.js";
 import type { Settings } from "./settings.js";
 import { onceFor } from "./shared-lists.js";
-import { shownBody } from "./shown-body.js";
+import { type NamedBody, namedBodies, shownBody } from "./shown-body.js";
 
 /** An example body under a response, and the error that it shows. */
 export interface ExampleNode extends Example {
@@ -101,25 +91,17 @@ function statusOf(key: string, keys: ReadonlySet<string>): number {
   return statuses.find((status) => !keys.has(String(status))) ?? 500;
 }
 
-interface Body {
-  readonly name: string;
-  readonly summary: string | undefined;
-  readonly node: Node;
-}
-
 /** Every body that a media type shows: its named examples, its single one, and those of its schema's alternatives. */
-function bodiesOf(media: MediaNode, alternatives: readonly Node[], follow: Sources["follow"]): Body[] {
-  const named = members(child(media.node, "examples")).map(([name, example]) => {
-    const node = follow(example);
-    return { name, summary: textAt(node, "summary"), node: child(node, "value") };
-  });
+function bodiesOf(media: MediaNode, alternatives: readonly Node[], follow: Sources["follow"]): NamedBody[] {
   const samples = alternatives.flatMap((schema) => [child(schema, "example"), ...items(child(schema, "examples"))]);
   const unnamed = [child(media.node, "example"), ...samples]
     .filter(({ value }) => value !== undefined)
-    .map((node, index) => ({ name: index === 0 ? "example" : `example_${index + 1}`, summary: undefined, node }));
-  return [...named, ...unnamed]
-    .filter(({ node }) => node.value !== undefined)
-    .map((body) => ({ ...body, node: shownBody(body.node, media, follow) }));
+    .map((node, index) => ({
+      name: index === 0 ? "example" : `example_${index + 1}`,
+      summary: undefined,
+      node: shownBody(node, media, follow),
+    }));
+  return [...namedBodies(media, follow), ...unnamed];
 }
 
 /** The headers of an example: the example values of the headers that the response declares. */

@@ -99,8 +99,9 @@ export function openSource(path: string, parse: typeof parseText): Opened {
 }
 
 function stepTo(node: Node, reference: string, root: string, openOnce: (file: string) => Opened | undefined): Step {
-  const [file = ""] = reference.split("#", 1);
-  const fragment = reference.slice(file.length + 1);
+  const [named = ""] = reference.split("#", 1);
+  const fragment = reference.slice(named.length + 1);
+  const file = named === ownName(node.source) ? "" : named;
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(file)) return { finding: referenceToUrl(reference, shownPath(root) || ".") };
   let source = node.source;
   if (file !== "") {
@@ -118,6 +119,11 @@ function stepTo(node: Node, reference: string, root: string, openOnce: (file: st
   const literal = child(rootOf(source), ...tokensOf(fragment));
   if (literal.value !== undefined) return { target: literal };
   return { finding: referenceDangling(reference, mended(source, tokens, file)) };
+}
+
+/** What a document calls itself, whatever its file is called (OpenAPI 3.2, `$self`). */
+function ownName({ value }: Source): unknown {
+  return isObject(value) ? value.$self : undefined;
 }
 
 /** The same reference with its first wrong name replaced by a known one that is almost the same, if that leads somewhere. */

@@ -2,6 +2,7 @@ import type { Contract } from "../model/contract.js";
 import { indexContract } from "../view/contract-index.js";
 import { catalogueView, redocDocument, sectionView } from "../view/redoc/document.js";
 import { introductionView, operationView } from "../view/redoc/introduction.js";
+import { withLocalReferences } from "../view/redoc/references.js";
 import { withHarmlessTexts } from "../view/redoc/texts.js";
 import { renderTemplate } from "./template.js";
 
@@ -16,7 +17,7 @@ export function renderRedocDocument(contract: Contract, document: Readonly<Recor
       contract.operations.map((operation) => [operation.id, render("operation", operationView(operation, index))]),
     ),
   };
-  return JSON.stringify(redocDocument(withHarmlessTexts(document), contract, texts));
+  return JSON.stringify(redocDocument(withHarmlessTexts(withLocalReferences(document)), contract, texts));
 }
 
 /** Redoc looks for template tags in code as well, where no escape keeps them from being one: a space does. */

@@ -2,16 +2,15 @@ import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, members, type Node } from "../../read/source.js";
 import type { MediaNode } from "../operations.js";
 import { schemasAt } from "../schemas.js";
-import { shownBody } from "../shown-body.js";
+import { namedBodies, shownBody } from "../shown-body.js";
 
 type Follow = Sources["follow"];
 
 /** The example bodies that a media type of a response shows itself: its single one and its named ones. */
 export function examplesOf(media: MediaNode, follow: Follow): Node[] {
-  const { node } = media;
-  const named = members(child(node, "examples")).map(([, example]) => child(follow(example), "value"));
-  const shown = [child(node, "example"), ...named].filter(({ value }) => value !== undefined);
-  return shown.map((example) => shownBody(example, media, follow));
+  const single = child(media.node, "example");
+  const named = namedBodies(media, follow).map(({ node }) => node);
+  return single.value === undefined ? named : [shownBody(single, media, follow), ...named];
 }
 
 /** Every value at the end of a path; a `*` steps into all items of an array, a `{}` into all members of a map. */

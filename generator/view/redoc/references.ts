@@ -20,3 +20,12 @@ function decoded(fragment: string): string {
     return fragment;
   }
 }
+
+/** A document whose references to itself by its own name (OpenAPI 3.2, `$self`) are local: Redoc would load them. */
+export function withLocalReferences<Document extends Readonly<Record<string, unknown>>>(document: Document): Document {
+  const { $self: self } = document;
+  if (typeof self !== "string") return document;
+  const local = (key: string, value: unknown) =>
+    key === "$ref" && typeof value === "string" && value.startsWith(`${self}#`) ? value.slice(self.length) : value;
+  return JSON.parse(JSON.stringify(document), local) as Document;
+}

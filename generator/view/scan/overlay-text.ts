@@ -7,7 +7,8 @@ import type { WrittenOverlay } from "./overlay.js";
 const maxNames = 20;
 
 /** The overlay as YAML: with comments where a person has to decide or to write. */
-export function overlayText({ overlay, elsewhere }: WrittenOverlay, { codes, runnersUp }: Survey): string {
+export function overlayText(written: WrittenOverlay, { codes, runnersUp }: Survey): string {
+  const { overlay, elsewhere, unexplained } = written;
   const document = new Document(overlay, { aliasDuplicateObjects: false });
   const seen = codes.filter(({ listed }) => !listed).map(({ code }) => code);
   document.commentBefore = linesOf([
@@ -25,18 +26,18 @@ export function overlayText({ overlay, elsewhere }: WrittenOverlay, { codes, run
       : []),
   ]);
   const actions = document.get("actions");
-  for (const action of isSeq(actions) ? actions.items : []) if (isMap(action)) commentAction(action);
+  for (const action of isSeq(actions) ? actions.items : []) if (isMap(action)) commentAction(action, unexplained);
   return document.toString({ lineWidth: 0 });
 }
 
 /** Where nothing in the document says what an error means, somebody has to. */
-function commentAction(action: YAMLMap): void {
+function commentAction(action: YAMLMap, unexplained: ReadonlySet<string>): void {
   const codes = action.getIn(["update", "x-error-codes"]);
   for (const entry of isSeq(codes) ? codes.items : [])
     if (isMap(entry))
-      entry.comment = entry.has("description")
-        ? " TODO: resolution: what the reader does about it"
-        : " TODO: description: what it means; resolution: what the reader does about it";
+      entry.comment = unexplained.has(String(entry.get("code")))
+        ? " TODO: description: what it means; resolution: what the reader does about it"
+        : " TODO: resolution: what the reader does about it";
   const bare = action.getIn(["update", "x-error"], true) as Node | undefined;
   if (isMap(bare) && bare.has("title"))
     bare.comment = " TODO: resolution, or the codes of this answer in `x-error-codes`";

@@ -2,6 +2,7 @@ import type { Contract, ContractError, Evidence } from "../../model/contract.js"
 import type { Survey } from "../../model/infer/survey.js";
 import { type Node, pointerOf } from "../../read/source.js";
 import { valueAt } from "../../runtime/pointer.js";
+import { meaningBeyondTitle } from "../words.js";
 
 interface Action {
   readonly target: string;
@@ -13,6 +14,8 @@ export interface WrittenOverlay {
   readonly overlay: { readonly overlay: string; readonly info: object; readonly actions: readonly Action[] };
   /** Codes whose answers stand in other files: an overlay changes one. */
   readonly elsewhere: readonly string[];
+  /** Codes of which nothing says what they mean. */
+  readonly unexplained: ReadonlySet<string>;
 }
 
 /** An OpenAPI Overlay that says in `x-error-contract` and `x-error-codes` what was found out, to be completed by hand. */
@@ -45,6 +48,7 @@ export function overlayOf(contract: Contract, survey: Survey, file: string): Wri
       actions,
     },
     elsewhere: elsewhere.filter(({ evidence }) => !isKept(evidence)).map(({ code }) => code),
+    unexplained: new Set(contract.errors.filter((error) => meaningBeyondTitle(error) === "").map(({ code }) => code)),
   };
 }
 
@@ -60,9 +64,13 @@ function contractOf({ id, envelopes }: Contract) {
   };
 }
 
-/** What only examples say of codes that schemas list: from here on, examples are checked, and say nothing more. */
+/**
+ * Codes that schemas list, each to be completed, with what only examples say of it: from here on, examples are checked,
+ * and say nothing more.
+ */
 function registryOf({ errors, envelopes }: Contract) {
-  const entries = errors.flatMap(({ code, title, meaning, wire, evidence, examples, envelope }) => {
+  const entries = errors.flatMap((error) => {
+    const { title, meaning, wire, evidence, examples, envelope } = error;
     if (!wire || !isKept(evidence)) return [];
     const message = envelopes.find(({ name }) => name === envelope)?.message;
     const texts = examples.map(({ body }) => valueAt(body, message)).map((text) => String(text).trim());
@@ -71,19 +79,26 @@ function registryOf({ errors, envelopes }: Contract) {
       ...(isTitle ? { title } : {}),
       ...(texts.includes(meaning) ? { description: meaning } : {}),
     };
-    return Object.keys(said).length === 0 ? [] : [{ code, ...said }];
+    // What an extension lists is completed there.
+    return evidence === "extension" && Object.keys(said).length === 0 ? [] : [{ code: wireCode(error), ...said }];
   });
   return entries.length === 0 ? {} : { "x-error-codes": entries };
 }
 
-function entryOf({ code, title, meaning, resolution, retry, wireType }: ContractError) {
+function entryOf(error: ContractError) {
+  const { title, meaning, resolution, retry, isUsual } = error;
   return {
-    code: wireType === "integer" ? Number(code) : code,
+    code: wireCode(error),
     title,
     ...(meaning === title ? {} : { description: meaning }),
     ...(resolution === undefined ? {} : { resolution }),
-    retry,
+    // What follows from the status goes on following from it.
+    ...(isUsual ? {} : { retry }),
   };
+}
+
+function wireCode({ code, wireType }: ContractError): string | number {
+  return wireType === "integer" ? Number(code) : code;
 }
 
 /** A heading for each answer that has no listed code, and its envelope where that is not the first that fits. */
