@@ -11,9 +11,9 @@ import { inferEnvelopes } from "./infer/infer-envelopes.js";
 import { rememberPlaces } from "./infer/known-places.js";
 import { codesDeclared, codesShown, ownSamples } from "./infer/listed-codes.js";
 import { proseCodes } from "./infer/prose-codes.js";
+import { once, thoseOf } from "./made-once.js";
 import type { MediaNode, OperationNode, ResponseNode } from "./operations.js";
 import type { Settings } from "./settings.js";
-import { once, thoseOf } from "./shared-lists.js";
 
 type Envelope = Settings["envelopes"][number];
 

@@ -3,9 +3,9 @@ import { child, isObject, items, type Node } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
 import { type SaidOfCode, saidByConstant, saidInList } from "./code-texts.js";
 import type { Evidence, WireType } from "./contract.js";
+import { onceFor } from "./made-once.js";
 import { schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";
-import { onceFor } from "./shared-lists.js";
 
 /** The codes that a schema allows at its envelope's code pointer. */
 export interface CodesOfSchema {

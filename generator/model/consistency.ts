@@ -10,10 +10,10 @@ import type { Definition } from "./definition.js";
 import { schemasOf } from "./envelope-problems.js";
 import type { ErrorResponse } from "./error-responses.js";
 import type { ExampleNode } from "./examples.js";
+import { onceForEach } from "./made-once.js";
 import type { OperationNode } from "./operations.js";
 import { schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";
-import { onceForEach } from "./shared-lists.js";
 
 interface Findings {
   readonly settings: Settings;

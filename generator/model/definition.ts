@@ -3,8 +3,8 @@ import type { SaidOfCode } from "./code-texts.js";
 import type { CodesOfSchema } from "./codes.js";
 import type { Evidence, WireType } from "./contract.js";
 import type { ErrorResponse } from "./error-responses.js";
+import { onceFor } from "./made-once.js";
 import type { Settings } from "./settings.js";
-import { onceFor } from "./shared-lists.js";
 
 /** What defines one error: the schema or the response that describes it, and where it occurs. */
 export interface Definition {

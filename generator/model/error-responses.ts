@@ -3,9 +3,9 @@ import type { Sources } from "../read/reader.js";
 import { child, members } from "../read/source.js";
 import { type Branch, type Branches, readBranches } from "./branches.js";
 import type { FoundCode } from "./codes.js";
+import { onceFor } from "./made-once.js";
 import type { OperationNode, ResponseNode } from "./operations.js";
 import type { Settings } from "./settings.js";
-import { onceFor } from "./shared-lists.js";
 
 /** One operation and one status key that is an error, with all that its bodies may be. */
 export interface ErrorResponse {

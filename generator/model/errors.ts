@@ -10,9 +10,9 @@ import type { ErrorSchemas } from "./error-schemas.js";
 import { type ExampleNode, headerNames } from "./examples.js";
 import { humanise } from "./humanise.js";
 import { textOfExamples } from "./infer/example-text.js";
+import { onceFor } from "./made-once.js";
 import { byStatus, isRange } from "./operations.js";
 import type { Settings } from "./settings.js";
-import { onceFor } from "./shared-lists.js";
 import { reasonPhrase } from "./statuses.js";
 
 /** The errors of a contract, in reading order: by group, status and code; status-only errors last. */

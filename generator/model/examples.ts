@@ -6,10 +6,10 @@ import { canonical } from "./canonical.js";
 import type { Example } from "./contract.js";
 import { type Definition, statedStatus } from "./definition.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
+import { onceFor } from "./made-once.js";
 import { isRange, type MediaNode } from "./operations.js";
 import { branchesOf } from "./schemas.js";
 import type { Settings } from "./settings.js";
-import { onceFor } from "./shared-lists.js";
 import { type NamedBody, namedBodies, shownBody } from "./shown-body.js";
 
 /** An example body under a response, and the error that it shows. */

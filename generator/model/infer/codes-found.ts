@@ -2,7 +2,7 @@ import { identity, type Node } from "../../read/source.js";
 import type { FoundCode } from "../codes.js";
 import type { Evidence } from "../contract.js";
 import type { ErrorResponse } from "../error-responses.js";
-import { onceFor } from "../shared-lists.js";
+import { onceFor } from "../made-once.js";
 
 /** A code, and all that says so. */
 export interface CodeFound {

@@ -3,8 +3,8 @@ import type { Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import { codeOf, codesAt, type FoundCode, isCode } from "../codes.js";
 import type { Evidence } from "../contract.js";
+import { once, onceFor, thoseOf } from "../made-once.js";
 import type { MediaNode, ResponseNode } from "../operations.js";
-import { once, onceFor, thoseOf } from "../shared-lists.js";
 import { wireTypeAt } from "./extension-codes.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
 

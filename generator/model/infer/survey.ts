@@ -5,12 +5,13 @@ import type { OperationNode } from "../operations.js";
 import { type CodeFound, codesFound } from "./codes-found.js";
 import { errorsInSuccess } from "./errors-in-success.js";
 import { type RootCodes, withRootCodes } from "./root-codes.js";
+import { type RunnerUp, runnersUp } from "./runners-up.js";
 
 /** What a document says about its errors, for a person to judge. Answers are told as `GET /things 404`. */
 export interface Survey {
   readonly envelopes: readonly EnvelopeFound[];
-  /** Places that could hold the code as well, and in how many answers. */
-  readonly runnersUp: readonly { readonly pointer: string; readonly answers: number }[];
+  /** Places that could hold the code as well. */
+  readonly runnersUp: readonly RunnerUp[];
   readonly codes: readonly CodeFound[];
   readonly operationsWithoutErrors: readonly string[];
   readonly answersWithoutBody: readonly string[];
@@ -45,7 +46,7 @@ export function readSurvey(
   const failing = new Set(responses.map(({ operation }) => operation));
   return {
     envelopes: envelopesFound(responses),
-    runnersUp: runnersUp(responses),
+    runnersUp: runnersUp(responses, follow),
     codes,
     operationsWithoutErrors: operations.filter((operation) => !failing.has(operation)).map(callOf),
     answersWithoutBody: withoutBody.map(answerOf),
@@ -88,16 +89,6 @@ function envelopesFound(responses: readonly ErrorResponse[]): EnvelopeFound[] {
       byName.set(name, { name, code, answers: (byName.get(name)?.answers ?? 0) + 1 });
     }
   return [...byName.values()].sort((a, b) => b.answers - a.answers || (a.name < b.name ? -1 : 1));
-}
-
-function runnersUp(responses: readonly ErrorResponse[]): Survey["runnersUp"] {
-  const counts = new Map<string, number>();
-  for (const { branches } of responses)
-    for (const pointer of new Set(branches.flatMap((branch) => branch.runnersUp)))
-      counts.set(pointer, (counts.get(pointer) ?? 0) + 1);
-  return [...counts]
-    .map(([pointer, answers]) => ({ pointer, answers }))
-    .sort((a, b) => b.answers - a.answers || (a.pointer < b.pointer ? -1 : 1));
 }
 
 /** `not_found`, `not-found` and `https://acme.example/errors/not_found` differ only in form. */

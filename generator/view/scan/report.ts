@@ -8,6 +8,9 @@ import type { NextStep } from "./next-steps.js";
 /** How many lines of one kind are shown: the rest is in `--format json`. */
 const maxLines = 8;
 
+/** How many values of a place are shown. */
+const maxValues = 4;
+
 /** How many statuses of a code are shown. */
 const maxStatuses = 7;
 
@@ -53,7 +56,10 @@ function findings(data: ScanData, text: TerminalText): Section[] {
   const plain = (lines: readonly string[]): Cell[][] => lines.map((line) => [line]);
   const found: [title: string, rows: readonly (readonly Cell[])[], all?: number][] = [
     ["Envelopes", data.envelopes.map(({ name, code, answers }) => [name, code ?? "no code", ...share(answers, all)])],
-    ["Places that could hold the code too", data.runnersUp.map((one) => [one.pointer, ...share(one.answers, all)])],
+    [
+      "Places that could hold the code too",
+      data.runnersUp.map(({ pointer, answers, values }) => [pointer, ...share(answers, all), namesOf(values)]),
+    ],
     ["Codes", codes.filter(({ listed }) => listed).map(codeRow)],
     ["Codes that are seen, not listed", codes.filter(({ listed }) => !listed).map(codeRow)],
     ["Codes in several statuses", plain(data.codesInSeveralStatuses), codes.length],
@@ -88,6 +94,12 @@ function sectionOf(text: TerminalText, title: string, rows: readonly (readonly C
   const rest = rows.length - maxLines;
   const blocks = [...table(rows.slice(0, maxLines), text), ...(rest > 0 ? [text.row([`and ${rest} more`])] : [])];
   return [{ heading: text.heading(`${title} (${rows.length})`), blocks }];
+}
+
+/** What is listed at a place, as far as it takes to know what is meant. */
+function namesOf(values: readonly string[]): string {
+  const shown = values.slice(0, maxValues).join(", ");
+  return values.length > maxValues ? `${shown} and ${values.length - maxValues} more` : shown;
 }
 
 function share(count: number, all: number): Cell[] {
