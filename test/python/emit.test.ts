@@ -20,11 +20,8 @@ test("Python alone is a package that needs nothing else", (t) => {
   const { status, stderr } = runCli(args, { cwd: project });
   assert.equal(status, 0, stderr);
   // Each API brings the runtime and the package around it: they are written once.
-  assert.equal(
-    stderr.split("\n").filter((line) => line.endsWith(" __init__.py") || line.endsWith("/__init__.py")).length,
-    4,
-  );
   const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  assert.ok(stderr.endsWith(`\n${paths.length} files, ${paths.length} written\n`), stderr);
   assert.equal(paths.length, pythonIn(folder).length);
   for (const path of pythonIn(folder))
     assert.equal(

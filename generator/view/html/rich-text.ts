@@ -10,6 +10,9 @@ const commonMark = markdownIt("commonmark", { html: false, xhtmlOut: false }).en
 commonMark.validateLink = (url) => /^(?:https?:\/\/|mailto:)/i.test(url);
 commonMark.renderer.rules.heading_open = () => '<p class="heading">';
 commonMark.renderer.rules.heading_close = () => "</p>\n";
+commonMark.renderer.rules.th_open = () => '<th scope="col">';
+// Without the style by which it would be aligned, which no policy of a page allows.
+commonMark.renderer.rules.td_open = () => "<td>";
 
 /** A paragraph or more. */
 export function richText(text: string): CodeText {

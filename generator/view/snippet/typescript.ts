@@ -17,7 +17,7 @@ export function typescriptSnippet(error: ContractError, index: IndexedContract):
   ];
   const options = method === "GET" ? "" : `, { method: ${stringLiteral(method).text} }`;
   const lines = [
-    `import { ${names.join(", ")} } from "../generated/${index.contract.id}/index.js";`,
+    `import { ${names.join(", ")} } from "./generated/${index.contract.id}/index.js";`,
     "",
     `const url = ${stringLiteral(url).text};`,
     `const response = await fetch(url${options});`,
