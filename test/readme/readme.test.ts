@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { runCli } from "../support/cli.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -18,6 +19,12 @@ test("the recipes of the README are those that the tests run", () => {
     assert.ok(blocks.includes(dedent(code!)), `the README shows another recipe for ${name}`);
     assert.ok(readme.includes(`${name}:\n`), `the README does not name ${name}`);
   }
+});
+
+test("the report of a scan is the one that a scan prints", () => {
+  const folder = fileURLToPath(new URL("./", import.meta.url));
+  const { stdout } = runCli(["scan", "payments.yaml"], { cwd: folder });
+  assert.ok(readme.includes(`\n\`\`\`text\n${stdout}\`\`\`\n`), stdout);
 });
 
 test("the first example of the README compiles against what generate writes", (t) => {
