@@ -55,7 +55,7 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
   terminal.answer(`${notes}${report()}`);
   const { overlay, elsewhere } = written;
   const left =
-    elsewhere.length === 0 ? "" : `; what answers in other files list is out of its reach (codes: ${elsewhere.length})`;
+    elsewhere.length === 0 ? "" : `; codes that other files list stay listed by their examples: ${elsewhere.length}`;
   terminal.tell(`${flags.overlay}: ${overlay.actions.length} actions${left}\n`);
   return 0;
 }

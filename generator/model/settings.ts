@@ -39,6 +39,8 @@ export function readSettings(document: Node, options: ContractOptions): Settings
   const extension = child(document, "x-error-contract");
   const prepared = extension.value !== undefined;
   const retryPolicy = child(extension, "retryPolicy").value;
+  const stated = items(child(extension, "evidence")).map(({ value }) => String(value));
+  const usual = prepared ? preparedEvidence : [...preparedEvidence, ...exampleEvidence];
   return {
     prepared,
     id: textAt(extension, "id") ?? slugOf(textAt(document, "info", "title") ?? ""),
@@ -52,7 +54,7 @@ export function readSettings(document: Node, options: ContractOptions): Settings
     closest: items(child(extension, "closest")).map((node) => ({ ...(node.value as ClosestRule), node })),
     retryPolicy: { attempts: 3, base: 1, cap: 60, ...(isObject(retryPolicy) ? retryPolicy : {}) },
     docs: textAt(extension, "docs"),
-    evidence: new Set<string>(options.evidence ?? [...preparedEvidence, ...(prepared ? [] : exampleEvidence)]),
+    evidence: new Set<string>(options.evidence ?? (stated.length > 0 ? stated : usual)),
     extensions: [...(options.extensions ?? []), ...builtInRules],
     retried: retriedStatuses(document),
   };

@@ -20,8 +20,8 @@ export function overlayText(written: WrittenOverlay, { codes, runnersUp }: Surve
     ...(seen.length > 0 ? [`Seen, not listed here: ${namesOf(seen)}.`] : []),
     ...(elsewhere.length > 0
       ? [
-          `In files that the document refers to, where an overlay can't reach: ${namesOf(elsewhere)}.`,
-          "`--evidence const,enum,extension,response-example` keeps them listed.",
+          `The answers of these stand in other files, where an overlay can't reach: ${namesOf(elsewhere)}.`,
+          "`evidence` keeps them listed; `x-error-codes` says what they mean.",
         ]
       : []),
   ]);

@@ -30,9 +30,14 @@ export function overlayOf(contract: Contract, survey: Survey, file: string): Wri
       byResponse.set(target, [...(byResponse.get(target) ?? []), code]);
     }
   }
-  const elsewhere = survey.codes.filter(({ listed, responses }) => listed && !responses.every(reachable));
+  const elsewhere = survey.codes.filter(
+    ({ listed, evidence, responses }) => listed && !isKept(evidence) && !responses.every(reachable),
+  );
   const actions: Action[] = [
-    { target: "$", update: { "x-error-contract": contractOf(contract), ...registryOf(contract) } },
+    {
+      target: "$",
+      update: { "x-error-contract": contractOf(contract, elsewhere), ...registryOf(contract, elsewhere) },
+    },
     ...[...byResponse]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([target, codes]) => ({
@@ -47,31 +52,37 @@ export function overlayOf(contract: Contract, survey: Survey, file: string): Wri
       info: { title: `The errors of ${contract.title}`, version: "1.0.0" },
       actions,
     },
-    elsewhere: elsewhere.filter(({ evidence }) => !isKept(evidence)).map(({ code }) => code),
+    elsewhere: elsewhere.map(({ code }) => code),
     unexplained: new Set(contract.errors.filter((error) => meaningBeyondTitle(error) === "").map(({ code }) => code)),
   };
 }
 
+const kept: readonly Evidence[] = ["const", "enum", "extension"];
+
 /** What a schema or an extension lists is listed in a prepared document too. */
 function isKept(evidence: Evidence): boolean {
-  return evidence === "const" || evidence === "enum" || evidence === "extension";
+  return kept.includes(evidence);
 }
 
-function contractOf({ id, envelopes }: Contract) {
+/** What is out of reach stays listed by what made it listed so far. */
+function contractOf({ id, envelopes }: Contract, elsewhere: Survey["codes"]) {
+  const needed = new Set(elsewhere.map(({ evidence }) => evidence));
   return {
     id,
+    ...(needed.size > 0 ? { evidence: [...kept, ...needed] } : {}),
     ...(envelopes.length > 0 ? { envelopes: envelopes.map(({ literals: _, ...pointers }) => pointers) } : {}),
   };
 }
 
 /**
- * Codes that schemas list, each to be completed, with what only examples say of it: from here on, examples are checked,
- * and say nothing more.
+ * Codes that schemas or other files list, each to be completed, with what only examples say of it: from here on, examples
+ * are checked, and say nothing more.
  */
-function registryOf({ errors, envelopes }: Contract) {
+function registryOf({ errors, envelopes }: Contract, elsewhere: Survey["codes"]) {
+  const unreached = new Set(elsewhere.map(({ code }) => code));
   const entries = errors.flatMap((error) => {
-    const { title, meaning, wire, evidence, examples, envelope } = error;
-    if (!wire || !isKept(evidence)) return [];
+    const { code, title, meaning, wire, evidence, examples, envelope } = error;
+    if (!wire || !(isKept(evidence) || unreached.has(code))) return [];
     const message = envelopes.find(({ name }) => name === envelope)?.message;
     const texts = examples.map(({ body }) => valueAt(body, message)).map((text) => String(text).trim());
     const isTitle = examples.some(({ summary, name }) => [summary?.trim(), name].includes(title));
