@@ -41,10 +41,10 @@ export function buildRedocPage(documentJson: string): Promise<string> {
   });
 }
 
-/** A document with everything that it refers to in one. */
+/** A document with all files that it refers to in one. What leads nowhere is told elsewhere, and nothing is loaded. */
 export function bundleDocument(path: string): Promise<Record<string, unknown>> {
   return inTemporaryFolder(async (folder) => {
-    await redocly(folder, "bundle", path, "--output", join(folder, "bundled.json"));
+    await redocly(folder, "bundle", path, "--force", "--output", join(folder, "bundled.json"));
     return JSON.parse(await readFile(join(folder, "bundled.json"), "utf8")) as Record<string, unknown>;
   });
 }
@@ -59,10 +59,13 @@ async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
+/** It would load every address that a document refers to, and no setting keeps it from that. */
+const offline = `data:text/javascript,globalThis.fetch = () => Promise.reject(new Error("nothing is loaded"))`;
+
 /** Runs Redocly CLI with a config of ours, and without a word to anyone. */
 async function redocly(folder: string, ...args: string[]): Promise<void> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_NOTIFICATIONS: "true" };
-  await run(process.execPath, [cli, ...args, "--config", "redocly.yaml"], { cwd: folder, env });
+  await run(process.execPath, ["--import", offline, cli, ...args, "--config", "redocly.yaml"], { cwd: folder, env });
 }
 
 /** What the page would still load, made a part of it, and links that only a click would follow, made real ones. */

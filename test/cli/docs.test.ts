@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { manyCodes } from "../bench/many-codes.js";
@@ -173,3 +176,37 @@ console.log(toProblem(parseError(vectors[0]!)).type);
   assert.equal(compileStrictly(folder), "");
   return runProgram(join(folder, "out/program.js")).trim();
 }
+
+test("a document of several files is bundled without asking anybody: neither its own address nor another one", async (t) => {
+  const asked: (string | undefined)[] = [];
+  const server = createServer(({ url }, response) => {
+    asked.push(url);
+    response.end("{}");
+  }).listen(0, "127.0.0.1");
+  t.after(() => server.close());
+  await once(server, "listening");
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const folder = temporaryFolder(t);
+  const example = "{ code: gone, message: It is gone. }";
+  writeFileSync(
+    join(folder, "gone.yaml"),
+    `{ description: No, content: { application/json: { example: ${example} } } }`,
+  );
+  writeFileSync(
+    join(folder, "openapi.yaml"),
+    `openapi: 3.2.0
+$self: ${address}/openapi.yaml
+info: { title: Shop, version: "1" }
+paths:
+  /a: { get: { responses: { "404": { $ref: "${address}/openapi.yaml#/components/responses/Gone" } } } }
+  /b: { get: { responses: { "200": { $ref: "${address}/other.yaml" }, "404": { $ref: gone.yaml } } } }
+  /c: { get: { responses: { "200": { $ref: nowhere.yaml } } } }
+components: { responses: { Gone: { $ref: gone.yaml } } }
+`,
+  );
+  const { status, stderr } = await startCli(["generate", "openapi.yaml", "--emit", "docs"], { cwd: folder });
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(asked, []);
+  assert.match(readFileSync(join(folder, "generated/docs/shop/index.html"), "utf8"), /It is gone\./);
+});
