@@ -50,6 +50,7 @@ export function readSources(path: string, root?: string, source?: Source): ReadR
     files.set(file, fresh);
     return fresh;
   };
+  const named = ownName(opened.source);
   // Each reference of a file is asked for many times.
   const steps = new Map<Source, Map<string, Step>>();
   const step = (node: Node): Step | undefined => {
@@ -57,7 +58,9 @@ export function readSources(path: string, root?: string, source?: Source): ReadR
     if (reference === undefined) return undefined;
     const known = steps.get(node.source) ?? new Map<string, Step>();
     steps.set(node.source, known);
-    const next = known.get(reference) ?? stepTo(node, reference, folder, openOnce);
+    const isDocument = named !== undefined && reference.split("#", 1)[0] === named;
+    const from = isDocument ? opened.source : node.source;
+    const next = known.get(reference) ?? stepTo(from, reference, folder, openOnce);
     known.set(reference, next);
     return next;
   };
@@ -98,14 +101,14 @@ export function openSource(path: string, parse: typeof parseText): Opened {
   return "problems" in parsed ? parsed : { source: { file, path, text: read.text, value: parsed.value } };
 }
 
-function stepTo(node: Node, reference: string, root: string, openOnce: (file: string) => Opened | undefined): Step {
+function stepTo(from: Source, reference: string, root: string, openOnce: (file: string) => Opened | undefined): Step {
   const [named = ""] = reference.split("#", 1);
   const fragment = reference.slice(named.length + 1);
-  const file = named === ownName(node.source) ? "" : named;
+  const file = named === ownName(from) ? "" : named;
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(file)) return { finding: referenceToUrl(reference, shownPath(root) || ".") };
-  let source = node.source;
+  let source = from;
   if (file !== "") {
-    const path = resolve(dirname(node.source.path), decode(file));
+    const path = resolve(dirname(from.path), decode(file));
     const opened = openOnce(path);
     if (opened === undefined) return { finding: referenceOutside(reference, shownPath(root) || ".") };
     if ("reason" in opened) return { finding: fileUnreadable(shownPath(path), opened) };
@@ -121,7 +124,7 @@ function stepTo(node: Node, reference: string, root: string, openOnce: (file: st
   return { finding: referenceDangling(reference, mended(source, tokens, file)) };
 }
 
-/** What a document calls itself, whatever its file is called (OpenAPI 3.2, `$self`). */
+/** What a document calls itself, whatever its file is called (OpenAPI 3.2, `$self`): its other files call it so too. */
 function ownName({ value }: Source): unknown {
   return isObject(value) ? value.$self : undefined;
 }

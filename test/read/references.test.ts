@@ -44,6 +44,17 @@ describe("a reference is followed", together, () => {
       "get.yaml": 'responses: { $ref: "responses.yaml" }',
       "responses.yaml": `"404": ${responseWith("gone")}`,
     },
+    "to a document by the name it gives itself, from another file as well": {
+      "openapi.yaml": `$self: https://acme.example/all.yaml
+${referring("https://acme.example/all.yaml#/components/responses/Gone")}components:
+  responses: { Gone: { $ref: "gone.yaml" } }
+  schemas: { Gone: { properties: { code: { const: gone } } } }\n`.replace("3.1.0", "3.2.0"),
+      "gone.yaml": `description: No.
+content:
+  application/json:
+    schema: { $ref: "https://acme.example/all.yaml#/components/schemas/Gone" }
+    example: { code: gone }\n`,
+    },
     "around in a circle over two files": {
       "openapi.yaml": `${referring("a.yaml#/Gone")}`,
       "a.yaml": `Gone: { description: No., content: { application/json: { schema: { $ref: "b.yaml#/Gone" }, example: { code: gone } } } }
