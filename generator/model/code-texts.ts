@@ -43,7 +43,7 @@ export function saidInList(holder: Node, codes: readonly string[]): ReadonlyMap<
 }
 
 /** What parts a code from what is said of it: the bar of a table, a colon, a dash that stands alone. */
-const separator = /\s*(?:\||[-:=\u2013\u2014]+(?=\s))\s*/;
+const separator = /\s*(?:(?<!\\)\||[-:=\u2013\u2014]+(?=\s))\s*/;
 
 /** A name without the marks around it, and the rest of its item. */
 function partsOfItem(item: string): readonly [code: string, meaning: string] {
@@ -51,19 +51,25 @@ function partsOfItem(item: string): readonly [code: string, meaning: string] {
   const parting = separator.exec(text);
   if (!parting) return ["", ""];
   const name = text.slice(0, parting.index).replace(/^[`*_"']+|[`*_"']+$/g, "");
-  return [name, text.slice(parting.index + parting[0].length).replace(/[\s|]+$/, "")];
+  const meaning = text.slice(parting.index + parting[0].length).replace(/[\s|]+$/, "");
+  return [unescaped(name), unescaped(meaning)];
 }
 
-/** Longer than anything that is said of one code. */
+/** A bar in the cell of a table is one that parts no cells. */
+function unescaped(cell: string): string {
+  return cell.replaceAll("\\|", "|");
+}
+
+/** Longer than anything that is said of one code: a text without ends of items is no list. */
 const maxItem = 1000;
 
 /** The items of lists and the rows of tables, in Markdown or in HTML, each in one line. */
 function itemsOf(description: string): string[] {
   return description
-    .replace(/<\/t[dh]>\s*<t[dh][^>]*>/gi, " | ")
-    .replace(/<\/?(?:t[dhr]|table|thead|tbody|li|ul|ol|p|br)\b[^>]*>/gi, "\n")
+    .replace(/<\/t[dh]>\s*<t[dh][^<>]*>/gi, " | ")
+    .replace(/<\/?(?:t[dhr]|table|thead|tbody|li|ul|ol|p|br)\b[^<>]*>/gi, "\n")
     .replace(/<\/?(?:code|b|strong|em|i)>/gi, "")
     .replace(/\n[ \t]+(?![-*+|\d\s])/g, " ")
     .split("\n")
-    .map((item) => item.slice(0, maxItem));
+    .filter(({ length }) => length <= maxItem);
 }

@@ -17,10 +17,10 @@ export function literalsOf(
       .map(({ schema }) => [schema.value, schema]),
   );
   const [first, ...others] = schemas.values();
-  let shared = first ? Object.entries(constantsIn(first, [], follow)) : [];
+  let shared = first ? Object.entries(constantsIn(first, follow)) : [];
   for (const schema of others) {
     if (shared.length === 0) break;
-    const constants = constantsIn(schema, [], follow);
+    const constants = constantsIn(schema, follow);
     shared = shared.filter(([pointer, value]) => Object.hasOwn(constants, pointer) && constants[pointer] === value);
   }
   const details = envelope.details;
@@ -31,12 +31,20 @@ export function literalsOf(
   );
 }
 
-function constantsIn(schema: Node, path: readonly string[], follow: Sources["follow"]): Record<string, unknown> {
-  const parts = partsOf(schema, follow);
-  const constant = parts.map((part) => child(part, "const").value).find((value) => value !== undefined);
-  if (constant !== undefined && typeof constant !== "object") return { [pointerText(path)]: constant };
-  if (path.length > 3) return {};
-  const properties = parts.flatMap((part) => members(child(part, "properties")));
-  const inner = properties.map(([name, member]) => constantsIn(member, [...path, name], follow));
-  return Object.assign({}, ...inner) as Record<string, unknown>;
+/** How many members are looked at: what all bodies share stands near their top, and some schemas have no end. */
+const maxMembers = 1000;
+
+function constantsIn(schema: Node, follow: Sources["follow"]): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  const due: { readonly node: Node; readonly path: readonly string[] }[] = [{ node: schema, path: [] }];
+  // Grows while it is gone through.
+  for (const { node, path } of due) {
+    const parts = partsOf(node, follow);
+    const constant = parts.map((part) => child(part, "const").value).find((value) => value !== undefined);
+    if (constant !== undefined && typeof constant !== "object") found[pointerText(path)] = constant;
+    else if (path.length <= 3)
+      for (const [name, member] of parts.flatMap((part) => members(child(part, "properties"))))
+        if (due.length < maxMembers) due.push({ node: member, path: [...path, name] });
+  }
+  return found;
 }

@@ -29,16 +29,17 @@ export interface MediaNode {
 /** The operations of a document, by path and method. Callbacks and webhooks are the client's side: they are left out. */
 export function readOperations(sources: Sources): OperationNode[] {
   const { follow } = sources;
-  const found = writtenOperations(sources).map(({ path, method, node: written }) => {
-    const node = follow(written);
+  const found = writtenOperations(sources).map(({ path, method, node: item }) => {
+    const node = follow(item);
     const id = textAt(node, "operationId") ?? `${method} ${path}`;
-    const responses = members(follow(child(node, "responses")))
+    const written = members(follow(child(node, "responses")))
       .filter(([key]) => !key.startsWith("x-"))
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, response]) => readResponse(key, follow(response), follow))
-      // A range in both cases is one range: a client could not tell the two apart.
-      .filter(({ key }, index, all) => all.findIndex((other) => other.key === key) === index)
-      .sort((a, b) => byStatus(a.key, b.key));
+      .sort(([a], [b]) => (a < b ? 1 : -1))
+      .map(([key, response]) => readResponse(key, follow(response), follow));
+    // A range in both cases is one range, that of `4XX`: a client could not tell the two apart.
+    const responses = [...new Map(written.map((response) => [response.key, response])).values()].sort((a, b) =>
+      byStatus(a.key, b.key),
+    );
     return { id, method, path, node, summary: textAt(node, "summary"), responses };
   });
   return found.sort(byPathAndMethod);

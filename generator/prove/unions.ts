@@ -30,7 +30,7 @@ function nameOf(schema: unknown): string | undefined {
 
 /** Hundreds of alternatives mostly differ in a code: those that a body may fit are looked up by the one it has. */
 function candidatesOf(names: readonly string[], schemas: Schemas): Union["candidates"] {
-  const demanded = names.map((name) => ({ name, demands: [...demandsOf(schemas[name], schemas, [])] }));
+  const demanded = names.map((name) => ({ name, demands: demandsOf(schemas[name], schemas) }));
   const places = demanded.flatMap(({ demands }) => demands.map(({ path }) => path));
   const [path] = mostFrequent(places);
   if (path === undefined) return () => names;
@@ -53,19 +53,42 @@ interface Demand {
   readonly values: readonly unknown[];
 }
 
-const maxDepth = 4;
+interface Part {
+  readonly schema: unknown;
+  readonly path: readonly string[];
+  readonly depth: number;
+}
+
+/** How much is looked at of a schema: what tells alternatives apart stands near its top, and some have no end. */
+const [maxDepth, maxParts] = [4, 1000];
 
 /** The constants of a schema: its own, those of what it refers to, and of its parts. */
-function* demandsOf(schema: unknown, schemas: Schemas, path: readonly string[], depth = 0): Generator<Demand> {
-  if (!isObject(schema) || depth > maxDepth) return;
-  const { const: constant, enum: listed, properties, allOf } = schema;
-  const values = constant === undefined ? listed : [constant];
-  if (Array.isArray(values) && values.every((value) => typeof value !== "object")) yield { path, values };
+function demandsOf(schema: unknown, schemas: Schemas): Demand[] {
+  const parts: Part[] = [{ schema, path: [], depth: 0 }];
+  // Grows while it is gone through.
+  for (const part of parts)
+    if (part.depth < maxDepth && parts.length < maxParts) parts.push(...partsOf(part, schemas).slice(0, maxParts));
+  return parts.flatMap(({ schema: part, path }) => {
+    if (!isObject(part)) return [];
+    const { const: constant, enum: listed } = part;
+    const values = constant === undefined ? listed : [constant];
+    return Array.isArray(values) && values.every((value) => typeof value !== "object") ? [{ path, values }] : [];
+  });
+}
+
+function partsOf({ schema, path, depth }: Part, schemas: Schemas): Part[] {
+  if (!isObject(schema)) return [];
   const name = nameOf(schema);
-  if (name !== undefined) yield* demandsOf(schemas[name], schemas, path, depth + 1);
-  for (const part of Array.isArray(allOf) ? allOf : []) yield* demandsOf(part, schemas, path, depth + 1);
-  for (const [key, member] of isObject(properties) ? Object.entries(properties) : [])
-    yield* demandsOf(member, schemas, [...path, key], depth + 1);
+  const { properties, allOf } = schema;
+  const same = [...(name === undefined ? [] : [schemas[name]]), ...(Array.isArray(allOf) ? allOf : [])];
+  return [
+    ...same.map((part: unknown) => ({ schema: part, path, depth: depth + 1 })),
+    ...Object.entries(isObject(properties) ? properties : {}).map(([key, member]) => ({
+      schema: member,
+      path: [...path, key],
+      depth: depth + 1,
+    })),
+  ];
 }
 
 function mostFrequent(paths: readonly (readonly string[])[]): (readonly string[])[] {

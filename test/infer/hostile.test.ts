@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { startCli, temporaryFolder, together } from "../support/cli.js";
@@ -54,6 +54,30 @@ describe("a document that leads on and on is read to its end", together, () => {
       [reference("S0")],
       body,
     ),
+    "alternatives of 300 members that each lead back": document(
+      Object.fromEntries(
+        ["one", "other"].map((name) => [
+          name,
+          {
+            type: "object",
+            properties: {
+              ...Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`x${index}`, reference(name)])),
+              code: { const: name },
+              message: { type: "string" },
+            },
+          },
+        ]),
+      ),
+      [{ oneOf: [reference("one"), reference("other")] }],
+      body,
+    ),
+    "300,000 tags without an end where codes are explained": document({}, [
+      { type: "object", properties: { code: { ...failure.properties.code, description: "<p ".repeat(300_000) } } },
+    ]),
+    "20,000 statuses of one operation": document({}, [failure]).replace(
+      '"responses":{',
+      `"responses":{${Array.from({ length: 20_000 }, (_, index) => `"s${index}":{},`).join("")}`,
+    ),
     "a long list of codes in 200 bodies": document(
       { Codes: { enum: Array.from({ length: 10_000 }, (_, index) => `code_${index}`) } },
       Array.from({ length: 200 }, (_, index) => ({
@@ -71,6 +95,28 @@ describe("a document that leads on and on is read to its end", together, () => {
       assert.match(stdout, /\nEnvelopes \(1\)\n {2}code {2}\/code {2}/);
       assert.match(stdout, /\nCodes \((?:2|10000)\)\n/);
     });
+
+  test("a text that is too long for a list is none, and no character is cut in half", async (t) => {
+    const folder = temporaryFolder(t);
+    const description = `- \`one\`: ${"x".repeat(991)}${"\u{1f600}".repeat(20)}\n- \`other\`: Another.\n- \`third\`: The last.`;
+    const code = { enum: ["one", "other", "third"], description };
+    const schema = { type: "object", properties: { code, message: { type: "string" } } };
+    writeFileSync(join(folder, "openapi.json"), document({}, [schema]));
+    const generate = ["generate", "openapi.json", "--emit", "json", "-o", "out"];
+    const { status, stderr } = await startCli(generate, { cwd: folder, ...limits });
+    assert.equal(status, 0, stderr);
+    const { errors } = JSON.parse(readFileSync(join(folder, "out/hostile/errors.json"), "utf8")) as {
+      errors: readonly { code: string; meaning: string }[];
+    };
+    assert.deepEqual(
+      errors.map((error) => [error.code, error.meaning]),
+      [
+        ["one", "One"],
+        ["other", "Another."],
+        ["third", "The last."],
+      ],
+    );
+  });
 
   test("10,000 members in a row: types.ts shows those that are near", async (t) => {
     const folder = temporaryFolder(t);
