@@ -11,7 +11,7 @@ import { inferEnvelopes } from "./infer/infer-envelopes.js";
 import { rememberPlaces } from "./infer/known-places.js";
 import { codesDeclared, codesShown, ownSamples } from "./infer/listed-codes.js";
 import { proseCodes } from "./infer/prose-codes.js";
-import { once, thoseOf } from "./made-once.js";
+import { once, onceFor, thoseOf } from "./made-once.js";
 import type { MediaNode, OperationNode, ResponseNode } from "./operations.js";
 import type { Settings } from "./settings.js";
 
@@ -62,6 +62,9 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
   const isOwn = ownSamples(all.flatMap(withPointer), follow);
   const extensionsOf = readExtensions(sources, settings.extensions, isErrorKey);
   const counts = ({ evidence }: FoundCode) => settings.evidence.has(evidence);
+  const counting = onceFor((codes: readonly FoundCode[]) => thoseOf(codes, counts));
+  const others = onceFor((codes: readonly FoundCode[]) => codes.filter((code) => !counts(code)));
+  const plausible = onceFor((codes: readonly FoundCode[]) => thoseOf(codes, isPlausible));
   const examplesCount = exampleEvidences.some((evidence) => settings.evidence.has(evidence));
   const readOne = ({ operation, response }: ResponsePlace): readonly Branch[] => {
     const placed = placedOf(response);
@@ -79,9 +82,9 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
         return codesShown(place, response, beside, isOwn, follow);
       };
       // Where a document declares the place, all that stands there is a code.
-      const said = (codes: readonly FoundCode[]) => withSaid(inferred ? thoseOf(codes, isPlausible) : codes, entries);
-      const codes = thoseOf(said(examplesCount ? shown() : declared()), counts);
-      const seen = once(() => said(shown()).filter((code) => !counts(code)));
+      const said = (codes: readonly FoundCode[]) => withSaid(inferred ? plausible(codes) : codes, entries);
+      const codes = counting(said(examplesCount ? shown() : declared()));
+      const seen = once(() => others(said(shown())));
       return { media, schema, found: { envelope, codes }, seen, runnersUp };
     });
   };

@@ -26,10 +26,10 @@ export interface Definition {
 }
 
 /** The only code that a schema stands for. */
-export function ownCode(codes: CodesOfSchema["codes"]): string | undefined {
+export const ownCode = onceFor((codes: CodesOfSchema["codes"]): string | undefined => {
   const [only, ...others] = codes.filter(({ evidence }) => evidence === "const");
   return others.length === 0 ? only?.code : undefined;
-}
+});
 
 export function pointersOf(envelope: Definition["envelope"]): string[] {
   return envelope?.code === undefined ? [] : [envelope.code];

@@ -19,7 +19,7 @@ export function parserContractOf(contract: Contract, name: string): ParserContra
 }
 
 function codesOf({ responses }: Operation): readonly string[] {
-  const lists = responses.map(({ errors }) => errors).filter(({ length }) => length > 0);
+  const lists = [...new Set(responses.map(({ errors }) => errors).filter(({ length }) => length > 0))];
   return lists.length === 1 ? inOrder(lists[0]!) : inOrder(lists.flat());
 }
 

@@ -2,6 +2,7 @@ import type { Envelope } from "../../runtime/contract.js";
 import { valueAt } from "../../runtime/pointer.js";
 import type { ErrorResponse } from "../error-responses.js";
 import type { ExampleNode } from "../examples.js";
+import { onceFor } from "../made-once.js";
 
 const maxLength = 300;
 const maxTitle = 80;
@@ -53,11 +54,11 @@ function mostOf(
 }
 
 /** How many operations give each answer. */
-function countedBy(responses: readonly ErrorResponse[]): ReadonlyMap<unknown, number> {
+const countedBy = onceFor((responses: readonly ErrorResponse[]): ReadonlyMap<unknown, number> => {
   const counts = new Map<unknown, number>();
   for (const response of responses) counts.set(answerOf(response), (counts.get(answerOf(response)) ?? 0) + 1);
   return counts;
-}
+});
 
 function answerOf({ response }: ErrorResponse): unknown {
   return response.node.value;

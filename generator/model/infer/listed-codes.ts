@@ -3,7 +3,7 @@ import type { Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import { codeOf, codesAt, type FoundCode, isCode } from "../codes.js";
 import type { Evidence } from "../contract.js";
-import { once, onceFor, thoseOf } from "../made-once.js";
+import { once, onceFor } from "../made-once.js";
 import type { MediaNode, ResponseNode } from "../operations.js";
 import { wireTypeAt } from "./extension-codes.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
@@ -37,16 +37,15 @@ export function codesDeclared(
   beside: readonly FoundCode[],
   follow: Follow,
 ): readonly FoundCode[] {
-  const says = ({ code, holder }: FoundCode) => !repeatsStatus(code, holder.value, key);
   const declared = codesAt(schema, pointer, follow);
   const known = codeSet(declared);
   // Nothing is stronger than a schema, so that what it lists is not looked at again.
   const more = beside.filter(({ code }) => !known.has(code));
-  if (more.length === 0) return thoseOf(strongest(declared), says);
+  if (more.length === 0) return withoutStatus(strongest(declared), key);
   // A number in an example of a text is a slip of the example.
   const isText = wireTypeAt(schema, pointer, follow) === "string";
   const typed = isText ? more.map((found): FoundCode => ({ ...found, wireType: "string" })) : more;
-  return thoseOf(strongest([...declared, ...typed]), says);
+  return withoutStatus(strongest([...declared, ...typed]), key);
 }
 
 /** All codes that a branch of a response shows, in its examples and samples too. */
@@ -104,6 +103,11 @@ const strongest = onceFor((codes: readonly FoundCode[]): readonly FoundCode[] =>
   }
   return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 });
+
+function withoutStatus(codes: readonly FoundCode[], key: string): readonly FoundCode[] {
+  if (!codeSet(codes).has(key)) return codes;
+  return codes.filter(({ code, holder }) => !repeatsStatus(code, holder.value, key));
+}
 
 /** A whole number that is the status says nothing more; the same digits as text may be a code of their own. */
 function repeatsStatus(code: string, holder: unknown, key: string): boolean {

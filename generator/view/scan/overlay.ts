@@ -27,7 +27,7 @@ export function overlayOf(contract: Contract, survey: Survey, file: string): Wri
     if (!listed || isKept(evidence)) continue;
     for (const response of responses.filter(reachable)) {
       const target = jsonPath(pointerOf(response));
-      byResponse.set(target, [...(byResponse.get(target) ?? []), code]);
+      if (!byResponse.get(target)?.push(code)) byResponse.set(target, [code]);
     }
   }
   const elsewhere = survey.codes.filter(
