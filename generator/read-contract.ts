@@ -12,7 +12,7 @@ import { proveSchemas } from "./prove/prove-schemas.js";
 import { proveThrown } from "./prove/prove-thrown.js";
 import { shownPath } from "./read/file.js";
 import type { Overlaid } from "./read/overlay.js";
-import { positionOf } from "./read/position.js";
+import { byPosition, positionOf } from "./read/position.js";
 import { readSources } from "./read/reader.js";
 import { child } from "./read/source.js";
 
@@ -100,9 +100,7 @@ function asNote(problem: Problem): Problem {
 /** Each finding once, in the order of the files: a shared component may be found wrong from many sides. */
 function inOrder(problems: readonly Problem[]): Problem[] {
   const unique = new Map(problems.map((problem) => [keyOf(problem), problem]));
-  return [...unique.values()].sort(({ position: a }, { position: b }) =>
-    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
-  );
+  return [...unique.values()].sort((a, b) => byPosition(a.position, b.position));
 }
 
 function keyOf({ code, level, message, fix, position: { file, line, column } }: Problem): string {

@@ -33,6 +33,11 @@ export function positionOf(node: Node, preferKey = false): Position {
   return positionIn(source.file, source.text, lines, offsetOf(outline, pointerOf(node), preferKey));
 }
 
+/** By file, and from the top of each. */
+export function byPosition(a: Position, b: Position): number {
+  return a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1;
+}
+
 /** The place in an overlay that a node came from. */
 function originOf(node: Node): Node | undefined {
   const { origins = [] } = node.source;

@@ -30,6 +30,25 @@ describe("scan says what a document says about its errors", together, () => {
     assert.match(stdout, /\nNext\n {2}openapi-errors generate openapi\.yaml +types, a parser and tests /);
   });
 
+  test("in columns, whatever the width of its characters, and from the top of the document", async (t) => {
+    const folder = temporaryFolder(t);
+    const operation = (code: string) => ({
+      get: { responses: { 404: { description: "No", content: { "application/json": { example: { code } } } } } },
+    });
+    const codes = ["エラー", "오류", "🔥", "not_found", ...Array.from({ length: 12 }, () => "ａ")];
+    const paths = Object.fromEntries(codes.map((code, index) => [`/${index}`, operation(code)]));
+    const document = { openapi: "3.0.3", info: { title: "Wide", version: "1" }, paths };
+    writeFileSync(join(folder, "openapi.json"), JSON.stringify(document, null, 1));
+    const { stdout } = await startCli(["scan", "openapi.json"], { cwd: folder });
+    const place = "404  response-example  openapi\\.json";
+    for (const row of ["not_found", "エラー   ", "오류     ", "🔥       ", "ａ       "])
+      assert.match(stdout, new RegExp(`\n  ${row}  ${place}:\\d+:\\d+(?: and 11 more)?\n`));
+    const found = await startCli(["scan", "openapi.json", "--format", "json"], { cwd: folder });
+    const { codes: listed } = JSON.parse(found.stdout) as { codes: { code: string; places: string[] }[] };
+    const lines = listed.find(({ code }) => code === "ａ")?.places.map((one) => Number(one.split(":")[1])) ?? [];
+    assert.deepEqual([lines.length, lines], [12, lines.toSorted((a, b) => a - b)]);
+  });
+
   test("as JSON, with what is seen and does not count", async () => {
     const { status, stdout } = await startCli(["scan", document("codes-in-prose"), "--format", "json"]);
     assert.equal(status, 0);

@@ -2,7 +2,7 @@ import type { Contract } from "../../model/contract.js";
 import type { CodeFound } from "../../model/infer/codes-found.js";
 import type { Survey } from "../../model/infer/survey.js";
 import type { Problem } from "../../problem/problem.js";
-import { positionOf } from "../../read/position.js";
+import { byPosition, positionOf } from "../../read/position.js";
 
 interface Scanned {
   readonly contract: Contract;
@@ -32,7 +32,13 @@ const contradictions = new Set<string>(["example-breaks-schema", "example-of-ano
 export type ScanData = ReturnType<typeof scanData>;
 
 function codeData({ places, responses: _, ...code }: CodeFound) {
-  return { ...code, places: places.map((node) => placeAt(positionOf(node))).sort() };
+  return {
+    ...code,
+    places: places
+      .map((node) => positionOf(node))
+      .sort(byPosition)
+      .map(placeAt),
+  };
 }
 
 function placeOf({ position, message }: Problem): string {

@@ -11,15 +11,26 @@ const maxWidth = 80;
 export function table(rows: readonly (readonly Cell[])[], text: TerminalText): CodeText[] {
   const shown = rows.map((row) => row.map((cell) => (typeof cell === "string" ? text.inLine(cell) : cell)));
   const widths = (shown[0] ?? []).map((_, column) =>
-    Math.min(Math.max(...shown.map((row) => lengthOf(row[column] ?? ""))), maxWidth),
+    Math.min(Math.max(...shown.map((row) => columnsOf(row[column] ?? ""))), maxWidth),
   );
   return shown.map((row) => text.row(row.map((cell, column) => padded(cell, widths[column] ?? 0))));
 }
 
-function lengthOf(cell: Cell): number {
-  return typeof cell === "string" ? cell.length : cell.figure.length;
+function columnsOf(cell: Cell): number {
+  return typeof cell === "string" ? widthOf(cell) : cell.figure.length;
 }
 
 function padded(cell: Cell, width: number): string {
-  return typeof cell === "string" ? cell.padEnd(width) : cell.figure.padStart(width);
+  if (typeof cell !== "string") return cell.figure.padStart(width);
+  return `${cell}${" ".repeat(Math.max(width - widthOf(cell), 0))}`;
+}
+
+/** What takes two columns: characters of East Asia, their full-width signs, and pictures. */
+const wide = /[\p{sc=Han}\p{sc=Hang}\u3000-\u30ff\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/gu;
+/** What takes none: marks of the character before it, and what is joined to that. */
+const joined = /\p{M}|\p{Emoji_Modifier}|\u200d./gu;
+
+/** How many columns of a terminal a text takes. */
+function widthOf(text: string): number {
+  return [...text.replace(joined, "").replace(wide, "--")].length;
 }
