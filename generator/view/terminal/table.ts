@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import type { CodeText } from "../code-text.js";
 import type { TerminalText } from "./text.js";
 
@@ -17,20 +18,10 @@ export function table(rows: readonly (readonly Cell[])[], text: TerminalText): C
 }
 
 function columnsOf(cell: Cell): number {
-  return typeof cell === "string" ? widthOf(cell) : cell.figure.length;
+  return typeof cell === "string" ? stringWidth(cell) : cell.figure.length;
 }
 
 function padded(cell: Cell, width: number): string {
   if (typeof cell !== "string") return cell.figure.padStart(width);
-  return `${cell}${" ".repeat(Math.max(width - widthOf(cell), 0))}`;
-}
-
-/** What takes two columns: characters of East Asia, their full-width signs, and pictures. */
-const wide = /[\p{sc=Han}\p{sc=Hang}\u3000-\u30ff\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/gu;
-/** What takes none: marks of the character before it, and what is joined to that. */
-const joined = /\p{M}|\p{Emoji_Modifier}|\u200d./gu;
-
-/** How many columns of a terminal a text takes. */
-function widthOf(text: string): number {
-  return [...text.replace(joined, "").replace(wide, "--")].length;
+  return `${cell}${" ".repeat(Math.max(width - stringWidth(cell), 0))}`;
 }
