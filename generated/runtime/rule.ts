@@ -12,7 +12,8 @@ export function retryOf(rule: ErrorRule | undefined, answered: number): Retry {
   return rule?.retry ?? retryOfCategory(categoryOf(rule, answered), statusOf(rule, answered));
 }
 
-/** The first status of a rule; that of the answer where the rule stands for a range of statuses or for all. */
+/** The only status of a rule; that of the answer where the rule stands for several, for a range or for all. */
 function statusOf(rule: ErrorRule | undefined, answered: number): number {
-  return Number(rule?.statuses[0]) || answered;
+  const [only, ...others] = rule?.statuses ?? [];
+  return (others.length === 0 && Number(only)) || answered;
 }

@@ -45,10 +45,12 @@ function readError(
   const shown = settings.prepared || !wire ? undefined : textOfExamples(examples, responses, envelope);
   const text = (key: string) => textAt(extension, key);
   const statuses = statusesOf(definition);
-  // One list of codes under several statuses may say which of them each code comes with.
-  const status = statusOfKey(statuses.length > 1 ? (said?.status ?? statuses[0]!) : (statuses[0] ?? "default"));
+  const [first = "default", ...more] = statuses;
+  // One list of codes under several statuses, or under a range, may say which of them each code comes with.
+  const key = more.length > 0 || isRange(first) ? (said?.status ?? first) : first;
+  const status = statusOfKey(key);
   const category = (text("category") as Category | undefined) ?? categoryOfStatus(status);
-  const phrase = reasonPhrase(statuses[0] ?? "default");
+  const phrase = reasonPhrase(first);
   const ownTitle = wire ? (isOwn ? textAt(node, "title") : undefined) : textAt(node, "summary");
   const ownMeaning = isOwn || !wire ? textAt(node, "description") : undefined;
   const title = text("title") ?? ownTitle ?? said?.title ?? shown?.title;
@@ -64,7 +66,7 @@ function readError(
     resolution: text("resolution") ?? said?.resolution,
     group: text("group"),
     category,
-    isUsual: text("category") === undefined && retry === undefined,
+    isUsual: text("category") === undefined && retry === undefined && key === first,
     retry: retry ?? retryOfCategory(category, status),
     statuses,
     envelope: envelope?.name,

@@ -41,7 +41,7 @@ export interface ErrorRule {
   readonly statuses: readonly string[];
   /** What the code is in a body. Default: text. */
   readonly wireType?: "integer";
-  /** Only where it is not the one of the first status. */
+  /** Only where it is not the one of the status. */
   readonly category?: Category;
   /** Only where it is not the one of the category. */
   readonly retry?: Retry;

@@ -44,7 +44,7 @@ class ErrorRule:
 
     # "402", "4XX" or "default".
     statuses: Sequence[str]
-    # Only where it is not the one of the first status.
+    # Only where it is not the one of the status.
     category: Category | None = None
     # Only where it is not the one of the category.
     retry: Retry | None = None

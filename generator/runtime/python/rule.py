@@ -16,6 +16,6 @@ def retry_of(rule: ErrorRule, answered: int) -> Retry:
 
 
 def _status_of(rule: ErrorRule, answered: int) -> int:
-    """The first status; that of the answer where the rule is for a range or for all."""
+    """The only status; that of the answer where the rule is for several or a range."""
     key = rule.statuses[0]
-    return int(key) if key.isdecimal() else answered
+    return int(key) if len(rule.statuses) == 1 and key.isdecimal() else answered
