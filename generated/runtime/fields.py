@@ -26,9 +26,12 @@ _PATHS: Final = (
     "/source/parameter",
     "/parameter",
     "/param",
+    "/property",
+    "/fieldName",
+    "/target",
     "/name",
 )
-# What says what is wrong with it.
+# What says what is wrong with it; a code where there is no text for people.
 _MESSAGES: Final = (
     "/message",
     "/msg",
@@ -36,6 +39,9 @@ _MESSAGES: Final = (
     "/detail",
     "/description",
     "/title",
+    "/error",
+    "/errorMessage",
+    "/code",
 )
 
 

@@ -13,10 +13,23 @@ const paths = [
   "/source/parameter",
   "/parameter",
   "/param",
+  "/property",
+  "/fieldName",
+  "/target",
   "/name",
 ];
-/** What says what is wrong with it. */
-const messages = ["/message", "/msg", "/reason", "/detail", "/description", "/title"];
+/** What says what is wrong with it; a code where there is no text for people. */
+const messages = [
+  "/message",
+  "/msg",
+  "/reason",
+  "/detail",
+  "/description",
+  "/title",
+  "/error",
+  "/errorMessage",
+  "/code",
+];
 
 /**
  * The field errors that a value holds, in any of four shapes: `[{ path, message }]`, `[{ loc, msg, type }]`,

@@ -59,6 +59,10 @@ describe("an item of a list may name its parts as", () => {
     "express-validator does": [{ param: "email", msg: "is taken", location: "body", value: "" }, ["email"]],
     "many do": [{ code: "taken", field: "email", message: "is taken" }, ["email"]],
     "others do": [{ parameter: "email", description: "is taken" }, ["email"]],
+    "Azure does": [{ code: "Taken", target: "email", message: "is taken" }, ["email"]],
+    "validators of .NET do": [{ property: "email", error: "is taken" }, ["email"]],
+    "validators of Java do": [{ fieldName: "email", errorMessage: "is taken" }, ["email"]],
+    "GitHub does, by a code alone": [{ resource: "User", field: "email", code: "is taken" }, ["email"]],
     "a pointer that is none": [{ pointer: "user.email", message: "is taken" }, ["user.email"]],
     "a pointer to the whole": [{ pointer: "#", message: "is taken" }, []],
   };
@@ -68,7 +72,18 @@ describe("an item of a list may name its parts as", () => {
     });
 
   test("nothing else counts beside path or loc, and message or msg", () => {
-    const others = ["field", "pointer", "parameter", "param", "name", "reason", "detail", "description", "title"];
+    const others = [
+      "field",
+      "pointer",
+      "parameter",
+      "param",
+      "name",
+      "reason",
+      "detail",
+      "description",
+      "title",
+      "code",
+    ];
     const beside = { ...Object.fromEntries(others.map((name) => [name, "other"])), source: { pointer: "/other" } };
     assert.deepEqual(fieldsIn([{ ...beside, path: "/a/b", message: "m" }]), [{ path: ["/a/b"], message: "m" }]);
     assert.deepEqual(fieldsIn([{ ...beside, loc: ["a", 1], msg: "m" }]), [{ path: ["a", 1], message: "m" }]);

@@ -5,8 +5,8 @@ const lists =
   /^(?:errors|errordetails|details?|fields|fielderrors|invalidfields|validationerrors|validations|invalidparams|invalidparameters|violations|issues)$/;
 
 /** Members by which an item names its field, and says what is wrong with it, as the parser reads them. */
-const ofField = ["path", "loc", "field", "pointer", "parameter", "param"];
-const ofText = ["message", "msg", "reason", "detail", "description", "title"];
+const ofField = ["path", "loc", "field", "pointer", "parameter", "param", "property", "fieldName", "target"];
+const ofText = ["message", "msg", "reason", "detail", "description", "title", "error", "errorMessage", "code"];
 
 /** Lists of nothing else than fields, where a `name` is one: elsewhere it may be the error's. */
 const onlyFields = /field|param|validation|violation/;
