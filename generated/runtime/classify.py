@@ -127,7 +127,8 @@ def _envelope_deviations(
         value = value_at(body, pointer)
         absent = value is None or value is MISSING
         fits = isinstance(value, str) or is_number(value)
-        if pointer == envelope.code if absent else not fits:
+        due = pointer == envelope.code and not envelope.code_optional
+        if due if absent else not fits:
             deviations.append(Deviation(pointer, "string", describe(value)))
     return deviations
 

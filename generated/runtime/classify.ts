@@ -95,12 +95,12 @@ function envelopeDeviations(contract: ParserContract, body: unknown, envelope: E
   const deviations: Deviation[] = [];
   if (!envelope)
     return contract.envelopes.length > 0 ? [{ pointer: "", expected: "an error body", found: describe(body) }] : [];
-  const { code, message, requestId, literals = {} } = envelope;
+  const { code, codeOptional, message, requestId, literals = {} } = envelope;
   for (const [pointer, literal] of Object.entries(literals))
     conform(valueAt(body, pointer), { enum: [literal] }, pointer, deviations);
   for (const pointer of [code, message, requestId]) {
     const value = valueAt(body, pointer);
-    if (pointer !== undefined && (pointer === code || value != null))
+    if (pointer !== undefined && ((pointer === code && !codeOptional) || value != null))
       conform(textOf(value) ?? value, { type: "string" }, pointer, deviations);
   }
   return deviations;

@@ -29,6 +29,8 @@ class Envelope:
     """Where a body holds what: JSON Pointers; a `*` steps into an array's first."""
 
     code: str | None = None
+    # A body may state no code, and nothing is wrong with it.
+    code_optional: bool = False
     message: str | None = None
     details: str | None = None
     request_id: str | None = None

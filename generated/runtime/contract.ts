@@ -26,6 +26,8 @@ export interface RetryContract extends ParserContract {
 /** Where a body holds what: JSON Pointers (RFC 6901) into it; a `*` steps into the first item of an array. */
 export interface Envelope {
   readonly code?: string;
+  /** A body may state no code, and nothing is wrong with it. */
+  readonly codeOptional?: boolean;
   readonly message?: string;
   readonly details?: string;
   readonly requestId?: string;

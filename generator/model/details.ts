@@ -4,7 +4,7 @@ import { tokensOf } from "../runtime/pointer.js";
 import { annotationsOf } from "./bundle.js";
 import { canonical } from "./canonical.js";
 import type { Details, JsonSchema } from "./contract.js";
-import { isRequired, memberAt, partsOf, schemasAt } from "./schemas.js";
+import { allowsNull, isRequired, memberAt, partsOf, schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";
 
 type Follow = Sources["follow"];
@@ -29,12 +29,6 @@ export function readDetails(schema: Node, name: string, envelope: Envelope, foll
   const optional = nullable || !isRequired(schema, tokens, follow) || (without.length > 0 && required.length === 0);
   const type = declared.length > 0 ? { component: name, path: tokens, without } : undefined;
   return { schema: canonical(rest) as JsonSchema, optional, type };
-}
-
-/** Whether a schema says null in its type, or as one of its alternatives, as Pydantic writes it. */
-function allowsNull({ type, anyOf, oneOf }: JsonSchema): boolean {
-  const alternatives = [anyOf, oneOf].flat().filter(isObject);
-  return [type].flat().includes("null") || alternatives.some(allowsNull);
 }
 
 /** The members of the details object that hold the code, the message or the request id. */

@@ -1,5 +1,6 @@
 import type { Sources } from "../read/reader.js";
 import { child, isObject, items, members, type Node } from "../read/source.js";
+import type { JsonSchema } from "./contract.js";
 
 type Follow = Sources["follow"];
 
@@ -36,6 +37,12 @@ export function isRequired(schema: Node, tokens: readonly string[], follow: Foll
   const required = parts.some((part) => items(child(part, "required")).some((item) => item.value === token));
   const declared = parts.map((part) => child(part, "properties", token)).filter(({ value }) => value !== undefined);
   return required && declared.some((next) => isRequired(next, rest, follow));
+}
+
+/** Whether a schema says null in its type, or as one of its alternatives, as Pydantic writes it. */
+export function allowsNull({ type, nullable, anyOf, oneOf }: JsonSchema): boolean {
+  const alternatives = [anyOf, oneOf].flat().filter(isObject);
+  return nullable === true || [type].flat().includes("null") || alternatives.some(allowsNull);
 }
 
 /** A schema and all that its `allOf` adds to it, references followed. */

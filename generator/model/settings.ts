@@ -60,7 +60,7 @@ export function readSettings(document: Node, options: ContractOptions): Settings
   };
 }
 
-const envelopeMembers = ["name", "code", "message", "details", "requestId", "delay", "fields"];
+const envelopeMembers = ["name", "code", "message", "details", "requestId", "delay", "fields", "codeOptional"];
 
 /** What an envelope says, in an order that is not the document's. */
 function readEnvelope(node: Node): Envelope & { readonly name: string } {

@@ -8,6 +8,7 @@ import { distinctAnswers } from "./distinct-answers.js";
 import { envelopeOf } from "./envelope-places.js";
 import type { PlacesFor } from "./known-places.js";
 import { type Candidate, inOrder, mergeEnvelopes } from "./merge-envelopes.js";
+import { mayLackCode } from "./optional-code.js";
 
 type Envelope = Settings["envelopes"][number];
 
@@ -53,10 +54,10 @@ export function inferEnvelopes(
       bodies: group,
     };
   });
-  const merged = inOrder(mergeEnvelopes(candidates)).map(({ name, pointers, members }) => ({
-    envelope: { name, ...pointers, node: document },
-    members,
-  }));
+  const merged = inOrder(mergeEnvelopes(candidates)).map(({ name, pointers, members }) => {
+    const optional = members.some(({ bodies: group }) => mayLackCode(group, pointers.code, follow));
+    return { envelope: { name, ...pointers, ...(optional ? { codeOptional: true } : {}), node: document }, members };
+  });
   const found = new Map(
     merged.flatMap(({ envelope, members }) =>
       members.flatMap(({ bodies: group, runnersUp }) => group.map((body) => [body, { envelope, runnersUp }] as const)),

@@ -17,9 +17,11 @@ export function contractCode({ api, envelopes, errors, closest, requestIdHeaders
   });
 }
 
-function envelopeCode({ code, message, details, requestId, delay, fields, literals }: Envelope): PythonCode {
+function envelopeCode(envelope: Envelope): PythonCode {
+  const { code, codeOptional, message, details, requestId, delay, fields, literals } = envelope;
   return call("Envelope", {
     ...texts({ code, message, details, request_id: requestId, delay, fields }),
+    code_optional: codeOptional ? "True" : undefined,
     literals: literals && jsonCode(literals),
   });
 }
