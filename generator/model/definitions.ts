@@ -7,6 +7,7 @@ import { coversStatus } from "../runtime/status.js";
 import type { CodesOfSchema, FoundCode } from "./codes.js";
 import { type Definition, extensionOf, ownCode, pointersOf, statedStatus, statusKeysOf } from "./definition.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
+import { mostSaid } from "./most-said.js";
 import type { Settings } from "./settings.js";
 import { unusedResponses, unusedSchema } from "./unused-components.js";
 
@@ -114,7 +115,7 @@ function statusOnlyIn(response: ErrorResponse): Definition[] {
 /** One definition for all places of a code: the first that says something. Places that say different things contradict. */
 function merge(places: readonly Definition[]): { definition: Definition; problems: Problem[] } {
   const first =
-    places.find(({ extension }) => extension.value !== undefined) ?? places.find(saysSomething) ?? places[0]!;
+    places.find(({ extension }) => extension.value !== undefined) ?? places.find(saysSomething) ?? mostTelling(places);
   const said = new Map(places.filter(saysSomething).map((place) => [meaningOf(place), place]));
   const others = [...said.values()].filter((place) => meaningOf(place) !== meaningOf(first));
   return {
@@ -125,6 +126,13 @@ function merge(places: readonly Definition[]): { definition: Definition; problem
     },
     problems: others.map((place) => problemAt(place.node, codeConflict(place.code, placeOf(first.node)))),
   };
+}
+
+/** Nothing was written for the status as such: what most of its responses say is its own. */
+function mostTelling(places: readonly Definition[]): Definition {
+  if (places[0]!.wire) return places[0]!;
+  const { place, isUsual } = mostSaid(places);
+  return { ...place, isOwn: isUsual };
 }
 
 function placeOf(node: Node): string {

@@ -52,7 +52,7 @@ function readError(
   const category = (text("category") as Category | undefined) ?? categoryOfStatus(status);
   const phrase = reasonPhrase(first);
   const ownTitle = wire ? (isOwn ? textAt(node, "title") : undefined) : textAt(node, "summary");
-  const ownMeaning = isOwn || !wire ? textAt(node, "description") : undefined;
+  const ownMeaning = isOwn || (!wire && extension.value !== undefined) ? textAt(node, "description") : undefined;
   const title = text("title") ?? ownTitle ?? said?.title ?? shown?.title;
   const meaning = text("description") ?? ownMeaning ?? said?.meaning ?? shown?.meaning;
   const retry = (text("retry") as Retry | undefined) ?? said?.retry ?? askedRetry(statuses, settings);

@@ -1,6 +1,6 @@
 import type { Contract, ContractError, Evidence } from "../../model/contract.js";
 import type { Survey } from "../../model/infer/survey.js";
-import { type Node, pointerOf } from "../../read/source.js";
+import { type Node, pointerOf, textAt } from "../../read/source.js";
 import { valueAt } from "../../runtime/pointer.js";
 import { meaningBeyondTitle } from "../words.js";
 
@@ -114,9 +114,9 @@ function wireCode({ code, wireType }: ContractError): string | number {
 
 /** A heading for each answer that has no listed code, and its envelope where that is not the first that fits. */
 function answerActions(contract: Contract, { bare, misread }: Survey, reachable: (node: Node) => boolean): Action[] {
-  const titles = new Map(contract.errors.filter(({ wire }) => !wire).map(({ code, title }) => [code, title]));
-  const said: { readonly response: Node; readonly title?: string; readonly envelope?: string | null }[] = [
-    ...bare.map(({ response, code }) => ({ response, title: titles.get(code) ?? code })),
+  const errors = new Map(contract.errors.filter(({ wire }) => !wire).map((error) => [error.code, error]));
+  const said: (AnswerTexts & { readonly response: Node; readonly envelope?: string | null })[] = [
+    ...bare.map(({ response, code }) => ({ response, ...textsOf(response, errors.get(code)!) })),
     ...misread,
   ];
   const targets = new Map<string, Partial<(typeof said)[number]>>();
@@ -125,13 +125,26 @@ function answerActions(contract: Contract, { bare, misread }: Survey, reachable:
     const known = targets.get(target);
     // One that stands under several statuses can't have the heading of each.
     const isShared = known?.title !== undefined && parts.title !== undefined && known.title !== parts.title;
-    targets.set(target, { ...known, ...parts, ...(isShared ? { title: "" } : {}) });
+    targets.set(target, { ...known, ...parts, ...(isShared ? { title: "", description: "" } : {}) });
   }
   return [...targets]
-    .map(([target, { title, ...parts }]) => [target, title ? { title, ...parts } : parts] as const)
+    .map(([target, { title, description, ...parts }]) => {
+      return [target, { ...(title ? { title } : {}), ...(description ? { description } : {}), ...parts }] as const;
+    })
     .filter(([, parts]) => Object.keys(parts).length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([target, parts]) => ({ target, update: { "x-error": parts } }));
+}
+
+interface AnswerTexts {
+  readonly title?: string;
+  readonly description?: string;
+}
+
+/** What a response says of its own operation is not said of all that have its status. */
+function textsOf(response: Node, { title, meaning }: ContractError): AnswerTexts {
+  const isOwn = textAt(response, "description")?.trim() === meaning;
+  return { title, ...(isOwn ? {} : { description: meaning }) };
 }
 
 /** A JSON Pointer as a JSONPath (RFC 9535), every step in quotes. */
