@@ -2,16 +2,20 @@ import type { Contract, ContractError } from "../model/contract.js";
 import type { Retry } from "../runtime/category.js";
 import type { RetryPolicy } from "../runtime/contract.js";
 import { valueAt } from "../runtime/pointer.js";
+import { isRetriedByStatus } from "./retry-by-status.js";
 
 /** What the docs say in words, wherever they say it. */
 
 /** What to do with the request, in three words at most. */
-export function retryInShort({ retry }: Pick<ContractError, "retry">): string {
-  return { never: "Do not retry", backoff: "Retry with care", "after-delay": "Wait, then retry" }[retry];
+export function retryInShort(error: Pick<ContractError, "retry"> | ContractError): string {
+  if ("statuses" in error && isRetriedByStatus(error)) return "By its status";
+  return { never: "Do not retry", backoff: "Retry with care", "after-delay": "Wait, then retry" }[error.retry];
 }
 
 /** The same with its reasons and figures, as Markdown. */
 export function retryAdvice(error: ContractError, contract: Contract): string {
+  if (isRetriedByStatus(error))
+    return "Too many requests and failures of the server may pass; other answers stay the same until something has changed.";
   return adviceOn(error.retry, contract.retryPolicy, delayPlaces(error, contract));
 }
 

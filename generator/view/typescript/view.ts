@@ -2,6 +2,7 @@ import type { Contract, ContractError, Details } from "../../model/contract.js";
 import { parserContractOf } from "../../model/parser-contract.js";
 import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
+import { isRetriedByStatus } from "../retry-by-status.js";
 import { meaningBeyondTitle, statusAndTitle } from "../words.js";
 import { commentText, docComment, identifier, literal, memberKey, propertyKey, stringLiteral } from "./text.js";
 
@@ -94,7 +95,9 @@ function infoOf({ title, meaning, statuses, category, retry, group, causes, reso
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
 
-function retryText({ retry, category }: ContractError): string {
+function retryText(error: ContractError): string {
+  const { retry, category } = error;
+  if (isRetriedByStatus(error)) return "Retry and category: by the status of the answer.";
   const how = {
     never: "Never retry",
     backoff: "Retry after a growing pause",
