@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { oneOfEach, parseDocsUrl, parsePort, parseStatus } from "./commands/flags.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
-import { evidences } from "./model/infer/listed-codes.js";
+import { evidences } from "./model/evidence/listed-codes.js";
 import { formats } from "./problem/print.js";
 import { emitterNames } from "./render/emitters.js";
 import { importExtensions } from "./render/import-extension.js";

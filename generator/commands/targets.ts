@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { evidences } from "../model/infer/listed-codes.js";
+import { evidences } from "../model/evidence/listed-codes.js";
 import { type ConfigResult, configName, readConfig, type Target } from "../read/config.js";
 import { emitterNames } from "../render/emitters.js";
 

@@ -10,16 +10,16 @@ import { checkEnvelopes } from "./envelope-problems.js";
 import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./error-responses.js";
 import { errorSchemas } from "./error-schemas.js";
 import { readErrors } from "./errors.js";
+import { type RootCodes, rootCodes } from "./evidence/root-codes.js";
 import { type ExampleNode, readExamples } from "./examples.js";
-import { errorsInSuccess } from "./infer/errors-in-success.js";
-import { type RootCodes, rootCodes } from "./infer/root-codes.js";
-import { readSurvey, type Survey } from "./infer/survey.js";
 import { literalsOf } from "./literals.js";
 import { type OperationNode, readOperations } from "./operations.js";
 import { reservedIds } from "./reserved-ids.js";
 import { readServer } from "./server.js";
 import { type ContractOptions, readSettings, type Settings } from "./settings.js";
 import { readStatuses } from "./statuses.js";
+import { errorsInSuccess } from "./survey/errors-in-success.js";
+import { readSurvey, type Survey } from "./survey/survey.js";
 
 /** A contract, what is wrong with it, its examples with their places, to be proven, and its schemas. */
 export interface Built {

@@ -1,8 +1,8 @@
 import type { Sources } from "../read/reader.js";
 import { child, isObject, items, type Node } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
-import { type SaidOfCode, saidByConstant, saidInList } from "./code-texts.js";
 import type { Evidence, WireType } from "./contract.js";
+import { type SaidOfCode, saidByConstant, saidInList } from "./evidence/code-texts.js";
 import { onceFor } from "./made-once.js";
 import { schemasAt } from "./schemas.js";
 import type { Settings } from "./settings.js";

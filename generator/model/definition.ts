@@ -1,8 +1,8 @@
 import { child, type Node } from "../read/source.js";
-import type { SaidOfCode } from "./code-texts.js";
 import type { CodesOfSchema } from "./codes.js";
 import type { Evidence, WireType } from "./contract.js";
 import type { ErrorResponse } from "./error-responses.js";
+import type { SaidOfCode } from "./evidence/code-texts.js";
 import { onceFor } from "./made-once.js";
 import type { Settings } from "./settings.js";
 

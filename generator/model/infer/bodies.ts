@@ -1,5 +1,6 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
+import { examplesOf, nodesAt, schemaSamplesAt } from "../evidence/samples.js";
 import type { MediaNode } from "../operations.js";
 import { branchesOf } from "../schemas.js";
 import type { Sample, Shape } from "./code-place.js";
@@ -7,7 +8,6 @@ import type { Answer } from "./distinct-answers.js";
 import { likenessOf, type PlacesFor, saysNothing } from "./known-places.js";
 import type { Place } from "./places.js";
 import { placesOfExample } from "./places-of-example.js";
-import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
 
 type Follow = Sources["follow"];
 

@@ -1,6 +1,6 @@
 import type { Contract } from "../../model/contract.js";
-import type { CodeFound } from "../../model/infer/codes-found.js";
-import type { Survey } from "../../model/infer/survey.js";
+import type { CodeFound } from "../../model/survey/codes-found.js";
+import type { Survey } from "../../model/survey/survey.js";
 import type { Problem } from "../../problem/problem.js";
 import { byPosition, positionOf } from "../../read/position.js";
 

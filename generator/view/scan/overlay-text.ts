@@ -1,5 +1,5 @@
 import { Document, isMap, isSeq, type Node, type YAMLMap } from "yaml";
-import type { Survey } from "../../model/infer/survey.js";
+import type { Survey } from "../../model/survey/survey.js";
 import { printable } from "../../runtime/text.js";
 import type { WrittenOverlay } from "./overlay.js";
 

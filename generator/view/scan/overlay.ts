@@ -1,5 +1,5 @@
 import type { Contract, ContractError, Evidence } from "../../model/contract.js";
-import type { Survey } from "../../model/infer/survey.js";
+import type { Survey } from "../../model/survey/survey.js";
 import { type Node, pointerOf, textAt } from "../../read/source.js";
 import { valueAt } from "../../runtime/pointer.js";
 import { meaningBeyondTitle } from "../words.js";

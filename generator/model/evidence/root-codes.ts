@@ -2,7 +2,7 @@ import type { Node } from "../../read/source.js";
 import type { FoundCode } from "../codes.js";
 import { lastPart } from "../humanise.js";
 import type { Settings } from "../settings.js";
-import type { CodeFound } from "./codes-found.js";
+import type { CodeFound } from "../survey/codes-found.js";
 import { type ExtensionEntry, entriesAt } from "./extension-rules.js";
 
 /** What the root of a document lists and no answer has. */

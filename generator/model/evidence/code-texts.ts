@@ -1,5 +1,5 @@
-import { type Node, textAt } from "../read/source.js";
-import type { Retry } from "../runtime/category.js";
+import { type Node, textAt } from "../../read/source.js";
+import type { Retry } from "../../runtime/category.js";
 
 /** What a document says of a code outside of `x-error`. */
 export interface SaidOfCode {

@@ -1,10 +1,10 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
 import { type ErrorResponse, statusOnlyCode } from "../error-responses.js";
+import { type RootCodes, withRootCodes } from "../evidence/root-codes.js";
 import type { OperationNode } from "../operations.js";
 import { type CodeFound, codesFound } from "./codes-found.js";
 import { errorsInSuccess } from "./errors-in-success.js";
-import { type RootCodes, withRootCodes } from "./root-codes.js";
 import { type RunnerUp, runnersUp } from "./runners-up.js";
 
 /** What a document says about its errors, for a person to judge. Answers are told as `GET /things 404`. */
