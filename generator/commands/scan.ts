@@ -11,6 +11,7 @@ import { nextSteps } from "../view/scan/next-steps.js";
 import { overlayOf } from "../view/scan/overlay.js";
 import { overlayText } from "../view/scan/overlay-text.js";
 import { scanPage } from "../view/scan/report.js";
+import { counted } from "../view/words.js";
 import { compareFiles, writeFiles } from "../write/write.js";
 import { refusedWrite } from "./refused-write.js";
 import { exitOf, type Terminal } from "./terminal.js";
@@ -56,7 +57,7 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
   const { overlay, elsewhere } = written;
   const left =
     elsewhere.length === 0 ? "" : `; codes that other files list stay listed by their examples: ${elsewhere.length}`;
-  terminal.tell(`${flags.overlay}: ${overlay.actions.length} actions${left}\n`);
+  terminal.tell(`${flags.overlay}: ${counted(overlay.actions.length, "action")}${left}\n`);
   return 0;
 }
 

@@ -27,7 +27,7 @@ describe("scan says what a document says about its errors", together, () => {
     assert.match(stdout, /\nCodes \(9\)\n/);
     assert.match(stdout, /\n {2}NO_CARD +402 +extension {2}openapi\.yaml:13:\d+\n/);
     assert.match(stdout, /\n {2}and 1 more\n/);
-    assert.match(stdout, /\nNext\n {2}openapi-errors generate openapi\.yaml +types, a parser and tests /);
+    assert.match(stdout, /\nNext\n {2}openapi-errors generate openapi\.yaml +types, a parser and test vectors /);
   });
 
   test("in columns, whatever the width of its characters, and from the top of the document", async (t) => {
@@ -209,7 +209,7 @@ describe("an overlay that scan wrote prepares the document", together, () => {
       `openapi: 3.0.3\ninfo: { title: Two, version: "1" }\npaths: { /a: { get: { responses: ${responses} } } }\n`,
     );
     const two = await startCli(["scan", "openapi.yaml", "--overlay", "o.yaml"], { cwd: folder });
-    assert.match(two.stderr, /^o\.yaml: 1 actions; codes that other files list stay listed by their examples: 1\n$/);
+    assert.match(two.stderr, /^o\.yaml: 1 action; codes that other files list stay listed by their examples: 1\n$/);
     assert.match(
       readFileSync(join(folder, "o.yaml"), "utf8"),
       /^# The answers of these stand in other files, .+: gone\.$/m,

@@ -16,7 +16,7 @@ export function nextSteps(data: ScanData, document: string, overlay: string | un
       whole,
     ];
   return [
-    [command("generate"), "types, a parser and tests from what was found"],
+    [command("generate"), "types, a parser and test vectors from what was found"],
     ...(data.prepared
       ? []
       : [[command("scan", "--overlay errors.overlay.yaml"), "writes it down, to be completed by hand"] as const]),
