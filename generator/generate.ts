@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Contract } from "./model/contract.js";
-import { docsBeside, withDocsLinks } from "./model/docs-links.js";
+import { docsBeside, withDocsLinks } from "./model/derived/docs-links.js";
 import type { Problem } from "./problem/problem.js";
 import { hasErrors } from "./problem/problem.js";
 import type { Target } from "./read/config.js";

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import { checkSources } from "./check/check.js";
 import { buildContract } from "./model/build-contract.js";
+import { withoutConsequences } from "./model/checks/envelope-problems.js";
 import type { Contract } from "./model/contract.js";
-import { withoutConsequences } from "./model/envelope-problems.js";
-import { parserContractOf } from "./model/parser-contract.js";
-import type { ContractOptions } from "./model/settings.js";
+import { parserContractOf } from "./model/derived/parser-contract.js";
+import type { ContractOptions } from "./model/document/settings.js";
 import type { Survey } from "./model/survey/survey.js";
 import { hasErrors, type Position, type Problem } from "./problem/problem.js";
 import { parseExamples, proveAnswers } from "./prove/prove-answers.js";

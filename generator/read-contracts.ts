@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { withDocsLinks } from "./model/docs-links.js";
+import { withDocsLinks } from "./model/derived/docs-links.js";
 import { idTwice } from "./problem/contract.js";
 import type { Problem } from "./problem/problem.js";
 import type { Target } from "./read/config.js";

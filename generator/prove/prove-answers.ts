@@ -1,5 +1,5 @@
+import type { ExampleNode } from "../model/answers/examples.js";
 import type { ContractError } from "../model/contract.js";
-import type { ExampleNode } from "../model/examples.js";
 import { exampleComesBackAs, exampleDeparts } from "../problem/example.js";
 import type { Problem } from "../problem/problem.js";
 import { problemAt, problemAtKey } from "../read/position.js";

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import { type Bundle, bundleSchemas } from "../model/bundle.js";
-import type { ExampleNode } from "../model/examples.js";
+import type { ExampleNode } from "../model/answers/examples.js";
+import { type Bundle, bundleSchemas } from "../model/document/bundle.js";
 import { schemaInvalid } from "../problem/contract.js";
 import { exampleBreaksSchema } from "../problem/example.js";
 import type { Problem } from "../problem/problem.js";

@@ -1,5 +1,5 @@
 import type { Contract } from "../model/contract.js";
-import { pagePath } from "../model/docs-links.js";
+import { pagePath } from "../model/derived/docs-links.js";
 import { indexContract } from "../view/contract-index.js";
 import { codePageView } from "../view/html/code-page.js";
 import type { GeneratedFile } from "./generated-file.js";

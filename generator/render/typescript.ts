@@ -1,5 +1,5 @@
 import type { Contract } from "../model/contract.js";
-import { onceFor } from "../model/made-once.js";
+import { onceFor } from "../model/document/made-once.js";
 import { typescriptView } from "../view/typescript/view.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";

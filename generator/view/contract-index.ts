@@ -1,5 +1,5 @@
 import type { Contract, ContractError } from "../model/contract.js";
-import { pageNames } from "../model/page-names.js";
+import { pageNames } from "../model/derived/page-names.js";
 import type { ModuleNames } from "./python/names.js";
 import { namePython } from "./python/names.js";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { stringify } from "yaml";
-import { parserContractOf } from "../../generator/model/parser-contract.js";
+import { parserContractOf } from "../../generator/model/derived/parser-contract.js";
 import { hasErrors } from "../../generator/problem/problem.js";
 import { readContract } from "../../generator/read-contract.js";
 import { emit } from "../../generator/render/emitters.js";

@@ -1,5 +1,5 @@
 import type { Contract, Envelope } from "../../model/contract.js";
-import { parserContractOf } from "../../model/parser-contract.js";
+import { parserContractOf } from "../../model/derived/parser-contract.js";
 import { type Answer, classifyAnswer } from "../../runtime/classify.js";
 import type { Classified } from "../../runtime/error.js";
 import { valueAt } from "../../runtime/pointer.js";

@@ -1,8 +1,8 @@
 import type { Envelope } from "../../runtime/contract.js";
 import { valueAt } from "../../runtime/pointer.js";
-import type { ErrorResponse } from "../error-responses.js";
-import type { ExampleNode } from "../examples.js";
-import { onceFor } from "../made-once.js";
+import type { ErrorResponse } from "../answers/error-responses.js";
+import type { ExampleNode } from "../answers/examples.js";
+import { onceFor } from "../document/made-once.js";
 
 const maxLength = 300;
 const maxTitle = 80;

@@ -2,11 +2,11 @@ import type { ExtensionRule } from "../../read/extension-rule.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, type Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
-import type { FoundCode } from "../codes.js";
 import type { WireType } from "../contract.js";
-import { lastPart } from "../humanise.js";
-import type { OperationNode, ResponseNode } from "../operations.js";
-import { schemasAt } from "../schemas.js";
+import type { FoundCode } from "../definitions/codes.js";
+import { lastPart } from "../definitions/humanise.js";
+import type { OperationNode, ResponseNode } from "../document/operations.js";
+import { schemasAt } from "../document/schemas.js";
 import { type ExtensionEntry, entriesAt } from "./extension-rules.js";
 
 /** What extensions say about the codes of a document. */

@@ -1,7 +1,7 @@
 import type { ExtensionPlace, ExtensionRule } from "../../read/extension-rule.js";
 import { child, isObject, items, members, type Node } from "../../read/source.js";
 import type { Retry } from "../../runtime/category.js";
-import { humanise } from "../humanise.js";
+import { humanise } from "../definitions/humanise.js";
 
 /** What an extension says of one code. */
 export interface ExtensionEntry {

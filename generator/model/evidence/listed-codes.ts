@@ -1,10 +1,10 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
-import { codeOf, codesAt, type FoundCode, isCode } from "../codes.js";
 import type { Evidence } from "../contract.js";
-import { once, onceFor } from "../made-once.js";
-import type { MediaNode, ResponseNode } from "../operations.js";
+import { codeOf, codesAt, type FoundCode, isCode } from "../definitions/codes.js";
+import { once, onceFor } from "../document/made-once.js";
+import type { MediaNode, ResponseNode } from "../document/operations.js";
 import { wireTypeAt } from "./extension-codes.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
 

@@ -1,5 +1,5 @@
 import { child, type Node } from "../../read/source.js";
-import type { FoundCode } from "../codes.js";
+import type { FoundCode } from "../definitions/codes.js";
 
 /** Names in snake case, marked as code or in bold: `card_declined`, **CARD_DECLINED**. */
 const named = /(?:`|\*\*)"?([a-z][a-z0-9]*(?:_[a-z0-9]+)+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"?(?:`|\*\*)/g;

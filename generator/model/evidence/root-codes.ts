@@ -1,7 +1,7 @@
 import type { Node } from "../../read/source.js";
-import type { FoundCode } from "../codes.js";
-import { lastPart } from "../humanise.js";
-import type { Settings } from "../settings.js";
+import type { FoundCode } from "../definitions/codes.js";
+import { lastPart } from "../definitions/humanise.js";
+import type { Settings } from "../document/settings.js";
 import type { CodeFound } from "../survey/codes-found.js";
 import { type ExtensionEntry, entriesAt } from "./extension-rules.js";
 

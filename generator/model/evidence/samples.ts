@@ -1,8 +1,8 @@
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, members, type Node } from "../../read/source.js";
-import type { MediaNode } from "../operations.js";
-import { schemasAt } from "../schemas.js";
-import { namedBodies, shownBody } from "../shown-body.js";
+import type { MediaNode } from "../document/operations.js";
+import { schemasAt } from "../document/schemas.js";
+import { namedBodies, shownBody } from "../document/shown-body.js";
 
 type Follow = Sources["follow"];
 

@@ -1,8 +1,8 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
+import type { MediaNode } from "../document/operations.js";
+import { branchesOf } from "../document/schemas.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "../evidence/samples.js";
-import type { MediaNode } from "../operations.js";
-import { branchesOf } from "../schemas.js";
 import type { Sample, Shape } from "./code-place.js";
 import type { Answer } from "./distinct-answers.js";
 import { likenessOf, type PlacesFor, saysNothing } from "./known-places.js";

@@ -1,4 +1,4 @@
-import { reasonPhrase } from "../statuses.js";
+import { reasonPhrase } from "../definitions/statuses.js";
 import {
   isEnough,
   isInError,

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from "node:http";
-import type { FoundCode } from "../codes.js";
+import type { FoundCode } from "../definitions/codes.js";
 
 /** Values that say that there is an error, not which one. */
 const empty = new Set(["error", "errors", "fail", "failed", "failure", "exception", "fault", "list", "object", "true"]);

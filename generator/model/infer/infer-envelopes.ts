@@ -1,7 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
-import type { MediaNode, OperationNode, ResponseNode } from "../operations.js";
-import type { Settings } from "../settings.js";
+import type { MediaNode, OperationNode, ResponseNode } from "../document/operations.js";
+import type { Settings } from "../document/settings.js";
 import { type Body, bodiesOf, shapesOf } from "./bodies.js";
 import { codePlaces } from "./code-place.js";
 import { distinctAnswers } from "./distinct-answers.js";

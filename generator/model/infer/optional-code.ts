@@ -1,7 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import { isObject } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
-import { allowsNull, isRequired, schemasAt } from "../schemas.js";
+import { allowsNull, isRequired, schemasAt } from "../document/schemas.js";
 import type { Body } from "./bodies.js";
 
 /** Whether the schema of one of these bodies declares the code without requiring it, or as null. */

@@ -1,7 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, type JsonObject, members, type Node, pointerText } from "../../read/source.js";
-import { onceFor } from "../made-once.js";
-import { schemasAt } from "../schemas.js";
+import { onceFor } from "../document/made-once.js";
+import { schemasAt } from "../document/schemas.js";
 
 type Follow = Sources["follow"];
 

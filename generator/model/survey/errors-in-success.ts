@@ -1,7 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import { child, items, members, type Node } from "../../read/source.js";
-import type { OperationNode, ResponseNode } from "../operations.js";
-import { schemasAt } from "../schemas.js";
+import type { OperationNode, ResponseNode } from "../document/operations.js";
+import { schemasAt } from "../document/schemas.js";
 
 type Follow = Sources["follow"];
 

@@ -1,8 +1,8 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
-import { type ErrorResponse, statusOnlyCode } from "../error-responses.js";
+import { type ErrorResponse, statusOnlyCode } from "../answers/error-responses.js";
+import type { OperationNode } from "../document/operations.js";
 import { type RootCodes, withRootCodes } from "../evidence/root-codes.js";
-import type { OperationNode } from "../operations.js";
 import { type CodeFound, codesFound } from "./codes-found.js";
 import { errorsInSuccess } from "./errors-in-success.js";
 import { type RunnerUp, runnersUp } from "./runners-up.js";

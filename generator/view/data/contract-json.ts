@@ -1,5 +1,5 @@
 import type { Contract, ContractError } from "../../model/contract.js";
-import { isAbsolute } from "../../model/docs-links.js";
+import { isAbsolute } from "../../model/derived/docs-links.js";
 
 /** errors.json: a contract as data. The shape is public, its version is `format`. */
 export function contractJson(contract: Contract) {

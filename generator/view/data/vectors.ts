@@ -1,5 +1,5 @@
 import type { Contract } from "../../model/contract.js";
-import { parserContractOf } from "../../model/parser-contract.js";
+import { parserContractOf } from "../../model/derived/parser-contract.js";
 import { classifyAnswer } from "../../runtime/classify.js";
 import { errorTypeName } from "../names.js";
 

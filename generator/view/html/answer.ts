@@ -1,5 +1,5 @@
 import type { ContractError, Example } from "../../model/contract.js";
-import { reasonPhrase } from "../../model/statuses.js";
+import { reasonPhrase } from "../../model/definitions/statuses.js";
 import { highlighted } from "./highlighted.js";
 import { html } from "./text.js";
 

@@ -1,5 +1,5 @@
 import type { ContractError } from "../../model/contract.js";
-import { reasonPhrase } from "../../model/statuses.js";
+import { reasonPhrase } from "../../model/definitions/statuses.js";
 import type { IndexedContract } from "../contract-index.js";
 import { detailRows } from "../detail-rows.js";
 import { neighboursOf } from "../neighbours.js";

@@ -1,6 +1,6 @@
 import type { Contract, ContractError } from "../../model/contract.js";
-import { pagePath } from "../../model/docs-links.js";
-import { pageNames } from "../../model/page-names.js";
+import { pagePath } from "../../model/derived/docs-links.js";
+import { pageNames } from "../../model/derived/page-names.js";
 import { categoryInWords, counted, errorsByGroup, retryInShort } from "../words.js";
 import { richLine } from "./rich-text.js";
 import { searchRecords } from "./search-records.js";

@@ -1,5 +1,5 @@
 import type { Contract } from "../../model/contract.js";
-import { pageNames } from "../../model/page-names.js";
+import { pageNames } from "../../model/derived/page-names.js";
 import { operationLink } from "../redoc/links.js";
 import { html, htmlName, htmlWithin } from "./text.js";
 

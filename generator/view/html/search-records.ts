@@ -1,7 +1,7 @@
 import type { Contract } from "../../model/contract.js";
-import { pagePath } from "../../model/docs-links.js";
-import { pageNames } from "../../model/page-names.js";
-import { parserContractOf } from "../../model/parser-contract.js";
+import { pagePath } from "../../model/derived/docs-links.js";
+import { pageNames } from "../../model/derived/page-names.js";
+import { parserContractOf } from "../../model/derived/parser-contract.js";
 import { classifyAnswer } from "../../runtime/classify.js";
 import { errorTypeName } from "../names.js";
 import { retryInShort } from "../words.js";

@@ -1,6 +1,6 @@
 import type { Contract } from "../../model/contract.js";
-import { docsBeside, pagePath } from "../../model/docs-links.js";
-import { pageNames } from "../../model/page-names.js";
+import { docsBeside, pagePath } from "../../model/derived/docs-links.js";
+import { pageNames } from "../../model/derived/page-names.js";
 import { counted, retryInShort, sentence, statusesInWords } from "../words.js";
 import { codeSpan, inlineMarkdown, linkTarget, pointerSpan } from "./text.js";
 

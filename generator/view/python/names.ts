@@ -1,5 +1,5 @@
 import type { Contract } from "../../model/contract.js";
-import { pythonKeywords } from "../../model/python-keywords.js";
+import { pythonKeywords } from "../../model/document/python-keywords.js";
 import { errorTypeName, pascalCase, wordsOf } from "../names.js";
 
 /** The names that one code has in generated Python. */

@@ -1,5 +1,5 @@
 import type { Contract, ContractError } from "../../model/contract.js";
-import { parserContractOf } from "../../model/parser-contract.js";
+import { parserContractOf } from "../../model/derived/parser-contract.js";
 import type { ParserContract } from "../../runtime/contract.js";
 import { meaningBeyondTitle, statusAndTitle } from "../words.js";
 import { call, dict, layOut, list, type PythonCode } from "./code.js";

@@ -1,5 +1,5 @@
 import type { Contract, ContractError, Details } from "../../model/contract.js";
-import { parserContractOf } from "../../model/parser-contract.js";
+import { parserContractOf } from "../../model/derived/parser-contract.js";
 import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
 import { isRetriedByStatus } from "../retry-by-status.js";

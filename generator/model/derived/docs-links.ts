@@ -1,4 +1,4 @@
-import type { Contract } from "./contract.js";
+import type { Contract } from "../contract.js";
 import { pageNames } from "./page-names.js";
 
 /** Where the docs are, seen from a file of an API. */

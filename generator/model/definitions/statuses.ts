@@ -1,8 +1,8 @@
 import { STATUS_CODES } from "node:http";
-import { textAt } from "../read/source.js";
-import type { ContractError, Status } from "./contract.js";
-import { byStatus, type OperationNode } from "./operations.js";
-import type { Settings } from "./settings.js";
+import { textAt } from "../../read/source.js";
+import type { ContractError, Status } from "../contract.js";
+import { byStatus, type OperationNode } from "../document/operations.js";
+import type { Settings } from "../document/settings.js";
 
 /** What every status of the document means: as the contract says it, else its status-only error, else its reason phrase. */
 export function readStatuses(

@@ -1,8 +1,8 @@
-import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../runtime/contract.js";
-import { isObject } from "../runtime/pointer.js";
-import { categoryOf, retryOf } from "../runtime/rule.js";
-import type { Contract, ContractError, Details, Envelope, JsonSchema, Operation } from "./contract.js";
-import { onceFor } from "./made-once.js";
+import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../../runtime/contract.js";
+import { isObject } from "../../runtime/pointer.js";
+import { categoryOf, retryOf } from "../../runtime/rule.js";
+import type { Contract, ContractError, Details, Envelope, JsonSchema, Operation } from "../contract.js";
+import { onceFor } from "../document/made-once.js";
 
 /** The part of a contract that the parser needs: the very value that generated code holds, and that examples are proven with. */
 export function parserContractOf(contract: Contract, name: string): ParserContract {

@@ -1,8 +1,8 @@
-import type { Sources } from "../read/reader.js";
-import { child, members, type Node, pointerText } from "../read/source.js";
+import type { Sources } from "../../read/reader.js";
+import { child, members, type Node, pointerText } from "../../read/source.js";
+import { partsOf } from "../document/schemas.js";
+import type { Settings } from "../document/settings.js";
 import type { ErrorResponse } from "./error-responses.js";
-import { partsOf } from "./schemas.js";
-import type { Settings } from "./settings.js";
 
 /** The constants that all bodies of an envelope share, beside the code and outside the details: `{ "/success": false }`. */
 export function literalsOf(

@@ -1,6 +1,6 @@
-import type { Sources } from "../read/reader.js";
-import { child, members, type Node, textAt } from "../read/source.js";
-import { isDeep } from "../runtime/depth.js";
+import type { Sources } from "../../read/reader.js";
+import { child, members, type Node, textAt } from "../../read/source.js";
+import { isDeep } from "../../runtime/depth.js";
 import type { MediaNode } from "./operations.js";
 import { schemasAt } from "./schemas.js";
 

@@ -1,4 +1,4 @@
-import { textAt } from "../read/source.js";
+import { textAt } from "../../read/source.js";
 import type { Definition } from "./definition.js";
 
 /**

@@ -1,10 +1,10 @@
-import { child, type Node } from "../read/source.js";
+import { child, type Node } from "../../read/source.js";
+import type { ErrorResponse } from "../answers/error-responses.js";
+import type { Evidence, WireType } from "../contract.js";
+import { onceFor } from "../document/made-once.js";
+import type { Settings } from "../document/settings.js";
+import type { SaidOfCode } from "../evidence/code-texts.js";
 import type { CodesOfSchema } from "./codes.js";
-import type { Evidence, WireType } from "./contract.js";
-import type { ErrorResponse } from "./error-responses.js";
-import type { SaidOfCode } from "./evidence/code-texts.js";
-import { onceFor } from "./made-once.js";
-import type { Settings } from "./settings.js";
 
 /** What defines one error: the schema or the response that describes it, and where it occurs. */
 export interface Definition {

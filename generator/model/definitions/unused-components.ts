@@ -1,12 +1,12 @@
-import { codeWithoutResponse, errorWithoutCode, responseWithoutOperation } from "../problem/contract.js";
-import type { Problem } from "../problem/problem.js";
-import { problemAtKey } from "../read/position.js";
-import type { Sources } from "../read/reader.js";
-import { child, identity, members, type Node } from "../read/source.js";
+import { codeWithoutResponse, errorWithoutCode, responseWithoutOperation } from "../../problem/contract.js";
+import type { Problem } from "../../problem/problem.js";
+import { problemAtKey } from "../../read/position.js";
+import type { Sources } from "../../read/reader.js";
+import { child, identity, members, type Node } from "../../read/source.js";
+import type { ErrorResponse } from "../answers/error-responses.js";
+import type { Settings } from "../document/settings.js";
 import { codesOf } from "./codes.js";
 import { extensionOf, ownCode, pointersOf } from "./definition.js";
-import type { ErrorResponse } from "./error-responses.js";
-import type { Settings } from "./settings.js";
 
 /** A component that no response leads to: listed all the same where it tells its status itself. */
 export function unusedSchema(name: string, schema: Node, settings: Settings, follow: Sources["follow"]) {

@@ -1,16 +1,16 @@
-import type { Sources } from "../read/reader.js";
-import { child, identity, isObject, items, members, type Node, pointerOf, pointerText } from "../read/source.js";
-import { chooseEnvelope, codeIn } from "../runtime/envelope.js";
+import type { Sources } from "../../read/reader.js";
+import { child, identity, isObject, items, members, type Node, pointerOf, pointerText } from "../../read/source.js";
+import { chooseEnvelope, codeIn } from "../../runtime/envelope.js";
+import type { Example } from "../contract.js";
+import { type Definition, statedStatus } from "../definitions/definition.js";
+import { canonical } from "../document/canonical.js";
+import { onceFor } from "../document/made-once.js";
+import { isRange, type MediaNode } from "../document/operations.js";
+import { branchesOf } from "../document/schemas.js";
+import type { Settings } from "../document/settings.js";
+import { type NamedBody, namedBodies, shownBody } from "../document/shown-body.js";
 import type { Branch } from "./branches.js";
-import { canonical } from "./canonical.js";
-import type { Example } from "./contract.js";
-import { type Definition, statedStatus } from "./definition.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
-import { onceFor } from "./made-once.js";
-import { isRange, type MediaNode } from "./operations.js";
-import { branchesOf } from "./schemas.js";
-import type { Settings } from "./settings.js";
-import { type NamedBody, namedBodies, shownBody } from "./shown-body.js";
 
 /** An example body under a response, and the error that it shows. */
 export interface ExampleNode extends Example {

@@ -1,11 +1,11 @@
-import { isErrorKey } from "../read/error-part.js";
-import type { Sources } from "../read/reader.js";
-import { child, members } from "../read/source.js";
+import { isErrorKey } from "../../read/error-part.js";
+import type { Sources } from "../../read/reader.js";
+import { child, members } from "../../read/source.js";
+import type { FoundCode } from "../definitions/codes.js";
+import { onceFor } from "../document/made-once.js";
+import type { OperationNode, ResponseNode } from "../document/operations.js";
+import type { Settings } from "../document/settings.js";
 import { type Branch, type Branches, readBranches } from "./branches.js";
-import type { FoundCode } from "./codes.js";
-import { onceFor } from "./made-once.js";
-import type { OperationNode, ResponseNode } from "./operations.js";
-import type { Settings } from "./settings.js";
 
 /** One operation and one status key that is an error, with all that its bodies may be. */
 export interface ErrorResponse {

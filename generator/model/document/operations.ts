@@ -1,6 +1,6 @@
-import { methods, writtenOperations } from "../read/error-part.js";
-import type { Sources } from "../read/reader.js";
-import { child, members, type Node, textAt } from "../read/source.js";
+import { methods, writtenOperations } from "../../read/error-part.js";
+import type { Sources } from "../../read/reader.js";
+import { child, members, type Node, textAt } from "../../read/source.js";
 
 /** An operation and the places of its responses. */
 export interface OperationNode {

@@ -1,4 +1,4 @@
-import { child, type Node, textAt } from "../read/source.js";
+import { child, type Node, textAt } from "../../read/source.js";
 
 /** The first server of a document, its variables at their defaults, where that is an absolute http(s) URL. */
 export function readServer(document: Node): string | undefined {

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
-import type { Sources } from "../read/reader.js";
-import { child, identity, isObject, items, type Node } from "../read/source.js";
-import { schemaMaps } from "../read/walk.js";
+import type { Sources } from "../../read/reader.js";
+import { child, identity, isObject, items, type Node } from "../../read/source.js";
+import { schemaMaps } from "../../read/walk.js";
 
 /** Schemas with all that they refer to, by name. References between them begin with `prefix`. */
 export interface Bundle {

@@ -1,9 +1,9 @@
-import type { ExtensionRule } from "../read/extension-rule.js";
-import { child, isObject, items, members, type Node, textAt } from "../read/source.js";
-import type { ClosestRule, Envelope, RetryPolicy } from "../runtime/contract.js";
-import type { Evidence, Group } from "./contract.js";
-import { builtInRules } from "./evidence/extension-rules.js";
-import { retriedStatuses } from "./evidence/retried-statuses.js";
+import type { ExtensionRule } from "../../read/extension-rule.js";
+import { child, isObject, items, members, type Node, textAt } from "../../read/source.js";
+import type { ClosestRule, Envelope, RetryPolicy } from "../../runtime/contract.js";
+import type { Evidence, Group } from "../contract.js";
+import { builtInRules } from "../evidence/extension-rules.js";
+import { retriedStatuses } from "../evidence/retried-statuses.js";
 
 /** What a person asked for, beyond what the document says. */
 export interface ContractOptions {

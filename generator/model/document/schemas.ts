@@ -1,6 +1,6 @@
-import type { Sources } from "../read/reader.js";
-import { child, isObject, items, members, type Node } from "../read/source.js";
-import type { JsonSchema } from "./contract.js";
+import type { Sources } from "../../read/reader.js";
+import { child, isObject, items, members, type Node } from "../../read/source.js";
+import type { JsonSchema } from "../contract.js";
 
 type Follow = Sources["follow"];
 

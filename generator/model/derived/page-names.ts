@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ContractError } from "./contract.js";
+import type { ContractError } from "../contract.js";
 
 /** Names that Windows keeps for devices, whatever their ending. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

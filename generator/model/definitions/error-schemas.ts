@@ -1,6 +1,6 @@
-import type { Sources } from "../read/reader.js";
-import { identity } from "../read/source.js";
-import { type Bundle, bundleSchemas } from "./bundle.js";
+import type { Sources } from "../../read/reader.js";
+import { identity } from "../../read/source.js";
+import { type Bundle, bundleSchemas } from "../document/bundle.js";
 import type { Definition } from "./definition.js";
 
 // What types can't say, and what is said elsewhere.

@@ -1,11 +1,11 @@
-import type { Sources } from "../read/reader.js";
-import { child, isObject, items, members, type Node } from "../read/source.js";
-import { tokensOf } from "../runtime/pointer.js";
-import { annotationsOf } from "./bundle.js";
-import { canonical } from "./canonical.js";
-import type { Details, JsonSchema } from "./contract.js";
-import { allowsNull, isRequired, memberAt, partsOf, schemasAt } from "./schemas.js";
-import type { Settings } from "./settings.js";
+import type { Sources } from "../../read/reader.js";
+import { child, isObject, items, members, type Node } from "../../read/source.js";
+import { tokensOf } from "../../runtime/pointer.js";
+import type { Details, JsonSchema } from "../contract.js";
+import { annotationsOf } from "../document/bundle.js";
+import { canonical } from "../document/canonical.js";
+import { allowsNull, isRequired, memberAt, partsOf, schemasAt } from "../document/schemas.js";
+import type { Settings } from "../document/settings.js";
 
 type Follow = Sources["follow"];
 type Envelope = Settings["envelopes"][number];

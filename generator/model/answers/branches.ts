@@ -1,19 +1,19 @@
-import { isErrorKey } from "../read/error-part.js";
-import type { Sources } from "../read/reader.js";
-import { identity, type Node } from "../read/source.js";
-import type { CodesOfSchema, FoundCode } from "./codes.js";
-import type { Evidence } from "./contract.js";
+import { isErrorKey } from "../../read/error-part.js";
+import type { Sources } from "../../read/reader.js";
+import { identity, type Node } from "../../read/source.js";
+import type { Evidence } from "../contract.js";
+import type { CodesOfSchema, FoundCode } from "../definitions/codes.js";
+import { once, onceFor, thoseOf } from "../document/made-once.js";
+import type { MediaNode, OperationNode, ResponseNode } from "../document/operations.js";
+import type { Settings } from "../document/settings.js";
+import { codesOfEntries, readExtensions, saidOf, wireTypeAt } from "../evidence/extension-codes.js";
+import type { ExtensionEntry } from "../evidence/extension-rules.js";
+import { codesDeclared, codesShown, ownSamples } from "../evidence/listed-codes.js";
+import { proseCodes } from "../evidence/prose-codes.js";
+import { isPlausible } from "../infer/code-value.js";
+import { inferEnvelopes } from "../infer/infer-envelopes.js";
+import { rememberPlaces } from "../infer/known-places.js";
 import { declaredBranches, type PlacedBranch } from "./declared-branches.js";
-import { codesOfEntries, readExtensions, saidOf, wireTypeAt } from "./evidence/extension-codes.js";
-import type { ExtensionEntry } from "./evidence/extension-rules.js";
-import { codesDeclared, codesShown, ownSamples } from "./evidence/listed-codes.js";
-import { proseCodes } from "./evidence/prose-codes.js";
-import { isPlausible } from "./infer/code-value.js";
-import { inferEnvelopes } from "./infer/infer-envelopes.js";
-import { rememberPlaces } from "./infer/known-places.js";
-import { once, onceFor, thoseOf } from "./made-once.js";
-import type { MediaNode, OperationNode, ResponseNode } from "./operations.js";
-import type { Settings } from "./settings.js";
 
 type Envelope = Settings["envelopes"][number];
 

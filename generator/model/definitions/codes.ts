@@ -1,11 +1,11 @@
-import type { Sources } from "../read/reader.js";
-import { child, isObject, items, type Node } from "../read/source.js";
-import { tokensOf } from "../runtime/pointer.js";
-import type { Evidence, WireType } from "./contract.js";
-import { type SaidOfCode, saidByConstant, saidInList } from "./evidence/code-texts.js";
-import { onceFor } from "./made-once.js";
-import { schemasAt } from "./schemas.js";
-import type { Settings } from "./settings.js";
+import type { Sources } from "../../read/reader.js";
+import { child, isObject, items, type Node } from "../../read/source.js";
+import { tokensOf } from "../../runtime/pointer.js";
+import type { Evidence, WireType } from "../contract.js";
+import { onceFor } from "../document/made-once.js";
+import { schemasAt } from "../document/schemas.js";
+import type { Settings } from "../document/settings.js";
+import { type SaidOfCode, saidByConstant, saidInList } from "../evidence/code-texts.js";
 
 /** The codes that a schema allows at its envelope's code pointer. */
 export interface CodesOfSchema {

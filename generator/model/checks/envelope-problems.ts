@@ -1,15 +1,15 @@
-import { envelopeNotFound, envelopeOrder } from "../problem/contract.js";
-import type { Problem, ProblemCode } from "../problem/problem.js";
-import { problemAt } from "../read/position.js";
-import type { Sources } from "../read/reader.js";
-import { child, type Node, pointerText } from "../read/source.js";
-import { tokensOf, valueAt } from "../runtime/pointer.js";
-import { codesAt } from "./codes.js";
-import type { ErrorResponse } from "./error-responses.js";
-import type { ExampleNode } from "./examples.js";
-import { rememberPlaces, saysNothing } from "./infer/known-places.js";
-import { branchesOf, schemasAt } from "./schemas.js";
-import type { Settings } from "./settings.js";
+import { envelopeNotFound, envelopeOrder } from "../../problem/contract.js";
+import type { Problem, ProblemCode } from "../../problem/problem.js";
+import { problemAt } from "../../read/position.js";
+import type { Sources } from "../../read/reader.js";
+import { child, type Node, pointerText } from "../../read/source.js";
+import { tokensOf, valueAt } from "../../runtime/pointer.js";
+import type { ErrorResponse } from "../answers/error-responses.js";
+import type { ExampleNode } from "../answers/examples.js";
+import { codesAt } from "../definitions/codes.js";
+import { branchesOf, schemasAt } from "../document/schemas.js";
+import type { Settings } from "../document/settings.js";
+import { rememberPlaces, saysNothing } from "../infer/known-places.js";
 
 type Follow = Sources["follow"];
 type Envelope = Settings["envelopes"][number];

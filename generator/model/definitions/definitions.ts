@@ -1,14 +1,14 @@
-import { codeConflict, codeWithoutResponse } from "../problem/contract.js";
-import type { Problem } from "../problem/problem.js";
-import { positionOf, problemAt } from "../read/position.js";
-import type { Sources } from "../read/reader.js";
-import { child, identity, members, type Node, textAt } from "../read/source.js";
-import { coversStatus } from "../runtime/status.js";
+import { codeConflict, codeWithoutResponse } from "../../problem/contract.js";
+import type { Problem } from "../../problem/problem.js";
+import { positionOf, problemAt } from "../../read/position.js";
+import type { Sources } from "../../read/reader.js";
+import { child, identity, members, type Node, textAt } from "../../read/source.js";
+import { coversStatus } from "../../runtime/status.js";
+import { type ErrorResponse, statusOnlyCode } from "../answers/error-responses.js";
+import type { Settings } from "../document/settings.js";
 import type { CodesOfSchema, FoundCode } from "./codes.js";
 import { type Definition, extensionOf, ownCode, pointersOf, statedStatus, statusKeysOf } from "./definition.js";
-import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
 import { mostSaid } from "./most-said.js";
-import type { Settings } from "./settings.js";
 import { unusedResponses, unusedSchema } from "./unused-components.js";
 
 /** Every error of a document, each once, and what is contradictory about them. */

@@ -1,19 +1,19 @@
-import { envelopeNotFound, nameUnknown, operationDuplicate } from "../problem/contract.js";
-import { exampleMissing, exampleOfAnotherError, exampleWithoutCode } from "../problem/example.js";
-import type { Problem } from "../problem/problem.js";
-import { problemAt, problemAtKey } from "../read/position.js";
-import type { Sources } from "../read/reader.js";
-import { child, type Node } from "../read/source.js";
-import { codeIn } from "../runtime/envelope.js";
-import { tokensOf } from "../runtime/pointer.js";
-import type { Definition } from "./definition.js";
+import { envelopeNotFound, nameUnknown, operationDuplicate } from "../../problem/contract.js";
+import { exampleMissing, exampleOfAnotherError, exampleWithoutCode } from "../../problem/example.js";
+import type { Problem } from "../../problem/problem.js";
+import { problemAt, problemAtKey } from "../../read/position.js";
+import type { Sources } from "../../read/reader.js";
+import { child, type Node } from "../../read/source.js";
+import { codeIn } from "../../runtime/envelope.js";
+import { tokensOf } from "../../runtime/pointer.js";
+import type { ErrorResponse } from "../answers/error-responses.js";
+import type { ExampleNode } from "../answers/examples.js";
+import type { Definition } from "../definitions/definition.js";
+import { onceForEach } from "../document/made-once.js";
+import type { OperationNode } from "../document/operations.js";
+import { schemasAt } from "../document/schemas.js";
+import type { Settings } from "../document/settings.js";
 import { schemasOf } from "./envelope-problems.js";
-import type { ErrorResponse } from "./error-responses.js";
-import type { ExampleNode } from "./examples.js";
-import { onceForEach } from "./made-once.js";
-import type { OperationNode } from "./operations.js";
-import { schemasAt } from "./schemas.js";
-import type { Settings } from "./settings.js";
 
 interface Findings {
   readonly settings: Settings;

@@ -1,18 +1,18 @@
 import { dirname, relative } from "node:path";
-import type { Sources } from "../read/reader.js";
-import { child, identity, items, type Node, pointerOf, pointerText, textAt } from "../read/source.js";
-import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../runtime/category.js";
-import type { ContractError } from "./contract.js";
+import type { Sources } from "../../read/reader.js";
+import { child, identity, items, type Node, pointerOf, pointerText, textAt } from "../../read/source.js";
+import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../../runtime/category.js";
+import type { ErrorResponse } from "../answers/error-responses.js";
+import { type ExampleNode, headerNames } from "../answers/examples.js";
+import type { ContractError } from "../contract.js";
+import { onceFor } from "../document/made-once.js";
+import { byStatus, isRange } from "../document/operations.js";
+import type { Settings } from "../document/settings.js";
+import { textOfExamples } from "../evidence/example-text.js";
 import { type Definition, statedStatus, statusKeysOf } from "./definition.js";
 import { readDetails } from "./details.js";
-import type { ErrorResponse } from "./error-responses.js";
 import type { ErrorSchemas } from "./error-schemas.js";
-import { textOfExamples } from "./evidence/example-text.js";
-import { type ExampleNode, headerNames } from "./examples.js";
 import { humanise } from "./humanise.js";
-import { onceFor } from "./made-once.js";
-import { byStatus, isRange } from "./operations.js";
-import type { Settings } from "./settings.js";
 import { reasonPhrase } from "./statuses.js";
 
 /** The errors of a contract, in reading order: by group, status and code; status-only errors last. */
