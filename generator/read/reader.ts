@@ -6,7 +6,7 @@ import { tokensOf } from "../runtime/pointer.js";
 import { isBelow, readText, rootFolderOf, shownPath, type Unread } from "./file.js";
 import { beginningOf } from "./lines.js";
 import { parseMap, parseText } from "./parse.js";
-import { child, isObject, type Node, pointerText, rootOf, type Source } from "./source.js";
+import { child, isObject, madeTarget, type Node, pointerText, rootOf, type Source } from "./source.js";
 
 /** A document and the way to everything that it refers to. Other files are opened when a reference leads to them. */
 export interface Sources {
@@ -70,7 +70,7 @@ export function readSources(path: string, root?: string, source?: Source): ReadR
     const passed = new Set<unknown>();
     let at = node;
     while (referenceOf(at) !== undefined) {
-      const end = ends.get(at.value);
+      const end = madeTarget(at.value) ?? ends.get(at.value);
       const next = end ? { target: end } : step(at);
       // One that leads nowhere, or back to itself.
       if (!next || !("target" in next) || passed.has(at.value)) return { ...node, value: undefined };

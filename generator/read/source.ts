@@ -29,6 +29,8 @@ export interface Node {
   /** Its name or index there. */
   readonly key: string;
   readonly value: unknown;
+  /** Of a value that was made of several: which of those that stand for one place, and the node that tells of it. */
+  readonly made?: { readonly variant: string; readonly about: Node } | undefined;
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -79,7 +81,22 @@ export function pointerOf(node: Node): string[] {
 
 /** A key for what a node points to: the same for two nodes at one place. */
 export function identity(node: Node): string {
-  return `${node.source.path}#${pointerText(pointerOf(node))}`;
+  const place = `${node.source.path}#${pointerText(pointerOf(node))}`;
+  return node.made ? `${place} ${node.made.variant}` : place;
+}
+
+const leadsTo = new WeakMap<object, Node>();
+
+/** A reference to a node wherever it stands, for a value that is made of others. */
+export function referenceTo(node: Node): JsonObject {
+  const reference = { $ref: "" };
+  leadsTo.set(reference, node);
+  return reference;
+}
+
+/** What such a reference leads to; undefined for one that is written in a document. */
+export function madeTarget(value: unknown): Node | undefined {
+  return isObject(value) ? leadsTo.get(value) : undefined;
 }
 
 /** A JSON Pointer (RFC 6901) as text. */

@@ -1,9 +1,9 @@
 import type { Sources } from "../../read/reader.js";
 import { child, type Node } from "../../read/source.js";
 import { chooseEnvelope, codeIn } from "../../runtime/envelope.js";
-import { codesOf } from "../definitions/codes.js";
+import { codesOf } from "../definitions/codes-of-schema.js";
+import { branchesOf } from "../document/alternatives.js";
 import type { MediaNode, ResponseNode } from "../document/operations.js";
-import { branchesOf } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { examplesOf } from "../evidence/samples.js";
 import { type PlacesFor, saysNothing } from "../infer/known-places.js";

@@ -3,10 +3,10 @@ import { child, identity, isObject, items, members, type Node, pointerOf, pointe
 import { chooseEnvelope, codeIn } from "../../runtime/envelope.js";
 import type { Example } from "../contract.js";
 import { type Definition, statedStatus } from "../definitions/definition.js";
+import { branchesOf } from "../document/alternatives.js";
 import { canonical } from "../document/canonical.js";
 import { onceFor } from "../document/made-once.js";
 import { isRange, type MediaNode } from "../document/operations.js";
-import { branchesOf } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { type NamedBody, namedBodies, shownBody } from "../document/shown-body.js";
 import type { Branch } from "./branches.js";

@@ -6,8 +6,9 @@ import { child, type Node, pointerText } from "../../read/source.js";
 import { tokensOf, valueAt } from "../../runtime/pointer.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import type { ExampleNode } from "../answers/examples.js";
-import { codesAt } from "../definitions/codes.js";
-import { branchesOf, schemasAt } from "../document/schemas.js";
+import { codesAt } from "../definitions/codes-of-schema.js";
+import { branchesOf } from "../document/alternatives.js";
+import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { rememberPlaces, saysNothing } from "../infer/known-places.js";
 

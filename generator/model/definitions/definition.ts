@@ -13,6 +13,8 @@ export interface Definition {
   readonly wire: boolean;
   /** The schema of its body, or the response of a status-only error. */
   readonly node: Node;
+  /** What tells of it: the same, or the part of the schema that stands for this code. */
+  readonly about: Node;
   /** What `x-error` says of this code; its value is undefined where nothing does. */
   readonly extension: Node;
   readonly envelope: Settings["envelopes"][number] | undefined;
@@ -35,11 +37,12 @@ export function pointersOf(envelope: Definition["envelope"]): string[] {
   return envelope?.code === undefined ? [] : [envelope.code];
 }
 
-/** `x-error` of a schema that lists several codes holds a part for each, as may the schema of the enum itself. */
-export function extensionOf(schema: Node, holder: Node, code: string): Node {
-  const own = child(schema, "x-error");
-  const parts = [child(own, "codes", code), child(holder, "x-error", "codes", code)];
-  return parts.find(({ value }) => value !== undefined) ?? own;
+/** What `x-error` says of a code: by name, in the schema of its body or of its enum; else that of what stands for it. */
+export function extensionOf(about: Node, schema: Node, holder: Node, code: string): Node {
+  const own = child(about, "x-error");
+  const ofBody = child(schema, "x-error");
+  const parts = [own, ofBody, child(holder, "x-error")].map((extension) => child(extension, "codes", code));
+  return [...parts, own, ofBody].find(({ value }) => value !== undefined) ?? own;
 }
 
 /** The status that `x-error` states for a code, where its responses do not tell: they are none, a range or `default`. */

@@ -5,6 +5,7 @@ import type { Sources } from "../../read/reader.js";
 import { child, identity, members, type Node, textAt } from "../../read/source.js";
 import { coversStatus } from "../../runtime/status.js";
 import { type ErrorResponse, statusOnlyCode } from "../answers/error-responses.js";
+import { aboutOf } from "../document/alternatives.js";
 import type { Settings } from "../document/settings.js";
 import type { CodesOfSchema, FoundCode } from "./codes.js";
 import { type Definition, extensionOf, ownCode, pointersOf, statedStatus, statusKeysOf } from "./definition.js";
@@ -45,12 +46,13 @@ function listedIn(all: readonly ErrorResponse[], follow: Sources["follow"]): Def
   return groupByList(all).flatMap(({ schema, found: { envelope, codes }, responses }) => {
     const pointers = pointersOf(envelope);
     const own = ownCode(codes);
-    return codes.map(({ holder, ...code }) => ({
+    return codes.map(({ holder, about = aboutOf(schema), ...code }) => ({
       ...code,
       wire: true,
-      isOwn: code.code === own,
+      isOwn: code.code === own || about !== aboutOf(schema),
       node: schema,
-      extension: extensionOf(schema, follow(holder), code.code),
+      about,
+      extension: extensionOf(about, schema, follow(holder), code.code),
       envelope,
       pointers,
       responses,
@@ -62,7 +64,7 @@ function listedIn(all: readonly ErrorResponse[], follow: Sources["follow"]): Def
 function listedAtRoot({ holder, ...code }: FoundCode, { envelopes }: Settings): Definition {
   const envelope = envelopes.find((one) => one.code !== undefined);
   const node = { ...holder, value: undefined };
-  const base = { wire: true, isOwn: false, node, extension: child(node, "x-error") };
+  const base = { wire: true, isOwn: false, node, about: node, extension: child(node, "x-error") };
   return { ...code, ...base, envelope, pointers: pointersOf(envelope), responses: [] };
 }
 
@@ -76,7 +78,7 @@ function groupByList(all: readonly ErrorResponse[]) {
   for (const response of all)
     for (const { schema, found } of response.branches) {
       if (!found) continue;
-      const adds = child(schema, "x-error").value !== undefined || ownCode(found.codes) !== undefined;
+      const adds = child(aboutOf(schema), "x-error").value !== undefined || ownCode(found.codes) !== undefined;
       const list = adds ? found : found.codes;
       const alike = byList.get(list) ?? [];
       const known = alike.find((group) => group.found.envelope === found.envelope);
@@ -104,6 +106,7 @@ function statusOnlyIn(response: ErrorResponse): Definition[] {
     wire: false,
     isOwn: false,
     node,
+    about: node,
     extension,
     envelope,
     evidence,
@@ -124,7 +127,7 @@ function merge(places: readonly Definition[]): { definition: Definition; problem
       said: first.said ?? places.find(({ said }) => said)?.said,
       responses: places.length === 1 ? first.responses : places.flatMap(({ responses }) => responses),
     },
-    problems: others.map((place) => problemAt(place.node, codeConflict(place.code, placeOf(first.node)))),
+    problems: others.map((place) => problemAt(place.about, codeConflict(place.code, placeOf(first.about)))),
   };
 }
 
@@ -145,8 +148,8 @@ function saysSomething({ extension, isOwn }: Definition): boolean {
 }
 
 /** The title and description of a schema that lists several codes are about none of them. */
-function meaningOf({ node, extension, isOwn, wire }: Definition): string {
-  const own = isOwn || !wire ? [textAt(node, "title"), textAt(node, "description")] : [];
+function meaningOf({ about, extension, isOwn, wire }: Definition): string {
+  const own = isOwn || !wire ? [textAt(about, "title"), textAt(about, "description")] : [];
   return JSON.stringify([...own, extension.value]);
 }
 

@@ -4,6 +4,7 @@ import { tokensOf } from "../../runtime/pointer.js";
 import type { Details, JsonSchema } from "../contract.js";
 import { annotationsOf } from "../document/bundle.js";
 import { canonical } from "../document/canonical.js";
+import { conjunctionOf } from "../document/conjunction.js";
 import { allowsNull, isRequired, memberAt, partsOf, schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 
@@ -122,7 +123,7 @@ function inline(
   above: readonly unknown[],
   levels: { readonly depth: number; isCut: boolean },
 ): JsonSchema {
-  const node = follow(schema);
+  const node = follow(conjunctionOf(schema));
   if (!isObject(node.value) || above.includes(node.value)) return {};
   if (above.length > levels.depth) {
     levels.isCut = true;

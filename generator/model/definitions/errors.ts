@@ -41,7 +41,7 @@ function readError(
   settings: Settings,
   { document, follow }: Sources,
 ): ContractError {
-  const { code, wire, isOwn, node, extension, envelope, responses, said } = definition;
+  const { code, wire, isOwn, node, about, extension, envelope, responses, said } = definition;
   const shown = settings.prepared || !wire ? undefined : textOfExamples(examples, responses, envelope);
   const text = (key: string) => textAt(extension, key);
   const statuses = statusesOf(definition);
@@ -51,8 +51,8 @@ function readError(
   const status = statusOfKey(key);
   const category = (text("category") as Category | undefined) ?? categoryOfStatus(status);
   const phrase = reasonPhrase(first);
-  const ownTitle = wire ? (isOwn ? textAt(node, "title") : undefined) : textAt(node, "summary");
-  const ownMeaning = isOwn || (!wire && extension.value !== undefined) ? textAt(node, "description") : undefined;
+  const ownTitle = wire ? (isOwn ? textAt(about, "title") : undefined) : textAt(about, "summary");
+  const ownMeaning = isOwn || (!wire && extension.value !== undefined) ? textAt(about, "description") : undefined;
   const title = text("title") ?? ownTitle ?? said?.title ?? shown?.title;
   const meaning = text("description") ?? ownMeaning ?? said?.meaning ?? shown?.meaning;
   const retry = (text("retry") as Retry | undefined) ?? said?.retry ?? askedRetry(statuses, settings);
@@ -78,12 +78,12 @@ function readError(
     operations: operationsOf(responses),
     evidence: definition.evidence,
     pointers: wire ? definition.pointers : [],
-    deprecated: child(node, "deprecated").value === true,
+    deprecated: child(about, "deprecated").value === true,
     since: text("since"),
     replacedBy: text("replacedBy"),
     retired: child(extension, "retired").value === true,
     empty: responses.length > 0 && responses.every(({ response }) => response.media.length === 0),
-    source: `${fileOf(node, document)}#${pointerText(pointerOf(node))}`,
+    source: `${fileOf(about, document)}#${pointerText(pointerOf(about))}`,
   };
 }
 

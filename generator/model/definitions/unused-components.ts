@@ -5,7 +5,7 @@ import type { Sources } from "../../read/reader.js";
 import { child, identity, members, type Node } from "../../read/source.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import type { Settings } from "../document/settings.js";
-import { codesOf } from "./codes.js";
+import { codesOf } from "./codes-of-schema.js";
 import { extensionOf, ownCode, pointersOf } from "./definition.js";
 
 /** A component that no response leads to: listed all the same where it tells its status itself. */
@@ -18,10 +18,10 @@ export function unusedSchema(name: string, schema: Node, settings: Settings, fol
     };
   const pointers = pointersOf(found.envelope);
   const own = ownCode(found.codes);
-  const definitions = found.codes.map(({ holder, ...said }) => {
-    const extension = extensionOf(schema, follow(holder), said.code);
-    const isOwn = said.code === own;
-    return { ...said, wire: true, isOwn, node: schema, extension, envelope: found.envelope, pointers, responses: [] };
+  const definitions = found.codes.map(({ holder, about = schema, ...said }) => {
+    const extension = extensionOf(about, schema, follow(holder), said.code);
+    const base = { wire: true, isOwn: said.code === own || about !== schema, node: schema, about, extension };
+    return { ...said, ...base, envelope: found.envelope, pointers, responses: [] };
   });
   const lost = definitions.filter(({ extension }) => child(extension, "status").value === undefined);
   const problems = lost.map(({ code, extension }) => problemAtKey(extension, codeWithoutResponse(code, undefined)));

@@ -2,6 +2,7 @@ import { basename, extname } from "node:path";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, isObject, items, type Node } from "../../read/source.js";
 import { schemaMaps } from "../../read/walk.js";
+import { conjunctionOf } from "./conjunction.js";
 
 /** Schemas with all that they refer to, by name. References between them begin with `prefix`. */
 export interface Bundle {
@@ -38,7 +39,8 @@ export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"],
     if (target.value !== undefined && depth <= maxDepth) due.push({ name, target, depth });
     return name;
   };
-  const copy = (node: Node, depth: number, isNameMap = false): unknown => {
+  const copy = (written: Node, depth: number, isNameMap = false): unknown => {
+    const node = isNameMap ? written : conjunctionOf(written);
     if (Array.isArray(node.value)) return items(node).map((item) => copy(item, depth));
     if (!isObject(node.value)) return node.value;
     if (!isNameMap && typeof node.value.$ref === "string")
@@ -48,7 +50,7 @@ export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"],
       typeof value === "object" ? copy(child(node, key), depth, !isNameMap && schemaMaps.has(key)) : value;
     return Object.fromEntries(kept.map((entry) => [entry[0], copied(entry)]));
   };
-  const ownNames = roots.map((root) => nameOf(follow(root), 0));
+  const ownNames = roots.map((root) => nameOf(follow(conjunctionOf(root)), 0));
   for (const { name, target, depth } of due) schemas[name] = copy(target, depth);
   return { names: ownNames, schemas, origins };
 }

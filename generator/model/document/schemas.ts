@@ -1,22 +1,18 @@
 import type { Sources } from "../../read/reader.js";
-import { child, isObject, items, members, type Node } from "../../read/source.js";
+import { child, isObject, items, type Node } from "../../read/source.js";
 import type { JsonSchema } from "../contract.js";
+import { conjunctionOf } from "./conjunction.js";
 
 type Follow = Sources["follow"];
 
-const alternatives = ["anyOf", "oneOf"];
-
-/** The alternatives of a schema, references followed: itself where it has none. */
-export function branchesOf(schema: Node, follow: Follow): Node[] {
-  return expand([schema], follow, alternatives, false);
-}
+const allKeywords = ["anyOf", "oneOf", "allOf"];
 
 /** Every schema that describes the value at a pointer, whichever alternative or part declares it. */
 export function schemasAt(schema: Node, tokens: readonly string[], follow: Follow): Node[] {
-  let parts = expand([schema], follow, [...alternatives, "allOf"], true);
+  let parts = expand([schema], follow, allKeywords);
   for (const token of tokens) {
     const next = parts.map((part) => memberAt(part, token)).filter(({ value }) => value !== undefined);
-    parts = expand(next, follow, [...alternatives, "allOf"], true);
+    parts = expand(next, follow, allKeywords);
   }
   return parts;
 }
@@ -47,27 +43,23 @@ export function allowsNull({ type, nullable, anyOf, oneOf }: JsonSchema): boolea
 
 /** A schema and all that its `allOf` adds to it, references followed. */
 export function partsOf(schema: Node, follow: Follow): Node[] {
-  return expand([schema], follow, ["allOf"], true);
+  return expand([schema], follow, ["allOf"]);
 }
 
 /** What schemas consist of by some keywords, in order; each once, since they may lead to one another, and that 2^n times. */
-function expand(schemas: readonly Node[], follow: Follow, keywords: readonly string[], withSelf: boolean): Node[] {
+function expand(schemas: readonly Node[], follow: Follow, keywords: readonly string[]): Node[] {
   const found: Node[] = [];
   const seen = new Set<unknown>();
   const due = schemas.toReversed();
   for (let next = due.pop(); next; next = due.pop()) {
-    const node = follow(next);
+    const node = follow(conjunctionOf(next));
     const { value } = node;
     if (value === undefined || seen.has(value)) continue;
     seen.add(value);
+    found.push(node);
     // Most schemas are made of nothing else: they are asked for many times.
     const said = isObject(value) ? keywords.filter((keyword) => Object.hasOwn(value, keyword)) : [];
-    const inner = said.flatMap((keyword) => items(child(node, keyword)));
-    // Alternatives that only ask for some of the members beside them are no bodies of their own.
-    const saysNothing = inner.every((part) => items(child(part, "required")).length > 0 && members(part).length === 1);
-    const isWhole = !withSelf && saysNothing && child(node, "properties").value !== undefined;
-    if (withSelf || isWhole || inner.length === 0) found.push(node);
-    if (!isWhole) for (const part of inner.reverse()) due.push(part);
+    for (const part of said.flatMap((keyword) => items(child(node, keyword))).reverse()) due.push(part);
   }
   return found;
 }

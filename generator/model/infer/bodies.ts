@@ -1,7 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
+import { branchesOf } from "../document/alternatives.js";
 import type { MediaNode } from "../document/operations.js";
-import { branchesOf } from "../document/schemas.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "../evidence/samples.js";
 import type { Sample, Shape } from "./code-place.js";
 import type { Answer } from "./distinct-answers.js";

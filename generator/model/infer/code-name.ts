@@ -16,7 +16,7 @@ const ofAnything = new Set(["reason", "type", "typename", "name", "id", "key", "
 
 /** How telling the name of a place is, less is more; undefined for a name that never holds a code. */
 export function nameRank(place: Place): number | undefined {
-  return ranks.get(wordOf(place));
+  return ranks.get(wordOf(place)) ?? (place.discriminates ? ranks.size : undefined);
 }
 
 /** Names that say of themselves that a code stands there. */

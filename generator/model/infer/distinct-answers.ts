@@ -1,7 +1,7 @@
 import type { Sources } from "../../read/reader.js";
+import { branchesOf } from "../document/alternatives.js";
 import { onceFor } from "../document/made-once.js";
 import type { OperationNode, ResponseNode } from "../document/operations.js";
-import { branchesOf } from "../document/schemas.js";
 import { likenessOf, type PlacesFor } from "./known-places.js";
 
 /** A response under one status, however many operations give it. */

@@ -27,6 +27,7 @@ export function placesOfExample(bodies: readonly unknown[]): Place[] {
       path,
       types: [...new Set(values.map(typeOf))].filter((type) => type !== "null").sort(),
       literals: [],
+      discriminates: false,
       format: undefined,
       valueTypes: isMapOfLists(values.filter(isObject)) ? ["array"] : [],
     }))

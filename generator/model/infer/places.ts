@@ -1,5 +1,6 @@
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, type JsonObject, members, type Node, pointerText } from "../../read/source.js";
+import { isOfDiscriminator } from "../document/discriminator.js";
 import { onceFor } from "../document/made-once.js";
 import { schemasAt } from "../document/schemas.js";
 
@@ -13,6 +14,8 @@ export interface Place {
   readonly types: readonly string[];
   /** The values of its `const` or `enum`. */
   readonly literals: readonly unknown[];
+  /** Whether a discriminator tells alternatives apart by it. */
+  readonly discriminates: boolean;
   readonly format: string | undefined;
   /** Of a map: what its values may be. */
   readonly valueTypes: readonly string[];
@@ -81,6 +84,7 @@ function both(a: Place, b: Place): Place {
     ...a,
     types: union(a.types, b.types),
     literals: union(a.literals, b.literals),
+    discriminates: a.discriminates || b.discriminates,
     format: a.format ?? b.format,
     valueTypes: union(a.valueTypes, b.valueTypes),
   };
@@ -94,6 +98,7 @@ function placeAt(path: readonly string[], parts: readonly Node[], follow: Follow
     path,
     types: typesOf(parts),
     literals: literalsAt(parts),
+    discriminates: parts.some(isOfDiscriminator),
     format: formats.sort()[0] as string | undefined,
     valueTypes: typesOf(values.flatMap((value) => schemasAt(value, [], follow))),
   };

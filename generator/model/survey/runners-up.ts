@@ -1,7 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
-import { codesAt } from "../definitions/codes.js";
+import { codesAt } from "../definitions/codes-of-schema.js";
 
 /** A place that could hold the code as well. */
 export interface RunnerUp {
