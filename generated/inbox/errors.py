@@ -144,7 +144,7 @@ class Http400(InboxError):
 
     code: Literal["http_400"]
     listed: Literal[True]
-    details: None
+    details: dict[str, object] | None | None
 
 
 class Http401(InboxError):
@@ -161,7 +161,7 @@ class Http401(InboxError):
 
     code: Literal["http_401"]
     listed: Literal[True]
-    details: None
+    details: dict[str, object] | None | None
 
 
 class Http402(InboxError):
@@ -178,7 +178,7 @@ class Http402(InboxError):
 
     code: Literal["http_402"]
     listed: Literal[True]
-    details: None
+    details: dict[str, object] | None | None
 
 
 class Http403(InboxError):
@@ -194,7 +194,7 @@ class Http403(InboxError):
 
     code: Literal["http_403"]
     listed: Literal[True]
-    details: None
+    details: dict[str, object] | None | None
 
 
 class Http404(InboxError):
@@ -209,7 +209,7 @@ class Http404(InboxError):
 
     code: Literal["http_404"]
     listed: Literal[True]
-    details: None
+    details: dict[str, object] | None | None
 
 
 class Http409(InboxError):
@@ -225,7 +225,7 @@ class Http409(InboxError):
 
     code: Literal["http_409"]
     listed: Literal[True]
-    details: None
+    details: dict[str, object] | None | None
 
 
 class Http413(InboxError):
@@ -240,7 +240,7 @@ class Http413(InboxError):
 
     code: Literal["http_413"]
     listed: Literal[True]
-    details: None
+    details: dict[str, object] | None | None
 
 
 class Http422(InboxError):
@@ -256,7 +256,7 @@ class Http422(InboxError):
 
     code: Literal["http_422"]
     listed: Literal[True]
-    details: None
+    details: dict[str, object] | None | None
 
 
 class Http429(InboxError):
@@ -273,7 +273,7 @@ class Http429(InboxError):
 
     code: Literal["http_429"]
     listed: Literal[True]
-    details: None
+    details: dict[str, object] | None | None
 
 
 class Http500(InboxError):
@@ -288,7 +288,7 @@ class Http500(InboxError):
 
     code: Literal["http_500"]
     listed: Literal[True]
-    details: None
+    details: dict[str, object] | None | None
 
 
 class InboxUnlistedError(InboxError):
@@ -551,16 +551,57 @@ _CONTRACT: Final = ParserContract(
         Envelope(message="/detail"),
     ],
     errors={
-        "http_400": ErrorRule(statuses=["400"]),
-        "http_401": ErrorRule(statuses=["401"]),
-        "http_402": ErrorRule(statuses=["402"], category="quota"),
-        "http_403": ErrorRule(statuses=["403"]),
-        "http_404": ErrorRule(statuses=["404"]),
-        "http_409": ErrorRule(statuses=["409"]),
-        "http_413": ErrorRule(statuses=["413"]),
-        "http_422": ErrorRule(statuses=["422"]),
-        "http_429": ErrorRule(statuses=["429"]),
-        "http_500": ErrorRule(statuses=["500"]),
+        "http_400": ErrorRule(
+            statuses=["400"],
+            details={"type": ["object", "null"]},
+            details_optional=True,
+        ),
+        "http_401": ErrorRule(
+            statuses=["401"],
+            details={"type": ["object", "null"]},
+            details_optional=True,
+        ),
+        "http_402": ErrorRule(
+            statuses=["402"],
+            category="quota",
+            details={"type": ["object", "null"]},
+            details_optional=True,
+        ),
+        "http_403": ErrorRule(
+            statuses=["403"],
+            details={"type": ["object", "null"]},
+            details_optional=True,
+        ),
+        "http_404": ErrorRule(
+            statuses=["404"],
+            details={"type": ["object", "null"]},
+            details_optional=True,
+        ),
+        "http_409": ErrorRule(
+            statuses=["409"],
+            details={"type": ["object", "null"]},
+            details_optional=True,
+        ),
+        "http_413": ErrorRule(
+            statuses=["413"],
+            details={"type": ["object", "null"]},
+            details_optional=True,
+        ),
+        "http_422": ErrorRule(
+            statuses=["422"],
+            details={"type": ["object", "null"]},
+            details_optional=True,
+        ),
+        "http_429": ErrorRule(
+            statuses=["429"],
+            details={"type": ["object", "null"]},
+            details_optional=True,
+        ),
+        "http_500": ErrorRule(
+            statuses=["500"],
+            details={"type": ["object", "null"]},
+            details_optional=True,
+        ),
     },
     operations=OPERATIONS,
     retry_policy=RetryPolicy(attempts=3, base=1, cap=60),

@@ -26,6 +26,37 @@ import {
   type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
+import type { components } from "./types.js";
+
+/** What `http_400` says beyond its message. */
+export type Http400Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
+
+/** What `http_401` says beyond its message. */
+export type Http401Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
+
+/** What `http_402` says beyond its message. */
+export type Http402Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
+
+/** What `http_403` says beyond its message. */
+export type Http403Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
+
+/** What `http_404` says beyond its message. */
+export type Http404Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
+
+/** What `http_409` says beyond its message. */
+export type Http409Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
+
+/** What `http_413` says beyond its message. */
+export type Http413Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
+
+/** What `http_422` says beyond its message. */
+export type Http422Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
+
+/** What `http_429` says beyond its message. */
+export type Http429Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
+
+/** What `http_500` says beyond its message. */
+export type Http500Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
 
 /**
  * 400: Bad request. The request cannot be read, or breaks a rule that its schema does not express.
@@ -35,7 +66,7 @@ import type { ErrorCode } from "./codes.js";
  *
  * Never retry. Category: validation. From `#/components/responses/BadRequest`.
  */
-export type Http400Error = ListedError<"http_400", undefined>;
+export type Http400Error = ListedError<"http_400", Http400Details>;
 
 /**
  * 401: Unauthorized. The request does not show who is asking, or the tenant behind it is not active.
@@ -46,7 +77,7 @@ export type Http400Error = ListedError<"http_400", undefined>;
  *
  * Never retry. Category: authentication. From `#/components/responses/Unauthorized`.
  */
-export type Http401Error = ListedError<"http_401", undefined>;
+export type Http401Error = ListedError<"http_401", Http401Details>;
 
 /**
  * 402: Plan limit reached. The account has used all that its plan includes. The message says which limit it
@@ -56,7 +87,7 @@ export type Http401Error = ListedError<"http_401", undefined>;
  *
  * Never retry. Category: quota. From `#/components/responses/PlanLimitReached`.
  */
-export type Http402Error = ListedError<"http_402", undefined>;
+export type Http402Error = ListedError<"http_402", Http402Details>;
 
 /**
  * 403: Forbidden. The caller is known, but has no right to do this.
@@ -66,7 +97,7 @@ export type Http402Error = ListedError<"http_402", undefined>;
  *
  * Never retry. Category: permission. From `#/components/responses/Forbidden`.
  */
-export type Http403Error = ListedError<"http_403", undefined>;
+export type Http403Error = ListedError<"http_403", Http403Details>;
 
 /**
  * 404: Not found. Your tenant has nothing under this id.
@@ -75,7 +106,7 @@ export type Http403Error = ListedError<"http_403", undefined>;
  *
  * Never retry. Category: not_found. From `#/components/responses/NotFound`.
  */
-export type Http404Error = ListedError<"http_404", undefined>;
+export type Http404Error = ListedError<"http_404", Http404Details>;
 
 /**
  * 409: Conflict. The request contradicts what exists already.
@@ -85,7 +116,7 @@ export type Http404Error = ListedError<"http_404", undefined>;
  *
  * Never retry. Category: conflict. From `#/components/responses/Conflict`.
  */
-export type Http409Error = ListedError<"http_409", undefined>;
+export type Http409Error = ListedError<"http_409", Http409Details>;
 
 /**
  * 413: Payload too large. The request is bigger than the API takes.
@@ -94,7 +125,7 @@ export type Http409Error = ListedError<"http_409", undefined>;
  *
  * Never retry. Category: too_large. From `#/components/responses/PayloadTooLarge`.
  */
-export type Http413Error = ListedError<"http_413", undefined>;
+export type Http413Error = ListedError<"http_413", Http413Details>;
 
 /**
  * 422: Invalid request body. The body can be read, but does not fit its schema. The answer may name the
@@ -104,7 +135,7 @@ export type Http413Error = ListedError<"http_413", undefined>;
  *
  * Never retry. Category: validation. From `#/components/responses/InvalidBody`.
  */
-export type Http422Error = ListedError<"http_422", undefined>;
+export type Http422Error = ListedError<"http_422", Http422Details>;
 
 /**
  * 429: Too many requests. You have sent more requests than the API takes in this time.
@@ -113,7 +144,7 @@ export type Http422Error = ListedError<"http_422", undefined>;
  *
  * Retry after the delay that it states. Category: rate_limit. From `#/components/responses/TooManyRequests`.
  */
-export type Http429Error = ListedError<"http_429", undefined>;
+export type Http429Error = ListedError<"http_429", Http429Details>;
 
 /**
  * 500: Internal server error. Something failed on the API's side.
@@ -122,7 +153,10 @@ export type Http429Error = ListedError<"http_429", undefined>;
  *
  * Retry after a growing pause. Category: internal. From `#/components/responses/InternalError`.
  */
-export type Http500Error = ListedError<"http_500", undefined>;
+export type Http500Error = ListedError<"http_500", Http500Details>;
+
+/** An error whose code is not listed here, such as one that is newer than this file. */
+export type Unlisted = UnlistedError<ErrorCode, Partial<Http400Details> | undefined>;
 
 /** Any error of Inbox API. `code` tells them apart; `listed` is false for a code that is newer than this file. */
 export type InboxError =
@@ -136,7 +170,7 @@ export type InboxError =
   | Http422Error
   | Http429Error
   | Http500Error
-  | UnlistedError<ErrorCode>;
+  | Unlisted;
 
 /** The codes that each operation may answer, by status. */
 export interface OperationErrors {
@@ -250,7 +284,7 @@ export type OperationId = keyof OperationErrors;
 /** What an operation may answer: in all, or with a status. A code that nobody listed yet is always among it. */
 export type ErrorOf<Operation extends OperationId, Status extends number = number> =
   | Extract<InboxError, { code: CodesOf<OperationErrors[Operation], Status> }>
-  | UnlistedError<ErrorCode>;
+  | Unlisted;
 
 /** The data of a InboxError, without the Error. */
 export type Classified = ClassifiedAs<InboxError>;
@@ -294,7 +328,7 @@ export function isError(value: unknown, codes?: string | readonly string[]): boo
 export function match<E extends InboxError, R>(
   error: E,
   handlers: { readonly [Code in Extract<E, { listed: true }>["code"]]: (error: Extract<E, { code: Code }>) => R },
-  unlisted: (error: UnlistedError<ErrorCode>) => R,
+  unlisted: (error: Unlisted) => R,
 ): R {
   return matchError<R>(error, handlers, unlisted);
 }
@@ -333,16 +367,16 @@ export const contract: ParserContract = {
     { message: "/detail" },
   ],
   errors: {
-    http_400: { statuses: ["400"] },
-    http_401: { statuses: ["401"] },
-    http_402: { statuses: ["402"], category: "quota" },
-    http_403: { statuses: ["403"] },
-    http_404: { statuses: ["404"] },
-    http_409: { statuses: ["409"] },
-    http_413: { statuses: ["413"] },
-    http_422: { statuses: ["422"] },
-    http_429: { statuses: ["429"] },
-    http_500: { statuses: ["500"] },
+    http_400: { statuses: ["400"], details: { optional: true, type: ["object", "null"] } },
+    http_401: { statuses: ["401"], details: { optional: true, type: ["object", "null"] } },
+    http_402: { statuses: ["402"], category: "quota", details: { optional: true, type: ["object", "null"] } },
+    http_403: { statuses: ["403"], details: { optional: true, type: ["object", "null"] } },
+    http_404: { statuses: ["404"], details: { optional: true, type: ["object", "null"] } },
+    http_409: { statuses: ["409"], details: { optional: true, type: ["object", "null"] } },
+    http_413: { statuses: ["413"], details: { optional: true, type: ["object", "null"] } },
+    http_422: { statuses: ["422"], details: { optional: true, type: ["object", "null"] } },
+    http_429: { statuses: ["429"], details: { optional: true, type: ["object", "null"] } },
+    http_500: { statuses: ["500"], details: { optional: true, type: ["object", "null"] } },
   },
   operations: {
     getDelivery: ["http_401", "http_403", "http_404", "http_429", "http_500"],

@@ -10,50 +10,50 @@ import { contract } from "./errors.js";
 /** The errors as a server throws them. Each has the `status`, the `headers` and the `body` to answer with. */
 export const errors = {
   /** 400: Bad request. The request cannot be read, or breaks a rule that its schema does not express. */
-  http400(options?: ThrowOptions): Thrown<api.Http400Error> {
-    return make("http_400", undefined, options, errors.http400);
+  http400(details?: api.Http400Details, options?: ThrowOptions): Thrown<api.Http400Error> {
+    return make("http_400", details, options, errors.http400);
   },
   /** 401: Unauthorized. The request does not show who is asking, or the tenant behind it is not active. */
-  http401(options?: ThrowOptions): Thrown<api.Http401Error> {
-    return make("http_401", undefined, options, errors.http401);
+  http401(details?: api.Http401Details, options?: ThrowOptions): Thrown<api.Http401Error> {
+    return make("http_401", details, options, errors.http401);
   },
   /**
    * 402: Plan limit reached. The account has used all that its plan includes. The message says which limit it
    * met.
    */
-  http402(options?: ThrowOptions): Thrown<api.Http402Error> {
-    return make("http_402", undefined, options, errors.http402);
+  http402(details?: api.Http402Details, options?: ThrowOptions): Thrown<api.Http402Error> {
+    return make("http_402", details, options, errors.http402);
   },
   /** 403: Forbidden. The caller is known, but has no right to do this. */
-  http403(options?: ThrowOptions): Thrown<api.Http403Error> {
-    return make("http_403", undefined, options, errors.http403);
+  http403(details?: api.Http403Details, options?: ThrowOptions): Thrown<api.Http403Error> {
+    return make("http_403", details, options, errors.http403);
   },
   /** 404: Not found. Your tenant has nothing under this id. */
-  http404(options?: ThrowOptions): Thrown<api.Http404Error> {
-    return make("http_404", undefined, options, errors.http404);
+  http404(details?: api.Http404Details, options?: ThrowOptions): Thrown<api.Http404Error> {
+    return make("http_404", details, options, errors.http404);
   },
   /** 409: Conflict. The request contradicts what exists already. */
-  http409(options?: ThrowOptions): Thrown<api.Http409Error> {
-    return make("http_409", undefined, options, errors.http409);
+  http409(details?: api.Http409Details, options?: ThrowOptions): Thrown<api.Http409Error> {
+    return make("http_409", details, options, errors.http409);
   },
   /** 413: Payload too large. The request is bigger than the API takes. */
-  http413(options?: ThrowOptions): Thrown<api.Http413Error> {
-    return make("http_413", undefined, options, errors.http413);
+  http413(details?: api.Http413Details, options?: ThrowOptions): Thrown<api.Http413Error> {
+    return make("http_413", details, options, errors.http413);
   },
   /**
    * 422: Invalid request body. The body can be read, but does not fit its schema. The answer may name the
    * fields at fault.
    */
-  http422(options?: ThrowOptions): Thrown<api.Http422Error> {
-    return make("http_422", undefined, options, errors.http422);
+  http422(details?: api.Http422Details, options?: ThrowOptions): Thrown<api.Http422Error> {
+    return make("http_422", details, options, errors.http422);
   },
   /** 429: Too many requests. You have sent more requests than the API takes in this time. */
-  http429(options?: ThrowOptions): Thrown<api.Http429Error> {
-    return make("http_429", undefined, options, errors.http429);
+  http429(details?: api.Http429Details, options?: ThrowOptions): Thrown<api.Http429Error> {
+    return make("http_429", details, options, errors.http429);
   },
   /** 500: Internal server error. Something failed on the API's side. */
-  http500(options?: ThrowOptions): Thrown<api.Http500Error> {
-    return make("http_500", undefined, options, errors.http500);
+  http500(details?: api.Http500Details, options?: ThrowOptions): Thrown<api.Http500Error> {
+    return make("http_500", details, options, errors.http500);
   },
 };
 

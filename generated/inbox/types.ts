@@ -5,7 +5,46 @@
 export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: never;
+  schemas: {
+    /**
+     * Field errors
+     * @description The shape that FastAPI gives a body that does not fit its schema. It names each field at fault.
+     */
+    FieldErrors: {
+      detail: {
+        /** @description Where the field is, from the outside in. The first part is mostly `body`. */
+        loc: (string | number)[];
+        /** @description What is wrong with the field. */
+        msg: string;
+        /** @description The rule that the field breaks. */
+        type: string;
+      }[];
+    };
+    /** @description What went wrong, for people to read. Its wording may change. */
+    Message: string;
+    /**
+     * Plain error
+     * @description The short shape. It has a message and no code, so the status is all there is to branch on.
+     */
+    PlainError: {
+      detail: components["schemas"]["Message"];
+    };
+    /**
+     * Structured error
+     * @description The usual shape. It has a code for programs, and may say more.
+     */
+    StructuredError: {
+      /** @description More about this failure, where there is more to say. */
+      details?: {
+        [key: string]: unknown;
+      } | null;
+      /** @description A code that the documentation does not list. */
+      error: string;
+      message: components["schemas"]["Message"];
+      /** @description Names this request. Quote it when you ask for support. */
+      request_id?: string | null;
+    };
+  };
   responses: never;
   parameters: never;
   requestBodies: never;

@@ -209,7 +209,7 @@ class Http500(MailshieldError):
 
     code: Literal["http_500"]
     listed: Literal[True]
-    details: None
+    details: object
 
 
 class MailshieldUnlistedError(MailshieldError):
@@ -441,7 +441,7 @@ _CONTRACT: Final = ParserContract(
             },
         ),
         "rate_limited": ErrorRule(statuses=["429"]),
-        "http_500": ErrorRule(statuses=["500"]),
+        "http_500": ErrorRule(statuses=["500"], details={}, details_optional=True),
     },
     operations=OPERATIONS,
     retry_policy=RetryPolicy(attempts=3, base=1, cap=60),

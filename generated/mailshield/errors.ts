@@ -31,6 +31,9 @@ import type { components } from "./types.js";
 /** What `validation_error` says beyond its message. */
 export type ValidationDetails = NonNullable<NonNullable<components["schemas"]["ValidationError"]["error"]>["details"]>;
 
+/** What `http_500` says beyond its message. */
+export type Http500Details = NonNullable<NonNullable<components["schemas"]["Error"]["error"]>["details"]>;
+
 /**
  * 401: Not authenticated. No usable API token came with the request. It is absent, malformed or out of date.
  *
@@ -96,7 +99,10 @@ export type RateLimitedError = ListedError<"rate_limited", undefined>;
  *
  * Retry after a growing pause. Category: internal. From `#/components/responses/InternalError`.
  */
-export type Http500Error = ListedError<"http_500", undefined>;
+export type Http500Error = ListedError<"http_500", Http500Details>;
+
+/** An error whose code is not listed here, such as one that is newer than this file. */
+export type Unlisted = UnlistedError<ErrorCode, Partial<Http500Details> | undefined>;
 
 /** Any error of MailShield API. `code` tells them apart; `listed` is false for a code that is newer than this file. */
 export type MailshieldError =
@@ -107,7 +113,7 @@ export type MailshieldError =
   | ValidationError
   | RateLimitedError
   | Http500Error
-  | UnlistedError<ErrorCode>;
+  | Unlisted;
 
 /** The codes that each operation may answer, by status. */
 export interface OperationErrors {
@@ -161,7 +167,7 @@ export type OperationId = keyof OperationErrors;
 /** What an operation may answer: in all, or with a status. A code that nobody listed yet is always among it. */
 export type ErrorOf<Operation extends OperationId, Status extends number = number> =
   | Extract<MailshieldError, { code: CodesOf<OperationErrors[Operation], Status> }>
-  | UnlistedError<ErrorCode>;
+  | Unlisted;
 
 /** The data of a MailshieldError, without the Error. */
 export type Classified = ClassifiedAs<MailshieldError>;
@@ -205,7 +211,7 @@ export function isError(value: unknown, codes?: string | readonly string[]): boo
 export function match<E extends MailshieldError, R>(
   error: E,
   handlers: { readonly [Code in Extract<E, { listed: true }>["code"]]: (error: Extract<E, { code: Code }>) => R },
-  unlisted: (error: UnlistedError<ErrorCode>) => R,
+  unlisted: (error: Unlisted) => R,
 ): R {
   return matchError<R>(error, handlers, unlisted);
 }
@@ -257,7 +263,7 @@ export const contract: ParserContract = {
       },
     },
     rate_limited: { statuses: ["429"] },
-    http_500: { statuses: ["500"] },
+    http_500: { statuses: ["500"], details: { optional: true } },
   },
   operations: {
     listDomains: ["forbidden", "http_500", "rate_limited", "unauthorized"],

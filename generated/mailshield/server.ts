@@ -46,8 +46,8 @@ export const errors = {
     return make("rate_limited", undefined, options, errors.rateLimited);
   },
   /** 500: Internal server error. Something failed on MailShield's side. */
-  http500(options?: ThrowOptions): Thrown<api.Http500Error> {
-    return make("http_500", undefined, options, errors.http500);
+  http500(details?: api.Http500Details, options?: ThrowOptions): Thrown<api.Http500Error> {
+    return make("http_500", details, options, errors.http500);
   },
 };
 

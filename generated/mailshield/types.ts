@@ -17,6 +17,19 @@ export interface components {
         message: components["schemas"]["Message"];
       };
     };
+    /**
+     * Error of an unlisted code
+     * @description The shape that all errors share. MailShield publishes no code for some of its answers.
+     */
+    Error: {
+      error: {
+        /** @description A code that the documentation does not list. */
+        code: string;
+        /** @description Whatever else there is to say. */
+        details?: unknown;
+        message: components["schemas"]["Message"];
+      };
+    };
     FieldError: {
       /** @description What is wrong with the field. */
       message: string;

@@ -206,6 +206,9 @@ export type InvalidLocalError = ListedError<"INVALID_LOCAL", undefined>;
  */
 export type LocalTooShortError = ListedError<"LOCAL_TOO_SHORT", undefined>;
 
+/** An error whose code is not listed here, such as one that is newer than this file. */
+export type Unlisted = UnlistedError<ErrorCode>;
+
 /** Any error of MoMail API. `code` tells them apart; `listed` is false for a code that is newer than this file. */
 export type MomailError =
   | UnauthorizedError
@@ -226,7 +229,7 @@ export type MomailError =
   | DomainNotAllowedError
   | InvalidLocalError
   | LocalTooShortError
-  | UnlistedError<ErrorCode>;
+  | Unlisted;
 
 /** The codes that each operation may answer, by status. */
 export interface OperationErrors {
@@ -331,7 +334,7 @@ export type OperationId = keyof OperationErrors;
 /** What an operation may answer: in all, or with a status. A code that nobody listed yet is always among it. */
 export type ErrorOf<Operation extends OperationId, Status extends number = number> =
   | Extract<MomailError, { code: CodesOf<OperationErrors[Operation], Status> }>
-  | UnlistedError<ErrorCode>;
+  | Unlisted;
 
 /** The data of a MomailError, without the Error. */
 export type Classified = ClassifiedAs<MomailError>;
@@ -375,7 +378,7 @@ export function isError(value: unknown, codes?: string | readonly string[]): boo
 export function match<E extends MomailError, R>(
   error: E,
   handlers: { readonly [Code in Extract<E, { listed: true }>["code"]]: (error: Extract<E, { code: Code }>) => R },
-  unlisted: (error: UnlistedError<ErrorCode>) => R,
+  unlisted: (error: Unlisted) => R,
 ): R {
   return matchError<R>(error, handlers, unlisted);
 }

@@ -7,7 +7,7 @@ from .body import read_body
 from .category import category_of_status
 from .closest import closest_code, range_of
 from .contract import Envelope, ErrorRule, ParserContract
-from .details import check_details, details_in, is_shallow_json
+from .details import check_details, details_in, is_shallow_json, open_details
 from .envelope import broken_literals, choose_envelope, code_in, delay_in
 from .error import Classified, Deviation, RequestInfo
 from .fields import read_fields
@@ -73,6 +73,8 @@ def _classify(
     if rule and listed:
         at = (envelope.details if envelope else None) or ""
         details = check_details(details, rule, at, deviations)
+    else:
+        details = open_details(details, contract, _status_keys(status))
     fields = rule.fields if rule else None
     if fields is None and envelope:
         fields = envelope.fields
@@ -99,9 +101,12 @@ def _classify(
     )
 
 
+def _status_keys(status: int) -> tuple[str, ...]:
+    return (number_text(status), range_of(status), "default")
+
+
 def _covers_status(rule: ErrorRule, status: int) -> bool:
-    keys = (number_text(status), range_of(status), "default")
-    return any(key in rule.statuses for key in keys)
+    return any(key in rule.statuses for key in _status_keys(status))
 
 
 def _is_declared(contract: ParserContract, operation: str | None, code: str) -> bool:

@@ -10,6 +10,7 @@ import type { Classified, Deviation, RequestInfo } from "./error.js";
 import { readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
 import { messageIn } from "./message.js";
+import { openDetails } from "./open-details.js";
 import { own, valueAt } from "./pointer.js";
 import { parseRetryAfter } from "./retry-after.js";
 import { categoryOf } from "./rule.js";
@@ -69,7 +70,8 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
     deviations.push({ pointer: envelope.code ?? "", expected: `an error of ${operation}`, found: printable(code) });
   if (rule && !coversStatus(rule.statuses, status))
     deviations.push({ pointer: "", expected: `status ${rule.statuses.join(" or ")}`, found: `status ${status}` });
-  const details = readDetails(body.value, envelope, listed ? rule : undefined, deviations);
+  const raw = readDetails(body.value, envelope, deviations);
+  const details = listed ? declaredDetails(raw, rule, envelope, deviations) : openDetails(raw, contract, status);
   return {
     api: contract.api,
     code,
@@ -106,17 +108,24 @@ function envelopeDeviations(contract: ParserContract, body: unknown, envelope: E
   return deviations;
 }
 
-/** The details: of a listed error as its rule declares them, of another as they are. */
-function readDetails(body: unknown, envelope: Envelope, rule: ErrorRule | undefined, deviations: Deviation[]): unknown {
+/** The details as they are, unless they could not be printed or copied. */
+function readDetails(body: unknown, envelope: Envelope, deviations: Deviation[]): unknown {
+  const details = detailsIn(body, envelope);
+  if (isShallowJson(details)) return details;
   const pointer = envelope.details ?? "";
-  let details = detailsIn(body, envelope);
-  if (!isShallowJson(details)) {
-    deviations.push({ pointer, expected: "JSON, not nested deeply", found: describe(details) });
-    details = undefined;
-  }
-  if (!rule) return details;
+  deviations.push({ pointer, expected: "JSON, not nested deeply", found: describe(details) });
+  return undefined;
+}
+
+/** The details of a listed error as its rule declares them. */
+function declaredDetails(
+  details: unknown,
+  rule: ErrorRule,
+  { details: at }: Envelope,
+  deviations: Deviation[],
+): unknown {
   if (!rule.details || (details === undefined && rule.details.optional)) return undefined;
-  const checked = conform(details, rule.details, pointer, deviations);
+  const checked = conform(details, rule.details, at ?? "", deviations);
   return checked === none ? undefined : checked;
 }
 

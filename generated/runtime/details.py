@@ -1,10 +1,11 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """What a body says beyond code, message and request id."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .contract import Envelope, ErrorRule, Shape
+from .contract import Envelope, ErrorRule, ParserContract, Shape
 from .envelope import same
 from .error import Deviation
 from .pointer import (
@@ -29,6 +30,8 @@ _MAX_DEVIATIONS = 100
 _NONE: Final = object()
 
 _ANY: Shape = {}
+
+_STATUS_ONLY = re.compile(r"http_(?:[0-9]|default)")
 
 
 def details_in(body: object, envelope: Envelope) -> object:
@@ -59,6 +62,27 @@ def check_details(
     if rule.details is None or (details is MISSING and rule.details_optional):
         return None
     checked = _conform(details, rule.details, at, deviations)
+    return None if checked is _NONE else checked
+
+
+def open_details(details: object, contract: ParserContract, keys: Sequence[str]) -> object:
+    """The details of an error whose code is not listed.
+
+    What of them the status-only error of its status declares, else any other; as they
+    came where none declares any. `keys` are those of the status, the most precise first.
+    """
+    errors = contract.errors
+    rules = [errors[name] for key in keys if (name := f"http_{key}") in errors]
+    shapes = [rule.details for rule in rules if rule.details is not None][:1]
+    if not shapes:
+        shapes = [
+            rule.details
+            for code, rule in errors.items()
+            if rule.details is not None and _STATUS_ONLY.match(code)
+        ]
+    if not shapes or details is MISSING:
+        return details
+    checked = _conform_partly(details, shapes)
     return None if checked is _NONE else checked
 
 
@@ -109,6 +133,21 @@ def _conform(value: object, shape: Shape, at: str, found: list[Deviation]) -> ob
     if isinstance(value, float) and shape.get("type") == "integer":
         return int(value)
     return value
+
+
+def _conform_partly(value: object, shapes: Sequence[Shape]) -> object:
+    """What of a value is as any of these shapes declares it, were all members optional."""
+    fitting: list[tuple[int, object]] = []
+    for shape in (each for shape in shapes for each in _alternatives_of(shape)):
+        tried: list[Deviation] = []
+        result = _conform(value, {**shape, "required": []}, "", tried)
+        if result is not _NONE:
+            fitting.append((len(tried), result))
+    return min(fitting, key=lambda each: each[0])[1] if fitting else _NONE
+
+
+def _alternatives_of(shape: Shape) -> Sequence[Shape]:
+    return shape["anyOf"] if "anyOf" in shape and "properties" not in shape else [shape]
 
 
 def _conform_to_any(

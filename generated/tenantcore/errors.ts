@@ -169,6 +169,9 @@ export type Http409Error = ListedError<"http_409", undefined>;
  */
 export type Http500Error = ListedError<"http_500", undefined>;
 
+/** An error whose code is not listed here, such as one that is newer than this file. */
+export type Unlisted = UnlistedError<ErrorCode>;
+
 /** Any error of TenantCore API. `code` tells them apart; `listed` is false for a code that is newer than this file. */
 export type TenantcoreError =
   | InvalidApiKeyError
@@ -186,7 +189,7 @@ export type TenantcoreError =
   | Http403Error
   | Http409Error
   | Http500Error
-  | UnlistedError<ErrorCode>;
+  | Unlisted;
 
 /** The codes that each operation may answer, by status. */
 export interface OperationErrors {
@@ -295,7 +298,7 @@ export type OperationId = keyof OperationErrors;
 /** What an operation may answer: in all, or with a status. A code that nobody listed yet is always among it. */
 export type ErrorOf<Operation extends OperationId, Status extends number = number> =
   | Extract<TenantcoreError, { code: CodesOf<OperationErrors[Operation], Status> }>
-  | UnlistedError<ErrorCode>;
+  | Unlisted;
 
 /** The data of a TenantcoreError, without the Error. */
 export type Classified = ClassifiedAs<TenantcoreError>;
@@ -339,7 +342,7 @@ export function isError(value: unknown, codes?: string | readonly string[]): boo
 export function match<E extends TenantcoreError, R>(
   error: E,
   handlers: { readonly [Code in Extract<E, { listed: true }>["code"]]: (error: Extract<E, { code: Code }>) => R },
-  unlisted: (error: UnlistedError<ErrorCode>) => R,
+  unlisted: (error: Unlisted) => R,
 ): R {
   return matchError<R>(error, handlers, unlisted);
 }

@@ -29,6 +29,17 @@ export interface components {
       };
     };
     /**
+     * Error of an unlisted code
+     * @description The shape that all errors share. TenantCore publishes no code for some of its answers.
+     */
+    Error: {
+      detail: {
+        /** @description A code that the documentation does not list. */
+        code: string;
+        message: components["schemas"]["Message"];
+      };
+    };
+    /**
      * API key not recognised
      * @description The key that was sent is unknown, or is not active any more.
      */

@@ -136,6 +136,9 @@ export type RateLimitedError = ListedError<"rate_limited", undefined>;
  */
 export type ServiceUnavailableError = ListedError<"service_unavailable", undefined>;
 
+/** An error whose code is not listed here, such as one that is newer than this file. */
+export type Unlisted = UnlistedError<ErrorCode>;
+
 /** Any error of Themes API. `code` tells them apart; `listed` is false for a code that is newer than this file. */
 export type ThemesError =
   | AppError
@@ -149,7 +152,7 @@ export type ThemesError =
   | ValidationError
   | RateLimitedError
   | ServiceUnavailableError
-  | UnlistedError<ErrorCode>;
+  | Unlisted;
 
 /** The codes that each operation may answer, by status. */
 export interface OperationErrors {
@@ -240,7 +243,7 @@ export type OperationId = keyof OperationErrors;
 /** What an operation may answer: in all, or with a status. A code that nobody listed yet is always among it. */
 export type ErrorOf<Operation extends OperationId, Status extends number = number> =
   | Extract<ThemesError, { code: CodesOf<OperationErrors[Operation], Status> }>
-  | UnlistedError<ErrorCode>;
+  | Unlisted;
 
 /** The data of a ThemesError, without the Error. */
 export type Classified = ClassifiedAs<ThemesError>;
@@ -284,7 +287,7 @@ export function isError(value: unknown, codes?: string | readonly string[]): boo
 export function match<E extends ThemesError, R>(
   error: E,
   handlers: { readonly [Code in Extract<E, { listed: true }>["code"]]: (error: Extract<E, { code: Code }>) => R },
-  unlisted: (error: UnlistedError<ErrorCode>) => R,
+  unlisted: (error: Unlisted) => R,
 ): R {
   return matchError<R>(error, handlers, unlisted);
 }

@@ -93,8 +93,8 @@ export interface Details {
   readonly schema: JsonSchema;
   /** Whether an answer may leave them out. */
   readonly optional: boolean;
-  /** The way to them from a component schema; undefined where no component leads to them. */
-  readonly type: DetailsType | undefined;
+  /** The ways to them from component schemas, any of which may be meant; none where no component leads to them. */
+  readonly types: readonly DetailsType[];
 }
 
 /** A component schema, the members to step through, and those at the end that are no details. */

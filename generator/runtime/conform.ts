@@ -22,6 +22,21 @@ export function conform(value: unknown, shape: Shape, at: string, deviations: De
   return none;
 }
 
+/** What of a value is as any of these shapes declares it, were all members optional; `none` where nothing is. */
+export function conformPartly(value: unknown, shapes: readonly Shape[]): unknown {
+  const tried = shapes.flatMap(alternativesOf).map((shape) => {
+    const deviations: Deviation[] = [];
+    return { result: conform(value, { ...shape, required: [] }, "", deviations), count: deviations.length };
+  });
+  const fitting = tried.filter(({ result }) => result !== none);
+  const least = Math.min(...fitting.map(({ count }) => count));
+  return fitting.find(({ count }) => count === least)?.result ?? none;
+}
+
+function alternativesOf(shape: Shape): readonly Shape[] {
+  return shape.properties ? [shape] : (shape.anyOf ?? [shape]);
+}
+
 function conformToAny(value: unknown, shapes: readonly Shape[], at: string): unknown {
   for (const shape of shapes) {
     const deviations: Deviation[] = [];

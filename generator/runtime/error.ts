@@ -54,10 +54,11 @@ interface Listed<Code extends string, Details> {
   readonly closest: Code;
 }
 
-interface Unlisted<ListedCode extends string> {
+interface Unlisted<ListedCode extends string, Details> {
   readonly code: UnlistedCode;
   readonly listed: false;
-  readonly details: unknown;
+  /** As far as the body holds what the contract declares for bodies without listed codes; as it came where it declares nothing. */
+  readonly details: Details;
   /** The listed code to treat this one as, where there is a single one. */
   readonly closest: ListedCode | undefined;
 }
@@ -72,7 +73,10 @@ interface Parsed extends Error {
 export interface ListedError<Code extends string, Details> extends ClassifiedBase, Listed<Code, Details>, Parsed {}
 
 /** An error whose code the contract does not list, such as one that is newer than this file. */
-export interface UnlistedError<ListedCode extends string> extends ClassifiedBase, Unlisted<ListedCode>, Parsed {}
+export interface UnlistedError<ListedCode extends string, Details = unknown>
+  extends ClassifiedBase,
+    Unlisted<ListedCode, Details>,
+    Parsed {}
 
 /** The same as plain data: no Error, no stack. */
 export type ClassifiedAs<E> = E extends { readonly code: unknown }

@@ -259,7 +259,7 @@ function errorOf(code: string, i: number): ContractError {
     statuses: ["400", "4XX", "default"],
     envelope: "f",
     docs: text(6),
-    details: { schema: detailsSchema(text), optional: i % 2 === 0, type: undefined },
+    details: { schema: detailsSchema(text), optional: i % 2 === 0, types: [] },
     fields: undefined,
     headers: [],
     examples: [],

@@ -3,14 +3,15 @@ import type { Sources } from "../../read/reader.js";
 import { identity, type Node } from "../../read/source.js";
 import type { Evidence } from "../contract.js";
 import type { CodesOfSchema, FoundCode } from "../definitions/codes.js";
-import { once, onceFor, thoseOf } from "../document/made-once.js";
+import { once, onceFor, onceForEach, thoseOf } from "../document/made-once.js";
 import type { MediaNode, OperationNode, ResponseNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import { codesOfEntries, readExtensions, saidOf, wireTypeAt } from "../evidence/extension-codes.js";
 import type { ExtensionEntry } from "../evidence/extension-rules.js";
+import { falseCodes } from "../evidence/false-codes.js";
 import { codesDeclared, codesShown, ownSamples } from "../evidence/listed-codes.js";
 import { proseCodes } from "../evidence/prose-codes.js";
-import { isPlausible } from "../infer/code-value.js";
+import { isPlausible, repeatsStatus } from "../infer/code-value.js";
 import { inferEnvelopes } from "../infer/infer-envelopes.js";
 import { rememberPlaces } from "../infer/known-places.js";
 import { declaredBranches, type PlacedBranch } from "./declared-branches.js";
@@ -64,7 +65,12 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
   const counts = ({ evidence }: FoundCode) => settings.evidence.has(evidence);
   const counting = onceFor((codes: readonly FoundCode[]) => thoseOf(codes, counts));
   const others = onceFor((codes: readonly FoundCode[]) => codes.filter((code) => !counts(code)));
-  const plausible = onceFor((codes: readonly FoundCode[]) => thoseOf(codes, isPlausible));
+  const withoutFalse = falseCodes(places, all.flatMap(withPointer), follow);
+  const plausible = onceForEach((key) =>
+    onceFor((codes: readonly FoundCode[]) =>
+      thoseOf(codes, (code) => isPlausible(code) && !repeatsStatus(code.code, key)),
+    ),
+  );
   const examplesCount = exampleEvidences.some((evidence) => settings.evidence.has(evidence));
   const readOne = ({ operation, response }: ResponsePlace): readonly Branch[] => {
     const placed = placedOf(response);
@@ -82,7 +88,8 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
         return codesShown(place, response, beside, isOwn, follow);
       };
       // Where a document declares the place, all that stands there is a code.
-      const said = (codes: readonly FoundCode[]) => withSaid(inferred ? plausible(codes) : codes, entries);
+      const own = (codes: readonly FoundCode[]) => withoutFalse(place, plausible(response.key)(codes));
+      const said = (codes: readonly FoundCode[]) => withSaid(inferred ? own(codes) : codes, entries);
       const codes = counting(said(examplesCount ? shown() : declared()));
       const seen = once(() => others(said(shown())));
       return { media, schema, found: { envelope, codes }, seen, runnersUp };
@@ -139,6 +146,6 @@ function distinctResponses(responses: readonly ResponseNode[]): ResponseNode[] {
   return [...byPlace.values()];
 }
 
-function withPointer({ schema, envelope, key }: PlacedBranch & { readonly key: string }) {
-  return envelope?.code === undefined ? [] : [{ schema, pointer: envelope.code, key }];
+function withPointer({ media, schema, envelope, key }: PlacedBranch & { readonly key: string }) {
+  return envelope?.code === undefined ? [] : [{ media, schema, pointer: envelope.code, key }];
 }

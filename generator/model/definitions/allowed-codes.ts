@@ -20,7 +20,10 @@ type Allowed = readonly FoundCode[] | undefined;
 export function allowedAt(schema: Node, tokens: readonly string[], follow: Follow, steps = 0): Allowed {
   const node = follow(conjunctionOf(schema));
   if (!isObject(node.value)) return undefined;
-  if (steps > maxSteps) return schemasAt(node, tokens, follow).map(listAt).find((list) => list !== undefined);
+  if (steps > maxSteps)
+    return schemasAt(node, tokens, follow)
+      .map(listAt)
+      .find((list) => list !== undefined);
   const known = resultsFor(node.value);
   const key = tokens.join("/");
   // One that leads back to itself asks for nothing more.

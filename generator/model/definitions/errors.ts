@@ -13,6 +13,7 @@ import { type Definition, statedStatus, statusKeysOf } from "./definition.js";
 import { readDetails } from "./details.js";
 import type { ErrorSchemas } from "./error-schemas.js";
 import { humanise } from "./humanise.js";
+import { readOpenDetails } from "./open-details.js";
 import { reasonPhrase } from "./statuses.js";
 
 /** The errors of a contract, in reading order: by group, status and code; status-only errors last. */
@@ -41,7 +42,7 @@ function readError(
   settings: Settings,
   { document, follow }: Sources,
 ): ContractError {
-  const { code, wire, isOwn, node, about, extension, envelope, responses, said } = definition;
+  const { code, wire, isOwn, about, extension, envelope, responses, said } = definition;
   const shown = settings.prepared || !wire ? undefined : textOfExamples(examples, responses, envelope);
   const text = (key: string) => textAt(extension, key);
   const statuses = statusesOf(definition);
@@ -71,7 +72,7 @@ function readError(
     statuses,
     envelope: envelope?.name,
     docs: settings.docs?.replaceAll("{code}", encodeURIComponent(code)),
-    details: wire && envelope ? readDetails(node, schemaNames.get(identity(node)) ?? "", envelope, follow) : undefined,
+    details: detailsOf(definition, schemaNames, follow),
     fields: text("fields"),
     headers: headersOf(responses),
     examples: shownExamples(examples),
@@ -85,6 +86,12 @@ function readError(
     empty: responses.length > 0 && responses.every(({ response }) => response.media.length === 0),
     source: `${fileOf(about, document)}#${pointerText(pointerOf(about))}`,
   };
+}
+
+function detailsOf(definition: Definition, names: ErrorSchemas["names"], follow: Sources["follow"]) {
+  const { wire, node, envelope } = definition;
+  if (!wire) return readOpenDetails(definition, names, follow);
+  return envelope && readDetails(node, names.get(identity(node)) ?? "", envelope, follow);
 }
 
 const headersOf = onceFor((responses: readonly ErrorResponse[]) =>

@@ -1,5 +1,5 @@
 import type { Sources } from "../../read/reader.js";
-import type { Node } from "../../read/source.js";
+import { identity, type Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { Evidence } from "../contract.js";
 import { codeOf, type FoundCode, isCode } from "../definitions/codes.js";
@@ -22,7 +22,7 @@ export const evidences: readonly Evidence[] = [
 ];
 
 /** Tells of a sample whether it stands for one status only, so that it says as much as an example of that status. */
-export type SampleIsOwn = (pointer: string, code: string) => boolean;
+export type SampleIsOwn = (pointer: string, sample: Node) => boolean;
 
 /** An alternative of a body whose code has its place. */
 export interface CodeBranch {
@@ -64,7 +64,7 @@ export function codesShown(
     .flatMap((holder) => (isCode(holder.value) ? codeOf(holder.value, "response-example", holder) : []));
   const sampled = schemaSamplesAt(schema, path, follow).flatMap((holder) => {
     if (!isCode(holder.value)) return [];
-    const evidence = isOwn(pointer, String(holder.value)) ? "response-example" : "schema-sample";
+    const evidence = isOwn(pointer, holder) ? "response-example" : "schema-sample";
     return [codeOf(holder.value, evidence, holder)];
   });
   return codesDeclared(branch, response, [...beside, ...shown, ...sampled], follow);
@@ -78,21 +78,25 @@ export function ownSamples(
   follow: Follow,
 ): SampleIsOwn {
   const statuses = once(() => statusesOfSamples(branches, follow));
-  return (pointer, code) => {
-    const keys = [...(statuses().get(`${pointer} ${code}`) ?? [])].filter((key) => key !== "default");
-    return keys.length <= 1;
+  return (pointer, sample) => {
+    const keys = new Set(namesOf(pointer, sample).flatMap((name) => [...(statuses().get(name) ?? [])]));
+    keys.delete("default");
+    return keys.size <= 1;
   };
 }
 
 function statusesOfSamples(branches: Parameters<typeof ownSamples>[0], follow: Follow) {
   const statuses = new Map<string, Set<string>>();
   for (const { schema, pointer, key } of branches) {
-    for (const { value } of schemaSamplesAt(schema, tokensOf(pointer), follow)) {
-      const name = `${pointer} ${String(value)}`;
-      statuses.set(name, (statuses.get(name) ?? new Set()).add(key));
-    }
+    for (const sample of schemaSamplesAt(schema, tokensOf(pointer), follow))
+      for (const name of namesOf(pointer, sample)) statuses.set(name, (statuses.get(name) ?? new Set()).add(key));
   }
   return statuses;
+}
+
+/** What it shows where, whoever does; and the sample itself, which may be come by in several ways. */
+function namesOf(pointer: string, sample: Node): string[] {
+  return [`${pointer} ${String(sample.value)}`, identity(sample)];
 }
 
 /** Each code once, in order. */

@@ -3,9 +3,11 @@ import type { Node } from "../../read/source.js";
 import { branchesOf } from "../document/alternatives.js";
 import type { MediaNode } from "../document/operations.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "../evidence/samples.js";
+import { isTelling } from "./code-name.js";
 import type { Sample, Shape } from "./code-place.js";
 import type { Answer } from "./distinct-answers.js";
 import { likenessOf, type PlacesFor, saysNothing } from "./known-places.js";
+import { isText } from "./message-place.js";
 import type { Place } from "./places.js";
 import { placesOfExample } from "./places-of-example.js";
 
@@ -32,9 +34,21 @@ export function bodiesOf({ response, isAnyAnswer }: Answer, follow: Follow, plac
       const base = { media: one, status: response.key, examples };
       return { ...base, schema: declared, places, isAnyAnswer: isAnyAnswer(likenessOf(places)) };
     };
-    if (!saysNothing(branches, placesFor)) return branches.map((branch) => bodyWith(branch, placesFor(branch)));
-    return [bodyWith(branches[0] ?? schema, placesOfExample(examples.map(({ value }) => value)))];
+    const shown = placesOfExample(examples.map(({ value }) => value));
+    if (saysNothing(branches, placesFor)) return [bodyWith(branches[0] ?? schema, shown)];
+    return branches.map((branch) => bodyWith(branch, withShown(placesFor(branch), shown)));
   });
+}
+
+/** A map says nothing of its members: what examples show of them counts where it says something of the error. */
+function withShown(declared: readonly Place[], shown: readonly Place[]): readonly Place[] {
+  const maps = new Set(declared.filter(({ valueTypes }) => valueTypes.length > 0).map(({ pointer }) => pointer));
+  const added = shown.filter((place) => maps.has(holderOf(place)) && (isTelling(place) || isText(place)));
+  return added.length === 0 ? declared : [...declared, ...added].sort((a, b) => (a.pointer < b.pointer ? -1 : 1));
+}
+
+function holderOf({ pointer }: Place): string {
+  return pointer.slice(0, pointer.lastIndexOf("/"));
 }
 
 /** Bodies that look alike, as one: whether they share a component or repeat it makes no difference. */
@@ -56,12 +70,13 @@ function shapeOf(bodies: readonly Body[], follow: Follow): Shape {
     bodies.flatMap(({ examples, status }) => examples.map((node) => [node.value, { node, status }])),
   );
   const schemas = new Map(bodies.map(({ schema }) => [follow(schema).value, schema]));
-  const samplesAt = ({ path }: Place): Sample[] => [
-    ...[...shown.values()].flatMap(({ node, status }) => nodesAt(node, path).map(({ value }) => ({ value, status }))),
-    ...[...schemas.values()].flatMap((schema) =>
-      schemaSamplesAt(schema, path, follow).map(({ value }) => ({ value, status: undefined })),
-    ),
-  ];
+  const samplesAt = ({ path }: Place): Sample[] =>
+    [
+      ...[...shown.values()].flatMap(({ node, status }) => nodesAt(node, path).map(({ value }) => ({ value, status }))),
+      ...[...schemas.values()].flatMap((schema) =>
+        schemaSamplesAt(schema, path, follow).map(({ value }) => ({ value, status: undefined })),
+      ),
+    ].filter(({ value }) => value !== null);
   const statuses = new Set(bodies.map(({ status }) => status));
   return { places, samplesAt, statuses, isAnyAnswer: bodies.every((body) => body.isAnyAnswer) };
 }

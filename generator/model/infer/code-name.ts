@@ -48,9 +48,13 @@ export function namesField(place: Place): boolean {
   return ["name", "id"].includes(wordOf(place)) && ofFields.test(holderOf(place.path));
 }
 
+const inputs = new Set(
+  "field fieldname in loc location param parameter path pointer property propertyname propertypath".split(" "),
+);
+
 /** Whether a place says which input is meant. */
 export function namesInput(place: Place): boolean {
-  return ["name", "field", "param", "parameter", "property", "path", "pointer"].includes(wordOf(place));
+  return inputs.has(wordOf(place)) || wordOf(place) === "name";
 }
 
 /** The name itself; one name stands for all that end in `ErrorCode`. */

@@ -10,7 +10,15 @@ import {
   namesInput,
   wordOf,
 } from "./code-name.js";
-import { hasWords, isConstantName, isErrorStatus, isSentence, looksLikeCode, tellsErrorsApart } from "./code-value.js";
+import {
+  hasWords,
+  isConstantName,
+  isErrorStatus,
+  isOwnName,
+  isSentence,
+  looksLikeCode,
+  tellsErrorsApart,
+} from "./code-value.js";
 import { isText } from "./message-place.js";
 import type { Place } from "./places.js";
 
@@ -38,10 +46,31 @@ export function codePlaces(shape: Shape): Place[] {
     .map(({ place }) => place);
 }
 
+/**
+ * The same in the light of other bodies of the document: where these list names in a place, a number that nobody lists is
+ * not the code beside that place either.
+ */
+export function withNames(places: readonly Place[], listed: ReadonlySet<string>): readonly Place[] {
+  const [first] = places;
+  if (first === undefined || first.literals.length > 0 || !isNumber(first)) return places;
+  const named = places.filter((place) => listed.has(place.pointer) && !isNumber(place));
+  return [...named, ...places.filter((place) => !named.includes(place))];
+}
+
+/** The places where these bodies list the names of their errors. */
+export function listsNames([first]: readonly Place[]): boolean {
+  return first !== undefined && first.literals.length > 0 && !isNumber(first);
+}
+
+function isNumber({ types }: Place): boolean {
+  return types.length > 0 && !types.includes("string");
+}
+
 function isCandidate(place: Place, shape: Shape): boolean {
-  if (nameRank(place) === undefined || !isScalar(place) || namesField(place)) return false;
   const samples = shape.samplesAt(place);
-  if (onlyRepeatsStatus(place, samples, shape)) return false;
+  if (nameRank(place) === undefined && !showsNames(place, samples)) return false;
+  if (!isScalar(place) || namesField(place)) return false;
+  if (onlyRepeatsStatus(place, samples, shape) || isOfInvalidInput(place, shape)) return false;
   if (isOfAnything(place) && !isInError(place) && (shape.isAnyAnswer || !isBesideText(place, shape))) return false;
   if (wordOf(place) === "key") return isKeyOfError(place, samples, shape);
   if (["status", "category"].includes(wordOf(place))) return holdsConstantNames(place, samples);
@@ -50,9 +79,22 @@ function isCandidate(place: Place, shape: Shape): boolean {
   if (place.format !== undefined && /uuid|date|time|email|ip/.test(place.format)) return false;
   if (wordOf(place) === "errorid") return place.types.includes("integer");
   if (isEnough(place)) return true;
-  const shown = samples.some(({ value }) => looksLikeCode(value));
+  const shown = samples.some(({ value }) => looksLikeCode(value) && !isOwnName(value, place.path.at(-1) ?? ""));
   if (wordOf(place) === "id") return shown && !place.types.includes("integer");
   return shown || besides(place, shape).some(isText);
+}
+
+/** `{ "detail": "LOGIN_FAILED" }`: in a member for a text, names that no person would be shown. */
+function showsNames(place: Place, samples: readonly Sample[]): boolean {
+  const values = new Set(samples.map(({ value }) => value).filter((value) => typeof value === "string"));
+  const areNames = values.size > 0 && [...values].every(isConstantName);
+  return isText(place) && areNames && (values.size > 1 || [...values].every((value) => value.includes("_")));
+}
+
+/** `{ loc, msg, type }`: what is wrong with one input of several is no code of the error, unless the document lists it. */
+function isOfInvalidInput(place: Place, shape: Shape): boolean {
+  const isInList = place.path.includes("*") && place.literals.length === 0;
+  return isInList && isOfAnything(place) && wordOf(place) !== "key" && besides(place, shape).some(namesInput);
 }
 
 /** Of an error, a key alone may as well be the field's: it is the error's where the field has a name beside it. */
@@ -93,11 +135,10 @@ function rankOf(place: Place, shape: Shape): (number | string)[] {
   const constraint = constraintOf(place, shape);
   const named = isTelling(place);
   const lists = place.path.filter((token) => token === "*" || token === "{}").length;
-  const isNumber = !place.types.includes("string") && place.types.length > 0;
   // What stands in a list may be of a part, and tells less than a code of the whole.
-  const isSure = constraint === 0 || !(isNumber || (lists > 0 && constraint === 2));
-  const kind = named && isSure ? 0 : constraint < 2 || (named && !isNumber) ? 1 : named ? 2 : 3;
-  return [kind, constraint, lists, nameRank(place) ?? 0, place.path.length, place.pointer];
+  const isSure = constraint === 0 || !(isNumber(place) || (lists > 0 && constraint === 2));
+  const kind = named && isSure ? 0 : constraint < 2 || (named && !isNumber(place)) ? 1 : named ? 2 : 3;
+  return [kind, constraint, lists, nameRank(place) ?? Number.POSITIVE_INFINITY, place.path.length, place.pointer];
 }
 
 /** 0: a list in the schema; 1: examples that look like codes; 2: neither. */

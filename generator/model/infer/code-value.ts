@@ -1,5 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { FoundCode } from "../definitions/codes.js";
+import { reasonPhrase } from "../definitions/statuses.js";
 
 /** Values that say that there is an error, not which one. */
 const empty = new Set(["error", "errors", "fail", "failed", "failure", "exception", "fault", "list", "object", "true"]);
@@ -29,11 +30,24 @@ export function looksLikeCode(value: unknown): boolean {
   return !isIdentifier(value) && !isBlank(value) && /^[\p{L}\p{N}_][\p{L}\p{N}_.:/#@,*+?=&%-]{0,199}$/u.test(value);
 }
 
-/** Whether a code that was found can be one: what an example shows is no text for people, nor an identifier, nor to fill in. */
-export function isPlausible({ code, evidence }: FoundCode): boolean {
+/**
+ * Whether a code that was found can be one: what an example shows is no text for people, nor an identifier, nor to fill
+ * in, as the name of its own member is.
+ */
+export function isPlausible({ code, evidence, holder }: FoundCode): boolean {
   if (isPage(code)) return false;
   const isShown = evidence === "response-example" || evidence === "schema-sample";
-  return !isShown || !(hasWords(code) || isIdentifier(code) || isBlank(code));
+  return !isShown || !(hasWords(code) || isIdentifier(code) || isBlank(code) || isOwnName(code, holder.key));
+}
+
+/** `{ "type": "type" }` */
+export function isOwnName(value: unknown, name: string): boolean {
+  return typeof value === "string" && value.toLowerCase() === name.toLowerCase();
+}
+
+/** The reason phrase of a status, or its number, in words that no code has. */
+export function repeatsStatus(code: string, key: string): boolean {
+  return code === key || (code.includes(" ") && code.toLowerCase() === reasonPhrase(key).toLowerCase());
 }
 
 /** Upper case, and no word about health, as `UP`. */

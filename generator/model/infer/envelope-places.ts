@@ -17,7 +17,7 @@ export function envelopeOf(places: readonly Place[], code: Place | undefined): E
   return {
     ...(code ? { code: code.pointer } : {}),
     ...(message ? { message: message.pointer } : {}),
-    ...pointerOf("details", code && detailsPointer(places, code, taken)),
+    ...pointerOf("details", (code ?? message) && detailsPointer(places, (code ?? message)!, taken)),
     ...pointerOf("requestId", requestId?.pointer),
     ...pointerOf("delay", delay?.pointer),
     ...pointerOf("fields", fields?.pointer),
@@ -55,7 +55,12 @@ function detailsPointer(places: readonly Place[], code: Place, taken: readonly s
   );
   if (made) return made.pointer;
   const others = places.filter(({ pointer }) => holderOf(pointer) === holder && !taken.includes(pointer));
-  const between = others.some(({ pointer }) => taken.some((other) => other.startsWith(`${pointer}/`)));
+  // Of a list, only a part is taken.
+  const between = others.some(({ pointer }) =>
+    taken.some(
+      (other) => other.startsWith(`${pointer}/`) && !/\/(?:\*|\{\})(?:\/|$)/.test(other.slice(pointer.length)),
+    ),
+  );
   return others.length > 0 && !between ? holder : undefined;
 }
 

@@ -3,12 +3,13 @@ import type { Node } from "../../read/source.js";
 import type { MediaNode, OperationNode, ResponseNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import { type Body, bodiesOf, shapesOf } from "./bodies.js";
-import { codePlaces } from "./code-place.js";
+import { codePlaces, listsNames, withNames } from "./code-place.js";
 import { distinctAnswers } from "./distinct-answers.js";
 import { envelopeOf } from "./envelope-places.js";
 import type { PlacesFor } from "./known-places.js";
 import { type Candidate, inOrder, mergeEnvelopes } from "./merge-envelopes.js";
 import { mayLackCode } from "./optional-code.js";
+import type { Place } from "./places.js";
 
 type Envelope = Settings["envelopes"][number];
 
@@ -44,8 +45,10 @@ export function inferEnvelopes(
     byMedia.set(value, [...(byMedia.get(value) ?? []), ...own]);
     return own;
   });
-  const candidates = shapesOf(bodies, follow).map(({ shape, bodies: group }): Candidate => {
-    const [code, ...others] = codePlaces(shape);
+  const shapes = shapesOf(bodies, follow).map((one) => ({ ...one, found: codePlaces(one.shape) }));
+  const listed = new Set(shapes.flatMap(({ found }) => (listsNames(found) ? found.slice(0, 1) : [])).map(pointerOf));
+  const candidates = shapes.map(({ shape, bodies: group, found }): Candidate => {
+    const [code, ...others] = withNames(found, listed);
     return {
       pointers: envelopeOf(shape.places, code),
       places: shape.places,
@@ -75,4 +78,8 @@ export function inferEnvelopes(
           runnersUp: found.get(body)?.runnersUp ?? [],
         })),
   };
+}
+
+function pointerOf({ pointer }: Place): string {
+  return pointer;
 }

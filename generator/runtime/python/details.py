@@ -1,9 +1,10 @@
 """What a body says beyond code, message and request id."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from .contract import Envelope, ErrorRule, Shape
+from .contract import Envelope, ErrorRule, ParserContract, Shape
 from .envelope import same
 from .error import Deviation
 from .pointer import (
@@ -29,6 +30,8 @@ _NONE: Final = object()
 
 _ANY: Shape = {}
 
+_STATUS_ONLY = re.compile(r"http_(?:[0-9]|default)")
+
 
 def details_in(body: object, envelope: Envelope) -> object:
     """The details in a body, without members that hold code, message or request id."""
@@ -40,9 +43,11 @@ def details_in(body: object, envelope: Envelope) -> object:
     prefix = f"{envelope.details}/"
     pointers = (envelope.code, envelope.message, envelope.request_id)
     inside = [each for each in pointers if each is not None and each.startswith(prefix)]
-    if not inside:
+    paths = [tokens_of(pointer[len(envelope.details) :]) for pointer in inside]
+    # Of a list, only an item holds it.
+    taken = [path[0] for path in paths if "*" not in path and "{}" not in path]
+    if not taken:
         return details
-    taken = [tokens_of(pointer[len(envelope.details) :])[0] for pointer in inside]
     rest = {name: each for name, each in details.items() if name not in taken}
     return rest or MISSING
 
@@ -58,6 +63,27 @@ def check_details(
     if rule.details is None or (details is MISSING and rule.details_optional):
         return None
     checked = _conform(details, rule.details, at, deviations)
+    return None if checked is _NONE else checked
+
+
+def open_details(details: object, contract: ParserContract, keys: Sequence[str]) -> object:
+    """The details of an error whose code is not listed.
+
+    What of them the status-only error of its status declares, else any other; as they
+    came where none declares any. `keys` are those of the status, the most precise first.
+    """
+    errors = contract.errors
+    rules = [errors[name] for key in keys if (name := f"http_{key}") in errors]
+    shapes = [rule.details for rule in rules if rule.details is not None][:1]
+    if not shapes:
+        shapes = [
+            rule.details
+            for code, rule in errors.items()
+            if rule.details is not None and _STATUS_ONLY.match(code)
+        ]
+    if not shapes or details is MISSING:
+        return details
+    checked = _conform_partly(details, shapes)
     return None if checked is _NONE else checked
 
 
@@ -108,6 +134,21 @@ def _conform(value: object, shape: Shape, at: str, found: list[Deviation]) -> ob
     if isinstance(value, float) and shape.get("type") == "integer":
         return int(value)
     return value
+
+
+def _conform_partly(value: object, shapes: Sequence[Shape]) -> object:
+    """What of a value is as any of these shapes declares it, were all members optional."""
+    fitting: list[tuple[int, object]] = []
+    for shape in (each for shape in shapes for each in _alternatives_of(shape)):
+        tried: list[Deviation] = []
+        result = _conform(value, {**shape, "required": []}, "", tried)
+        if result is not _NONE:
+            fitting.append((len(tried), result))
+    return min(fitting, key=lambda each: each[0])[1] if fitting else _NONE
+
+
+def _alternatives_of(shape: Shape) -> Sequence[Shape]:
+    return shape["anyOf"] if "anyOf" in shape and "properties" not in shape else [shape]
 
 
 def _conform_to_any(

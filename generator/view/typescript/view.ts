@@ -1,4 +1,4 @@
-import type { Contract, ContractError, Details } from "../../model/contract.js";
+import type { Contract, ContractError, Details, DetailsType } from "../../model/contract.js";
 import { parserContractOf } from "../../model/derived/parser-contract.js";
 import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
@@ -15,9 +15,10 @@ export function typescriptView(contract: Contract) {
     errorType: identifier(errorType),
     codes: contract.errors.map((error) => codeView(error, names.get(error.code)!)),
     withDetails: contract.errors
-      .filter(({ details }) => details?.type !== undefined)
+      .filter(({ details }) => details !== undefined && details.types.length > 0)
       .map((error) => detailsView(error, names.get(error.code)!)),
-    usesTypes: contract.errors.some(({ details }) => details?.type !== undefined),
+    unlisted: unlistedType(contract, names),
+    usesTypes: contract.errors.some(({ details }) => details !== undefined && details.types.length > 0),
     operations: contract.operations.map(({ id, method, path, responses }) => ({
       key: memberKey(id),
       doc: docComment([`${method} ${path}`], 2),
@@ -33,6 +34,21 @@ export function typescriptView(contract: Contract) {
   };
 }
 
+/** An error with a code that nobody listed: it may hold what the bodies without listed codes declare. */
+function unlistedType({ errors }: Contract, names: ReadonlyMap<string, CodeNames>): CodeText {
+  const open = errors.filter(({ wire, details }) => !wire && details !== undefined);
+  const isTyped = open.length > 0 && open.every(({ details }) => details!.types.length > 0);
+  const distinct = new Map(open.toReversed().map(({ code, details }) => [JSON.stringify(details!.types), code]));
+  const partial = [...distinct.values()].map((code) => `Partial<${names.get(code)!.details}>`).sort();
+  const members = isTyped ? ["ErrorCode", ...partial, "undefined"] : ["ErrorCode"];
+  const flat = `UnlistedError<${[members[0], members.slice(1).join(" | ")].filter(Boolean).join(", ")}>`;
+  const laidOut = `UnlistedError<\n  ErrorCode,\n${members
+    .slice(1)
+    .map((member) => `  | ${member}\n`)
+    .join("")}>`;
+  return { kind: "literal", text: flat.length > 85 ? laidOut : flat };
+}
+
 /** What stands at the top of every file. */
 export function bannerView({ id, title }: Contract) {
   return { id: commentText(id), title: commentText(title) };
@@ -41,7 +57,8 @@ export function bannerView({ id, title }: Contract) {
 function codeView(error: ContractError, names: CodeNames) {
   const { code, details } = error;
   const type = details === undefined ? literal(undefined) : detailsType(details, names);
-  const inModule = details?.type === undefined ? type.text : `api.${type.text}`;
+  const isNamed = details !== undefined && details.types.length > 0;
+  const inModule = isNamed ? `api.${type.text}` : type.text;
   const parameter = details === undefined ? "" : `details${details.optional ? "?" : ""}: ${inModule}, `;
   const summary = `${statusAndTitle(error)} ${meaningBeyondTitle(error)}`.trim();
   return {
@@ -71,22 +88,26 @@ function codeView(error: ContractError, names: CodeNames) {
 }
 
 /** The type of details: by name where types.ts leads to it. */
-function detailsType({ type }: Details, names: CodeNames): CodeText {
-  return identifier(type === undefined ? "unknown" : names.details);
+function detailsType({ types }: Details, names: CodeNames): CodeText {
+  return identifier(types.length === 0 ? "unknown" : names.details);
 }
 
 function detailsView({ code, details }: ContractError, names: CodeNames) {
-  const { component, path, without } = details!.type!;
+  return {
+    name: identifier(names.details),
+    doc: docComment([`What \`${code}\` says beyond its message.`]),
+    type: union([...new Set(details!.types.map(placeOf))]),
+  };
+}
+
+/** The details in a schema of types.ts. */
+function placeOf({ component, path, without }: DetailsType): string {
   const place = path.reduce(
     (inner, step) => `NonNullable<${inner}[${step === "*" ? "number" : stringLiteral(step).text}]>`,
     `components["schemas"][${stringLiteral(component).text}]`,
   );
   const omitted = union(without.map((name) => stringLiteral(name).text)).text;
-  return {
-    name: identifier(names.details),
-    doc: docComment([`What \`${code}\` says beyond its message.`]),
-    type: { kind: "literal" as const, text: without.length > 0 ? `Omit<${place}, ${omitted}>` : place },
-  };
+  return without.length > 0 ? `Omit<${place}, ${omitted}>` : place;
 }
 
 /** What is looked up about a code; members that say nothing are left out. */

@@ -1,0 +1,67 @@
+import type { Sources } from "../../read/reader.js";
+import { child, isObject, items } from "../../read/source.js";
+import { tokensOf } from "../../runtime/pointer.js";
+import type { FoundCode } from "../definitions/codes.js";
+import { codesAt } from "../definitions/codes-of-schema.js";
+import { once, thoseOf } from "../document/made-once.js";
+import type { OperationNode } from "../document/operations.js";
+import type { CodeBranch } from "./listed-codes.js";
+import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
+
+type Follow = Sources["follow"];
+
+/** The codes of a branch without those that only look like ones, seen from the document as a whole. */
+export type WithoutFalse = (branch: CodeBranch, codes: readonly FoundCode[]) => readonly FoundCode[];
+
+/**
+ * No code is what a type of success lists that an error is made of, nor the only URL that a document shows in a place,
+ * under several statuses.
+ */
+export function falseCodes(
+  places: readonly { readonly operation: OperationNode }[],
+  branches: readonly (CodeBranch & { readonly key: string })[],
+  follow: Follow,
+): WithoutFalse {
+  const successes = once(() => successSchemas(places, follow));
+  const urls = once(() => onlyUrls(branches, follow));
+  return ({ schema, pointer }, codes) => {
+    if (codes.length === 0) return codes;
+    const parts = items(child(schema, "allOf")).filter((part) => successes().has(follow(part).value));
+    const ofSuccess = new Set(
+      parts.flatMap((part) => codesAt(part, pointer, follow)).map(({ holder }) => holder.value),
+    );
+    return thoseOf(codes, ({ code, holder }) => !ofSuccess.has(holder.value) && urls().get(pointer) !== code);
+  };
+}
+
+function successSchemas(
+  places: readonly { readonly operation: OperationNode }[],
+  follow: Follow,
+): ReadonlySet<unknown> {
+  const operations = new Set(places.map(({ operation }) => operation));
+  const responses = [...operations].flatMap((operation) =>
+    operation.responses.filter(({ key }) => key.startsWith("2")),
+  );
+  const schemas = responses.flatMap(({ media }) => media.map(({ schema }) => follow(schema)));
+  return new Set(schemas.map(({ value }) => value).filter(isObject));
+}
+
+/** By the pointer: the URL that it shows there under several statuses, where they show no other. */
+function onlyUrls(branches: Parameters<typeof falseCodes>[1], follow: Follow): ReadonlyMap<string, string> {
+  const shown = new Map<string, Map<string, Set<string>>>();
+  for (const { media, schema, pointer, key } of branches) {
+    const path = tokensOf(pointer);
+    const examples = examplesOf(media, follow).flatMap((example) => nodesAt(example, path));
+    for (const { value } of [...examples, ...schemaSamplesAt(schema, path, follow)]) {
+      const values = shown.get(pointer) ?? new Map<string, Set<string>>();
+      shown.set(pointer, values.set(String(value), (values.get(String(value)) ?? new Set()).add(key)));
+    }
+  }
+  return new Map(
+    [...shown].flatMap(([pointer, values]) => {
+      const [only, ...others] = values;
+      const isUrl = only !== undefined && /^https?:/i.test(only[0]);
+      return isUrl && others.length === 0 && only[1].size > 1 ? [[pointer, only[0]] as const] : [];
+    }),
+  );
+}
