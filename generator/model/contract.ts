@@ -56,10 +56,10 @@ export interface ContractError {
   readonly causes: readonly string[];
   readonly resolution: string | undefined;
   readonly group: string | undefined;
-  readonly category: Category;
-  readonly retry: Retry;
-  /** Whether both are left to the status. */
-  readonly isUsual: boolean;
+  /** Undefined: by the status of the answer, as its statuses, or those of its range, do not agree. */
+  readonly category: Category | undefined;
+  /** The same. */
+  readonly retry: Retry | undefined;
   /** `"402"`, `"4XX"` or `"default"`, ascending. */
   readonly statuses: readonly string[];
   /** The name of its envelope; undefined where its answers have no body or none that is declared. */

@@ -2,31 +2,41 @@ import type { Contract, ContractError } from "../model/contract.js";
 import type { Retry } from "../runtime/category.js";
 import type { RetryPolicy } from "../runtime/contract.js";
 import { valueAt } from "../runtime/pointer.js";
-import { isRetriedByStatus } from "./retry-by-status.js";
 
 /** What the docs say in words, wherever they say it. */
 
 /** What to do with the request, in three words at most. */
-export function retryInShort(error: Pick<ContractError, "retry"> | ContractError): string {
-  if ("statuses" in error && isRetriedByStatus(error)) return "By its status";
-  return { never: "Do not retry", backoff: "Retry with care", "after-delay": "Wait, then retry" }[error.retry];
+export function retryInShort({ retry }: Pick<ContractError, "retry">): string {
+  if (retry === undefined) return "By its status";
+  return { never: "Do not retry", backoff: "Retry with care", "after-delay": "Wait, then retry" }[retry];
+}
+
+/** What a class of a style sheet, or a choice, is called. */
+export function retryName({ retry }: Pick<ContractError, "retry">): string {
+  return retry ?? "by-status";
 }
 
 /** The same with its reasons and figures, as Markdown. */
 export function retryAdvice(error: ContractError, contract: Contract): string {
-  if (isRetriedByStatus(error))
-    return "Too many requests and failures of the server may pass; other answers stay the same until something has changed.";
+  if (
+    error.retry === undefined &&
+    error.statuses.length > 0 &&
+    error.statuses.every((status) => status.startsWith("5"))
+  )
+    return "Failures of the server may pass; what it does not support (501, 505) stays so.";
   return adviceOn(error.retry, contract.retryPolicy, delayPlaces(error, contract));
 }
 
 /** What holds for all errors that are retried alike. */
-export function retryAdviceInGeneral(retry: Retry, policy: RetryPolicy): string {
+export function retryAdviceInGeneral(retry: Retry | undefined, policy: RetryPolicy): string {
   return adviceOn(retry, policy, retry === "after-delay" ? "the answer" : "");
 }
 
-function adviceOn(retry: Retry, { attempts, base, cap }: RetryPolicy, places: string): string {
+function adviceOn(retry: Retry | undefined, { attempts, base, cap }: RetryPolicy, places: string): string {
   const limits = `at most ${counted(cap, "second")}; ${counted(attempts, "attempt")} in all`;
   const pause = `about ${counted(base, "second")} at first, then twice as long each time`;
+  if (retry === undefined)
+    return "Too many requests and failures of the server may pass; other answers stay the same until something has changed.";
   if (retry === "never") return "The same request gives the same answer until something has changed.";
   if (retry === "backoff")
     return `Wait ${pause}, ${limits}. Only a request that is safe to repeat: GET, PUT and DELETE are, POST needs an idempotency key.`;
@@ -67,8 +77,13 @@ export function statusesInWords({ statuses }: ContractError): string {
   return statuses.join(", ");
 }
 
+/** What a choice is called. */
+export function categoryName({ category }: Pick<ContractError, "category">): string {
+  return category ?? "by-status";
+}
+
 export function categoryInWords({ category }: Pick<ContractError, "category">): string {
-  return category.replaceAll("_", " ");
+  return category?.replaceAll("_", " ") ?? "by its status";
 }
 
 /** What is to be said of an error that goes, or has gone. */

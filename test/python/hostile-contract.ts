@@ -255,7 +255,6 @@ function errorOf(code: string, i: number): ContractError {
     group: text(5),
     category: "validation",
     retry: "never",
-    isUsual: false,
     statuses: ["400", "4XX", "default"],
     envelope: "f",
     docs: text(6),

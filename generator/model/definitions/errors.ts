@@ -1,7 +1,7 @@
 import { dirname, relative } from "node:path";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, items, type Node, pointerOf, pointerText, textAt } from "../../read/source.js";
-import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "../../runtime/category.js";
+import type { Category, Retry } from "../../runtime/category.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import { type ExampleNode, headerNames } from "../answers/examples.js";
 import type { ContractError } from "../contract.js";
@@ -9,6 +9,7 @@ import { onceFor } from "../document/made-once.js";
 import { byStatus, isRange } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import { textOfExamples } from "../evidence/example-text.js";
+import { categoryOfStatuses, retryOfStatuses } from "./by-status.js";
 import { type Definition, statedStatus, statusKeysOf } from "./definition.js";
 import { readDetails } from "./details.js";
 import type { ErrorSchemas } from "./error-schemas.js";
@@ -46,11 +47,9 @@ function readError(
   const shown = settings.prepared || !wire ? undefined : textOfExamples(examples, responses, envelope);
   const text = (key: string) => textAt(extension, key);
   const statuses = statusesOf(definition);
-  const [first = "default", ...more] = statuses;
-  // One list of codes under several statuses, or under a range, may say which of them each code comes with.
-  const key = more.length > 0 || isRange(first) ? (said?.status ?? first) : first;
-  const status = statusOfKey(key);
-  const category = (text("category") as Category | undefined) ?? categoryOfStatus(status);
+  const [first = "default"] = statuses;
+  const usual = usualStatuses(statuses, said?.status);
+  const ownCategory = text("category") as Category | undefined;
   const phrase = reasonPhrase(first);
   const ownTitle = wire ? (isOwn ? textAt(about, "title") : undefined) : textAt(about, "summary");
   const ownMeaning = isOwn || (!wire && extension.value !== undefined) ? textAt(about, "description") : undefined;
@@ -66,9 +65,8 @@ function readError(
     causes: items(child(extension, "causes")).map((cause) => String(cause.value)),
     resolution: text("resolution") ?? said?.resolution,
     group: text("group"),
-    category,
-    isUsual: text("category") === undefined && retry === undefined && key === first,
-    retry: retry ?? retryOfCategory(category, status),
+    category: ownCategory ?? categoryOfStatuses(usual),
+    retry: retry ?? retryOfStatuses(usual, ownCategory),
     statuses,
     envelope: envelope?.name,
     docs: settings.docs?.replaceAll("{code}", encodeURIComponent(code)),
@@ -112,6 +110,12 @@ function statusesOf(definition: Definition): string[] {
   return distinct([...keys.filter((key) => !isRange(key)), String(stated)]).sort(byStatus);
 }
 
+/** One list of codes under several statuses, or under a range, may say which of them a code comes with. */
+function usualStatuses(statuses: readonly string[], said: string | undefined): readonly string[] {
+  const [first = "default", ...more] = statuses;
+  return said !== undefined && (more.length > 0 || isRange(first)) ? [said] : statuses;
+}
+
 /** The way from the document to the file of a node; empty where it is the document's own. */
 function fileOf({ source }: Node, document: Node): string {
   if (source === document.source) return "";
@@ -136,8 +140,7 @@ function shownExamples(own: readonly ExampleNode[]): ContractError["examples"] {
 /** Statuses that the document asks to retry, and that are not retried anyway. */
 function askedRetry(statuses: readonly string[], { retried }: Settings): Retry | undefined {
   const asked = statuses.every((key) => retried.has(key) || retried.has(`${key[0]}XX`));
-  const usual = statuses.map((key) => retryOfCategory(categoryOfStatus(statusOfKey(key)), statusOfKey(key)));
-  return asked && usual.every((retry) => retry === "never") ? "backoff" : undefined;
+  return asked && retryOfStatuses(statuses) === "never" ? "backoff" : undefined;
 }
 
 function groupRank(groups: readonly string[], { group }: ContractError): number {
@@ -147,9 +150,4 @@ function groupRank(groups: readonly string[], { group }: ContractError): number 
 
 function distinct(values: readonly string[]): string[] {
   return [...new Set(values)].sort();
-}
-
-/** A number that stands for a status key: `"4XX"` counts as an unusual 4xx, `default` as none at all. */
-function statusOfKey(key: string): number {
-  return key === "default" ? 0 : Number(key.replace("XX", "99"));
 }

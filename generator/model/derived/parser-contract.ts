@@ -31,19 +31,32 @@ function pointersOf({ name: _, literals, ...pointers }: Envelope): Pointers {
 }
 
 function ruleOf(error: ContractError, { envelopes }: Contract): ErrorRule {
-  const { statuses, wireType, category, retry, isUsual, details, fields, empty } = error;
+  const { statuses, wireType, details, fields, empty } = error;
   const envelope = envelopes.findIndex(({ name }) => name === error.envelope);
   return {
     statuses,
     ...(wireType === "integer" ? { wireType } : {}),
-    ...(isUsual || category === categoryOf({ statuses }, 0) ? {} : { category }),
-    ...(isUsual || retry === retryOf({ statuses, category }, 0) ? {} : { retry }),
+    ...classOf(error),
     ...(envelope > 0 ? { envelope } : {}),
     ...(fields === undefined ? {} : { fields }),
     ...(details === undefined ? {} : { details: shapeOf(details) }),
     ...(empty ? { empty } : {}),
   };
 }
+
+/** Category and retry, each where some status would give another. */
+function classOf({ statuses, category, retry }: ContractError): Pick<ErrorRule, "category" | "retry"> {
+  const rule = { statuses, ...(category === undefined ? {} : { category }) };
+  return {
+    ...(category === undefined || answered.every((status) => categoryOf({ statuses }, status) === category)
+      ? {}
+      : { category }),
+    ...(retry === undefined || answered.every((status) => retryOf(rule, status) === retry) ? {} : { retry }),
+  };
+}
+
+/** Statuses that an answer may have: one of each kind. */
+const answered = [0, 400, 429, 500, 501, 503];
 
 function shapeOf({ schema, optional }: Details): DetailsShape {
   return { ...(optional ? { optional } : {}), ...typesIn(schema) };

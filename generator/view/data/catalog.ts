@@ -6,8 +6,8 @@ const columns = ["api", "code", "wire", "statuses", "title", "category", "retry"
 export function catalogRows(contract: Contract): string[][] {
   const rows = contract.errors.map(
     ({ code, wire, statuses, title, category, retry, group, operations, deprecated }) => [
-      ...[contract.id, code, String(wire), statuses.join(" "), inert(title), category, retry, inert(group ?? "")],
-      ...[operations.join(" "), String(deprecated)],
+      ...[contract.id, code, String(wire), statuses.join(" "), inert(title), category ?? "", retry ?? ""],
+      ...[inert(group ?? ""), operations.join(" "), String(deprecated)],
     ],
   );
   return [columns, ...rows];

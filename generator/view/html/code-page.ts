@@ -8,7 +8,7 @@ import { operationLink, sectionLink } from "../redoc/links.js";
 import { curlSnippet } from "../snippet/curl.js";
 import { pythonSnippet } from "../snippet/python.js";
 import { typescriptSnippet } from "../snippet/typescript.js";
-import { categoryInWords, lifeInWords, meaningBeyondTitle, retryAdvice, retryInShort } from "../words.js";
+import { categoryInWords, lifeInWords, meaningBeyondTitle, retryAdvice, retryInShort, retryName } from "../words.js";
 import { answerViews } from "./answer.js";
 import { highlighted } from "./highlighted.js";
 import { richLine, richText } from "./rich-text.js";
@@ -31,7 +31,7 @@ export function codePageView(error: ContractError, index: IndexedContract) {
     isWire: error.wire,
     group: error.group === undefined ? undefined : html(error.group),
     category: html(categoryInWords(error)),
-    retry: html(error.retry),
+    retry: html(retryName(error)),
     retryShort: html(retryInShort(error)),
     retryAdvice: richLine(retryAdvice(error, contract)),
     statuses: error.statuses.map((status) => statusView(status, error, index)),

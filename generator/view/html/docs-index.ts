@@ -1,7 +1,7 @@
-import type { Contract, ContractError } from "../../model/contract.js";
+import type { Contract } from "../../model/contract.js";
 import { pagePath } from "../../model/derived/docs-links.js";
 import { pageNames } from "../../model/derived/page-names.js";
-import { categoryInWords, counted, errorsByGroup, retryInShort } from "../words.js";
+import { categoryInWords, categoryName, counted, errorsByGroup, retryInShort, retryName } from "../words.js";
 import { richLine } from "./rich-text.js";
 import { searchRecords } from "./search-records.js";
 import { html, htmlJson, htmlName } from "./text.js";
@@ -14,15 +14,9 @@ export function docsIndexView(contracts: readonly Contract[]) {
     count: html(counted(errors.length, "error")),
     apiCount: html(counted(contracts.length, "API")),
     apis: contracts.map(apiView),
-    statuses: optionsOf(errors.flatMap(({ statuses }) => statuses)),
-    categories: optionsOf(
-      errors.map(({ category }) => category),
-      (category) => category.replaceAll("_", " "),
-    ),
-    retries: optionsOf(
-      errors.map(({ retry }) => retry),
-      (retry) => retryInShort({ retry: retry as ContractError["retry"] }),
-    ),
+    statuses: optionsOf(errors.flatMap(({ statuses }) => statuses.map((status) => [status, status]))),
+    categories: optionsOf(errors.map((error) => [categoryName(error), categoryInWords(error)])),
+    retries: optionsOf(errors.map((error) => [retryName(error), retryInShort(error)])),
     records: htmlJson(searchRecords(contracts)),
   };
 }
@@ -43,7 +37,7 @@ function apiView(contract: Contract) {
         title: richLine(error.title),
         status: html(error.statuses.join(", ")),
         category: html(categoryInWords(error)),
-        retry: html(error.retry),
+        retry: html(retryName(error)),
         retryShort: html(retryInShort(error)),
         link: html(pagePath(id, pages.get(error.code) ?? "")),
       })),
@@ -52,6 +46,7 @@ function apiView(contract: Contract) {
 }
 
 /** What can be chosen in a filter: each value once, sorted. */
-function optionsOf(values: readonly string[], inWords = (value: string) => value) {
-  return [...new Set(values)].sort().map((value) => ({ value: html(value), text: html(inWords(value)) }));
+function optionsOf(choices: readonly (readonly [value: string, text: string])[]) {
+  const unique = [...new Map(choices)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return unique.map(([value, text]) => ({ value: html(value), text: html(text) }));
 }

@@ -4,7 +4,7 @@ import { pageNames } from "../../model/derived/page-names.js";
 import { parserContractOf } from "../../model/derived/parser-contract.js";
 import { classifyAnswer } from "../../runtime/classify.js";
 import { errorTypeName } from "../names.js";
-import { retryInShort } from "../words.js";
+import { categoryName, retryInShort, retryName } from "../words.js";
 import { plainText } from "./rich-text.js";
 
 /** What the search of the index looks through, an entry for each code. */
@@ -25,8 +25,8 @@ export function searchRecords(contracts: readonly Contract[]) {
         also: [...new Set(unlisted)].join(" "),
         title: plainText(error.title),
         status: error.statuses.join(" "),
-        category: error.category,
-        retry: error.retry,
+        category: categoryName(error),
+        retry: retryName(error),
         retryShort: retryInShort(error),
         meaning: plainText(error.meaning),
         causes: plainText(error.causes.join("\n\n")),

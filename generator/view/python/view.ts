@@ -81,14 +81,18 @@ function errorDoc(error: ContractError): string[] {
     meaningBeyondTitle(error),
     resolution,
     deprecated || replacedBy !== undefined ? deprecation : "",
-    `Retry: ${retry}. Category: ${category}. From \`${source}\`.`,
+    `Retry: ${retry ?? byStatus}. Category: ${category ?? byStatus}. From \`${source}\`.`,
   ];
 }
 
+const byStatus = "by the status of the answer";
+
 /** What is looked up about a code; members that say nothing are left out. */
 function infoCode({ title, meaning, statuses, category, retry, group, causes, resolution, docs }: ContractError) {
-  const said = { title, meaning, statuses, category, retry, group, causes, resolution, docs };
-  const stated = Object.entries(said).filter(([, value]) => value !== undefined && value.length > 0);
+  const said = { title, meaning, statuses, category: category ?? null, retry: retry ?? null, group, causes };
+  const stated = Object.entries({ ...said, resolution, docs }).filter(
+    ([, value]) => value?.length !== 0 && value !== undefined,
+  );
   return call("ErrorInfo", {
     ...{ title: jsonCode(title), meaning: jsonCode(meaning) },
     ...Object.fromEntries(stated.map(([name, value]): [string, PythonCode] => [name, jsonCode(value)])),

@@ -84,14 +84,20 @@ function policyInWords({ retryPolicy: { attempts, base, cap } }: Contract): stri
   return `A request is sent ${counted(attempts, "time")} at most. The pause before the second is about ${base} s and doubles each time, up to ${cap} s; a server that asks for more is not asked again.`;
 }
 
-const retries: readonly Retry[] = ["after-delay", "backoff", "never"];
+const retries: readonly (Retry | undefined)[] = ["after-delay", "backoff", "never", undefined];
 
 function retryRows(contract: Contract) {
   return retries.flatMap((retry) => {
     const errors = contract.errors.filter((error) => error.retry === retry);
     if (errors.length === 0) return [];
     const advice = `${retryInShort({ retry })}. ${retryAdviceInGeneral(retry, contract.retryPolicy)}`;
-    return [{ retry: codeSpan(retry), advice: cell(advice), errors: errors.map(linked) }];
+    return [
+      {
+        retry: retry === undefined ? inlineMarkdown("by its status") : codeSpan(retry),
+        advice: cell(advice),
+        errors: errors.map(linked),
+      },
+    ];
   });
 }
 

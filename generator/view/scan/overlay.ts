@@ -1,4 +1,5 @@
 import type { Contract, ContractError, Evidence } from "../../model/contract.js";
+import { retryOfStatuses } from "../../model/definitions/by-status.js";
 import type { Survey } from "../../model/survey/survey.js";
 import { type Node, pointerOf, textAt } from "../../read/source.js";
 import { valueAt } from "../../runtime/pointer.js";
@@ -97,14 +98,14 @@ function registryOf({ errors, envelopes }: Contract, elsewhere: Survey["codes"])
 }
 
 function entryOf(error: ContractError) {
-  const { title, meaning, resolution, retry, isUsual } = error;
+  const { title, meaning, resolution, retry, statuses } = error;
   return {
     code: wireCode(error),
     title,
     ...(meaning === title ? {} : { description: meaning }),
     ...(resolution === undefined ? {} : { resolution }),
     // What follows from the status goes on following from it.
-    ...(isUsual ? {} : { retry }),
+    ...(retry === undefined || retry === retryOfStatuses(statuses) ? {} : { retry }),
   };
 }
 

@@ -2,7 +2,6 @@ import type { Contract, ContractError, Details, DetailsType } from "../../model/
 import { parserContractOf } from "../../model/derived/parser-contract.js";
 import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
-import { isRetriedByStatus } from "../retry-by-status.js";
 import { meaningBeyondTitle, statusAndTitle } from "../words.js";
 import { commentText, docComment, identifier, literal, memberKey, propertyKey, stringLiteral } from "./text.js";
 
@@ -112,19 +111,19 @@ function placeOf({ component, path, without }: DetailsType): string {
 
 /** What is looked up about a code; members that say nothing are left out. */
 function infoOf({ title, meaning, statuses, category, retry, group, causes, resolution, docs }: ContractError) {
-  const said = { title, meaning, statuses, category, retry, group, causes, resolution, docs };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const said = { title, meaning, statuses, category: category ?? null, retry: retry ?? null, group, causes };
+  return Object.fromEntries(Object.entries({ ...said, resolution, docs }).filter(([, value]) => value !== undefined));
 }
 
-function retryText(error: ContractError): string {
-  const { retry, category } = error;
-  if (isRetriedByStatus(error)) return "Retry and category: by the status of the answer.";
+function retryText({ retry, category }: ContractError): string {
+  if (retry === undefined && category === undefined) return "Retry and category: by the status of the answer.";
   const how = {
     never: "Never retry",
     backoff: "Retry after a growing pause",
     "after-delay": "Retry after the delay that it states",
   };
-  return `${how[retry]}. Category: ${category}.`;
+  const byStatus = "by the status of the answer";
+  return `${retry === undefined ? `Retry: ${byStatus}` : how[retry]}. Category: ${category ?? byStatus}.`;
 }
 
 function union(members: readonly string[]): CodeText {
