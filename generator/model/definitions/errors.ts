@@ -8,14 +8,12 @@ import type { ContractError } from "../contract.js";
 import { onceFor } from "../document/made-once.js";
 import { byStatus, isRange } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
-import { textOfExamples } from "../evidence/example-text.js";
 import { categoryOfStatuses, retryOfStatuses } from "./by-status.js";
 import { type Definition, statedStatus, statusKeysOf } from "./definition.js";
 import { readDetails } from "./details.js";
 import type { ErrorSchemas } from "./error-schemas.js";
-import { humanise } from "./humanise.js";
 import { readOpenDetails } from "./open-details.js";
-import { reasonPhrase } from "./statuses.js";
+import { textsOf } from "./texts.js";
 
 /** The errors of a contract, in reading order: by group, status and code; status-only errors last. */
 export function readErrors(
@@ -43,25 +41,19 @@ function readError(
   settings: Settings,
   { document, follow }: Sources,
 ): ContractError {
-  const { code, wire, isOwn, about, extension, envelope, responses, said } = definition;
-  const shown = settings.prepared || !wire ? undefined : textOfExamples(examples, responses, envelope);
+  const { code, wire, about, extension, envelope, responses, said } = definition;
   const text = (key: string) => textAt(extension, key);
   const statuses = statusesOf(definition);
-  const [first = "default"] = statuses;
   const usual = usualStatuses(statuses, said?.status);
   const ownCategory = text("category") as Category | undefined;
-  const phrase = reasonPhrase(first);
-  const ownTitle = wire ? (isOwn ? textAt(about, "title") : undefined) : textAt(about, "summary");
-  const ownMeaning = isOwn || (!wire && extension.value !== undefined) ? textAt(about, "description") : undefined;
-  const title = text("title") ?? ownTitle ?? said?.title ?? shown?.title;
-  const meaning = text("description") ?? ownMeaning ?? said?.meaning ?? shown?.meaning;
+  const { title, meaning } = textsOf(definition, statuses, examples, settings, follow);
   const retry = (text("retry") as Retry | undefined) ?? said?.retry ?? askedRetry(statuses, settings);
   return {
     code,
     wireType: definition.wireType,
     wire,
-    title: title ?? (wire ? humanise(code) : phrase),
-    meaning: meaning?.trim() || (wire ? humanise(code) : phrase),
+    title,
+    meaning,
     causes: items(child(extension, "causes")).map((cause) => String(cause.value)),
     resolution: text("resolution") ?? said?.resolution,
     group: text("group"),

@@ -1,0 +1,96 @@
+import type { Sources } from "../../read/reader.js";
+import { child, type Node, textAt } from "../../read/source.js";
+import { tokensOf } from "../../runtime/pointer.js";
+import type { ExampleNode } from "../answers/examples.js";
+import { partsOf, schemasAt } from "../document/schemas.js";
+import type { Settings } from "../document/settings.js";
+import { textOfExamples } from "../evidence/example-text.js";
+import { schemaSamplesAt } from "../evidence/samples.js";
+import type { Definition } from "./definition.js";
+import { humanise } from "./humanise.js";
+import { reasonPhrase } from "./statuses.js";
+
+/** What an error is called, and what it means. */
+export interface ErrorTexts {
+  readonly title: string;
+  readonly meaning: string;
+}
+
+/** What `x-error` says, else what stands for the error alone, what is said of it elsewhere, and what its answers show. */
+export function textsOf(
+  definition: Definition,
+  statuses: readonly string[],
+  examples: readonly ExampleNode[],
+  settings: Settings,
+  follow: Sources["follow"],
+): ErrorTexts {
+  const { code, wire, extension, responses, envelope, said } = definition;
+  const usual = wire ? humanise(code) : reasonPhrase(statuses[0] ?? "default");
+  const isInferred = wire && !settings.prepared;
+  const own = ownTexts(definition, settings, follow);
+  const shown = isInferred ? textOfExamples(examples, responses, envelope) : undefined;
+  const beside = isInferred ? messageBeside(definition, follow) : undefined;
+  const title = textAt(extension, "title") ?? own.title ?? said?.title ?? shown?.title;
+  const meaning = textAt(extension, "description") ?? own.meaning ?? said?.meaning ?? shown?.meaning ?? beside;
+  return { title: title ?? usual, meaning: meaning?.trim() || usual };
+}
+
+function ownTexts({ wire, isOwn, about, extension }: Definition, { prepared }: Settings, follow: Sources["follow"]) {
+  if (!wire)
+    return {
+      title: textAt(about, "summary"),
+      meaning: isOwn || extension.value !== undefined ? textAt(about, "description") : undefined,
+    };
+  if (!isOwn) return { title: undefined, meaning: undefined };
+  const holders = [about, ...partsOf(about, follow).filter((part) => isWrittenIn(part, about))];
+  const first = (key: string) => holders.map((holder) => textAt(holder, key)).find((text) => text !== undefined);
+  if (prepared) return { title: first("title"), meaning: first("description") };
+  return { title: telling(asHeading(first("title"))), meaning: telling(first("description")) };
+}
+
+/** A part of an `allOf` that stands there itself is about the same as the whole. */
+function isWrittenIn(part: Node, whole: Node): boolean {
+  return part.parent?.key === "allOf" && part.parent.parent?.value === whole.value;
+}
+
+/** A name of a class is no heading: `CardError` gives `Card error`. */
+function asHeading(title: string | undefined): string | undefined {
+  return title !== undefined && /^[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+$/.test(title.trim())
+    ? humanise(title.trim())
+    : title;
+}
+
+const generic = new Set(
+  "a an the any api body code codes common default dto err error errors exception failure for generic http json list message model object of payload problem response result schema standard structure type".split(
+    " ",
+  ),
+);
+
+/** Undefined for a text that is about errors in general: `Error response`. */
+function telling(text: string | undefined): string | undefined {
+  const words = text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.some((word) => !generic.has(word)) ? text : undefined;
+}
+
+const maxLength = 300;
+
+/** What the message beside the code of a schema that stands for it alone is, by example, default or constant. */
+function messageBeside({ isOwn, about, node, envelope }: Definition, follow: Sources["follow"]): string | undefined {
+  if (!isOwn || envelope?.message === undefined) return undefined;
+  const path = tokensOf(envelope.message);
+  const whole = textsAt(node, path, follow);
+  // An item of a list is not the whole body: its message is beside its code.
+  const texts = whole.length > 0 && !path.includes("*") ? whole : textsAt(about, path.slice(-1), follow);
+  const [only, ...others] = new Set(texts);
+  return others.length === 0 ? only : undefined;
+}
+
+function textsAt(schema: Node, path: readonly string[], follow: Sources["follow"]): string[] {
+  const declared = schemasAt(schema, path, follow).flatMap((part) => [child(part, "default"), child(part, "const")]);
+  const shown = schemaSamplesAt(schema, path, follow);
+  return [...shown, ...declared]
+    .map(({ value, key }) =>
+      typeof value === "string" && value.length <= maxLength && value.trim() !== key ? value : "",
+    )
+    .filter((text) => /\S\s+\S/.test(text));
+}
