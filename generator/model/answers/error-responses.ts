@@ -6,7 +6,6 @@ import { onceFor } from "../document/made-once.js";
 import type { OperationNode, ResponseNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import { type Branch, type Branches, readBranches } from "./branches.js";
-import { byShownStatus } from "./shown-statuses.js";
 
 /** One operation and one status key that is an error, with all that its bodies may be. */
 export interface ErrorResponse {
@@ -37,9 +36,8 @@ export function readErrorResponses(
   const { envelopes, branchesOf, misread } = readBranches(places, settings, sources);
   // Answers that share their bodies share one list of codes.
   const shared = new Map<readonly Branch[], ReturnType<typeof withCodes>>();
-  const written = places.map((place) => ({ place, branches: branchesOf(place) }));
-  const read = settings.prepared ? written : byShownStatus(written, sources.follow);
-  const responses = read.map(({ place, branches }) => {
+  const responses = places.map((place) => {
+    const branches = branchesOf(place);
     const known = shared.get(branches) ?? withCodes(branches, place.response);
     shared.set(branches, known);
     const { codes, statusOnly } = known;

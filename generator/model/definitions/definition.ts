@@ -25,6 +25,8 @@ export interface Definition {
   /** Where the code stands in a body. */
   readonly pointers: readonly string[];
   readonly responses: readonly ErrorResponse[];
+  /** The statuses under which examples of answers show it, in a document that nobody prepared. */
+  readonly shownUnder?: ReadonlySet<string> | undefined;
 }
 
 /** The only code that a schema stands for. */

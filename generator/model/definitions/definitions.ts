@@ -5,6 +5,7 @@ import type { Sources } from "../../read/reader.js";
 import { child, identity, members, type Node, textAt } from "../../read/source.js";
 import { coversStatus } from "../../runtime/status.js";
 import { type ErrorResponse, statusOnlyCode } from "../answers/error-responses.js";
+import { shownStatuses } from "../answers/shown-statuses.js";
 import { aboutOf } from "../document/alternatives.js";
 import type { Settings } from "../document/settings.js";
 import type { CodesOfSchema, FoundCode } from "./codes.js";
@@ -31,9 +32,10 @@ export function readDefinitions(
     ...ofRoot.map((one) => listedAtRoot(one, settings)),
   ];
   const byCode = groupByCode(all);
+  const shown = settings.prepared ? undefined : shownStatuses(responses, follow);
   const merged = [...byCode.values()].map(merge);
   return {
-    definitions: merged.map(({ definition }) => definition),
+    definitions: merged.map(({ definition }) => ({ ...definition, shownUnder: shown?.get(definition.code) })),
     problems: [
       ...unused.flatMap(({ problems }) => problems),
       ...unusedResponses(document, responses),

@@ -94,7 +94,11 @@ const operationsOf = onceFor((responses: readonly ErrorResponse[]) =>
 
 /** The keys of the responses that give an error. A status that it states is more precise than a range or `default`. */
 function statusesOf(definition: Definition): string[] {
-  const keys = statusKeysOf(definition.responses);
+  const { responses, evidence, shownUnder } = definition;
+  const all = statusKeysOf(responses);
+  const own = evidence === "enum" ? all.filter((key) => shownUnder?.has(key)) : [];
+  // One list of codes under several statuses says of none which of them it comes with: examples of answers do.
+  const keys = own.length > 0 ? own : all;
   const stated = statedStatus(definition);
   // No response gives it: what is said of it is all there is.
   if (keys.length === 0 && stated === undefined) return distinct([definition.said?.status ?? []].flat());
