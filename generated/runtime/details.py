@@ -44,9 +44,11 @@ def details_in(body: object, envelope: Envelope) -> object:
     prefix = f"{envelope.details}/"
     pointers = (envelope.code, envelope.message, envelope.request_id)
     inside = [each for each in pointers if each is not None and each.startswith(prefix)]
-    if not inside:
+    paths = [tokens_of(pointer[len(envelope.details) :]) for pointer in inside]
+    # Of a list, only an item holds it.
+    taken = [path[0] for path in paths if "*" not in path and "{}" not in path]
+    if not taken:
         return details
-    taken = [tokens_of(pointer[len(envelope.details) :])[0] for pointer in inside]
     rest = {name: each for name, each in details.items() if name not in taken}
     return rest or MISSING
 

@@ -15,8 +15,10 @@ class ErrorInfo:
     meaning: str
     # "402", "4XX" or "default".
     statuses: Sequence[str]
-    category: Category
-    retry: Retry
+    # None: by the status of the answer.
+    category: Category | None
+    # None: by the status of the answer.
+    retry: Retry | None
     # The heading under which the API's own docs list the code.
     group: str | None = None
     # The situations that give this error.

@@ -7,8 +7,10 @@ export interface ErrorInfo {
   readonly meaning: string;
   /** `"402"`, `"4XX"` or `"default"`. */
   readonly statuses: readonly string[];
-  readonly category: Category;
-  readonly retry: Retry;
+  /** Null: by the status of the answer. */
+  readonly category: Category | null;
+  /** Null: by the status of the answer. */
+  readonly retry: Retry | null;
   /** The heading under which the API's own docs list the code. */
   readonly group?: string;
   /** The situations that give this error. */

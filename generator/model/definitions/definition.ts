@@ -25,7 +25,7 @@ export interface Definition {
   /** Where the code stands in a body. */
   readonly pointers: readonly string[];
   readonly responses: readonly ErrorResponse[];
-  /** The statuses under which examples of answers show it, in a document that nobody prepared. */
+  /** The statuses under which examples of answers show it. */
   readonly shownUnder?: ReadonlySet<string> | undefined;
 }
 

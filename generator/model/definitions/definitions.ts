@@ -32,10 +32,10 @@ export function readDefinitions(
     ...ofRoot.map((one) => listedAtRoot(one, settings)),
   ];
   const byCode = groupByCode(all);
-  const shown = settings.prepared ? undefined : shownStatuses(responses, follow);
+  const shown = shownStatuses(responses, follow);
   const merged = [...byCode.values()].map(merge);
   return {
-    definitions: merged.map(({ definition }) => ({ ...definition, shownUnder: shown?.get(definition.code) })),
+    definitions: merged.map(({ definition }) => ({ ...definition, shownUnder: shown.get(definition.code) })),
     problems: [
       ...unused.flatMap(({ problems }) => problems),
       ...unusedResponses(document, responses),
