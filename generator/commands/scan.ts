@@ -56,7 +56,7 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
   terminal.answer(`${notes}${report()}`);
   const { overlay, elsewhere } = written;
   const left =
-    elsewhere.length === 0 ? "" : `; codes that other files list stay listed by their examples: ${elsewhere.length}`;
+    elsewhere.length === 0 ? "" : `; codes out of its reach stay listed by what lists them: ${elsewhere.length}`;
   terminal.tell(`${flags.overlay}: ${counted(overlay.actions.length, "action")}${left}\n`);
   return 0;
 }

@@ -5,6 +5,7 @@ import type { Sources } from "../read/reader.js";
 import { child, textAt } from "../read/source.js";
 import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./answers/error-responses.js";
 import { type ExampleNode, readExamples } from "./answers/examples.js";
+import { withGiven } from "./answers/given-codes.js";
 import { literalsOf } from "./answers/literals.js";
 import { checkConsistency } from "./checks/consistency.js";
 import { checkEnvelopes } from "./checks/envelope-problems.js";
@@ -17,7 +18,7 @@ import { type OperationNode, readOperations } from "./document/operations.js";
 import { reservedIds } from "./document/reserved-ids.js";
 import { readServer } from "./document/server.js";
 import { type ContractOptions, readSettings, type Settings } from "./document/settings.js";
-import { type RootCodes, rootCodes } from "./evidence/root-codes.js";
+import { type OutsideCodes, outsideCodes } from "./evidence/outside-codes.js";
 import { errorsInSuccess } from "./survey/errors-in-success.js";
 import { readSurvey, type Survey } from "./survey/survey.js";
 
@@ -39,15 +40,15 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const { document, follow } = sources;
   const declared = readSettings(document, options);
   const operations = readOperations(sources);
-  const { envelopes, responses: all, misread } = readErrorResponses(operations, declared, sources);
+  const { envelopes, responses: all, extensions, misread } = readErrorResponses(operations, declared, sources);
   const settings = { ...declared, envelopes };
-  const root = rootCodes(document, settings, codesOfAll(all));
-  const limit = checkLimit(all, root, sources);
+  const outside = outsideCodes(operations, all, extensions, settings, follow);
+  const limit = checkLimit(all, outside, sources);
   const responses = limit.length > 0 ? [] : all;
-  const { definitions, problems } = readDefinitions(responses, root.listed, settings, sources);
+  const { definitions, problems } = readDefinitions(responses, outside.listed, settings, sources);
   const examples = readExamples(responses, definitions, settings, follow);
   const { schemas, names } = errorSchemas(definitions, follow);
-  const errors = readErrors(definitions, names, examples, settings, sources);
+  const errors = readErrors(definitions, names, examples, outside.given, settings, sources);
   const found = { settings, operations, responses, definitions, examples };
   const byOperation = groupByOperation(responses);
   const wrong = settings.prepared ? checkEnvelopes(found, follow) : undefined;
@@ -64,7 +65,9 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
       groups: settings.groups,
       statuses: readStatuses(operations, errors, settings),
       errors,
-      operations: operations.map((operation) => readOperation(operation, byOperation.get(operation.id) ?? [])),
+      operations: operations.map((operation) =>
+        withGiven(readOperation(operation, byOperation.get(operation.id) ?? []), outside.given, settings),
+      ),
       coverage: measure(operations, responses, follow),
     },
     // Whatever is found in what is left follows from it.
@@ -81,7 +84,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
     // An answer without a body is what many documents leave unsaid, and no example of anything.
     examples: settings.prepared ? examples : examples.filter(({ body }) => body !== undefined),
     schemas,
-    survey: () => ({ ...readSurvey(operations, responses, root, follow), misread: misread() }),
+    survey: () => ({ ...readSurvey(operations, responses, outside, follow), misread: misread() }),
   };
 }
 
@@ -92,9 +95,9 @@ function codesOfAll(responses: readonly ErrorResponse[]): ReadonlySet<string> {
   return new Set([...new Set(responses.map(({ codes }) => codes))].flat());
 }
 
-function checkLimit(responses: readonly ErrorResponse[], root: RootCodes, { document }: Sources): Problem[] {
+function checkLimit(responses: readonly ErrorResponse[], outside: OutsideCodes, { document }: Sources): Problem[] {
   const codes = codesOfAll(responses);
-  const count = codes.size + root.listed.length;
+  const count = codes.size + outside.listed.length;
   return count > maxCodes ? [problemAtKey(child(document, "paths"), codesTooMany(count, maxCodes))] : [];
 }
 

@@ -40,7 +40,7 @@ export interface Status {
 }
 
 /** What makes a code listed, the strongest first. */
-export type Evidence = "const" | "enum" | "extension" | "response-example" | "schema-sample" | "prose";
+export type Evidence = "const" | "enum" | "extension" | "response-example" | "table" | "schema-sample" | "prose";
 
 /** What a code is in a body. Everywhere else it is text. */
 export type WireType = "string" | "integer";
@@ -110,6 +110,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 export interface Example {
   readonly name: string;
   readonly summary: string | undefined;
+  readonly description: string | undefined;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
@@ -126,6 +127,7 @@ export interface Operation {
 }
 
 export interface OperationResponse {
+  /** A status key. Codes that an operation gives and that no declared answer has stand under their status, or `default`. */
   readonly status: string;
   readonly mediaTypes: readonly string[];
   readonly codePointer: string | undefined;

@@ -15,12 +15,14 @@ export interface ExtensionRule {
   readonly text?: readonly string[];
   readonly status?: readonly string[];
   readonly retry?: readonly string[];
+  readonly resolution?: readonly string[];
+  readonly deprecated?: readonly string[];
   /** A list that goes along with the values of the `enum` beside it: of their names, or of their texts. */
   readonly alongEnum?: "title" | "text";
 }
 
 const places = ["root", "operation", "response", "schema"] as const;
-const parts = ["code", "title", "text", "status", "retry"];
+const parts = ["code", "title", "text", "status", "retry", "resolution", "deprecated"];
 
 export type ExtensionPlace = (typeof places)[number];
 

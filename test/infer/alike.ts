@@ -5,7 +5,7 @@ export interface Written {
   readonly operations: readonly { readonly responses: readonly { readonly codes: readonly string[] }[] }[];
 }
 
-const shown = ["response-example", "prose", "extension"];
+const shown = ["response-example", "table", "prose", "extension"];
 
 /** What examples and descriptions only showed, an overlay says: that, and nothing else, differs. */
 export function alike({ errors, ...rest }: Written): Written {

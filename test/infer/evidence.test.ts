@@ -20,6 +20,8 @@ describe("what makes a code listed can be chosen", together, () => {
     ["codes-in-prose", "prose", ["item_name_invalid", "too_many_items"]],
     ["sample-in-shared-schema", "schema-sample", ["unauthorized"]],
     ["codes-in-response-examples", "const,enum", []],
+    ["codes-in-tables", "const,enum,extension,response-example", ["too_fat", "4"]],
+    ["lists-of-other-things", "table,prose", ["no_such_order"]],
     ["extensions", "extension", ["ONLY_HERE", "NO_CARD", "NO_MONEY", "NOT_YET", "NO_WAY", "too-early", "too-late"]],
   ];
   for (const [fixture, evidence, codes] of cases)
@@ -58,6 +60,24 @@ describe("what makes a code listed can be chosen", together, () => {
     const { status, stderr } = await startCli(["generate"], { cwd: folder });
     assert.equal(status, 0, stderr);
     assert.deepEqual(codesIn(join(folder, "out")), ["item_gone"]);
+  });
+
+  test("an extension of one's own may say what is deprecated, and what to do", async (t) => {
+    const folder = temporaryFolder(t);
+    cpSync(join(fixtures, "codes-in-prose", "openapi.yaml"), join(folder, "openapi.yaml"));
+    const text = readFileSync(join(folder, "openapi.yaml"), "utf8");
+    const own = "    x-our-codes: [{ slug: item_gone, old: true, todo: Make another. }]\n";
+    writeFileSync(join(folder, "openapi.yaml"), text.replace("      operationId", `  ${own}      operationId`));
+    const rule = "{ name: x-our-codes, code: slug, deprecated: old, resolution: todo }";
+    const settings = `{ output: out, emit: json, extensions: [${rule}] }`;
+    writeFileSync(join(folder, "redocly.yaml"), `apis: { a: { root: openapi.yaml, x-openapi-errors: ${settings} } }\n`);
+    const { status, stderr } = await startCli(["generate"], { cwd: folder });
+    assert.equal(status, 0, stderr);
+    const { errors } = JSON.parse(readFileSync(join(folder, "out", "codes_in_prose", "errors.json"), "utf8")) as {
+      errors: { code: string; deprecated: boolean; resolution: string }[];
+    };
+    const { code, deprecated, resolution } = errors[0]!;
+    assert.deepEqual([code, deprecated, resolution], ["item_gone", true, "Make another."]);
   });
 
   test("a rule that says nothing is refused where it stands", async (t) => {

@@ -209,10 +209,10 @@ describe("an overlay that scan wrote prepares the document", together, () => {
       `openapi: 3.0.3\ninfo: { title: Two, version: "1" }\npaths: { /a: { get: { responses: ${responses} } } }\n`,
     );
     const two = await startCli(["scan", "openapi.yaml", "--overlay", "o.yaml"], { cwd: folder });
-    assert.match(two.stderr, /^o\.yaml: 1 action; codes that other files list stay listed by their examples: 1\n$/);
+    assert.match(two.stderr, /^o\.yaml: 1 action; codes out of its reach stay listed by what lists them: 1\n$/);
     assert.match(
       readFileSync(join(folder, "o.yaml"), "utf8"),
-      /^# The answers of these stand in other files, .+: gone\.$/m,
+      /^# These stand in other files or beside the answers, .+: gone\.$/m,
     );
     const generate = ["generate", "openapi.yaml", "--emit", "json"];
     assert.equal((await startCli([...generate, "-o", "plain"], { cwd: folder })).status, 0);

@@ -1,16 +1,20 @@
 import { isErrorKey } from "../../read/error-part.js";
 import type { Sources } from "../../read/reader.js";
 import { identity, type Node } from "../../read/source.js";
+import { tokensOf } from "../../runtime/pointer.js";
 import type { Evidence } from "../contract.js";
 import type { CodesOfSchema, FoundCode } from "../definitions/codes.js";
 import { once, onceFor, onceForEach, thoseOf } from "../document/made-once.js";
 import type { MediaNode, OperationNode, ResponseNode } from "../document/operations.js";
+import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
-import { codesOfEntries, readExtensions, saidOf, wireTypeAt } from "../evidence/extension-codes.js";
-import type { ExtensionEntry } from "../evidence/extension-rules.js";
+import { declaredNames } from "../evidence/declared-names.js";
+import { codesOfEntries, type Extensions, readExtensions, wireTypeAt } from "../evidence/extension-codes.js";
 import { falseCodes } from "../evidence/false-codes.js";
 import { codesDeclared, codesShown, ownSamples } from "../evidence/listed-codes.js";
 import { proseCodes } from "../evidence/prose-codes.js";
+import { withSaid } from "../evidence/said-of-codes.js";
+import { readTables } from "../evidence/table-entries.js";
 import { isPlausible, repeatsStatus } from "../infer/code-value.js";
 import { inferEnvelopes } from "../infer/infer-envelopes.js";
 import { rememberPlaces } from "../infer/known-places.js";
@@ -39,6 +43,8 @@ export interface ResponsePlace {
 export interface Branches {
   readonly envelopes: readonly Envelope[];
   readonly branchesOf: (place: ResponsePlace) => readonly Branch[];
+  /** What stands outside of the answers. */
+  readonly extensions: Extensions;
   /** Of inferred envelopes: the answers that would be read in another one, were the envelopes declared. */
   readonly misread: () => readonly NamedEnvelope[];
 }
@@ -61,7 +67,10 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
 
   const all = nodes.flatMap((response) => placedOf(response).map((branch) => ({ ...branch, key: response.key })));
   const isOwn = ownSamples(all.flatMap(withPointer), follow);
-  const extensionsOf = readExtensions(sources, settings.extensions, isErrorKey);
+  const codeSchemas = once(() => schemasOfCodes(all.flatMap(withPointer), follow));
+  const names = once(() => declaredNames(sources, codeSchemas()));
+  const isOther = (name: string) => names().has(name);
+  const extensionsOf = readExtensions(sources, settings.extensions, readTables(isOther), isErrorKey);
   const counts = ({ evidence }: FoundCode) => settings.evidence.has(evidence);
   const counting = onceFor((codes: readonly FoundCode[]) => thoseOf(codes, counts));
   const others = onceFor((codes: readonly FoundCode[]) => codes.filter((code) => !counts(code)));
@@ -84,7 +93,7 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
       const told = entries.length === 0 ? [] : codesOfEntries(entries, wireTypeAt(schema, envelope.code, follow));
       const declared = () => codesDeclared(place, response, told, follow);
       const shown = () => {
-        const beside = branch === first ? [...told, ...proseCodes(response.node)] : told;
+        const beside = branch === first ? [...told, ...proseCodes(response.node, isOther)] : told;
         return codesShown(place, response, beside, isOwn, follow);
       };
       // Where a document declares the place, all that stands there is a code.
@@ -106,31 +115,11 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
   };
   const misread = () =>
     inferred ? nodes.flatMap((node) => misreadAs(inferred.branchesOf(node), declared(node), node)) : [];
-  return { envelopes, branchesOf: read, misread };
+  return { envelopes, branchesOf: read, extensions: extensionsOf, misread };
 }
 
 /** What stands in no schema and no extension. It is weaker than these, and so changes nothing where it does not count. */
 const exampleEvidences: readonly Evidence[] = ["response-example", "schema-sample", "prose"];
-
-function withSaid(codes: readonly FoundCode[], entries: readonly ExtensionEntry[]): readonly FoundCode[] {
-  if (entries.length === 0) return codes;
-  return codes.map((found) => {
-    const said = saidOf(found.code, entries);
-    if (!said) return found;
-    const { title, meaning, resolution, status, retry } = said;
-    const { said: own } = found;
-    return {
-      ...found,
-      said: {
-        title: title ?? own?.title,
-        meaning: meaning ?? own?.meaning,
-        resolution,
-        status: status ?? own?.status,
-        retry,
-      },
-    };
-  });
-}
 
 /** The envelope that was inferred, where a declared one would be another. An answer of several can name but one. */
 function misreadAs(inferred: readonly PlacedBranch[], declared: readonly PlacedBranch[], { node }: ResponseNode) {
@@ -148,4 +137,10 @@ function distinctResponses(responses: readonly ResponseNode[]): ResponseNode[] {
 
 function withPointer({ media, schema, envelope, key }: PlacedBranch & { readonly key: string }) {
   return envelope?.code === undefined ? [] : [{ media, schema, pointer: envelope.code, key }];
+}
+
+/** The schemas that describe codes: what their enums list is no name of anything else. */
+function schemasOfCodes(places: ReturnType<typeof withPointer>, follow: Sources["follow"]): ReadonlySet<unknown> {
+  const schemas = places.flatMap(({ schema, pointer }) => schemasAt(schema, tokensOf(pointer), follow));
+  return new Set(schemas.map(({ value }) => value));
 }

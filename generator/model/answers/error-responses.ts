@@ -22,6 +22,8 @@ export interface ErrorResponse {
 export interface ErrorResponses {
   readonly envelopes: Settings["envelopes"];
   readonly responses: readonly ErrorResponse[];
+  /** What is said of codes outside of the answers. */
+  readonly extensions: Branches["extensions"];
   readonly misread: Branches["misread"];
 }
 
@@ -33,7 +35,7 @@ export function readErrorResponses(
   const places = operations.flatMap((operation) =>
     operation.responses.filter(({ key }) => isErrorKey(key)).map((response) => ({ operation, response })),
   );
-  const { envelopes, branchesOf, misread } = readBranches(places, settings, sources);
+  const { envelopes, branchesOf, extensions, misread } = readBranches(places, settings, sources);
   // Answers that share their bodies share one list of codes.
   const shared = new Map<readonly Branch[], ReturnType<typeof withCodes>>();
   const responses = places.map((place) => {
@@ -43,7 +45,7 @@ export function readErrorResponses(
     const { codes, statusOnly } = known;
     return { operation: place.operation, response: place.response, branches, codes, statusOnly };
   });
-  return { envelopes, responses, misread };
+  return { envelopes, responses, extensions, misread };
 }
 
 /** The name of a status-only error: `http_404`, `http_4XX`, `http_default`. */

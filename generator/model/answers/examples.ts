@@ -1,8 +1,9 @@
 import type { Sources } from "../../read/reader.js";
 import { child, identity, isObject, items, members, type Node, pointerOf, pointerText } from "../../read/source.js";
 import { chooseEnvelope, codeIn } from "../../runtime/envelope.js";
+import { coversStatus } from "../../runtime/status.js";
 import type { Example } from "../contract.js";
-import { type Definition, statedStatus } from "../definitions/definition.js";
+import { type Definition, preciseKeysOf, statedStatus } from "../definitions/definition.js";
 import { branchesOf } from "../document/alternatives.js";
 import { canonical } from "../document/canonical.js";
 import { onceFor } from "../document/made-once.js";
@@ -30,7 +31,7 @@ export function readExamples(
   settings: Settings,
   follow: Sources["follow"],
 ): ExampleNode[] {
-  const stated = new Map(definitions.map((definition) => [definition.code, statedStatus(definition)]));
+  const stated = new Map(definitions.map((definition) => [definition.code, toldStatuses(definition)]));
   // A response that many operations share is read once for each status it has.
   const distinct = new Map(
     responses.map((response) => [`${response.response.key} ${identity(response.response.node)}`, response]),
@@ -46,6 +47,7 @@ export function readExamples(
         {
           name: "empty",
           summary: undefined,
+          description: undefined,
           node,
           response,
           status: usual,
@@ -58,15 +60,16 @@ export function readExamples(
       ];
     }
     return media.flatMap((one) =>
-      bodiesOf(one, branchesOf(one.schema, follow), follow).map(({ name, summary, node: example }) => {
+      bodiesOf(one, branchesOf(one.schema, follow), follow).map(({ name, summary, description, node: example }) => {
         const shown = canonical(example.value);
         const owner = ownerOf(shown, response, settings);
         return {
           name,
           summary,
+          description,
           node: example,
           response,
-          status: (isRange(key) && owner !== undefined && stated.get(owner)) || usual,
+          status: (isRange(key) && stated.get(owner ?? "")?.find((status) => coversStatus([key], status))) || usual,
           headers: { "Content-Type": one.type, ...headers },
           body: shown,
           schema: alternativeOf(shown, response, settings),
@@ -76,6 +79,16 @@ export function readExamples(
       }),
     );
   });
+}
+
+/** The statuses that are stated for an error below a range. */
+function toldStatuses(definition: Definition): number[] {
+  const stated = statedStatus(definition);
+  return stated === undefined
+    ? preciseKeysOf(definition)
+        .filter((key) => !isRange(key))
+        .map(Number)
+    : [stated];
 }
 
 /** The names of the headers that a response declares. */
@@ -99,6 +112,7 @@ function bodiesOf(media: MediaNode, alternatives: readonly Node[], follow: Sourc
     .map((node, index) => ({
       name: index === 0 ? "example" : `example_${index + 1}`,
       summary: undefined,
+      description: undefined,
       node: shownBody(node, media, follow),
     }));
   return [...namedBodies(media, follow), ...unnamed];

@@ -1,4 +1,5 @@
 import { child, type Node } from "../../read/source.js";
+import { coversStatus } from "../../runtime/status.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import type { Evidence, WireType } from "../contract.js";
 import { onceFor } from "../document/made-once.js";
@@ -51,6 +52,27 @@ export function extensionOf(about: Node, schema: Node, holder: Node, code: strin
 export function statedStatus({ extension }: Definition): number | undefined {
   const { value } = child(extension, "status");
   return typeof value === "number" ? value : undefined;
+}
+
+/**
+ * The keys of the responses that give an error. Below a range or `default`, the status that an extension or a table
+ * tells for its code is more precise than that.
+ */
+export function preciseKeysOf({ code, evidence, responses }: Definition): readonly string[] {
+  const keys = statusKeysOf(responses);
+  if (evidence !== "table" && evidence !== "extension") return keys;
+  return [...new Set(responses.flatMap(({ response, branches }) => toldStatuses(code, response.key, branches)))];
+}
+
+const saidStatuses = onceFor(
+  (codes: CodesOfSchema["codes"]) => new Map(codes.map(({ code, said }) => [code, said?.status])),
+);
+
+function toldStatuses(code: string, key: string, branches: ErrorResponse["branches"]): string[] {
+  if (/^\d+$/.test(key)) return [key];
+  const told = branches.flatMap(({ found }) => (found && saidStatuses(found.codes).get(code)) ?? []);
+  const statuses = told.filter((status) => /^[45]\d\d$/.test(status) && coversStatus([key], Number(status)));
+  return statuses.length > 0 ? statuses : [key];
 }
 
 /** The keys of the responses that give an error, each once. */

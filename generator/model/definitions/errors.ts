@@ -8,10 +8,12 @@ import type { ContractError } from "../contract.js";
 import { onceFor } from "../document/made-once.js";
 import { byStatus, isRange } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
+import type { Given, OutsideCodes } from "../evidence/outside-codes.js";
 import { categoryOfStatuses, retryOfStatuses } from "./by-status.js";
-import { type Definition, statedStatus, statusKeysOf } from "./definition.js";
+import { type Definition, preciseKeysOf, statedStatus, statusKeysOf } from "./definition.js";
 import { readDetails } from "./details.js";
 import type { ErrorSchemas } from "./error-schemas.js";
+import { ofOnlyAnswers } from "./only-answer.js";
 import { readOpenDetails } from "./open-details.js";
 import { textsOf } from "./texts.js";
 
@@ -20,33 +22,47 @@ export function readErrors(
   definitions: readonly Definition[],
   schemaNames: ErrorSchemas["names"],
   examples: readonly ExampleNode[],
+  given: OutsideCodes["given"],
   settings: Settings,
   sources: Sources,
 ): ContractError[] {
   const groups = settings.groups.map(({ name }) => name);
   const byOwner = new Map<string | undefined, ExampleNode[]>();
   for (const example of examples) if (!byOwner.get(example.owner)?.push(example)) byOwner.set(example.owner, [example]);
+  const ofAnswers = ofOnlyAnswers(definitions);
   return definitions
-    .map((definition) => readError(definition, schemaNames, byOwner.get(definition.code) ?? [], settings, sources))
+    .map((definition) => {
+      const { code } = definition;
+      const own = { examples: byOwner.get(code) ?? [], given: given.get(code), ofAnswer: ofAnswers.get(code) };
+      return readError(definition, schemaNames, own, settings, sources);
+    })
     .sort((a, b) => {
       const byKind = Number(b.wire) - Number(a.wire) || groupRank(groups, a) - groupRank(groups, b);
       return byKind || byStatus(a.statuses[0] ?? "", b.statuses[0] ?? "") || (a.code < b.code ? -1 : 1);
     });
 }
 
+/** What was found of one error in other places. */
+interface OwnParts {
+  readonly examples: readonly ExampleNode[];
+  readonly given: Given | undefined;
+  /** What its only answer says. */
+  readonly ofAnswer: string | undefined;
+}
+
 function readError(
   definition: Definition,
   schemaNames: ErrorSchemas["names"],
-  examples: readonly ExampleNode[],
+  { examples, given, ofAnswer }: OwnParts,
   settings: Settings,
   { document, follow }: Sources,
 ): ContractError {
   const { code, wire, about, extension, envelope, responses, said } = definition;
   const text = (key: string) => textAt(extension, key);
-  const statuses = statusesOf(definition);
+  const statuses = statusesOf(definition, given?.statuses ?? []);
   const usual = usualStatuses(statuses, said?.status);
   const ownCategory = text("category") as Category | undefined;
-  const { title, meaning } = textsOf(definition, statuses, examples, settings, follow);
+  const { title, meaning } = textsOf(definition, statuses, { examples, ofAnswer }, settings, follow);
   const retry = (text("retry") as Retry | undefined) ?? said?.retry ?? askedRetry(statuses, settings);
   return {
     code,
@@ -66,10 +82,10 @@ function readError(
     fields: text("fields"),
     headers: headersOf(responses),
     examples: shownExamples(examples),
-    operations: operationsOf(responses),
+    operations: given ? distinct([...operationsOf(responses), ...given.operations]) : operationsOf(responses),
     evidence: definition.evidence,
     pointers: wire ? definition.pointers : [],
-    deprecated: child(about, "deprecated").value === true,
+    deprecated: child(about, "deprecated").value === true || said?.deprecated === true,
     since: text("since"),
     replacedBy: text("replacedBy"),
     retired: child(extension, "retired").value === true,
@@ -93,12 +109,12 @@ const operationsOf = onceFor((responses: readonly ErrorResponse[]) =>
 );
 
 /** The keys of the responses that give an error. A status that it states is more precise than a range or `default`. */
-function statusesOf(definition: Definition): string[] {
+function statusesOf(definition: Definition, given: readonly string[]): string[] {
   const { responses, evidence, shownUnder } = definition;
   const all = statusKeysOf(responses);
   const own = evidence === "enum" ? all.filter((key) => shownUnder?.has(key)) : [];
   // One list of codes under several statuses says of none which of them it comes with: examples of answers do.
-  const keys = own.length > 0 ? own : all;
+  const keys = [...(own.length > 0 ? own : preciseKeysOf(definition)), ...given];
   const stated = statedStatus(definition);
   // No response gives it: what is said of it is all there is.
   if (keys.length === 0 && stated === undefined) return distinct([definition.said?.status ?? []].flat());
@@ -119,9 +135,10 @@ function fileOf({ source }: Node, document: Node): string {
 }
 
 function shownExamples(own: readonly ExampleNode[]): ContractError["examples"] {
-  const shown = own.map(({ name, summary, status, headers, body, schema }) => ({
+  const shown = own.map(({ name, summary, description, status, headers, body, schema }) => ({
     name,
     summary,
+    description,
     status,
     headers,
     body,

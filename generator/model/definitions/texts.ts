@@ -20,7 +20,7 @@ export interface ErrorTexts {
 export function textsOf(
   definition: Definition,
   statuses: readonly string[],
-  examples: readonly ExampleNode[],
+  { examples, ofAnswer }: { readonly examples: readonly ExampleNode[]; readonly ofAnswer: string | undefined },
   settings: Settings,
   follow: Sources["follow"],
 ): ErrorTexts {
@@ -31,7 +31,8 @@ export function textsOf(
   const shown = isInferred ? textOfExamples(examples, responses, envelope) : undefined;
   const beside = isInferred ? messageBeside(definition, follow) : undefined;
   const title = textAt(extension, "title") ?? own.title ?? said?.title ?? shown?.title;
-  const meaning = textAt(extension, "description") ?? own.meaning ?? said?.meaning ?? shown?.meaning ?? beside;
+  const meaning =
+    textAt(extension, "description") ?? own.meaning ?? said?.meaning ?? shown?.meaning ?? beside ?? ofAnswer;
   return { title: title ?? usual, meaning: meaning?.trim() || usual };
 }
 

@@ -7,7 +7,7 @@ import { retriedStatuses } from "../evidence/retried-statuses.js";
 
 /** What a person asked for, beyond what the document says. */
 export interface ContractOptions {
-  /** What makes a code listed. Default: schemas and extensions, and examples too where nobody prepared the document. */
+  /** What makes a code listed. Default: schemas and extensions, and examples and tables too where nobody prepared the document. */
   readonly evidence?: readonly string[] | undefined;
   /** Extensions that list codes, beside those that are known. */
   readonly extensions?: readonly ExtensionRule[] | undefined;
@@ -33,14 +33,14 @@ export interface Settings {
 }
 
 const preparedEvidence: readonly Evidence[] = ["const", "enum", "extension"];
-const exampleEvidence: readonly Evidence[] = ["response-example"];
+const shownEvidence: readonly Evidence[] = ["response-example", "table"];
 
 export function readSettings(document: Node, options: ContractOptions): Settings {
   const extension = child(document, "x-error-contract");
   const prepared = extension.value !== undefined;
   const retryPolicy = child(extension, "retryPolicy").value;
   const stated = items(child(extension, "evidence")).map(({ value }) => String(value));
-  const usual = prepared ? preparedEvidence : [...preparedEvidence, ...exampleEvidence];
+  const usual = prepared ? preparedEvidence : [...preparedEvidence, ...shownEvidence];
   return {
     prepared,
     id: textAt(extension, "id") ?? slugOf(textAt(document, "info", "title") ?? ""),

@@ -10,6 +10,7 @@ const json = /^[^;]*[/+]json\s*(?:;|$)/i;
 export interface NamedBody {
   readonly name: string;
   readonly summary: string | undefined;
+  readonly description: string | undefined;
   readonly node: Node;
 }
 
@@ -21,7 +22,8 @@ export function namedBodies(media: MediaNode, follow: Sources["follow"]): NamedB
   return members(child(media.node, "examples")).flatMap(([name, example]) => {
     const object = follow(example);
     const shown = places.map((place) => child(object, place)).find(({ value }) => value !== undefined);
-    return shown ? [{ name, summary: textAt(object, "summary"), node: shownBody(shown, media, follow) }] : [];
+    const [summary, description] = [textAt(object, "summary"), textAt(object, "description")];
+    return shown ? [{ name, summary, description, node: shownBody(shown, media, follow) }] : [];
   });
 }
 

@@ -1,5 +1,10 @@
 import { type Node, textAt } from "../../read/source.js";
 import type { Retry } from "../../runtime/category.js";
+import { humanise } from "../definitions/humanise.js";
+import { plainName, statusesIn } from "../texts/code-cell.js";
+import { codeColumns } from "../texts/code-columns.js";
+import { listItem, partsOfItem } from "../texts/list-item.js";
+import { blocksOf } from "../texts/text-blocks.js";
 
 /** What a document says of a code outside of `x-error`. */
 export interface SaidOfCode {
@@ -9,6 +14,7 @@ export interface SaidOfCode {
   /** The status that it usually comes with. */
   readonly status: string | undefined;
   readonly retry: Retry | undefined;
+  readonly deprecated: boolean | undefined;
 }
 
 const nothing: SaidOfCode = {
@@ -17,6 +23,7 @@ const nothing: SaidOfCode = {
   resolution: undefined,
   status: undefined,
   retry: undefined,
+  deprecated: undefined,
 };
 
 /** What an alternative that stands for one code says of it: `{ const: card_declined, title, description }`. */
@@ -31,45 +38,47 @@ export function saidByConstant(holder: Node): SaidOfCode | undefined {
  * @example "* `conflict` - the data would contradict itself.\n* `not_found` - there is no such thing."
  */
 export function saidInList(holder: Node, codes: readonly string[]): ReadonlyMap<string, SaidOfCode> {
-  const description = textAt(holder, "description") ?? "";
   const known = new Set(codes);
   const said = new Map<string, SaidOfCode>();
-  for (const item of itemsOf(description)) {
-    const [code, meaning] = partsOfItem(item);
-    if (known.has(code) && meaning !== "" && !said.has(code))
-      said.set(code, { ...nothing, meaning, status: /^[45]\d\d\b/.exec(meaning)?.[0] });
+  for (const block of blocksOf(textAt(holder, "description") ?? "")) {
+    const read = block.kind === "table" ? readerOfRows(block.rows, known) : ([item = ""]: Row) => saidInItem(item);
+    for (const row of block.rows) {
+      const { code, ...own } = read(row);
+      const isSaid = own.meaning !== undefined || own.title !== undefined;
+      if (code !== undefined && known.has(code) && isSaid && !said.has(code))
+        said.set(code, { ...nothing, ...own, status: own.status ?? /^[45]\d\d\b/.exec(own.meaning ?? "")?.[0] });
+    }
   }
   return said.size > 1 ? said : new Map();
 }
 
-/** What parts a code from what is said of it: the bar of a table, a colon, a dash that stands alone. */
-const separator = /\s*(?:(?<!\\)\||[-:=\u2013\u2014]+(?=\s))\s*/;
+type Row = readonly string[];
+type SaidInRow = Partial<SaidOfCode> & { readonly code: string | undefined };
 
-/** A name without the marks around it, and the rest of its item. */
-function partsOfItem(item: string): readonly [code: string, meaning: string] {
-  const text = item.replace(/^[\s>*+|-]+/, "").replace(/^\d+[.)]\s+/, "");
-  const parting = separator.exec(text);
-  if (!parting) return ["", ""];
-  const name = text.slice(0, parting.index).replace(/^[`*_"']+|[`*_"']+$/g, "");
-  const meaning = text.slice(parting.index + parting[0].length).replace(/[\s|]+$/, "");
-  return [unescaped(name), unescaped(meaning)];
+function saidInItem(text: string): SaidInRow {
+  const [head, rest] = partsOfItem(text);
+  const item = listItem(text);
+  if (item && (item.name !== undefined || item.status !== undefined))
+    return { code: item.cell.code, title: titleOf(item.name), meaning: item.text, status: item.status };
+  return { code: plainName(head), meaning: rest === "" ? undefined : rest };
 }
 
-/** A bar in the cell of a table is one that parts no cells. */
-function unescaped(cell: string): string {
-  return cell.replaceAll("\\|", "|");
+/** By the titles of the columns; where these do not tell, what stands beside a code is said of it. */
+function readerOfRows([titles = [], ...rows]: readonly Row[], known: ReadonlySet<string>): (row: Row) => SaidInRow {
+  const columns = codeColumns(titles, rows);
+  return (row) => {
+    const at = row.findIndex((cell) => known.has(plainName(cell)));
+    const cellAt = (index: number) => row[index]?.trim() || undefined;
+    if (at === -1) return { code: undefined };
+    const code = plainName(row[at]!);
+    if (columns?.code !== at) return { code, meaning: cellAt(at + 1) };
+    const [status] = statusesIn(cellAt(columns.status) ?? "");
+    const said = { title: titleOf(cellAt(columns.title)), meaning: cellAt(columns.text) };
+    return { code, ...said, resolution: cellAt(columns.resolution), status };
+  };
 }
 
-/** Longer than anything that is said of one code: a text without ends of items is no list. */
-const maxItem = 1000;
-
-/** The items of lists and the rows of tables, in Markdown or in HTML, each in one line. */
-function itemsOf(description: string): string[] {
-  return description
-    .replace(/<\/t[dh]>\s*<t[dh][^<>]*>/gi, " | ")
-    .replace(/<\/?(?:t[dhr]|table|thead|tbody|li|ul|ol|p|br)\b[^<>]*>/gi, "\n")
-    .replace(/<\/?(?:code|b|strong|em|i)>/gi, "")
-    .replace(/\n[ \t]+(?![-*+|\d\s])/g, " ")
-    .split("\n")
-    .filter(({ length }) => length <= maxItem);
+/** A name is made a heading of; one in words is one. */
+export function titleOf(name: string | undefined): string | undefined {
+  return name === undefined || /\s/.test(name) ? name : humanise(name);
 }

@@ -8,7 +8,8 @@ const maxLength = 300;
 const maxTitle = 80;
 
 /**
- * What the examples of a code say of it: the summary of named ones, and the text that their bodies hold for people. By
+ * What the examples of a code say of it: the summary and the description of
+ * named ones, and the text that their bodies hold for people. By
  * how many answers say so: what a few examples say of a code that most answers give for something else is no meaning.
  */
 export function textOfExamples(
@@ -22,7 +23,13 @@ export function textOfExamples(
   const all = sum([...answers.values()]);
   if (sum([...shown].map((answer) => answers.get(answer) ?? 0)) * 2 < all) return undefined;
 
-  return { title: mostOf(examples, titleOf, weigh), meaning: mostOf(examples, messageAt(envelope), weigh) };
+  const meaning = mostOf(examples, descriptionOf, weigh) ?? mostOf(examples, messageAt(envelope), weigh);
+  return { title: mostOf(examples, titleOf, weigh), meaning };
+}
+
+function descriptionOf({ description }: ExampleNode): string | undefined {
+  const text = description?.trim();
+  return text !== undefined && text !== "" && text.length <= maxLength ? text : undefined;
 }
 
 /** The key of an example that is no name is a heading: `Invalid token`. */

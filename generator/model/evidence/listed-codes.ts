@@ -4,6 +4,7 @@ import { tokensOf } from "../../runtime/pointer.js";
 import type { Evidence } from "../contract.js";
 import { codeOf, type FoundCode, isCode } from "../definitions/codes.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
+import { spellingOf } from "../definitions/spelling.js";
 import { once, onceFor } from "../document/made-once.js";
 import type { MediaNode, ResponseNode } from "../document/operations.js";
 import { wireTypeAt } from "./extension-codes.js";
@@ -17,6 +18,7 @@ export const evidences: readonly Evidence[] = [
   "enum",
   "extension",
   "response-example",
+  "table",
   "schema-sample",
   "prose",
 ];
@@ -106,8 +108,19 @@ const strongest = onceFor((codes: readonly FoundCode[]): readonly FoundCode[] =>
     const known = byCode.get(found.code);
     if (!known || evidences.indexOf(found.evidence) < evidences.indexOf(known.evidence)) byCode.set(found.code, found);
   }
-  return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  return withoutSpellings([...byCode.values()]).sort((a, b) => (a.code < b.code ? -1 : 1));
 });
+
+/** A description may write a code as people do: it is told of there, and is no other code. */
+function withoutSpellings(codes: FoundCode[]): FoundCode[] {
+  if (!codes.some(isOfText)) return codes;
+  const spellings = new Set(codes.filter((found) => !isOfText(found)).map(({ code }) => spellingOf(code)));
+  return codes.filter((found) => !isOfText(found) || !spellings.has(spellingOf(found.code)));
+}
+
+function isOfText({ evidence }: FoundCode): boolean {
+  return evidence === "table" || evidence === "prose";
+}
 
 function withoutStatus(codes: readonly FoundCode[], key: string): readonly FoundCode[] {
   if (!codeSet(codes).has(key)) return codes;

@@ -1,12 +1,52 @@
 import { child, type Node } from "../../read/source.js";
 import type { FoundCode } from "../definitions/codes.js";
+import { namesOfOthers } from "../texts/code-rows.js";
 
-/** Names in snake case, marked as code or in bold: `card_declined`, **CARD_DECLINED**. */
-const named = /(?:`|\*\*)"?([a-z][a-z0-9]*(?:_[a-z0-9]+)+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"?(?:`|\*\*)/g;
+/** Names in snake case, marked as code, in bold or as a quotation: `card_declined`, **CARD_DECLINED**. */
+const named =
+  /(`|\*\*|<code>|["\u201c])["']?([a-z][a-z0-9]*(?:_[a-z0-9]+)+|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)["']?(?:`|\*\*|<\/code>|["\u201d])/g;
 
-/** Codes that the description of a response only mentions. */
-export function proseCodes(response: Node): FoundCode[] {
+/** Words around a mention that say what it is; the nearest one counts. */
+const ofCodes = /\b(?:codes?|errors?|reasons?|returned|returns|rejected|fails?|failed|declined|exceptions?|types?)\b/gi;
+const ofOthers =
+  /\b(?:fields?|propert(?:y|ies)|param(?:eter)?s?|arguments?|attributes?|headers?|scopes?|permissions?|roles?|quer(?:y|ies)|flags?|options?|settings?|operations?|endpoints?|methods?|body|set|missing|provide[ds]?|specif(?:y|ied)|required|members?|columns?|filters?|claims?|privileges?|grants?|statuses|states?|events?)\b/gi;
+
+/** How many characters around a mention are looked at. */
+const nearby = 60;
+
+/** Codes that the description of a response only mentions. `isOther` tells of names that stand for something else. */
+export function proseCodes(response: Node, isOther: (name: string) => boolean): FoundCode[] {
   const holder = child(response, "description");
   const text = typeof holder.value === "string" ? holder.value : "";
-  return [...text.matchAll(named)].map(([, code = ""]) => ({ code, wireType: "string", evidence: "prose", holder }));
+  const others = new Set(namesOfOthers(text));
+  return [...text.matchAll(named)]
+    .filter(({ 0: whole, 1: mark = "", index }) => saysCode(text, index, index + whole.length, /["\u201c]/.test(mark)))
+    .map(([, , code = ""]) => code)
+    .filter((code) => !others.has(code) && !isOther(code))
+    .map((code) => ({ code, wireType: "string", evidence: "prose", holder }));
+}
+
+/** What is marked as code in the description of an error may be one, unless the words around it speak of something else. */
+function saysCode(text: string, start: number, end: number, isQuotation: boolean): boolean {
+  const before = sentenceEnd(text.slice(Math.max(0, start - nearby), start));
+  const behind = sentenceStart(text.slice(end, end + nearby));
+  const code = distance(ofCodes, before, behind);
+  const other = distance(ofOthers, before, behind);
+  if (code === Number.POSITIVE_INFINITY) return other === Number.POSITIVE_INFINITY && !isQuotation;
+  return code <= other;
+}
+
+function sentenceEnd(text: string): string {
+  return text.split(/[.;!?]\s|(?<!:)\n\n/).at(-1) ?? "";
+}
+
+function sentenceStart(text: string): string {
+  return text.split(/[.;!?](?:\s|$)|\n/)[0] ?? "";
+}
+
+/** How far the nearest of some words is. */
+function distance(words: RegExp, before: string, behind: string): number {
+  const ends = [...before.matchAll(words)].map(({ 0: word, index }) => before.length - index - word.length);
+  const starts = [...behind.matchAll(words)].map(({ index }) => index);
+  return Math.min(...ends, ...starts);
 }

@@ -1,8 +1,9 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
 import { type ErrorResponse, statusOnlyCode } from "../answers/error-responses.js";
+import { spellingOf } from "../definitions/spelling.js";
 import type { OperationNode } from "../document/operations.js";
-import { type RootCodes, withRootCodes } from "../evidence/root-codes.js";
+import { type OutsideCodes, withOutsideCodes } from "../evidence/outside-codes.js";
 import { type CodeFound, codesFound } from "./codes-found.js";
 import { errorsInSuccess } from "./errors-in-success.js";
 import { type RunnerUp, runnersUp } from "./runners-up.js";
@@ -34,10 +35,10 @@ export interface EnvelopeFound {
 export function readSurvey(
   operations: readonly OperationNode[],
   responses: readonly ErrorResponse[],
-  root: RootCodes,
+  outside: OutsideCodes,
   follow: Sources["follow"],
 ): Omit<Survey, "misread"> {
-  const codes = withRootCodes(codesFound(responses), root);
+  const codes = withOutsideCodes(codesFound(responses), outside);
   const withoutBody = responses.filter(({ response }) => response.media.length === 0);
   const withoutCode = responses.filter(
     ({ response, branches }) =>
@@ -95,7 +96,7 @@ function envelopesFound(responses: readonly ErrorResponse[]): EnvelopeFound[] {
 function spellings(codes: readonly string[]): string[][] {
   const alike = new Map<string, string[]>();
   for (const code of codes) {
-    const key = (/[/#]/.test(code) ? (code.split(/[/#]/).at(-1) ?? code) : code).replace(/[_.\s-]/g, "").toLowerCase();
+    const key = spellingOf(code);
     if (!alike.get(key)?.push(code)) alike.set(key, [code]);
   }
   return [...alike.values()].filter((group) => group.length > 1);

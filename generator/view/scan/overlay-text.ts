@@ -20,7 +20,7 @@ export function overlayText(written: WrittenOverlay, { codes, runnersUp }: Surve
     ...(seen.length > 0 ? [`Seen, not listed here: ${namesOf(seen)}.`] : []),
     ...(elsewhere.length > 0
       ? [
-          `The answers of these stand in other files, where an overlay can't reach: ${namesOf(elsewhere)}.`,
+          `These stand in other files or beside the answers, where an overlay can't reach: ${namesOf(elsewhere)}.`,
           "`evidence` keeps them listed; `x-error-codes` says what they mean.",
         ]
       : []),

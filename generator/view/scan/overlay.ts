@@ -13,7 +13,7 @@ interface Action {
 
 export interface WrittenOverlay {
   readonly overlay: { readonly overlay: string; readonly info: object; readonly actions: readonly Action[] };
-  /** Codes whose answers stand in other files: an overlay changes one. */
+  /** Codes whose answers stand in other files, as an overlay changes one, and those that no answer has. */
   readonly elsewhere: readonly string[];
   /** Codes of which nothing says what they mean. */
   readonly unexplained: ReadonlySet<string>;
@@ -32,7 +32,8 @@ export function overlayOf(contract: Contract, survey: Survey, file: string): Wri
     }
   }
   const elsewhere = survey.codes.filter(
-    ({ listed, evidence, responses }) => listed && !isKept(evidence) && !responses.every(reachable),
+    ({ listed, evidence, responses }) =>
+      listed && !isKept(evidence) && (responses.length === 0 || !responses.every(reachable)),
   );
   const actions: Action[] = [
     {
@@ -86,10 +87,11 @@ function registryOf({ errors, envelopes }: Contract, elsewhere: Survey["codes"])
     if (!wire || !(isKept(evidence) || unreached.has(code))) return [];
     const message = envelopes.find(({ name }) => name === envelope)?.message;
     const texts = examples.map(({ body }) => valueAt(body, message)).map((text) => String(text).trim());
+    const described = examples.map(({ description }) => description?.trim());
     const isTitle = examples.some(({ summary, name }) => [summary?.trim(), name].includes(title));
     const said = {
       ...(isTitle ? { title } : {}),
-      ...(texts.includes(meaning) ? { description: meaning } : {}),
+      ...(texts.includes(meaning) || described.includes(meaning) ? { description: meaning } : {}),
     };
     // What an extension lists is completed there.
     return evidence === "extension" && Object.keys(said).length === 0 ? [] : [{ code: wireCode(error), ...said }];
@@ -98,10 +100,13 @@ function registryOf({ errors, envelopes }: Contract, elsewhere: Survey["codes"])
 }
 
 function entryOf(error: ContractError) {
-  const { title, meaning, resolution, retry, statuses } = error;
+  const { title, meaning, resolution, retry, evidence, statuses } = error;
+  // Below a range, only the table says which status it is.
+  const told = evidence === "table" && statuses.length === 1 && /^\d+$/.test(statuses[0]!) ? statuses : [];
   return {
     code: wireCode(error),
     title,
+    ...(told.length > 0 ? { status: Number(told[0]) } : {}),
     ...(meaning === title ? {} : { description: meaning }),
     ...(resolution === undefined ? {} : { resolution }),
     // What follows from the status goes on following from it.

@@ -1,0 +1,91 @@
+import { child, isObject, items, members, type Node } from "../../read/source.js";
+import { humanise } from "../definitions/humanise.js";
+import { type ExtensionEntry, nothingSaid, retryOf } from "./extension-entry.js";
+
+/** What the name of an extension says that its texts are, word by word. */
+const kinds: readonly (readonly [kind: TextKind, words: RegExp])[] = [
+  ["deprecated", /^(?:deprecated|deprecations?|obsolete)$/],
+  ["retry", /^(?:retry|retryable|retries)$/],
+  ["status", /^(?:status|statuses|http)$/],
+  [
+    "resolution",
+    /^(?:instructions?|resolutions?|remed(?:y|ies)|actions?|fix(?:es)?|hints?|recover(?:y|ies)?|solutions?)$/,
+  ],
+  [
+    "meaning",
+    /^(?:desc|descriptions?|meanings?|docs?|documentation|comments?|messages?|texts?|explanations?|details?)$/,
+  ],
+  ["title", /^(?:titles?|labels?|names?|varnames?|summar(?:y|ies))$/],
+];
+
+type TextKind = "deprecated" | "retry" | "status" | "resolution" | "meaning" | "title";
+
+/** The values that stand at a schema: those of its enum, else those that an extension lists. */
+export function enumValuesAt(schema: Node): Node[] {
+  const lists = ["enum", "x-extensible-enum", "x-enum"].map((name) => items(child(schema, name)));
+  return lists.find(({ length }) => length > 0) ?? [];
+}
+
+/**
+ * Whatever an extension says of the values of an enum, one by one: a map whose keys are values, a list along the values,
+ * or a list of some of them that are deprecated.
+ */
+export function enumTexts(
+  schema: Node,
+  isKnown: (name: string) => boolean,
+  ofObject: (code: string, said: Node) => ExtensionEntry[],
+): ExtensionEntry[] {
+  const extensions = members(schema).filter(([name]) => name.startsWith("x-") && !isKnown(name));
+  if (extensions.length === 0) return [];
+  const values = enumValuesAt(schema).map(({ value }) => String(isObject(value) ? value.value : value));
+  const codes = new Set(values);
+  return extensions.flatMap(([name, said]) => {
+    const kind = kindOf(name);
+    const pairs = pairsOf(said, values, codes, kind === "deprecated");
+    const isWords = kind !== undefined || pairs.filter(([, { value }]) => hasWords(value)).length * 2 > pairs.length;
+    return pairs.flatMap(([code, text]) => {
+      if (isObject(text.value)) return ofObject(code, text);
+      const entry = isWords ? saidAs(kind ?? "meaning", text.value) : undefined;
+      return entry ? [{ ...nothingSaid, code, ...entry, holder: text }] : [];
+    });
+  });
+}
+
+/** Each code with what is said of it. */
+function pairsOf(
+  said: Node,
+  values: readonly string[],
+  codes: ReadonlySet<string>,
+  isSelection: boolean,
+): (readonly [string, Node])[] {
+  const list = items(said);
+  if (isSelection && list.length > 0 && list.every(({ value }) => codes.has(String(value))))
+    return list.map((item) => [String(item.value), { ...item, value: true }] as const);
+  if (list.length > 0) return list.length === values.length ? list.map((item, at) => [values[at]!, item] as const) : [];
+  const all = members(said);
+  const own = all.filter(([key]) => codes.has(key));
+  return own.length * 2 > all.length ? own : [];
+}
+
+function saidAs(kind: TextKind, value: unknown): Partial<ExtensionEntry> | undefined {
+  if (kind === "deprecated") return value === true || hasWords(value) ? { deprecated: true } : undefined;
+  if (kind === "retry") return retryOf(value) && { retry: retryOf(value) };
+  if (kind === "status") return /^[45](?:\d\d|xx)$/i.test(String(value)) ? { status: String(value) } : undefined;
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  const text = value.trim();
+  return { [kind]: kind === "title" && !hasWords(text) ? humanise(text) : text };
+}
+
+/** By its last word that says so: `x-error-titles` has titles, `x-enum-description` descriptions. */
+function kindOf(name: string): TextKind | undefined {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .split(/[^a-z0-9]+/);
+  const known = words.map((word) => kinds.find(([, pattern]) => pattern.test(word))?.[0]);
+  return known.includes("deprecated") ? "deprecated" : known.findLast((kind) => kind !== undefined);
+}
+
+function hasWords(value: unknown): boolean {
+  return typeof value === "string" && /\S\s+\S/.test(value.trim());
+}

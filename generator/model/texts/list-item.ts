@@ -1,0 +1,62 @@
+import { type CodeCell, codeCell } from "./code-cell.js";
+
+/** An item of a list that says something of a name: `404 - not_found: text`. */
+export interface ListItem {
+  readonly cell: CodeCell;
+  readonly status: string | undefined;
+  /** A name beside the code: `4 - TableNotFound: text`. */
+  readonly name: string | undefined;
+  readonly text: string | undefined;
+}
+
+/** What parts a name from what is said of it: a bar, a colon, a dash or an arrow that stands alone. */
+const parting = /\s*(?:(?<!\\)\||:(?=\s|$)|(?:[-=\u2013\u2014]+>?|\u2192)(?=\s|$))\s*/;
+const statusFirst = /^[*`(]*(?:HTTP\s)?([45](?:\d\d|xx))[*`)]*(?:\s*[:|/\u2013\u2014-]\s*|\s+)(?=\S)/i;
+const statusBehind = /^(.*?)\s*[([](?:(?:HTTP|status|code|error)\s*){0,3}:?\s*([45](?:\d\d|xx))[^()[\]]{0,60}[)\]]$/i;
+const nameBehind = /^(\S+)\s*\(([A-Za-z][\w .-]{0,60})\)$/;
+
+/** Reads one item; undefined where it does not begin with a name. */
+export function listItem(item: string): ListItem | undefined {
+  const text = item.trim();
+  const first = statusFirst.exec(text);
+  // A number before another name is a status; one before words may be a code.
+  const behind = first ? itemOf(text.slice(first[0].length)) : undefined;
+  if (first && behind && behind.cell.shape === "joined")
+    return { ...behind, status: behind.status ?? first[1]!.toUpperCase() };
+  return itemOf(text);
+}
+
+/** The name that an item begins with, and what is said of it; empty where it says nothing. */
+export function partsOfItem(text: string): readonly [head: string, said: string] {
+  const split = parting.exec(text);
+  if (!split) return [text.trim(), ""];
+  return [text.slice(0, split.index).trim(), text.slice(split.index + split[0].length).replace(/[\s|]+$/, "")];
+}
+
+function itemOf(text: string): ListItem | undefined {
+  const [head, rest] = partsOfItem(text);
+  const status = statusBehind.exec(head);
+  const term = status ? status[1]!.trim() : head;
+  const both = nameBehind.exec(term);
+  const cell = codeCell(both ? both[1]! : term);
+  if (!cell) return undefined;
+  const { name, said } = nameIn(rest.replaceAll("\\|", "|"), cell);
+  return {
+    cell,
+    status: status?.[2]?.toUpperCase() ?? /^[45]\d\d\b/.exec(rest)?.[0],
+    name: both?.[2] ?? name,
+    text: said === "" ? undefined : said,
+  };
+}
+
+/** A number has a name behind it, before its text: a single one, or a few words before a colon. */
+function nameIn(rest: string, { shape }: CodeCell): { readonly name: string | undefined; readonly said: string } {
+  if (shape !== "number") return { name: undefined, said: rest };
+  const split = parting.exec(rest);
+  const head = split ? rest.slice(0, split.index) : rest;
+  const cell = codeCell(head);
+  const isName = cell !== undefined && cell.shape !== "number" && (split !== null || cell.shape === "joined");
+  const isWords = split !== null && /^[A-Z][\w' -]{0,60}$/.test(head);
+  if (!isName && !isWords) return { name: undefined, said: rest };
+  return { name: isName ? cell.code : head, said: split ? rest.slice(split.index + split[0].length) : "" };
+}

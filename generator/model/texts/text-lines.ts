@@ -1,0 +1,66 @@
+/** Longer than any description that people read: what is behind is left out. */
+const maxText = 200_000;
+
+const tableStart = /<table\b[^<>]*>/gi;
+
+/** The lines of a description, with its lists and tables in Markdown, whichever of Markdown and HTML it is written in. */
+export function linesOf(description: string): string[] {
+  const text = description.slice(0, maxText);
+  const whole = /<[a-z/]/i.test(text) ? asMarkdown(text) : text;
+  return withoutFences(whole.split(/\r?\n/));
+}
+
+function asMarkdown(text: string): string {
+  const parts: string[] = [];
+  const lower = text.toLowerCase();
+  let at = 0;
+  for (const start of text.matchAll(tableStart)) {
+    if (start.index < at) continue;
+    const found = lower.indexOf("</table>", start.index);
+    const end = found === -1 ? text.length : found;
+    parts.push(blocksToLines(text.slice(at, start.index)), "\n\n", rowsToLines(text.slice(start.index, end)), "\n\n");
+    at = end;
+  }
+  return [...parts, blocksToLines(text.slice(at))].join("");
+}
+
+/** Each row in one line, its cells parted by bars. */
+function rowsToLines(table: string): string {
+  return table
+    .replaceAll("|", "\\|")
+    .replace(/[\r\n]+/g, " ")
+    .replace(/<\/t[dh]>/gi, " | ")
+    .replace(/<tr\b[^<>]*>/gi, "\n| ")
+    .replace(/<\/?(?:code|tt|kbd)\b[^<>]*>/gi, "`")
+    .replace(/<[^<>]*>/g, " ")
+    .replaceAll("&nbsp;", " ");
+}
+
+function blocksToLines(text: string): string {
+  const lines = text.includes("|") ? text.split("\n").map(withoutBreaksInRows).join("\n") : text;
+  return lines
+    .replace(/<\/dt>\s*<dd\b[^<>]*>/gi, ": ")
+    .replace(/<(?:li|dt)\b[^<>]*>/gi, "\n- ")
+    .replace(/<h[1-6]\b[^<>]*>/gi, "\n\n# ")
+    .replace(/<br\b[^<>]*>/gi, "\n")
+    .replace(/<\/?(?:p|div|ul|ol|dl|h[1-6])\b[^<>]*>/gi, "\n\n")
+    .replace(/<\/?(?:li|dd|table|thead|tbody|t[dhr])\b[^<>]*>/gi, "\n")
+    .replace(/<\/?(?:code|tt|kbd)\b[^<>]*>/gi, "`")
+    .replace(/<\/?(?:b|strong|em|i|span|a|u)\b[^<>]*>/gi, "")
+    .replaceAll("&nbsp;", " ");
+}
+
+/** A break within a cell of a Markdown table ends no row. */
+function withoutBreaksInRows(line: string): string {
+  return line.includes("|") ? line.replace(/<br\b[^<>]*>/gi, " ") : line;
+}
+
+/** Code in fences shows bodies, and lists nothing. */
+function withoutFences(lines: readonly string[]): string[] {
+  let isInside = false;
+  return lines.map((line) => {
+    const isFence = /^\s*(?:```|~~~)/.test(line);
+    if (isFence) isInside = !isInside;
+    return isFence || isInside ? "" : line;
+  });
+}

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { codeRows, type Described } from "../../generator/model/texts/code-rows.js";
+
+const nothing = () => false;
+
+/** Each row in one line: code, status, title, text. */
+function read(text: string, described: Described = "anything", isOther: (name: string) => boolean = nothing): string[] {
+  return codeRows(text, described, isOther).map((row) =>
+    [row.code, row.status, row.title, row.text].map((part) => part ?? "-").join(" | "),
+  );
+}
+
+const cases: readonly (readonly [name: string, text: string, described: Described, rows: readonly string[]])[] = [
+  [
+    "a table with columns in any order, in Markdown",
+    "Meaning | HTTP status | Error code\n--- | --- | ---\nIt is full | 409 Conflict | `full_up`\n",
+    "anything",
+    ["full_up | 409 | - | It is full"],
+  ],
+  [
+    "a table in HTML, whose cells hold tags",
+    "<table><tr><th>Error</th><th>About</th></tr><tr><td><b>full_up</b></td><td>It is<br/>full</td></tr></table>",
+    "anything",
+    ["full_up | - | - | It is full"],
+  ],
+  [
+    "cells that look like codes, where the line before speaks of errors",
+    "It may fail with:\n\n| Key | About |\n|--|--|\n| `full_up` | It is full |\n| `far_off` | It is far |",
+    "anything",
+    ["full_up | - | - | It is full", "far_off | - | - | It is far"],
+  ],
+  [
+    "a list below statuses that are headings",
+    "#### Errors\n- 404\n  - `no_cat`: there is none\n  - `no_dog`: none\n- 409\n  - `busy_cat`: it hunts\n",
+    "anything",
+    ["no_cat | 404 | - | there is none", "no_dog | 404 | - | none", "busy_cat | 409 | - | it hunts"],
+  ],
+  [
+    "numbers with names, of a member that is the code",
+    "Which error.\n\n1001: Bad name: It has no letters\n1002 - Worse: It has none at all",
+    "code",
+    ["1001 | - | Bad name | It has no letters", "1002 | - | Worse | It has none at all"],
+  ],
+  [
+    "several codes in one cell",
+    "| Error code |\n|--|\n| `a_b`, `c_d` |",
+    "anything",
+    ["a_b | - | - | -", "c_d | - | - | -"],
+  ],
+  ["statuses only", "| Code | Meaning |\n|--|--|\n| 400 | Bad |\n| 404 | Gone |", "error", []],
+  ["parameters", "Query parameters:\n- `page_size`: how many\n- `page_at`: where", "error", []],
+  ["fields of an error", "The error object has these fields:\n- `err_code`: which\n- `err_text`: what", "error", []],
+  ["permissions", "Required permissions:\n- `cats_read`: to read\n- `cats_write`: to write", "error", []],
+  ["a list of sentences", "Errors:\n- The cat is asleep.\n- The dog: it barks at cats.", "error", []],
+  ["codes of something else", "Discount codes:\n- `ten_off`: ten\n- `half_off`: half", "anything", []],
+  ["code in fences", "Error codes:\n```\n- `a_b`: x\n- `c_d`: y\n```", "error", []],
+];
+
+for (const [name, text, described, rows] of cases)
+  test(name, () => {
+    assert.deepEqual(read(text, described), rows);
+  });
+
+test("a list of names that stand for something else lists no codes", () => {
+  const text = "Errors:\n- `page_size`: too large\n- `page_at`: too far";
+  assert.equal(read(text).length, 2);
+  assert.deepEqual(
+    read(text, "anything", (name) => name.startsWith("page_")),
+    [],
+  );
+});
+
+test("the time that a description takes grows with its length", () => {
+  const parts = [
+    "| a_b ",
+    "- a_b: ",
+    "<table><tr><td>",
+    "</td> ",
+    "( ",
+    "\\| ",
+    "` ",
+    "   ",
+    "404 - ",
+    "\n- ",
+    "\n|-",
+    "a, ",
+  ];
+  for (const part of parts) {
+    const started = performance.now();
+    codeRows(`Errors:\n- x_y: z\n${part.repeat(Math.ceil(200_000 / part.length))}`, "error", nothing);
+    const took = performance.now() - started;
+    assert.ok(took < 2000, `${JSON.stringify(part)}: ${Math.round(took)} ms`);
+  }
+});
