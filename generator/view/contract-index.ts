@@ -11,6 +11,8 @@ export interface IndexedContract {
   readonly errors: ReadonlyMap<string, ContractError>;
   /** The errors that each status may mean. */
   readonly byStatus: ReadonlyMap<string, readonly ContractError[]>;
+  /** The place of each error in the contract's order, by its code. */
+  readonly places: ReadonlyMap<string, number>;
   readonly meanings: ReadonlyMap<string, string>;
   /** The place of each operation in the contract's order, by its id. */
   readonly ranks: ReadonlyMap<string, number>;
@@ -27,6 +29,7 @@ export function indexContract(contract: Contract): IndexedContract {
     pages: pageNames(errors),
     errors: new Map(errors.map((error) => [error.code, error])),
     byStatus,
+    places: new Map(errors.map(({ code }, place) => [code, place])),
     meanings: new Map(statuses.map(({ status, meaning }) => [String(status), meaning])),
     ranks: new Map(contract.operations.map(({ id }, rank) => [id, rank])),
     python: namePython(contract),

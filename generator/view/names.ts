@@ -1,4 +1,5 @@
-import type { Contract } from "../model/contract.js";
+import type { Contract, ContractError } from "../model/contract.js";
+import { humanise, lastPart } from "../model/definitions/humanise.js";
 
 /** The words of a code or an id, in whatever way it joins them: `EMAIL_TAKEN`, `email-taken` and `emailTaken` are alike. */
 export function wordsOf(name: string): string[] {
@@ -51,27 +52,47 @@ export function nameCodes(contract: Contract): ReadonlyMap<string, CodeNames> {
   const once = new Set<string>();
   const twice = new Set<string>();
   for (const key of keys) (once.has(key) ? twice : once).add(key);
-  const used = new Set([...taken, errorTypeName(contract.id)]);
+  const others: ReadonlySet<string> = new Set([...taken, errorTypeName(contract.id)]);
+  const used = new Set(others);
   const numbers = new Map<string, number>();
-  const freeOf = (stem: string) => {
-    let name = stem;
-    for (let number = numbers.get(stem) ?? 2; used.has(`${name}Error`); number += 1) {
-      name = `${stem}${number}`;
-      numbers.set(stem, number);
+  const freeOf = ([stem = "", ...more]: readonly string[]) => {
+    // Where the name means something else in the file, it says that it is that of a code.
+    const clear = others.has(`${stem}Error`) ? `${stem}Code` : stem;
+    let name = [clear, ...more].find((candidate) => !used.has(`${candidate}Error`)) ?? clear;
+    for (let number = numbers.get(clear) ?? 2; used.has(`${name}Error`); number += 1) {
+      name = `${clear}${number}`;
+      numbers.set(clear, number);
     }
     used.add(`${name}Error`);
     return name;
   };
   return new Map(
-    codes.map((code, i) => {
+    contract.errors.map((error, i) => {
+      const { code } = error;
       const own = keys[i] ?? "";
       const unique = isIdentifier(own) && !twice.has(own) && !known.has(own);
-      const stem = (isIdentifier(own) ? own : `Code${own}`).replace(/Error$/, "");
-      const free = freeOf(stem);
+      const free = freeOf(typeNames(error).map((name) => name.replace(/(?<=.)Error$/, "")));
       const method = unique ? own.charAt(0).toLowerCase() + own.slice(1) : code;
       return [code, { key: unique ? own : code, method, type: `${free}Error`, details: `${free}Details` }];
     }),
   );
+}
+
+/**
+ * What the type of a code may be called, the best first: after the code, of a URI its end; after its title or meaning
+ * where it is a number.
+ */
+export function typeNames({ code, title, meaning }: Pick<ContractError, "code" | "title" | "meaning">): string[] {
+  const own = pascalCase(code);
+  const after = [pascalCase(lastPart(code)), own].filter(isIdentifier);
+  if (after.length > 0) return [...new Set(after)];
+  const said = [title, meaning].filter((text) => text !== humanise(code) && isName(text)).map(pascalCase);
+  return [...said, ...said.map((name) => `${name}${own}`), `Code${own}`].filter(isIdentifier);
+}
+
+/** Whether a text is so short and plain that it can name something. */
+function isName(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text) && text.length <= 60 && wordsOf(text).length <= 6;
 }
 
 /** The union of an API's errors: `TenantcoreError`. */

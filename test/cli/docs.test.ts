@@ -153,7 +153,7 @@ test("where a matrix would have too many cells, the codes of each operation are 
     assert.match(matrix, entry);
   }
   assert.equal(matrix.match(/<dd>/g)?.length, 246);
-  // All of them have one status: each names its neighbours, two dozen of them and not two hundred.
+  // All of them have one status: each names its neighbours, three of them and not two hundred.
   const page = docs["codes_246/errors/failure_1.html"] ?? "";
   assert.match(page, /and others with the same status/);
   const full = docs["llms-full.txt"] ?? "";

@@ -17,22 +17,24 @@ export interface BundleOptions {
   readonly prefix: string;
   /** Keywords that are left out. */
   readonly without: ReadonlySet<string>;
+  /** What a schema that is asked for is called where it has no name of its own, in the order of those. */
+  readonly called?: readonly string[];
 }
 
 /** How many references away a schema may be: those behind are left open, since nobody looks there. */
 const maxDepth = 200;
 
-/** Gathers schemas from wherever they stand. A component keeps its name; others are called after where they stand. */
+/** Gathers schemas from wherever they stand. A component keeps its name; others are called as is asked, or after where they stand. */
 export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"], options: BundleOptions): Bundle {
   const names = new Map<string, string>();
   const origins = new Map<string, Node>();
   const schemas: Record<string, unknown> = {};
   // Named already, and copied one after the other: some lead to one another over thousands of steps.
   const due: { readonly name: string; readonly target: Node; readonly depth: number }[] = [];
-  const nameOf = (target: Node, depth: number): string => {
+  const nameOf = (target: Node, depth: number, called?: string): string => {
     const known = names.get(identity(target));
     if (known !== undefined) return known;
-    const name = freeName(ownName(target), schemas);
+    const name = freeName(called !== undefined && !hasName(target) ? called : ownName(target), schemas);
     names.set(identity(target), name);
     origins.set(name, target);
     schemas[name] = {};
@@ -50,7 +52,7 @@ export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"],
       typeof value === "object" ? copy(child(node, key), depth, !isNameMap && schemaMaps.has(key)) : value;
     return Object.fromEntries(kept.map((entry) => [entry[0], copied(entry)]));
   };
-  const ownNames = roots.map((root) => nameOf(follow(conjunctionOf(root)), 0));
+  const ownNames = roots.map((root, at) => nameOf(follow(conjunctionOf(root)), 0, options.called?.[at]));
   for (const { name, target, depth } of due) schemas[name] = copy(target, depth);
   return { names: ownNames, schemas, origins };
 }
@@ -62,6 +64,11 @@ export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"],
 export function annotationsOf({ value }: Node): Readonly<Record<string, unknown>> {
   const said = isObject(value) ? Object.entries(value) : [];
   return Object.fromEntries(said.filter(([key]) => ["title", "description", "deprecated"].includes(key)));
+}
+
+/** Whether it is a component, or a file of its own. */
+function hasName({ parent }: Node): boolean {
+  return parent === undefined || ["schemas", "definitions", "$defs"].includes(parent.key);
 }
 
 function ownName({ parent, key, source }: Node): string {

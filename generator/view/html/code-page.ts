@@ -2,8 +2,8 @@ import type { ContractError } from "../../model/contract.js";
 import { reasonPhrase } from "../../model/definitions/statuses.js";
 import type { IndexedContract } from "../contract-index.js";
 import { detailRows } from "../detail-rows.js";
+import { givenBy } from "../given-by.js";
 import { neighboursOf } from "../neighbours.js";
-import { operationsOf } from "../operations.js";
 import { operationLink, sectionLink } from "../redoc/links.js";
 import { curlSnippet } from "../snippet/curl.js";
 import { pythonSnippet } from "../snippet/python.js";
@@ -13,9 +13,6 @@ import { answerViews } from "./answer.js";
 import { highlighted } from "./highlighted.js";
 import { richLine, richText } from "./rich-text.js";
 import { html, htmlName, htmlWithin } from "./text.js";
-
-/** A page is read at a glance, also where a document has thousands of operations. */
-const mostOperations = 40;
 
 /** What the page of one code shows. */
 export function codePageView(error: ContractError, index: IndexedContract) {
@@ -44,7 +41,7 @@ export function codePageView(error: ContractError, index: IndexedContract) {
     fields: error.fields === undefined ? undefined : html(error.fields),
     since: error.since === undefined ? undefined : html(error.since),
     details: error.details === undefined ? [] : detailRows(error.details).map(detailView),
-    answers: answerViews(error),
+    answers: answerViews(error, contract),
     snippets: snippetViews(error, index),
     section: html(`../index.html${sectionLink(error)}`),
     ...operationViews(error, index),
@@ -83,16 +80,20 @@ function snippetViews(error: ContractError, index: IndexedContract) {
 }
 
 function operationViews(error: ContractError, index: IndexedContract) {
-  const known = operationsOf(error, index);
-  const shown = known.slice(0, mostOperations);
+  const given = givenBy(error, index);
   return {
-    operations: shown.map(({ id, method, path, summary }) => ({
+    isGiven: given !== undefined,
+    givenLead:
+      given === undefined || given.lead === ""
+        ? undefined
+        : html(`${given.lead.charAt(0).toUpperCase()}${given.lead.slice(1)}`),
+    operations: given?.listed.map(({ id, method, path, summary }) => ({
       method: html(method),
       path: htmlName(path),
       summary: summary === undefined ? undefined : html(summary),
       link: html(`../index.html${operationLink({ id })}`),
     })),
-    moreOperations: known.length > shown.length ? html(String(known.length - shown.length)) : undefined,
+    moreOperations: given?.more === undefined ? undefined : html(given.more),
   };
 }
 

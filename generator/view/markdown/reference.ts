@@ -2,8 +2,10 @@ import type { Contract, ContractError, Details, Example } from "../../model/cont
 import type { CodeText } from "../code-text.js";
 import { type IndexedContract, indexContract } from "../contract-index.js";
 import { detailRows } from "../detail-rows.js";
+import { givenBy } from "../given-by.js";
 import { neighboursOf } from "../neighbours.js";
-import { operationsOf } from "../operations.js";
+import { operationLink } from "../redoc/links.js";
+import { bodyText, shownExamples } from "../shown-examples.js";
 import {
   categoryInWords,
   errorsByGroup,
@@ -35,7 +37,8 @@ export function markdownView(contract: Contract) {
 }
 
 export function errorView(error: ContractError, index: IndexedContract) {
-  const { code, title, causes, resolution, details, examples, docs } = error;
+  const { code, title, causes, resolution, details, docs } = error;
+  const examples = shownExamples(error);
   return {
     heading: codeSpan(code),
     anchor: anchor(code),
@@ -51,8 +54,10 @@ export function errorView(error: ContractError, index: IndexedContract) {
     causes: causes.map(inlineMarkdown),
     resolution: resolution === undefined ? undefined : markdownAfter(resolution),
     details: details === undefined ? [] : detailViews(details),
-    examples: examples.map((example) => exampleView(example, examples.length)),
-    operations: operationsOf(error, index).map(({ method, path }) => ({ call: codeSpan(`${method} ${path}`) })),
+    examples: examples.map((example, at) =>
+      exampleView(example, examples[at - 1], examples.length > 1, index.contract),
+    ),
+    givenBy: givenByView(error, index),
     docs: docs === undefined ? undefined : linkTarget(docs),
   };
 }
@@ -65,6 +70,20 @@ function neighbourViews(error: ContractError, index: IndexedContract) {
   };
 }
 
+export function givenByView(error: ContractError, index: IndexedContract) {
+  const given = givenBy(error, index);
+  if (given === undefined) return undefined;
+  return {
+    lead: given.lead === "" ? undefined : inlineMarkdown(given.lead),
+    isList: given.listed.length > 0,
+    operations: given.listed.map((operation) => ({
+      call: codeSpan(`${operation.method} ${operation.path}`),
+      link: linkTarget(operationLink(operation)),
+    })),
+    more: given.more === undefined ? undefined : inlineMarkdown(`and ${given.more}`),
+  };
+}
+
 function lifeView(error: ContractError): CodeText | undefined {
   const { replacedBy } = error;
   const life = lifeInWords(error);
@@ -72,19 +91,21 @@ function lifeView(error: ContractError): CodeText | undefined {
   return life && inlineMarkdown(`${life.state}. ${life.advice}${instead}`);
 }
 
-function exampleView({ summary, headers, body }: Example, count: number) {
-  // That a body is JSON needs no saying.
-  const shown = Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-type");
-  const lines = shown.map(([name, value]) => `${name}: ${value.replace(/\s+/g, " ")}`);
+function exampleView(example: Example, before: Example | undefined, isOneOfMany: boolean, contract: Contract) {
+  const { summary, body } = example;
+  const head = headLines(example);
   return {
-    caption: count > 1 && summary !== undefined ? inlineMarkdown(summary) : undefined,
-    head: lines.length === 0 ? undefined : codeBlock("http", lines.join("\n")),
-    body: body === undefined ? markdown("The answer has no body.") : bodyBlock(body),
+    caption: isOneOfMany && summary !== undefined ? inlineMarkdown(summary) : undefined,
+    // The same headers at each example are said once.
+    head: head === "" || (before && headLines(before) === head) ? undefined : codeBlock("http", head),
+    body: body === undefined ? markdown("The answer has no body.") : codeBlock("json", bodyText(body, contract)),
   };
 }
 
-function bodyBlock(body: unknown): CodeText {
-  return codeBlock("json", JSON.stringify(body, null, 2));
+/** That a body is JSON needs no saying. */
+function headLines({ headers }: Example): string {
+  const shown = Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-type");
+  return shown.map(([name, value]) => `${name}: ${value.replace(/\s+/g, " ")}`).join("\n");
 }
 
 function detailViews(details: Details) {

@@ -1,6 +1,6 @@
-import type { Contract } from "../../model/contract.js";
+import type { Contract, ContractError } from "../../model/contract.js";
 import { pythonKeywords } from "../../model/document/python-keywords.js";
-import { errorTypeName, pascalCase, wordsOf } from "../names.js";
+import { errorTypeName, typeNames, wordsOf } from "../names.js";
 
 /** The names that one code has in generated Python. */
 export interface PythonNames {
@@ -53,15 +53,16 @@ export function namePython(contract: Contract): ModuleNames {
   const [unlisted, any] = [`${stem}UnlistedError`, `Any${base}`];
   const free = allocator([...reserved, base, unlisted, any]);
   const freeMember = allocator([]);
-  const codes = contract.errors.map(({ code }): [string, PythonNames] => [
-    code,
-    { member: freeMember(pythonName(wordsOf(code).join("_").toUpperCase(), "CODE_")), exception: exceptionName(code) },
-  ]);
+  const codes = contract.errors.map((error): [string, PythonNames] => {
+    const member = freeMember(pythonName(wordsOf(error.code).join("_").toUpperCase(), "CODE_"));
+    return [error.code, { member, exception: exceptionName(error) }];
+  });
   return { base, unlisted, any, codes: new Map(codes), free };
 
-  function exceptionName(code: string): string {
-    const own = pythonName(pascalCase(code), "Code");
-    return free(reserved.has(own) ? `${own}_` : own);
+  function exceptionName(error: ContractError): string {
+    const [own = "", ...more] = typeNames(error).map((name) => pythonName(name, "Code"));
+    if ([base, any, unlisted].includes(own)) return free(`${own.replace(/Error$/, "")}CodeError`, ...more);
+    return free(reserved.has(own) ? `${own}_` : own, ...more);
   }
 }
 
@@ -70,11 +71,11 @@ function pythonName(name: string, prefix: string): string {
   return /^[A-Za-z]/.test(name) ? name : `${prefix}${name}`.replace(/_$/, "");
 }
 
-/** Gives each name once: a second asker gets a number after it. */
-function allocator(names: readonly string[]): (name: string) => string {
+/** Gives each name once: a second asker gets another one that will do, or a number after it. */
+function allocator(names: readonly string[]): (name: string, ...others: readonly string[]) => string {
   const used = new Set(names);
-  return (name) => {
-    let free = name;
+  return (name, ...others) => {
+    let free = [name, ...others].find((each) => !used.has(each)) ?? name;
     for (let number = 2; used.has(free); number += 1) free = `${name}${/\d$|_$/.test(name) ? "_" : ""}${number}`;
     used.add(free);
     return free;

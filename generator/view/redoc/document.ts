@@ -4,10 +4,10 @@ import type { IndexedContract } from "../contract-index.js";
 import { errorView } from "../markdown/reference.js";
 import { codeBlock, codeSpan, inlineMarkdown, linkTarget, markdownAfter } from "../markdown/text.js";
 import { neighboursOf } from "../neighbours.js";
-import { operationsOf } from "../operations.js";
+import { withCodesFirst } from "../shown-examples.js";
 import { typescriptSnippet } from "../snippet/typescript.js";
 import { errorsByGroup } from "../words.js";
-import { operationLink, schemaName, sectionLink } from "./links.js";
+import { schemaName, sectionLink } from "./links.js";
 import { pathsWithErrors } from "./paths.js";
 import { followed } from "./references.js";
 
@@ -45,10 +45,6 @@ export function sectionView(error: ContractError, index: IndexedContract) {
       titleInLine: inlineMarkdown(other.title),
     })),
     hasMoreNeighbours: hasMore,
-    operations: operationsOf(error, index).map((operation) => ({
-      call: codeSpan(`${operation.method} ${operation.path}`),
-      link: linkTarget(operationLink(operation)),
-    })),
   };
 }
 
@@ -70,7 +66,8 @@ export function catalogueView(index: IndexedContract) {
  * tag `Errors` with the catalogue, and under it a schema for each error with its section as description and its body as
  * sample.
  */
-export function redocDocument(document: JsonObject, contract: Contract, texts: RedocTexts): JsonObject {
+export function redocDocument(document: JsonObject, unordered: Contract, texts: RedocTexts): JsonObject {
+  const contract = withCodesFirst(unordered);
   const { info, components, tags = [], "x-tagGroups": tagGroups } = document as Authored;
   const sections = contract.errors.map((error): [string, JsonObject] => [
     schemaName(error),

@@ -2,6 +2,7 @@ import type { Contract, ContractError, Operation } from "../../model/contract.js
 import type { Retry } from "../../runtime/category.js";
 import type { IndexedContract } from "../contract-index.js";
 import { cell, codeBlock, codeSpan, inlineMarkdown, linkTarget, pointerSpan } from "../markdown/text.js";
+import { bodyText } from "../shown-examples.js";
 import { pythonSnippet } from "../snippet/python.js";
 import { typescriptSnippet } from "../snippet/typescript.js";
 import { counted, retryAdviceInGeneral, retryInShort } from "../words.js";
@@ -16,7 +17,7 @@ export function introductionView(index: IndexedContract) {
     places: placeRows(contract),
     examples: exampleOfEach(contract).map(({ status, body }) => ({
       status: codeSpan(String(status)),
-      body: codeBlock("json", JSON.stringify(body, null, 2)),
+      body: codeBlock("json", bodyText(body, contract)),
     })),
     statuses: contract.statuses.map(({ status, meaning }) => ({
       status: codeSpan(String(status)),

@@ -2,8 +2,9 @@ import type { Contract, ContractError, Example } from "../../model/contract.js";
 import type { CodeText } from "../code-text.js";
 import { type IndexedContract, indexContract } from "../contract-index.js";
 import { detailRows } from "../detail-rows.js";
+import { givenBy } from "../given-by.js";
 import { neighboursOf } from "../neighbours.js";
-import { operationsOf } from "../operations.js";
+import { bodyText, shownExamples } from "../shown-examples.js";
 import { meaningOfStatus } from "../statuses.js";
 import {
   categoryInWords,
@@ -49,9 +50,9 @@ export function errorPage(
       ["Causes", causes.map(text.item)],
       ["What to do", resolution === undefined || !advice ? [] : [text.prose(resolution, 2)]],
       ["Details", error.details === undefined ? [] : detailBlocks(error, text)],
-      ...error.examples.map((example): [string, CodeText[]] => [
+      ...shownExamples(error).map((example): [string, CodeText[]] => [
         exampleHeading(example),
-        [exampleBlock(example, text)],
+        [exampleBlock(example, contract, text)],
       ]),
       ["Given by", operationBlocks(error, index, text)],
       ["Distinct from", neighbourBlocks(error, index, text)],
@@ -105,17 +106,22 @@ function exampleHeading({ status, summary }: Example): string {
   return `Example: ${status}${summary === undefined ? "" : `, ${summary}`}`;
 }
 
-function exampleBlock({ headers, body }: Example, text: TerminalText): CodeText {
+function exampleBlock({ headers, body }: Example, contract: Contract, text: TerminalText): CodeText {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  const shown = body === undefined ? "(no body)" : JSON.stringify(body, null, 2);
+  const shown = body === undefined ? "(no body)" : bodyText(body, contract);
   return text.block([...lines, ...(lines.length > 0 ? [""] : []), shown].join("\n"));
 }
 
 function operationBlocks(error: ContractError, index: IndexedContract, text: TerminalText): CodeText[] {
-  return operationsOf(error, index).map(({ id, method, path }) => {
-    const call = `${method} ${path}`;
-    return text.term(call, id === call ? "" : id);
-  });
+  const { lead = "", listed = [], more } = givenBy(error, index) ?? {};
+  return [
+    ...(lead === "" ? [] : [text.prose(`${lead}${listed.length > 0 ? ":" : ""}`, 2)]),
+    ...listed.map(({ id, method, path }) => {
+      const call = `${method} ${path}`;
+      return text.term(call, id === call ? "" : id);
+    }),
+    ...(more === undefined ? [] : [text.prose(`and ${more}`, 2)]),
+  ];
 }
 
 function neighbourBlocks(error: ContractError, index: IndexedContract, text: TerminalText): CodeText[] {
