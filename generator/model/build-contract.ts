@@ -8,13 +8,14 @@ import { type ExampleNode, readExamples } from "./answers/examples.js";
 import { literalsOf } from "./answers/literals.js";
 import { checkConsistency } from "./checks/consistency.js";
 import { checkEnvelopes } from "./checks/envelope-problems.js";
+import { checkOperationIds } from "./checks/operation-ids.js";
 import type { Contract, Coverage, Envelope, Operation } from "./contract.js";
 import { readDefinitions } from "./definitions/definitions.js";
 import { errorSchemas } from "./definitions/error-schemas.js";
 import { readErrors } from "./definitions/errors.js";
 import { readStatuses } from "./definitions/statuses.js";
 import { type OperationNode, readOperations } from "./document/operations.js";
-import { reservedIds } from "./document/reserved-ids.js";
+import { freeId, reservedIds } from "./document/reserved-ids.js";
 import { readServer } from "./document/server.js";
 import { type ContractOptions, readSettings, type Settings } from "./document/settings.js";
 import { type RootCodes, rootCodes } from "./evidence/root-codes.js";
@@ -73,6 +74,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
         ? limit
         : [
             ...checkId(settings, sources),
+            ...checkOperationIds(operations),
             ...problems,
             ...(errors.length === 0 ? [problemAtKey(child(document, "paths"), contractEmpty(operations.length))] : []),
             ...(wrong ? [...wrong.problems, ...checkConsistency(found, sources)] : []),
@@ -99,7 +101,7 @@ function checkLimit(responses: readonly ErrorResponse[], root: RootCodes, { docu
 }
 
 function checkId({ id }: Settings, { document }: Sources): Problem[] {
-  return reservedIds.has(id) ? [problemAt(child(document, "x-error-contract", "id"), idReserved(id))] : [];
+  return reservedIds.has(id) ? [problemAt(child(document, "x-error-contract", "id"), idReserved(id, freeId(id)))] : [];
 }
 
 function readEnvelope(

@@ -30,12 +30,12 @@ export function errorMisplaced(): Finding {
   };
 }
 
-export function idReserved(id: string): Finding {
+export function idReserved(id: string, free: string): Finding {
   return {
     code: "contract-id",
     level: "error",
     message: `\`${id}\` can't be the id of an API: the word is reserved`,
-    fix: `write another \`id\` in \`x-error-contract\`, like \`${id}_api\``,
+    fix: `write another \`id\` in \`x-error-contract\`, like \`${free}\``,
   };
 }
 
@@ -139,11 +139,12 @@ export function schemaInvalid(keyword: string, value: unknown, allowed: readonly
   };
 }
 
-export function operationDuplicate(id: string, other: string): Finding {
+/** `name`: what the operation is called instead. */
+export function operationDuplicate(id: string, other: string, name: string): Finding {
   return {
     code: "operation-duplicate",
     level: "error",
-    message: `${other} is called \`${id}\` too`,
+    message: `${other} is called \`${id}\` too: this operation is \`${name}\``,
     fix: "give one of the two another `operationId`",
   };
 }

@@ -1,4 +1,4 @@
-import { envelopeNotFound, nameUnknown, operationDuplicate } from "../../problem/contract.js";
+import { envelopeNotFound, nameUnknown } from "../../problem/contract.js";
 import { exampleMissing, exampleOfAnotherError, exampleWithoutCode } from "../../problem/example.js";
 import type { Problem } from "../../problem/problem.js";
 import { problemAt, problemAtKey } from "../../read/position.js";
@@ -10,14 +10,12 @@ import type { ErrorResponse } from "../answers/error-responses.js";
 import type { ExampleNode } from "../answers/examples.js";
 import type { Definition } from "../definitions/definition.js";
 import { onceForEach } from "../document/made-once.js";
-import type { OperationNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { schemasOf } from "./envelope-problems.js";
 
 interface Findings {
   readonly settings: Settings;
-  readonly operations: readonly OperationNode[];
   readonly responses: readonly ErrorResponse[];
   readonly definitions: readonly Definition[];
   readonly examples: readonly ExampleNode[];
@@ -34,7 +32,6 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
     return at.length === 0 || schemas.some((schema) => schemasAt(schema, at, follow).length > 0);
   });
   return [
-    ...duplicateOperations(findings.operations),
     ...settings.closest.flatMap(({ as, node }) => unknown("error", child(node, "as"), as, codes)),
     ...definitions.flatMap(({ extension }) => {
       const group = child(extension, "group");
@@ -60,17 +57,6 @@ function unknownEnvelopes({ responses, settings: { envelopes } }: Findings): Pro
   ]);
   const named = [...new Set(holders)].map((holder) => child(holder, "x-error", "envelope"));
   return named.flatMap((node) => unknown("envelope", node, node.value, names));
-}
-
-function duplicateOperations(operations: readonly OperationNode[]): Problem[] {
-  const seen = new Map<string, OperationNode>();
-  return operations.flatMap((operation) => {
-    const { id, node } = operation;
-    const first = seen.get(id);
-    seen.set(id, first ?? operation);
-    if (!first) return [];
-    return [problemAt(child(node, "operationId"), operationDuplicate(id, `${first.method} ${first.path}`))];
-  });
 }
 
 function unknown(what: string, node: Node, name: unknown, known: ReadonlySet<string>): Problem[] {

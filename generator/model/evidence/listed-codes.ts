@@ -29,24 +29,27 @@ export interface CodeBranch {
   readonly media: MediaNode;
   readonly schema: Node;
   readonly pointer: string;
+  /** Whether the document says itself that codes stand there. */
+  readonly isDeclared: boolean;
 }
 
 /** The codes that the schema of a branch declares, and those beside it: each once, with its strongest evidence. */
 export function codesDeclared(
-  { pointer, schema }: CodeBranch,
+  branch: CodeBranch,
   { key }: ResponseNode,
   beside: readonly FoundCode[],
   follow: Follow,
 ): readonly FoundCode[] {
+  const { pointer, schema } = branch;
   const declared = codesAt(schema, pointer, follow);
   const known = codeSet(declared);
   // Nothing is stronger than a schema, so that what it lists is not looked at again.
   const more = beside.filter(({ code }) => !known.has(code));
-  if (more.length === 0) return withoutStatus(strongest(declared), key);
+  if (more.length === 0) return own(strongest(declared), branch, key);
   // A number in an example of a text is a slip of the example.
   const isText = wireTypeAt(schema, pointer, follow) === "string";
   const typed = isText ? more.map((found): FoundCode => ({ ...found, wireType: "string" })) : more;
-  return withoutStatus(strongest([...declared, ...typed]), key);
+  return own(strongest([...declared, ...typed]), branch, key);
 }
 
 /** All codes that a branch of a response shows, in its examples and samples too. */
@@ -109,8 +112,9 @@ const strongest = onceFor((codes: readonly FoundCode[]): readonly FoundCode[] =>
   return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 });
 
-function withoutStatus(codes: readonly FoundCode[], key: string): readonly FoundCode[] {
-  if (!codeSet(codes).has(key)) return codes;
+/** Where nobody declared that codes stand there, the status said once more is none. */
+function own(codes: readonly FoundCode[], { isDeclared }: CodeBranch, key: string): readonly FoundCode[] {
+  if (isDeclared || !codeSet(codes).has(key)) return codes;
   return codes.filter(({ code, holder }) => !repeatsStatus(code, holder.value, key));
 }
 
