@@ -1,6 +1,6 @@
 import { contractMistyped, errorMisplaced } from "../problem/contract.js";
+import { misspeltName } from "../problem/misspelt.js";
 import type { Problem } from "../problem/problem.js";
-import { suggest } from "../problem/suggest.js";
 import { problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, members, type Node, pointerOf } from "../read/source.js";
@@ -30,7 +30,7 @@ export function checkExtensions(nodes: readonly Node[], { document }: Sources): 
 /** A root extension that is almost ours: without a word it would count as none. */
 function mistyped(document: Node): Problem[] {
   return members(document)
-    .filter(([key]) => suggest(key, ["x-error-contract"]) !== undefined)
+    .filter(([key]) => misspeltName(key, ["x-error-contract"]) !== undefined)
     .map(([key, node]) => problemAtKey(node, contractMistyped(key)));
 }
 

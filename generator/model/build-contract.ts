@@ -6,6 +6,7 @@ import { child, textAt } from "../read/source.js";
 import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./answers/error-responses.js";
 import { type ExampleNode, readExamples } from "./answers/examples.js";
 import { literalsOf } from "./answers/literals.js";
+import { checkIdleEntries } from "./checks/code-lists.js";
 import { checkConsistency } from "./checks/consistency.js";
 import { checkEnvelopes } from "./checks/envelope-problems.js";
 import { checkOperationIds } from "./checks/operation-ids.js";
@@ -76,6 +77,9 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
             ...checkId(settings, sources),
             ...checkOperationIds(operations),
             ...problems,
+            ...(settings.prepared
+              ? checkIdleEntries({ ofRoot: root.seen, operations, codes: wireCodesOf(errors) }, settings)
+              : []),
             ...(errors.length === 0 ? [problemAtKey(child(document, "paths"), contractEmpty(operations.length))] : []),
             ...(wrong ? [...wrong.problems, ...checkConsistency(found, sources)] : []),
           ],
@@ -98,6 +102,10 @@ function checkLimit(responses: readonly ErrorResponse[], root: RootCodes, { docu
   const codes = codesOfAll(responses);
   const count = codes.size + root.listed.length;
   return count > maxCodes ? [problemAtKey(child(document, "paths"), codesTooMany(count, maxCodes))] : [];
+}
+
+function wireCodesOf(errors: Contract["errors"]): string[] {
+  return errors.filter(({ wire }) => wire).map(({ code }) => code);
 }
 
 function checkId({ id }: Settings, { document }: Sources): Problem[] {

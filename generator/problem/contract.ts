@@ -21,6 +21,34 @@ export function contractEmpty(operations: number): Finding {
   };
 }
 
+/** Somebody else may mean what is called so: it stops nothing. */
+export function extensionMisspelt(key: string, meant: string, level: "warning" | "note"): Finding {
+  return {
+    code: "extension-misspelt",
+    level,
+    message: `\`${key}\` is not read: it is almost \`${meant}\``,
+    fix: `write \`${meant}\``,
+  };
+}
+
+export function codesMisplaced(): Finding {
+  return {
+    code: "error-misplaced",
+    level: "error",
+    message: "`x-error-codes` means nothing here: it belongs on an operation, a response, a schema, or at the root",
+    fix: "move it to the operation or the response that gives these codes",
+  };
+}
+
+export function codeTwice(code: string): Finding {
+  return {
+    code: "code-duplicate",
+    level: "error",
+    message: `\`${code}\` stands twice in this list`,
+    fix: "keep one of the two",
+  };
+}
+
 export function errorMisplaced(): Finding {
   return {
     code: "error-misplaced",
@@ -67,6 +95,17 @@ export function codeWithoutResponse(code: string, status: number | undefined): F
       status === undefined
         ? "add it to a response of an operation, or write its `status` in `x-error`"
         : "add it to a response of that status, or correct `status`",
+  };
+}
+
+/** `known`: the codes that there are. */
+export function codeUnknown(code: string, known: readonly string[]): Finding {
+  const meant = suggest(code, known);
+  return {
+    code: "code-without-response",
+    level: "error",
+    message: `no response gives \`${code}\``,
+    fix: meant ? `write \`${meant}\`` : "add it to a response of an operation, or write its `status` beside it",
   };
 }
 

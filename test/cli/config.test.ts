@@ -152,7 +152,7 @@ describe("what redocly.yaml says in other words than ours is told of, with what 
       writeFileSync(join(folder, "redocly.yaml"), `apis:\n  a: { root: openapi.yaml, ${name}: { output: a } }\n`);
       const { status, stdout } = await startCli(["lint"], { cwd: folder });
       assert.equal(status, 1, name);
-      assert.match(stdout, /^redocly\.yaml:2:30: error: .*\n.+\n.+\n {2}fix: write `x-openapi-errors`$/m);
+      assert.match(stdout, /^redocly\.yaml:2:28: error: .*\n.+\n.+\n {2}fix: write `x-openapi-errors`$/m);
     }
   });
 

@@ -1,6 +1,7 @@
 import { envelopeNotFound, nameUnknown } from "../../problem/contract.js";
 import { exampleMissing, exampleOfAnotherError, exampleWithoutCode } from "../../problem/example.js";
 import type { Problem } from "../../problem/problem.js";
+import { suggest } from "../../problem/suggest.js";
 import { problemAt, problemAtKey } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
 import { child, type Node } from "../../read/source.js";
@@ -72,10 +73,15 @@ function exampleProblems({ settings, definitions, examples }: Findings): Problem
     .filter(({ code }) => !shown.has(code))
     // An error that no response gives has no place for an example; beside a stranger, the stranger is likely to be it.
     .filter(({ responses }) => responses.length > 0 && !responses.some((response) => puzzled.has(response)));
-  return [
-    ...strangers.map((example) => strangerProblem(example, settings)),
-    ...bare.map(({ code, node, responses: [first] }) => problemAt(node, exampleMissing(code, placeOf(first!)))),
-  ];
+  return [...strangers.map((example) => strangerProblem(example, settings)), ...bare.map(missingExample)];
+}
+
+/** What only an extension lists is shown there, and may be another code of the same answer misspelt. */
+function missingExample({ code, node, evidence, holder, responses: [first] }: Definition): Problem {
+  const place = placeOf(first!);
+  if (evidence !== "extension" || !holder) return problemAt(node, exampleMissing(code, place));
+  const others = first!.codes.filter((other) => other !== code);
+  return problemAt(holder, exampleMissing(code, place, suggest(code, others)));
 }
 
 function placeOf({ operation: { method, path }, response: { key } }: ErrorResponse): string {

@@ -42,6 +42,9 @@ const usual = {
   retry: ["retry", "retryable", "canRetry"],
 };
 
+/** How the member is called that says a status. */
+export const statusNames: readonly string[] = usual.status;
+
 /** All that the extensions at a node say, in the order of the rules. */
 export function entriesAt(node: Node, place: ExtensionPlace, rules: readonly ExtensionRule[]): ExtensionEntry[] {
   const { value } = node;
