@@ -63,7 +63,7 @@ export function readContract(path: string, root?: string, options: ReadOptions =
   const checked = [...ofOverlays, ...ofDocument, ...ofLists.filter(isPromised)];
   if (hasErrors(ofDocument)) return { problems: inOrder(checked), files: [...sources.files(), ...overlays] };
 
-  const { contract, schemas, survey, examples, problems, losesCodes } = buildContract(sources, options);
+  const { contract, schemas, survey, examples, problems, loss } = buildContract(sources, options);
   const parserContract = parserContractOf(contract, "ApiError");
   const { problems: unsound, sound, judge } = proveSchemas(examples, sources);
   const parsed = parseExamples(parserContract, sound);
@@ -73,7 +73,7 @@ export function readContract(path: string, root?: string, options: ReadOptions =
     ...(prepared ? proveThrown(parserContract, contract.errors, parsed, judge, sources) : []),
   ];
   const all = [...problems, ...proven];
-  const found = losesCodes ? withoutConsequences(all) : all;
+  const found = loss ? withoutConsequences(all, loss) : all;
   const weigh = (problem: Problem) => (prepared && isPromised(problem) ? problem : asNote(problem));
   return {
     read: {

@@ -8,7 +8,8 @@ import { type ExampleNode, readExamples } from "./answers/examples.js";
 import { literalsOf } from "./answers/literals.js";
 import { checkIdleEntries } from "./checks/code-lists.js";
 import { checkConsistency } from "./checks/consistency.js";
-import { checkEnvelopes } from "./checks/envelope-problems.js";
+import { checkEnvelopes, type Loss } from "./checks/envelope-problems.js";
+import { type LostKey, misspeltKeys } from "./checks/misspelt-keys.js";
 import { checkOperationIds } from "./checks/operation-ids.js";
 import type { Contract, Coverage, Envelope, Operation } from "./contract.js";
 import { readDefinitions } from "./definitions/definitions.js";
@@ -27,8 +28,8 @@ import { readSurvey, type Survey } from "./survey/survey.js";
 export interface Built {
   readonly contract: Contract;
   readonly problems: readonly Problem[];
-  /** Whether an envelope is wrong in such a way that codes are not found. */
-  readonly losesCodes: boolean;
+  /** What is wrong in such a way that codes are not found, if anything is. */
+  readonly loss: Loss | undefined;
   readonly examples: readonly ExampleNode[];
   /** The error part of the document's schemas, by name. */
   readonly schemas: Readonly<Record<string, unknown>>;
@@ -51,8 +52,9 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const { schemas, names } = errorSchemas(definitions, follow);
   const errors = readErrors(definitions, names, examples, settings, sources);
   const found = { settings, operations, responses, definitions, examples };
+  const lostKeys = misspeltKeys(sources);
   const byOperation = groupByOperation(responses);
-  const wrong = settings.prepared ? checkEnvelopes(found, follow) : undefined;
+  const wrong = settings.prepared ? checkEnvelopes(found, sources) : undefined;
   return {
     contract: {
       id: settings.id,
@@ -76,6 +78,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
         : [
             ...checkId(settings, sources),
             ...checkOperationIds(operations),
+            ...lostKeys.map(({ problem }) => problem),
             ...problems,
             ...(settings.prepared
               ? checkIdleEntries({ ofRoot: root.seen, operations, codes: wireCodesOf(errors) }, settings)
@@ -83,7 +86,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
             ...(errors.length === 0 ? [problemAtKey(child(document, "paths"), contractEmpty(operations.length))] : []),
             ...(wrong ? [...wrong.problems, ...checkConsistency(found, sources)] : []),
           ],
-    losesCodes: limit.length === 0 && wrong?.losesCodes === true,
+    loss: limit.length > 0 ? undefined : lossOf(lostKeys, wrong?.losesCodes === true),
     // An answer without a body is what many documents leave unsaid, and no example of anything.
     examples: settings.prepared ? examples : examples.filter(({ body }) => body !== undefined),
     schemas,
@@ -102,6 +105,11 @@ function checkLimit(responses: readonly ErrorResponse[], root: RootCodes, { docu
   const codes = codesOfAll(responses);
   const count = codes.size + root.listed.length;
   return count > maxCodes ? [problemAtKey(child(document, "paths"), codesTooMany(count, maxCodes))] : [];
+}
+
+function lossOf(lostKeys: readonly LostKey[], byEnvelope: boolean): Loss | undefined {
+  if (lostKeys.some(({ hidesErrors }) => hidesErrors)) return "key";
+  return byEnvelope ? "envelope" : undefined;
 }
 
 function wireCodesOf(errors: Contract["errors"]): string[] {

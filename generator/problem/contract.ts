@@ -141,6 +141,26 @@ export function envelopeNotFound(pointer: string, meant?: string): Finding {
   };
 }
 
+/** A pointer of an envelope leads somewhere in a schema that nobody uses. */
+export function schemaUnused(name: string): Finding {
+  return {
+    code: "code-without-response",
+    level: "error",
+    message: `no response uses the schema \`${name}\``,
+    fix: `refer to it from a response: \`$ref: "#/components/schemas/${name}"\`, or remove it`,
+  };
+}
+
+/** Without bodies, no pointer can be right or wrong. */
+export function bodiesMissing(): Finding {
+  return {
+    code: "envelope-not-found",
+    level: "error",
+    message: "no response of an error has a body that could come in this envelope",
+    fix: "describe the bodies: `content: { application/json: { schema: ... } }` in the responses of errors",
+  };
+}
+
 export function envelopeOrder(first: string, hidden: string): Finding {
   return {
     code: "envelope-order",

@@ -47,6 +47,7 @@ export const problemCodes = [
   "file-unreadable",
   "file-unwritable",
   "key-duplicate",
+  "key-misspelt",
   "operation-duplicate",
   "overlay-invalid",
   "overlay-unused",

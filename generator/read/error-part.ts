@@ -5,10 +5,6 @@ import { reachedFrom } from "./walk.js";
 /** In the order of the specification. */
 export const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
-function isFixed(method: string): boolean {
-  return methods.some((known) => known.toUpperCase() === method);
-}
-
 /** An operation where it is written: it may be a reference, as in documents of many files. */
 export interface WrittenOperation {
   readonly path: string;
@@ -22,8 +18,9 @@ export function writtenOperations({ document, follow }: Sources): WrittenOperati
   return members(child(document, "paths")).flatMap(([path, item]) => {
     const target = follow(item);
     const fixed = members(target).filter(([method]) => methods.includes(method));
-    // Since OpenAPI 3.2, with the method as it is sent; one that has a member of its own does not belong there.
-    const additional = members(child(target, "additionalOperations")).filter(([method]) => !isFixed(method));
+    // Since OpenAPI 3.2, with the method as it is sent; not once more what has a member of its own.
+    const isFree = (name: string) => !fixed.some(([method]) => method.toUpperCase() === name);
+    const additional = members(child(target, "additionalOperations")).filter(([method]) => isFree(method));
     return [...fixed.map(([method, node]) => [method.toUpperCase(), node] as const), ...additional].map(
       ([method, node]) => ({ path, method, node }),
     );

@@ -2,7 +2,7 @@ import { envelopeNotFound, nameUnknown } from "../../problem/contract.js";
 import { exampleMissing, exampleOfAnotherError, exampleWithoutCode } from "../../problem/example.js";
 import type { Problem } from "../../problem/problem.js";
 import { suggest } from "../../problem/suggest.js";
-import { problemAt, problemAtKey } from "../../read/position.js";
+import { positionOf, problemAt, problemAtKey } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
 import { child, type Node } from "../../read/source.js";
 import { codeIn } from "../../runtime/envelope.js";
@@ -76,12 +76,13 @@ function exampleProblems({ settings, definitions, examples }: Findings): Problem
   return [...strangers.map((example) => strangerProblem(example, settings)), ...bare.map(missingExample)];
 }
 
-/** What only an extension lists is shown there, and may be another code of the same answer misspelt. */
+/** What only an extension of the same file lists may be another code of the same answer misspelt: it is shown there. */
 function missingExample({ code, node, evidence, holder, responses: [first] }: Definition): Problem {
   const place = placeOf(first!);
-  if (evidence !== "extension" || !holder) return problemAt(node, exampleMissing(code, place));
-  const others = first!.codes.filter((other) => other !== code);
-  return problemAt(holder, exampleMissing(code, place, suggest(code, others)));
+  const isListed = evidence === "extension" && holder && positionOf(holder).file === positionOf(node).file;
+  const others = isListed ? first!.codes.filter((other) => other !== code) : [];
+  const meant = suggest(code, others);
+  return problemAt(meant === undefined ? node : holder!, exampleMissing(code, place, meant));
 }
 
 function placeOf({ operation: { method, path }, response: { key } }: ErrorResponse): string {

@@ -29,13 +29,17 @@ export interface CodeBranch {
   readonly media: MediaNode;
   readonly schema: Node;
   readonly pointer: string;
+}
+
+/** The same where it is to be known what counts for a code. */
+interface CountedBranch extends CodeBranch {
   /** Whether the document says itself that codes stand there. */
   readonly isDeclared: boolean;
 }
 
 /** The codes that the schema of a branch declares, and those beside it: each once, with its strongest evidence. */
 export function codesDeclared(
-  branch: CodeBranch,
+  branch: CountedBranch,
   { key }: ResponseNode,
   beside: readonly FoundCode[],
   follow: Follow,
@@ -54,7 +58,7 @@ export function codesDeclared(
 
 /** All codes that a branch of a response shows, in its examples and samples too. */
 export function codesShown(
-  branch: CodeBranch,
+  branch: CountedBranch,
   response: ResponseNode,
   beside: readonly FoundCode[],
   isOwn: SampleIsOwn,
@@ -113,7 +117,7 @@ const strongest = onceFor((codes: readonly FoundCode[]): readonly FoundCode[] =>
 });
 
 /** Where nobody declared that codes stand there, the status said once more is none. */
-function own(codes: readonly FoundCode[], { isDeclared }: CodeBranch, key: string): readonly FoundCode[] {
+function own(codes: readonly FoundCode[], { isDeclared }: CountedBranch, key: string): readonly FoundCode[] {
   if (isDeclared || !codeSet(codes).has(key)) return codes;
   return codes.filter(({ code, holder }) => !repeatsStatus(code, holder.value, key));
 }
