@@ -1,15 +1,20 @@
 #!/usr/bin/env node
+import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
-import { oneOfEach, parseDocsUrl, parsePort, parseStatus } from "./commands/flags.js";
+import { oneMore, oneOfEach, parseDocsUrl, parsePort, parseStatus } from "./commands/flags.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/evidence/listed-codes.js";
 import { formats } from "./problem/print.js";
 import { emitterNames } from "./render/emitters.js";
 import { importExtensions } from "./render/import-extension.js";
 
+// From the sources and from the built program alike: both stand one folder below it.
+const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
+
 // A command is loaded when it is asked for: start-up is most of what a small document takes.
 const program = new Command("openapi-errors")
   .description("The errors of an API as a contract: from an OpenAPI document to types, codes, a parser and docs.")
+  .version(version, "-V, --version", "print the version")
   .exitOverride()
   .showHelpAfterError("(see `openapi-errors --help`)");
 
@@ -22,7 +27,7 @@ const evidence = [
 const overlay = [
   "--overlay <file>",
   "an OpenAPI Overlay to apply to the document; may be given again",
-  (file: string, others: readonly string[] = []) => [...others, file],
+  oneMore,
 ] as const;
 const docsUrl = [
   "--docs-url <url>",
@@ -75,7 +80,8 @@ program
     "a code or a status; none, or `-`: an answer on standard input, as `curl -i` prints it, or its body",
   )
   .option("--api <id>", "the API, where several have the code")
-  .option("--document <paths...>", "OpenAPI documents; default: the `apis` of redocly.yaml")
+  // Not a list: it would take the code behind it for one more document.
+  .option("--document <path>", "an OpenAPI document; may be given again; default: the `apis` of redocly.yaml", oneMore)
   .option(...overlay)
   .option(...evidence)
   .option(...docsUrl)

@@ -55,12 +55,15 @@ export function readContract(path: string, root?: string, options: ReadOptions =
 
   const { sources } = read;
   const { document } = sources;
-  const checked = checkSources(sources);
-  if (hasErrors(checked))
-    return { problems: inOrder([...ofOverlays, ...checked]), files: [...sources.files(), ...overlays] };
-
   const prepared = child(document, "x-error-contract").value !== undefined;
-  const { contract, schemas, survey, examples, problems, losesCodes } = buildContract(sources, options);
+  // Below an overlay, the document is still somebody else's: only the overlay promises.
+  const promises = new Set(overlays.map(shownPath));
+  const isPromised = ({ position: { file } }: Problem) => (source === undefined ? prepared : promises.has(file));
+  const { problems: ofDocument, ofLists } = checkSources(sources, options.extensions);
+  const checked = [...ofOverlays, ...ofDocument, ...ofLists.filter(isPromised)];
+  if (hasErrors(ofDocument)) return { problems: inOrder(checked), files: [...sources.files(), ...overlays] };
+
+  const { contract, schemas, survey, examples, problems, loss } = buildContract(sources, options);
   const parserContract = parserContractOf(contract, "ApiError");
   const { problems: unsound, sound, judge } = proveSchemas(examples, sources);
   const parsed = parseExamples(parserContract, sound);
@@ -70,11 +73,8 @@ export function readContract(path: string, root?: string, options: ReadOptions =
     ...(prepared ? proveThrown(parserContract, contract.errors, parsed, judge, sources) : []),
   ];
   const all = [...problems, ...proven];
-  const found = losesCodes ? withoutConsequences(all) : all;
-  // Below an overlay, the document is still somebody else's: only the overlay promises.
-  const promises = new Set(overlays.map(shownPath));
-  const weigh = (problem: Problem) =>
-    prepared && (source === undefined || promises.has(problem.position.file)) ? problem : asNote(problem);
+  const found = loss ? withoutConsequences(all, loss) : all;
+  const weigh = (problem: Problem) => (prepared && isPromised(problem) ? problem : asNote(problem));
   return {
     read: {
       contract,
@@ -86,7 +86,7 @@ export function readContract(path: string, root?: string, options: ReadOptions =
       bundleFrom: sources.files().length > 1 ? document.source.path : undefined,
       positionOfId: () => positionOf(child(document, "x-error-contract", "id")),
     },
-    problems: inOrder([...ofOverlays, ...checked, ...found.map(weigh)]),
+    problems: inOrder([...checked, ...found.map(weigh)]),
     files: [...sources.files(), ...overlays],
   };
 }

@@ -1,30 +1,50 @@
 import type { Problem } from "../problem/problem.js";
 import { errorPartOf } from "../read/error-part.js";
+import type { ExtensionRule } from "../read/extension-rule.js";
 import type { Sources } from "../read/reader.js";
 import { child } from "../read/source.js";
 import { everythingIn } from "../read/walk.js";
+import { checkCodeLists } from "./code-lists.js";
 import { checkDocument } from "./document.js";
 import { checkExtensions } from "./extensions.js";
+import { checkMisspeltExtensions } from "./misspelt-extensions.js";
 import { checkReferences } from "./references.js";
 
+/** What is wrong with a document before anything is made of it. */
+export interface Checked {
+  /** Where an error is among these, nothing can be made of it. */
+  readonly problems: readonly Problem[];
+  /** Of its lists of codes, which are read all the same: whatever else is wrong with the codes is to be told at once. */
+  readonly ofLists: readonly Problem[];
+}
+
 /**
- * What is wrong with a document before anything is made of it. One that was prepared is checked as a whole. Of somebody
- * else's, only the part that its errors lead to; a reference there that leads nowhere is a warning.
+ * One that was prepared is checked as a whole. Of somebody else's, only the part that its errors lead to, and what an
+ * overlay may have brought; a reference there that leads nowhere is a warning. `rules`: how its extensions are read.
  */
-export function checkSources(sources: Sources): Problem[] {
+export function checkSources(sources: Sources, rules?: readonly ExtensionRule[]): Checked {
   const { document } = sources;
   const unsupported = checkDocument(document);
-  if (unsupported.length > 0) return unsupported;
+  if (unsupported.length > 0) return { problems: unsupported, ofLists: [] };
   if (child(document, "x-error-contract").value !== undefined) {
     const nodes = [...everythingIn(sources)];
-    return [...checkExtensions(nodes, sources), ...checkReferences(nodes, sources)];
+    const misspelt = checkMisspeltExtensions(nodes, "warning", rules);
+    return {
+      problems: [...checkExtensions(nodes, sources), ...misspelt, ...checkReferences(nodes, sources)],
+      ofLists: checkCodeLists(nodes, rules),
+    };
   }
   const reached = [...errorPartOf(sources)];
   // `x-error` alone says little, but somebody wrote it: wherever it stands, it is looked at.
   const named = /["']?x-error["']?\s*:/.test(document.source.text) ? [...everythingIn(sources)] : reached;
   const dangling = checkReferences(reached, sources);
-  return [
-    ...checkExtensions(named, sources),
-    ...dangling.map((problem) => ({ ...problem, level: "warning" as const })),
-  ];
+  const isOverlaid = (document.source.origins ?? []).length > 0;
+  return {
+    problems: [
+      ...checkExtensions(named, sources),
+      ...checkMisspeltExtensions(named, "note", rules),
+      ...dangling.map((problem) => ({ ...problem, level: "warning" as const })),
+    ],
+    ofLists: isOverlaid ? checkCodeLists([...everythingIn(sources)], rules) : [],
+  };
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../problem/problem.js";
 import { documentUnsupported } from "../problem/reading.js";
+import { shellWord } from "../problem/shell.js";
 import { problemAt } from "../read/position.js";
 import { child, type Node } from "../read/source.js";
 
@@ -9,7 +10,7 @@ export function checkDocument(document: Node): Problem[] {
   const version = openapi.value;
   if (typeof version === "string" && /^3\.[0-2](\.|$)/.test(version)) return [];
   const swagger = child(document, "swagger");
-  const convert = `convert it first: \`npx swagger2openapi --yaml --outfile openapi3.yaml ${document.source.file}\``;
+  const convert = `convert it first: \`npx swagger2openapi --yaml --outfile openapi3.yaml ${shellWord(document.source.file)}\``;
   if (swagger.value !== undefined)
     return [problemAt(swagger, documentUnsupported(`Swagger ${swagger.value}`, convert))];
   if (version === undefined)

@@ -1,5 +1,6 @@
 import { printProblems } from "../problem/print.js";
 import { hasErrors } from "../problem/problem.js";
+import { shellWord } from "../problem/shell.js";
 import { readContracts } from "../read-contracts.js";
 import { renderTemplate } from "../render/template.js";
 import { lookUp } from "./explain/lookup.js";
@@ -61,11 +62,18 @@ async function explain(
   if (contracts.length === 0) return { message: apiUnknown(flags.api ?? "", all), exit: 2 };
 
   const screen = { width: terminal.width, colour: terminal.colour.answer };
+  const asked = { screen, options: optionsOf(flags) };
   // One word on standard input may be a code as well.
   const word = pastes ? /^\s*(\S{1,200})\s*$/.exec(text)?.[1] : text;
   const found = word === undefined ? undefined : lookUp(word, contracts);
   if (word !== undefined && found && (!pastes || found.kind !== "unlisted"))
-    return outcomeOfLookup(word, found, contracts, screen);
+    return outcomeOfLookup(word, found, contracts, asked);
   const pasted = readPasted(text);
-  return outcomeOfAnswer({ ...pasted, status: flags.status ?? pasted.status }, contracts, screen);
+  return outcomeOfAnswer({ ...pasted, status: flags.status ?? pasted.status }, contracts, asked);
+}
+
+/** The options that say which contracts there are: what is suggested needs them again. */
+function optionsOf({ document = [], overlay = [] }: ExplainFlags): string {
+  const named = [...document.map((path) => ["--document", path]), ...overlay.map((path) => ["--overlay", path])];
+  return named.map(([option = "", path = ""]) => ` ${option} ${shellWord(path)}`).join("");
 }

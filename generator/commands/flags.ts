@@ -14,6 +14,11 @@ export function parseStatus(text: string): number {
   return Number(text);
 }
 
+/** What an option that may be given again was given so far. */
+export function oneMore(text: string, others: readonly string[] = []): string[] {
+  return [...others, text];
+}
+
 /** Names with commas between them, each of them known. */
 export function oneOfEach(known: readonly string[]): (text: string) => string[] {
   return (text) => {

@@ -7,15 +7,18 @@ import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./answer
 import { type ExampleNode, readExamples } from "./answers/examples.js";
 import { withGiven } from "./answers/given-codes.js";
 import { literalsOf } from "./answers/literals.js";
+import { checkIdleEntries } from "./checks/code-lists.js";
 import { checkConsistency } from "./checks/consistency.js";
-import { checkEnvelopes } from "./checks/envelope-problems.js";
+import { checkEnvelopes, type Loss } from "./checks/envelope-problems.js";
+import { type LostKey, misspeltKeys } from "./checks/misspelt-keys.js";
+import { checkOperationIds } from "./checks/operation-ids.js";
 import type { Contract, Coverage, Envelope, Operation } from "./contract.js";
 import { readDefinitions } from "./definitions/definitions.js";
 import { errorSchemas } from "./definitions/error-schemas.js";
 import { readErrors } from "./definitions/errors.js";
 import { readStatuses } from "./definitions/statuses.js";
 import { type OperationNode, readOperations } from "./document/operations.js";
-import { reservedIds } from "./document/reserved-ids.js";
+import { freeId, reservedIds } from "./document/reserved-ids.js";
 import { readServer } from "./document/server.js";
 import { type ContractOptions, readSettings, type Settings } from "./document/settings.js";
 import { type OutsideCodes, outsideCodes } from "./evidence/outside-codes.js";
@@ -26,8 +29,8 @@ import { readSurvey, type Survey } from "./survey/survey.js";
 export interface Built {
   readonly contract: Contract;
   readonly problems: readonly Problem[];
-  /** Whether an envelope is wrong in such a way that codes are not found. */
-  readonly losesCodes: boolean;
+  /** What is wrong in such a way that codes are not found, if anything is. */
+  readonly loss: Loss | undefined;
   readonly examples: readonly ExampleNode[];
   /** The error part of the document's schemas, by name. */
   readonly schemas: Readonly<Record<string, unknown>>;
@@ -50,8 +53,9 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const { schemas, names } = errorSchemas(definitions, follow);
   const errors = readErrors(definitions, names, examples, outside.given, settings, sources);
   const found = { settings, operations, responses, definitions, examples };
+  const lostKeys = misspeltKeys(sources);
   const byOperation = groupByOperation(responses);
-  const wrong = settings.prepared ? checkEnvelopes(found, follow) : undefined;
+  const wrong = settings.prepared ? checkEnvelopes(found, sources) : undefined;
   return {
     contract: {
       id: settings.id,
@@ -76,11 +80,16 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
         ? limit
         : [
             ...checkId(settings, sources),
+            ...checkOperationIds(operations),
+            ...lostKeys.map(({ problem }) => problem),
             ...problems,
+            ...(settings.prepared
+              ? checkIdleEntries({ ofRoot: root.seen, operations, codes: wireCodesOf(errors) }, settings)
+              : []),
             ...(errors.length === 0 ? [problemAtKey(child(document, "paths"), contractEmpty(operations.length))] : []),
             ...(wrong ? [...wrong.problems, ...checkConsistency(found, sources)] : []),
           ],
-    losesCodes: limit.length === 0 && wrong?.losesCodes === true,
+    loss: limit.length > 0 ? undefined : lossOf(lostKeys, wrong?.losesCodes === true),
     // An answer without a body is what many documents leave unsaid, and no example of anything.
     examples: settings.prepared ? examples : examples.filter(({ body }) => body !== undefined),
     schemas,
@@ -101,8 +110,17 @@ function checkLimit(responses: readonly ErrorResponse[], outside: OutsideCodes, 
   return count > maxCodes ? [problemAtKey(child(document, "paths"), codesTooMany(count, maxCodes))] : [];
 }
 
+function lossOf(lostKeys: readonly LostKey[], byEnvelope: boolean): Loss | undefined {
+  if (lostKeys.some(({ hidesErrors }) => hidesErrors)) return "key";
+  return byEnvelope ? "envelope" : undefined;
+}
+
+function wireCodesOf(errors: Contract["errors"]): string[] {
+  return errors.filter(({ wire }) => wire).map(({ code }) => code);
+}
+
 function checkId({ id }: Settings, { document }: Sources): Problem[] {
-  return reservedIds.has(id) ? [problemAt(child(document, "x-error-contract", "id"), idReserved(id))] : [];
+  return reservedIds.has(id) ? [problemAt(child(document, "x-error-contract", "id"), idReserved(id, freeId(id)))] : [];
 }
 
 function readEnvelope(

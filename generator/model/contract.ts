@@ -81,8 +81,8 @@ export interface ContractError {
   readonly since: string | undefined;
   readonly replacedBy: string | undefined;
   readonly retired: boolean;
-  /** Whether its answers have no body at all. */
-  readonly empty: boolean;
+  /** Whether its answers have no body. */
+  readonly empty: boolean | "sometimes";
   /** What defines it, as a reference from the document: `#/components/schemas/TenantNotFound`. */
   readonly source: string;
 }

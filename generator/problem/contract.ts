@@ -21,6 +21,34 @@ export function contractEmpty(operations: number): Finding {
   };
 }
 
+/** Somebody else may mean what is called so: it stops nothing. */
+export function extensionMisspelt(key: string, meant: string, level: "warning" | "note"): Finding {
+  return {
+    code: "extension-misspelt",
+    level,
+    message: `\`${key}\` is not read: it is almost \`${meant}\``,
+    fix: `write \`${meant}\``,
+  };
+}
+
+export function codesMisplaced(): Finding {
+  return {
+    code: "error-misplaced",
+    level: "error",
+    message: "`x-error-codes` means nothing here: it belongs on an operation, a response, a schema, or at the root",
+    fix: "move it to the operation or the response that gives these codes",
+  };
+}
+
+export function codeTwice(code: string): Finding {
+  return {
+    code: "code-duplicate",
+    level: "error",
+    message: `\`${code}\` stands twice in this list`,
+    fix: "keep one of the two",
+  };
+}
+
 export function errorMisplaced(): Finding {
   return {
     code: "error-misplaced",
@@ -30,12 +58,12 @@ export function errorMisplaced(): Finding {
   };
 }
 
-export function idReserved(id: string): Finding {
+export function idReserved(id: string, free: string): Finding {
   return {
     code: "contract-id",
     level: "error",
     message: `\`${id}\` can't be the id of an API: the word is reserved`,
-    fix: `write another \`id\` in \`x-error-contract\`, like \`${id}_api\``,
+    fix: `write another \`id\` in \`x-error-contract\`, like \`${free}\``,
   };
 }
 
@@ -70,6 +98,17 @@ export function codeWithoutResponse(code: string, status: number | undefined): F
   };
 }
 
+/** `known`: the codes that there are. */
+export function codeUnknown(code: string, known: readonly string[]): Finding {
+  const meant = suggest(code, known);
+  return {
+    code: "code-without-response",
+    level: "error",
+    message: `no response gives \`${code}\``,
+    fix: meant ? `write \`${meant}\`` : "add it to a response of an operation, or write its `status` beside it",
+  };
+}
+
 export function responseWithoutOperation(component: string): Finding {
   return {
     code: "code-without-response",
@@ -99,6 +138,26 @@ export function envelopeNotFound(pointer: string, meant?: string): Finding {
     level: "error",
     message: `no error schema has anything at \`${pointer}\``,
     fix: meant === undefined ? "correct the pointer, or remove it" : `write \`${meant}\`: a \`*\` steps into a list`,
+  };
+}
+
+/** A pointer of an envelope leads somewhere in a schema that nobody uses. */
+export function schemaUnused(name: string): Finding {
+  return {
+    code: "code-without-response",
+    level: "error",
+    message: `no response uses the schema \`${name}\``,
+    fix: `refer to it from a response: \`$ref: "#/components/schemas/${name}"\`, or remove it`,
+  };
+}
+
+/** Without bodies, no pointer can be right or wrong. */
+export function bodiesMissing(): Finding {
+  return {
+    code: "envelope-not-found",
+    level: "error",
+    message: "no response of an error has a body that could come in this envelope",
+    fix: "describe the bodies: `content: { application/json: { schema: ... } }` in the responses of errors",
   };
 }
 
@@ -139,11 +198,12 @@ export function schemaInvalid(keyword: string, value: unknown, allowed: readonly
   };
 }
 
-export function operationDuplicate(id: string, other: string): Finding {
+/** `name`: what the operation is called instead. */
+export function operationDuplicate(id: string, other: string, name: string): Finding {
   return {
     code: "operation-duplicate",
     level: "error",
-    message: `${other} is called \`${id}\` too`,
+    message: `${other} is called \`${id}\` too: this operation is \`${name}\``,
     fix: "give one of the two another `operationId`",
   };
 }

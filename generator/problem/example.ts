@@ -2,12 +2,13 @@ import type { Finding } from "./problem.js";
 
 /** Problems of examples. */
 
-export function exampleMissing(code: string, response: string): Finding {
+/** `meant`: another code of the same answer, where it may be that one misspelt. */
+export function exampleMissing(code: string, response: string, meant?: string): Finding {
   return {
     code: "error-without-example",
     level: "error",
     message: `\`${code}\` has no example body`,
-    fix: `add an \`example\` to ${response}`,
+    fix: `add an \`example\` to ${response}${meant === undefined ? "" : `, or write \`${meant}\` where that is meant`}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { escapeInLines } from "./escape.js";
-import type { Problem } from "./problem.js";
+import type { Position, Problem } from "./problem.js";
 
 /** How problems are printed: for people, for programs, or as annotations of GitHub Actions. */
 export const formats = ["text", "json", "github"] as const;
@@ -8,12 +8,42 @@ export type Format = (typeof formats)[number];
 
 export function printProblems(problems: readonly Problem[], format: Format, colour: boolean): string {
   if (format === "json") return `${JSON.stringify({ problems }, null, 2)}\n`;
-  if (format === "github") return problems.map(annotation).join("");
-  return problems.map((problem) => `${frame(problem, colour)}\n`).join("");
+  const told = withEqualOnes(problems);
+  if (format === "github") return told.map(annotation).join("");
+  return told.map((problem) => `${frame(problem, colour)}\n`).join("");
+}
+
+/** A finding where it stands first, and the other places of which the same is to be said. */
+interface Told extends Problem {
+  readonly others: readonly Position[];
+}
+
+/** Equal findings are one for people: what hundreds of places have in common is read once. */
+function withEqualOnes(problems: readonly Problem[]): Told[] {
+  const byText = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const { code, level, message, fix } = problem;
+    const key = JSON.stringify([code, level, message, fix]);
+    if (!byText.get(key)?.push(problem)) byText.set(key, [problem]);
+  }
+  return [...byText.values()].map(([first, ...others]) => ({
+    ...first!,
+    others: others.map(({ position }) => position),
+  }));
+}
+
+/** How many places are read one by one. */
+const maxPlaces = 5;
+
+/** `and 7 more places: b.yaml:3:4, b.yaml:9:4, ...` */
+function placesIn(others: readonly Position[]): string {
+  const shown = others.slice(0, maxPlaces).map(({ file, line, column }) => `${file}:${line}:${column}`);
+  const places = others.length === 1 ? "1 more place" : `${others.length} more places`;
+  return `and ${places}: ${shown.join(", ")}${others.length > shown.length ? ", ..." : ""}`;
 }
 
 /** The place, the finding, the line with a mark below it, and what to type. */
-function frame({ position, level, code, message, fix }: Problem, colour: boolean): string {
+function frame({ position, level, code, message, fix, others }: Told, colour: boolean): string {
   const paint = (text: string, style: keyof typeof styles) => (colour ? `${styles[style]}${text}\u001b[0m` : text);
   const { file, line, column, text, cut = 0 } = position;
   const number = String(line);
@@ -28,6 +58,7 @@ function frame({ position, level, code, message, fix }: Problem, colour: boolean
     `${paint(`${file}:${line}:${column}`, "bold")}: ${paint(level, level)}: ${shown(message)} (${code})`,
     ...source,
     `  ${paint("fix", "bold")}: ${shown(fix)}`,
+    ...(others.length === 0 ? [] : [`  ${placesIn(others)}`]),
     "",
   ].join("\n");
 }
@@ -49,12 +80,13 @@ function shown(text: string): string {
   return text.slice(0, 400).split("\n").map(escapeInLines).join("\\u000a");
 }
 
-function annotation({ position, level, code, message, fix }: Problem): string {
+function annotation({ position, level, code, message, fix, others }: Told): string {
   const { file, line, column } = position;
   const properties = { file, line, col: column, title: `openapi-errors: ${code}` };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   const command = level === "note" ? "notice" : level;
-  return `::${command} ${list.join(",")}::${escapeData(`${shown(message)}\nfix: ${shown(fix)}`)}\n`;
+  const more = others.length === 0 ? [] : [placesIn(others)];
+  return `::${command} ${list.join(",")}::${escapeData([shown(message), `fix: ${shown(fix)}`, ...more].join("\n"))}\n`;
 }
 
 function escapeData(text: string): string {

@@ -27,6 +27,7 @@ export interface Problem extends Finding {
 /** Every code that a problem may have. Each is made by one function in this folder, and test/problems has a case of it. */
 export const problemCodes = [
   "code-conflict",
+  "code-duplicate",
   "code-without-response",
   "contract-empty",
   "contract-invalid",
@@ -41,10 +42,12 @@ export const problemCodes = [
   "error-without-example",
   "example-breaks-schema",
   "example-of-another-error",
+  "extension-misspelt",
   "file-kept",
   "file-unreadable",
   "file-unwritable",
   "key-duplicate",
+  "key-misspelt",
   "operation-duplicate",
   "overlay-invalid",
   "overlay-unused",

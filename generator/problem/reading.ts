@@ -80,6 +80,15 @@ export function apiWithoutRoot(id: string): Finding {
   };
 }
 
+export function settingsMistyped(key: string, name: string): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `\`${key}\` is not read: the settings have another name`,
+    fix: `write \`${name}\``,
+  };
+}
+
 export function docsUrlInvalid(text: string): Finding {
   return {
     code: "document-malformed",

@@ -1,7 +1,7 @@
 import type { Finding, ProblemCode } from "./problem.js";
 import { suggest } from "./suggest.js";
 
-/** Problems of what stands in `x-error-contract` and `x-error`. */
+/** Problems of what stands in the extensions of a document, and in the config. */
 
 interface Violation {
   readonly keyword: string;
@@ -44,15 +44,24 @@ export function valueInvalid(
     case "minItems":
       return invalid(`${place} is empty`, "fill it in, or remove it");
     case "pattern":
-      return invalid(...patternBroken(path, place, shown));
+    case "minimum":
+    case "maximum":
+      if (statusNames.has(path.at(-1) ?? ""))
+        return invalid(`${place} is ${shown}: that is no status of an error`, aStatus);
+      if (keyword === "pattern") return invalid(...patternBroken(path, place, shown));
+      return invalid(`${place} ${violation.message}`, "write a value within these limits");
     default:
       return invalid(`${place} ${violation.message ?? "is not as it must be"}`, "write a value within these limits");
   }
 }
 
+const statusNames = new Set(["status", "statusCode", "status_code", "httpStatus", "http_status", "http-status"]);
+const aStatus = "write three digits, like `404`";
+
 /** An id has a code of its own, since folders and packages are called after it. */
 function codeOf(extension: string, path: readonly string[], { keyword }: Violation): ProblemCode {
-  if (extension === "x-error") return "error-invalid";
+  if (extension === "x-error" || extension === "x-error-codes") return "error-invalid";
+  if (extension === "x-openapi-errors") return "document-malformed";
   return keyword === "pattern" && path[0] === "id" ? "contract-id" : "contract-invalid";
 }
 
@@ -84,6 +93,8 @@ function list(names: readonly string[]): string {
 
 function typeBroken(place: string, type: string): [message: string, fix: string] {
   switch (type) {
+    case "string,integer":
+      return [`${place} is no code`, "write a text or a whole number"];
     case "object":
       return [`${place} is no map`, "write `key: value`, a line for each member"];
     case "array":

@@ -1,4 +1,5 @@
 import { dirname, join } from "node:path";
+import { misspeltName } from "../problem/misspelt.js";
 import type { Finding, Problem } from "../problem/problem.js";
 import {
   apiWithoutRoot,
@@ -7,6 +8,7 @@ import {
   docsUrlInvalid,
   emitterUnknown,
   evidenceUnknown,
+  settingsMistyped,
 } from "../problem/reading.js";
 import { docsUrlOf } from "./docs-url.js";
 import { checkExtensionRules, type ExtensionRule, readExtensionRules } from "./extension-rule.js";
@@ -15,6 +17,7 @@ import { beginningOf } from "./lines.js";
 import { parseMap } from "./parse.js";
 import { problemAt, problemAtKey } from "./position.js";
 import { child, items, members, type Node, rootOf, textAt } from "./source.js";
+import { ownSchema, validate } from "./validate.js";
 
 /** One API to generate for: its document, the folder to write to, and the emitters where the config names them. */
 export interface Target {
@@ -34,8 +37,9 @@ export interface Target {
 export type ConfigResult = { readonly targets: readonly Target[] } | { readonly problems: readonly Problem[] };
 
 export const configName = "redocly.yaml";
+const settingsName = "x-openapi-errors";
 
-/** The `apis` of the redocly.yaml in a folder. `emitters` and `evidences`: those that there are. */
+/** The `apis` of the redocly.yaml in a folder, but those whose settings are `false`. `emitters` and `evidences`: those that there are. */
 export function readConfig(folder: string, emitters: readonly string[], evidences: readonly string[]): ConfigResult {
   const path = join(folder, configName);
   const read = readText(path);
@@ -48,9 +52,11 @@ export function readConfig(folder: string, emitters: readonly string[], evidence
   if ("problems" in parsed) return { problems: parsed.problems };
 
   const config = rootOf({ file, path, text: read.text, value: parsed.value });
-  const apis = members(child(config, "apis"));
-  if (apis.length === 0) return { problems: [problemAtKey(child(config, "apis"), configWithoutApis(file))] };
+  const listed = members(child(config, "apis"));
+  if (listed.length === 0) return { problems: [problemAtKey(child(config, "apis"), configWithoutApis(file))] };
+  const apis = listed.filter(([, api]) => child(api, settingsName).value !== false);
   const problems = apis.flatMap(([id, api]) => [
+    ...invalidSettings(api),
     ...(textAt(api, "root") === undefined ? [problemAtKey(api, apiWithoutRoot(id))] : []),
     ...unknownNames(emittersOf(api), emitters, emitterUnknown),
     ...unknownNames(ownMember(api, "evidence"), evidences, evidenceUnknown),
@@ -60,7 +66,7 @@ export function readConfig(folder: string, emitters: readonly string[], evidence
   if (problems.length > 0) return { problems };
   return {
     targets: apis.map(([, api]) => {
-      const output = textAt(api, "x-openapi-errors", "output");
+      const output = textAt(api, settingsName, "output");
       const emit = emittersOf(api);
       const docsUrl = docsUrlIn(api).value;
       return {
@@ -76,12 +82,20 @@ export function readConfig(folder: string, emitters: readonly string[], evidence
   };
 }
 
+/** What our part of an API's settings may not hold, and a part whose name is only almost ours. */
+function invalidSettings(api: Node): Problem[] {
+  const settings = child(api, settingsName);
+  if (settings.value !== undefined) return validate(ownSchema(settingsName), settings);
+  const meant = members(api).filter(([key]) => key.startsWith("x-") && misspeltName(key, [settingsName]) !== undefined);
+  return meant.map(([key, node]) => problemAtKey(node, settingsMistyped(key, settingsName)));
+}
+
 function emittersOf(api: Node): Node {
   return ownMember(api, "emit");
 }
 
 function ownMember(api: Node, name: string): Node {
-  return child(api, "x-openapi-errors", name);
+  return child(api, settingsName, name);
 }
 
 function textsIn(names: Node): string[] | undefined {
@@ -89,7 +103,7 @@ function textsIn(names: Node): string[] | undefined {
 }
 
 function docsUrlIn(api: Node): Node {
-  return child(api, "x-openapi-errors", "docsUrl");
+  return ownMember(api, "docsUrl");
 }
 
 /** A list, or a single name. */

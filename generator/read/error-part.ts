@@ -18,8 +18,9 @@ export function writtenOperations({ document, follow }: Sources): WrittenOperati
   return members(child(document, "paths")).flatMap(([path, item]) => {
     const target = follow(item);
     const fixed = members(target).filter(([method]) => methods.includes(method));
-    // Since OpenAPI 3.2, with the method as it is sent.
-    const additional = members(child(target, "additionalOperations"));
+    // Since OpenAPI 3.2, with the method as it is sent; not once more what has a member of its own.
+    const isFree = (name: string) => !fixed.some(([method]) => method.toUpperCase() === name);
+    const additional = members(child(target, "additionalOperations")).filter(([method]) => isFree(method));
     return [...fixed.map(([method, node]) => [method.toUpperCase(), node] as const), ...additional].map(
       ([method, node]) => ({ path, method, node }),
     );

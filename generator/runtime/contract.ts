@@ -53,8 +53,8 @@ export interface ErrorRule {
   readonly envelope?: number;
   /** Where this error's field errors stand. */
   readonly fields?: string;
-  /** The answer has no body at all. */
-  readonly empty?: true;
+  /** The answer has no body: none at all, or only sometimes. */
+  readonly empty?: true | "sometimes";
 }
 
 /** The JSON Schema of details; `optional` says that an answer may leave them out. */

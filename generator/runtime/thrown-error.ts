@@ -52,7 +52,7 @@ export function throwable(
     requestId: options.requestId,
     delay: options.retryAfter,
   };
-  const body = rule.empty || !envelope ? undefined : answerBody(envelope, parts);
+  const body = rule.empty === true || !envelope ? undefined : answerBody(envelope, parts);
   const delay = options.retryAfter ?? delayIn(body, envelope ?? {});
   const headers = {
     ...(body === undefined ? {} : { "content-type": "application/json" }),

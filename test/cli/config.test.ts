@@ -122,6 +122,52 @@ apis:
   });
 });
 
+describe("what redocly.yaml says in other words than ours is told of, with what is meant", together, () => {
+  for (const [settings, message, fix] of [
+    ["{ outputs: a }", ":25: error: `x-openapi-errors` has no member `outputs`", "write `output`"],
+    ["{ docs: a }", ":25: error: `x-openapi-errors` has no member `docs`", "write `docsUrl`"],
+    ["{ folder: a }", ":25: error: `x-openapi-errors` has no member `folder`", "use one of `output`, `emit`, "],
+    ["{ output: [a] }", ":25: error: `output` in `x-openapi-errors` is no text", "put it in quotes"],
+    ["yes", ":23: error: `x-openapi-errors` is no map", "write `key: value`, a line for each member"],
+  ] as const)
+    test(`x-openapi-errors: ${settings}`, async (t) => {
+      const folder = shopFolder(t);
+      writeFileSync(
+        join(folder, "redocly.yaml"),
+        `apis:\n  a:\n    root: openapi.yaml\n    x-openapi-errors: ${settings}\n`,
+      );
+      const before = snapshot(folder);
+      for (const command of ["generate", "lint"]) {
+        const { status, stdout, stderr } = await startCli([command], { cwd: folder });
+        assert.equal(status, 1);
+        const said = `${stdout}${stderr}`;
+        assert.ok(said.startsWith(`redocly.yaml:4${message}`) && said.includes(`\n  fix: ${fix}`), said);
+      }
+      assert.deepEqual(snapshot(folder), before);
+    });
+
+  test("a name that is almost ours", async (t) => {
+    const folder = shopFolder(t);
+    for (const name of ["x-openapi-error", "x-openapiErrors", "x-open-api-errors"]) {
+      writeFileSync(join(folder, "redocly.yaml"), `apis:\n  a: { root: openapi.yaml, ${name}: { output: a } }\n`);
+      const { status, stdout } = await startCli(["lint"], { cwd: folder });
+      assert.equal(status, 1, name);
+      assert.match(stdout, /^redocly\.yaml:2:28: error: .*\n.+\n.+\n {2}fix: write `x-openapi-errors`$/m);
+    }
+  });
+
+  test("`false` leaves an API out", async (t) => {
+    const folder = shopFolder(t);
+    const config = "apis:\n  a: { root: openapi.yaml }\n  b: { root: none.yaml, x-openapi-errors: false }\n";
+    writeFileSync(join(folder, "redocly.yaml"), config);
+    assert.deepEqual(await startCli(["lint"], { cwd: folder }), {
+      status: 0,
+      stdout: "",
+      stderr: "1 document, 0 problems\n",
+    });
+  });
+});
+
 /** spec/shop.yaml, and spec/other.yaml with another id. */
 function twoApis(t: Parameters<typeof shopFolder>[0], id: string): string {
   const folder = shopFolder(t);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { startCli, together } from "../support/cli.js";
+import { startCli, temporaryFolder, together } from "../support/cli.js";
 import { shopFolder } from "./shop.js";
 
 const generate = ["generate", "openapi.yaml", "--emit", "json,csv", "--format"];
@@ -52,6 +52,33 @@ describe("output is for people, for programs or for GitHub", together, () => {
         "::error file=openapi.yaml,line=5,col=3,title=openapi-errors%3A contract-invalid::`x-error-contract` has no member `closet`%0Afix: write `closest`\n",
       );
     }
+  });
+
+  test("equal findings are told once, with all their places: as data each of them", async (t) => {
+    const folder = temporaryFolder(t);
+    const paths = ["/a", "/b", "/c", "/d", "/e", "/f", "/g"].map(
+      (path) => `  ${path}: { get: { responses: { 40X: { description: No } } } }\n`,
+    );
+    const head = "openapi: 3.1.0\ninfo: { title: Seven, version: '1' }\nx-error-contract: { id: seven }\npaths:\n";
+    writeFileSync(join(folder, "openapi.yaml"), head + paths.join(""));
+    const lint = (format: string) => startCli(["lint", "openapi.yaml", "--format", format], { cwd: folder });
+    const [text, json, github] = await Promise.all(["text", "json", "github"].map(lint));
+    const places =
+      "and 6 more places: openapi.yaml:6:29, openapi.yaml:7:29, openapi.yaml:8:29, openapi.yaml:9:29, openapi.yaml:10:29, ...";
+    assert.equal(
+      text!.stdout,
+      `openapi.yaml:5:29: error: \`40X\` is no status: its answer counts for none (key-misspelt)
+  5 |   /a: { get: { responses: { 40X: { description: No } } } }
+    |                             ^
+  fix: write \`4XX\`
+  ${places}
+
+`,
+    );
+    assert.equal(text!.stderr, "1 document, 7 problems\n");
+    assert.equal(JSON.parse(json!.stdout).problems.length, 7);
+    assert.match(github!.stdout, /^::error file=openapi\.yaml,line=5,col=29,[^\n]*\n$/);
+    assert.ok(github!.stdout.endsWith(`%0Afix: write \`4XX\`%0A${places}\n`), github!.stdout);
   });
 
   test("problems are plain text where no terminal shows them, whatever the environment says of colours", async (t) => {

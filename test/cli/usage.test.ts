@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { startCli, together } from "../support/cli.js";
 import { shopFolder, snapshot } from "./shop.js";
@@ -25,6 +26,12 @@ describe("the command line explains itself", together, () => {
       assert.match(stderr, message);
       assert.deepEqual(snapshot(folder), before);
     });
+
+  test("the version is that of the package", async () => {
+    const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+    const asked = await startCli(["--version"]);
+    assert.deepEqual(asked, { status: 0, stdout: `${version}\n`, stderr: "" });
+  });
 
   test("help that was asked for goes to standard output and exits 0", async () => {
     const [help, generate] = await Promise.all([startCli(["--help"]), startCli(["generate", "--help"])]);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { startCli, together } from "../support/cli.js";
+import { startCli, temporaryFolder, together } from "../support/cli.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 /** One of the documents: most of what is shown takes no more. */
@@ -89,6 +90,15 @@ describe("explain asks which one is meant", together, () => {
       assert.match(stderr, new RegExp(`no code \`${typed}\`.*\n  openapi-errors explain ${meant} --api momail `));
     });
 
+  test("where a code was begun: all that go on like that are named, and what else the command needs", async () => {
+    const { status, stdout, stderr } = await explain(["tenant", "--document", "spec/tenantcore.yaml"]);
+    assert.deepEqual({ status, stdout }, { status: 1, stdout: "" });
+    assert.match(
+      stderr,
+      /\n {2}openapi-errors explain tenant_limit_reached --api tenantcore --document spec\/tenantcore\.yaml {4}402 /,
+    );
+  });
+
   test("where a word is near to nothing, and where an API is none", async () => {
     const nothing = await explain(["xyzzy_4711"]);
     assert.deepEqual([nothing.status, nothing.stdout], [1, ""]);
@@ -134,6 +144,41 @@ describe("explain lists the errors of a status", together, () => {
     assert.deepEqual({ status, stdout }, { status: 1, stdout: "" });
     assert.match(stderr, /no error of Themes API has the status 418.*\n {2}400, 401, 402, /);
   });
+});
+
+test("options of explain stand before the code or behind it, and documents one by one", async () => {
+  const [before, behind] = await Promise.all([
+    explain([...momail, "EMAIL_TAKEN"]),
+    explain(["EMAIL_TAKEN", ...momail]),
+  ]);
+  assert.deepEqual([before.status, before.stdout], [0, behind.stdout]);
+  const both = await explain([...momail, ...themes, "not_found", "--format", "json"]);
+  assert.deepEqual([both.status, JSON.parse(both.stdout).api], [0, "themes"]);
+});
+
+test("what explain suggests can be typed: a shell takes every code for one word, and none for an option", async (t) => {
+  const folder = temporaryFolder(t);
+  const codes = ["quota reached (daily)", "it's gone", "-not-ready", "$home"];
+  const body = {
+    type: "object",
+    required: ["code"],
+    properties: { code: { enum: codes }, message: { type: "string" } },
+  };
+  const responses = { 409: { description: "No", content: { "application/json": { schema: body } } } };
+  writeFileSync(
+    join(folder, "two words.json"),
+    JSON.stringify({ openapi: "3.1.0", info: { title: "T", version: "1" }, paths: { "/a": { get: { responses } } } }),
+  );
+  const of = ["--document", "two words.json"];
+  for (const code of codes) {
+    const { stderr } = await startCli(["explain", ...of, code.slice(1, -1)], { cwd: folder });
+    const [, line = ""] = /\n {2}openapi-errors (explain .+?) {4}409 /.exec(stderr) ?? [];
+    const words = execFileSync("sh", ["-c", `printf '%s\\n' ${line}`], { encoding: "utf8" })
+      .trim()
+      .split("\n");
+    const shown = await startCli(words, { cwd: folder });
+    assert.equal(shown.stdout.split("\n")[1], `${code} (an error of T, t)`, line);
+  }
 });
 
 test("explain says what is wrong with a document that can't be read", async () => {

@@ -38,7 +38,7 @@ test("every problem has a position, a mark below it where the line is shown, and
     for (const frame of frames)
       assert.match(
         frame,
-        /^\S+:[1-9]\d*:[1-9]\d*: .+\n(?: +\d+ \| .+\n +\| +\^\n| +\d+ \| .+\n +\| \^\n)? {2}fix: .+$/,
+        /^\S+:[1-9]\d*:[1-9]\d*: .+\n(?: +\d+ \| .+\n +\| +\^\n| +\d+ \| .+\n +\| \^\n)? {2}fix: .+(?:\n {2}and \d+ more places?: .+)?$/,
         name,
       );
   }

@@ -37,11 +37,16 @@ export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
   return { kind: "unlisted", meant: nearest(word, entries) };
 }
 
-/** Those whose code differs in case and punctuation only, as a key of `ErrorCode` does; else the nearest by its letters. */
+/**
+ * Those whose code differs in case and punctuation only, as a key of `ErrorCode` does; else those that begin with the word;
+ * else the nearest by its letters.
+ */
 function nearest(word: string, entries: readonly Entry[]): Entry[] {
   const letters = lettersOf(word);
   const alike = entries.filter(({ error }) => letters !== "" && lettersOf(error.code) === letters);
   if (alike.length > 0) return alike;
+  const begun = entries.filter(({ error }) => letters !== "" && lettersOf(error.code).startsWith(letters));
+  if (begun.length > 0) return begun;
   const byLetters = entries.map(({ error }) => lettersOf(error.code)).filter((text) => text !== "");
   // A code is short: comparing it with a whole page of text would only take time.
   const near = letters.length > 200 ? undefined : suggest(letters, byLetters);

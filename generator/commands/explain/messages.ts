@@ -1,5 +1,6 @@
 import type { Contract } from "../../model/contract.js";
 import { escapeControls } from "../../problem/escape.js";
+import { shellWord } from "../../problem/shell.js";
 import { suggest } from "../../problem/suggest.js";
 import { statusesInWords } from "../../view/words.js";
 import type { Reading } from "./identify.js";
@@ -20,22 +21,28 @@ export function apiUnknown(id: string, known: readonly Contract[]): string {
   return said(`there is no API \`${id}\`: there is ${ids.join(", ")}`, [`--api ${meant}`]);
 }
 
-export function codeOfSeveral(code: string, entries: readonly Entry[]): string {
-  return said(`\`${code}\` is a code of ${entries.length} APIs: say which one with --api`, entries.map(choice));
+export function codeOfSeveral(code: string, entries: readonly Entry[], options: string): string {
+  return said(`\`${code}\` is a code of ${entries.length} APIs: say which one with --api`, choices(entries, options));
 }
 
-export function codeUnlisted(code: string, meant: readonly Entry[], contracts: readonly Contract[]): string {
+export function codeUnlisted(
+  code: string,
+  meant: readonly Entry[],
+  contracts: readonly Contract[],
+  options: string,
+): string {
   const [first, ...others] = meant;
   const finding = `there is no code \`${code}\` in ${namesOf(contracts)}`;
-  if (!first) return said(`${finding}, and none like it; a status lists its codes`, ["openapi-errors explain 404"]);
-  return said(`${finding}; ${others.length === 0 ? "this" : "one of these"} may be meant`, meant.map(choice));
+  if (!first)
+    return said(`${finding}, and none like it; a status lists its codes`, [
+      `openapi-errors explain ${statusInUse(contracts)}${options}`,
+    ]);
+  return said(`${finding}; ${others.length === 0 ? "this" : "one of these"} may be meant`, choices(meant, options));
 }
 
 export function statusUnused(status: number, contracts: readonly Contract[]): string {
-  const statuses = new Set(contracts.flatMap(({ errors }) => errors.flatMap((error) => error.statuses)));
-  return said(`no error of ${namesOf(contracts)} has the status ${status}; these are in use`, [
-    [...statuses].sort().join(", "),
-  ]);
+  const statuses = statusesOf(contracts);
+  return said(`no error of ${namesOf(contracts)} has the status ${status}; these are in use`, [statuses.join(", ")]);
 }
 
 export function statusWanted(): string {
@@ -45,11 +52,11 @@ export function statusWanted(): string {
   ]);
 }
 
-export function answerOfSeveral(readings: readonly Reading[]): string {
-  const choices = readings.flatMap(({ contract, answer }) =>
-    contract.errors.filter(({ code }) => code === answer.closest).map((error) => choice({ contract, error })),
+export function answerOfSeveral(readings: readonly Reading[], options: string): string {
+  const entries = readings.flatMap(({ contract, answer }) =>
+    contract.errors.filter(({ code }) => code === answer.closest).map((error) => ({ contract, error })),
   );
-  return said(`this may be an answer of ${readings.length} APIs: say which one with --api`, choices);
+  return said(`this may be an answer of ${readings.length} APIs: say which one with --api`, choices(entries, options));
 }
 
 export function answerOfNone(contracts: readonly Contract[]): string {
@@ -63,9 +70,29 @@ function namesOf(contracts: readonly Contract[]): string {
   return contracts.length === 1 ? contracts[0]!.title : `any of the ${contracts.length} APIs`;
 }
 
-function choice({ contract, error }: Entry): string {
+function statusesOf(contracts: readonly Contract[]): string[] {
+  return [...new Set(contracts.flatMap(({ errors }) => errors.flatMap((error) => error.statuses)))].sort();
+}
+
+function statusInUse(contracts: readonly Contract[]): string {
+  return statusesOf(contracts).find((key) => /^\d+$/.test(key)) ?? "404";
+}
+
+/** How many commands are read before one is chosen. */
+const maxChoices = 10;
+
+function choices(entries: readonly Entry[], options: string): string[] {
+  const shown = entries.slice(0, maxChoices).map((entry) => choice(entry, options));
+  const rest = entries.length - shown.length;
+  return rest > 0 ? [...shown, `and ${rest} more`] : shown;
+}
+
+function choice({ contract, error }: Entry, options: string): string {
   const { code, title } = error;
-  return `openapi-errors explain ${code} --api ${contract.id}    ${statusesInWords(error)} ${title}`;
+  const api = `--api ${contract.id}${options}`;
+  // What begins with a dash would be taken for an option.
+  const words = code.startsWith("-") ? `${api} -- ${shellWord(code)}` : `${shellWord(code)} ${api}`;
+  return `openapi-errors explain ${words}    ${statusesInWords(error)} ${title}`;
 }
 
 function said(message: string, lines: readonly string[]): string {

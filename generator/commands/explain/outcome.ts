@@ -14,7 +14,18 @@ export type Outcome =
   | { readonly json: unknown; readonly pages: readonly TerminalPage[]; readonly exit: number }
   | { readonly message: string; readonly exit: number };
 
-export function outcomeOfLookup(word: string, found: Lookup, contracts: readonly Contract[], screen: Screen): Outcome {
+/** How to answer: for which screen, and the options that a command that is suggested needs. */
+export interface Asked {
+  readonly screen: Screen;
+  readonly options: string;
+}
+
+export function outcomeOfLookup(
+  word: string,
+  found: Lookup,
+  contracts: readonly Contract[],
+  { screen, options }: Asked,
+): Outcome {
   switch (found.kind) {
     case "found":
       return {
@@ -23,9 +34,9 @@ export function outcomeOfLookup(word: string, found: Lookup, contracts: readonly
         exit: 0,
       };
     case "several":
-      return { message: codeOfSeveral(word, found.entries), exit: 1 };
+      return { message: codeOfSeveral(word, found.entries, options), exit: 1 };
     case "unlisted":
-      return { message: codeUnlisted(word, found.meant, contracts), exit: 1 };
+      return { message: codeUnlisted(word, found.meant, contracts, options), exit: 1 };
     case "status":
       if (found.entries.length === 0) return { message: statusUnused(found.status, contracts), exit: 1 };
       return { json: found.entries.map(jsonOf), pages: [statusPage(found.status, contracts, screen)], exit: 0 };
@@ -33,7 +44,7 @@ export function outcomeOfLookup(word: string, found: Lookup, contracts: readonly
 }
 
 /** An answer, and the page of its code or of the closest one. Exit 1 where there is none to read. */
-export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], screen: Screen): Outcome {
+export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], { screen, options }: Asked): Outcome {
   const readings = identify(pasted, contracts);
   const [reading] = readings;
   if (!reading) return { message: answerOfNone(contracts), exit: 1 };
@@ -41,7 +52,7 @@ export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], 
   if (answer.closest === undefined && pasted.status === undefined) return { message: statusWanted(), exit: 1 };
   if (readings.length > 1) {
     const isKnown = answer.closest !== undefined && answer.deviations.length === 0;
-    return { message: isKnown ? answerOfSeveral(readings) : answerOfNone(contracts), exit: 1 };
+    return { message: isKnown ? answerOfSeveral(readings, options) : answerOfNone(contracts), exit: 1 };
   }
 
   const error = contract.errors.find(({ code }) => code === answer.closest);

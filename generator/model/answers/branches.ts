@@ -88,7 +88,7 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
       const { media, schema, envelope, runnersUp } = branch;
       if (envelope?.code === undefined)
         return { media, schema, found: envelope && { envelope, codes: [] }, seen: () => [], runnersUp };
-      const place = { media, schema, pointer: envelope.code };
+      const place = { media, schema, pointer: envelope.code, isDeclared: inferred === undefined };
       const entries = extensionsOf.ofBranch(operation, response, { ...place, isFirst: branch === first });
       const told = entries.length === 0 ? [] : codesOfEntries(entries, wireTypeAt(schema, envelope.code, follow));
       const declared = () => codesDeclared(place, response, told, follow);

@@ -1,7 +1,8 @@
-import { envelopeNotFound, nameUnknown, operationDuplicate } from "../../problem/contract.js";
+import { envelopeNotFound, nameUnknown } from "../../problem/contract.js";
 import { exampleMissing, exampleOfAnotherError, exampleWithoutCode } from "../../problem/example.js";
 import type { Problem } from "../../problem/problem.js";
-import { problemAt, problemAtKey } from "../../read/position.js";
+import { suggest } from "../../problem/suggest.js";
+import { positionOf, problemAt, problemAtKey } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
 import { child, type Node } from "../../read/source.js";
 import { codeIn } from "../../runtime/envelope.js";
@@ -10,14 +11,12 @@ import type { ErrorResponse } from "../answers/error-responses.js";
 import type { ExampleNode } from "../answers/examples.js";
 import type { Definition } from "../definitions/definition.js";
 import { onceForEach } from "../document/made-once.js";
-import type { OperationNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { schemasOf } from "./envelope-problems.js";
 
 interface Findings {
   readonly settings: Settings;
-  readonly operations: readonly OperationNode[];
   readonly responses: readonly ErrorResponse[];
   readonly definitions: readonly Definition[];
   readonly examples: readonly ExampleNode[];
@@ -34,7 +33,6 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
     return at.length === 0 || schemas.some((schema) => schemasAt(schema, at, follow).length > 0);
   });
   return [
-    ...duplicateOperations(findings.operations),
     ...settings.closest.flatMap(({ as, node }) => unknown("error", child(node, "as"), as, codes)),
     ...definitions.flatMap(({ extension }) => {
       const group = child(extension, "group");
@@ -62,17 +60,6 @@ function unknownEnvelopes({ responses, settings: { envelopes } }: Findings): Pro
   return named.flatMap((node) => unknown("envelope", node, node.value, names));
 }
 
-function duplicateOperations(operations: readonly OperationNode[]): Problem[] {
-  const seen = new Map<string, OperationNode>();
-  return operations.flatMap((operation) => {
-    const { id, node } = operation;
-    const first = seen.get(id);
-    seen.set(id, first ?? operation);
-    if (!first) return [];
-    return [problemAt(child(node, "operationId"), operationDuplicate(id, `${first.method} ${first.path}`))];
-  });
-}
-
 function unknown(what: string, node: Node, name: unknown, known: ReadonlySet<string>): Problem[] {
   if (typeof name !== "string" || known.has(name)) return [];
   return [problemAt(node, nameUnknown(what, name, [...known]))];
@@ -86,10 +73,16 @@ function exampleProblems({ settings, definitions, examples }: Findings): Problem
     .filter(({ code }) => !shown.has(code))
     // An error that no response gives has no place for an example; beside a stranger, the stranger is likely to be it.
     .filter(({ responses }) => responses.length > 0 && !responses.some((response) => puzzled.has(response)));
-  return [
-    ...strangers.map((example) => strangerProblem(example, settings)),
-    ...bare.map(({ code, node, responses: [first] }) => problemAt(node, exampleMissing(code, placeOf(first!)))),
-  ];
+  return [...strangers.map((example) => strangerProblem(example, settings)), ...bare.map(missingExample)];
+}
+
+/** What only an extension of the same file lists may be another code of the same answer misspelt: it is shown there. */
+function missingExample({ code, node, evidence, holder, responses: [first] }: Definition): Problem {
+  const place = placeOf(first!);
+  const isListed = evidence === "extension" && holder && positionOf(holder).file === positionOf(node).file;
+  const others = isListed ? first!.codes.filter((other) => other !== code) : [];
+  const meant = suggest(code, others);
+  return problemAt(meant === undefined ? node : holder!, exampleMissing(code, place, meant));
 }
 
 function placeOf({ operation: { method, path }, response: { key } }: ErrorResponse): string {

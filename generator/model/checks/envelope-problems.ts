@@ -1,13 +1,15 @@
-import { envelopeNotFound, envelopeOrder } from "../../problem/contract.js";
+import { bodiesMissing, envelopeNotFound, envelopeOrder, schemaUnused } from "../../problem/contract.js";
 import type { Problem, ProblemCode } from "../../problem/problem.js";
-import { problemAt } from "../../read/position.js";
+import { problemAt, problemAtKey } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
-import { child, type Node, pointerText } from "../../read/source.js";
+import { child, members, type Node, pointerText } from "../../read/source.js";
+import { reachedFrom } from "../../read/walk.js";
 import { tokensOf, valueAt } from "../../runtime/pointer.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import type { ExampleNode } from "../answers/examples.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
 import { branchesOf } from "../document/alternatives.js";
+import { once } from "../document/made-once.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { rememberPlaces, saysNothing } from "../infer/known-places.js";
@@ -22,29 +24,44 @@ interface Findings {
 }
 
 /** What is wrong with the envelopes that a document declares, and whether codes are not found because of that. */
-export function checkEnvelopes(findings: Findings, follow: Follow) {
+export function checkEnvelopes(findings: Findings, sources: Sources) {
+  const { follow } = sources;
   const { envelopes } = findings.settings;
-  const unknown = envelopes.flatMap((envelope) => unknownPointers(envelope, findings, follow));
+  const unused = once(() => unusedSchemas(sources));
+  const unknown = envelopes.flatMap((envelope) => unknownPointers(envelope, findings, unused, follow));
   const hidden = envelopes.flatMap((one, index) => hiding(one, envelopes.slice(index + 1), findings, follow));
   const losesCodes = hidden.length > 0 || unknown.some(({ part }) => part === "code");
   return { problems: [...unknown.map(({ problem }) => problem), ...hidden], losesCodes };
 }
 
 /** Pointers of an envelope that no error schema has anything at: a typo would silently turn codes into statuses. */
-function unknownPointers(envelope: Envelope, { responses, examples }: Findings, follow: Follow) {
+function unknownPointers(
+  envelope: Envelope,
+  { responses, examples }: Findings,
+  unused: () => readonly Node[],
+  follow: Follow,
+) {
   const schemas = schemasOf(responses);
   // A body that no schema describes is as its examples show it.
   const placesFor = rememberPlaces(follow);
   const bare = examples.filter(
-    ({ mediaSchema }) => mediaSchema === undefined || saysNothing(branchesOf(mediaSchema, follow), placesFor),
+    ({ body, mediaSchema }) =>
+      body !== undefined && (mediaSchema === undefined || saysNothing(branchesOf(mediaSchema, follow), placesFor)),
   );
   const isKnown = (pointer: string) =>
     schemas.some((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0) ||
     bare.some(({ body }) => valueAt(body, pointer) !== undefined);
   const parts = ["code", "message", "details", "requestId", "delay", "fields"] as const;
-  return parts.flatMap((part) => {
+  const [first] = parts.filter((part) => envelope[part] !== undefined);
+  return parts.flatMap((part): { readonly part: typeof part; readonly problem: Problem }[] => {
     const pointer = envelope[part];
     if (pointer === undefined || isKnown(pointer)) return [];
+    // The schema that has it is the reason then, not the pointer; what `x-error` is lost is told of anyway.
+    const holder = unused().find((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0);
+    if (holder && child(holder, "x-error").value !== undefined) return [];
+    if (holder) return [{ part, problem: problemAtKey(holder, schemaUnused(holder.key)) }];
+    if (schemas.length === 0 && bare.length === 0)
+      return part === first ? [{ part, problem: problemAt(child(envelope.node, part), bodiesMissing()) }] : [];
     const star = pointerText(tokensOf(pointer).map((token) => (/^\d+$/.test(token) ? "*" : token)));
     const meant = star !== pointer && isKnown(star) ? star : undefined;
     return [{ part, problem: problemAt(child(envelope.node, part), envelopeNotFound(pointer, meant)) }];
@@ -61,6 +78,15 @@ function hiding(envelope: Envelope, later: readonly Envelope[], { responses }: F
   return hidden ? [problemAt(child(envelope.node, "name"), envelopeOrder(envelope.name, hidden.name))] : [];
 }
 
+/** Schemas of the components that nothing leads to from a path. */
+function unusedSchemas(sources: Sources): Node[] {
+  const { document } = sources;
+  const used = new Set([...reachedFrom([child(document, "paths")], sources)].map(({ value }) => value));
+  return members(child(document, "components", "schemas"))
+    .map(([, schema]) => schema)
+    .filter(({ value }) => !used.has(value));
+}
+
 export function schemasOf(responses: readonly ErrorResponse[]): Node[] {
   return [...new Set(responses.flatMap(({ response }) => response.media.map(({ schema }) => schema)))];
 }
@@ -73,7 +99,19 @@ const consequences = new Set<ProblemCode>([
   "thrown-breaks-schema",
 ]);
 
-/** Where codes are not found because an envelope is wrong, what only says so once more is left out. */
-export function withoutConsequences(problems: readonly Problem[]): readonly Problem[] {
-  return problems.filter(({ code }) => !consequences.has(code));
+/** Where answers are lost below a key that means nothing, so may be what an envelope points to. */
+const consequencesOfKeys = new Set<ProblemCode>([
+  ...consequences,
+  "code-without-response",
+  "contract-empty",
+  "envelope-not-found",
+]);
+
+/** Why codes are not found: an envelope is wrong, or a key above their answers. */
+export type Loss = "envelope" | "key";
+
+/** Where codes are not found, what only says so once more is left out. */
+export function withoutConsequences(problems: readonly Problem[], loss: Loss): readonly Problem[] {
+  const told = loss === "key" ? consequencesOfKeys : consequences;
+  return problems.filter(({ code }) => !told.has(code));
 }

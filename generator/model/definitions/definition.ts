@@ -16,6 +16,8 @@ export interface Definition {
   readonly node: Node;
   /** What tells of it: the same, or the part of the schema that stands for this code. */
   readonly about: Node;
+  /** What says that it is a code; undefined for a status-only error. */
+  readonly holder?: Node | undefined;
   /** What `x-error` says of this code; its value is undefined where nothing does. */
   readonly extension: Node;
   readonly envelope: Settings["envelopes"][number] | undefined;

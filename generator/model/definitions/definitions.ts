@@ -50,6 +50,7 @@ function listedIn(all: readonly ErrorResponse[], follow: Sources["follow"]): Def
     const own = ownCode(codes);
     return codes.map(({ holder, about = aboutOf(schema), ...code }) => ({
       ...code,
+      holder,
       wire: true,
       isOwn: code.code === own || about !== aboutOf(schema),
       node: schema,

@@ -89,7 +89,7 @@ function readError(
     since: text("since"),
     replacedBy: text("replacedBy"),
     retired: child(extension, "retired").value === true,
-    empty: responses.length > 0 && responses.every(({ response }) => response.media.length === 0),
+    empty: emptyOf(responses),
     source: `${fileOf(about, document)}#${pointerText(pointerOf(about))}`,
   };
 }
@@ -126,6 +126,12 @@ function statusesOf(definition: Definition, given: readonly string[]): string[] 
 function usualStatuses(statuses: readonly string[], said: string | undefined): readonly string[] {
   const [first = "default", ...more] = statuses;
   return said !== undefined && (more.length > 0 || isRange(first)) ? [said] : statuses;
+}
+
+/** Whether answers have no body: all of those that give an error, or some. */
+function emptyOf(responses: readonly ErrorResponse[]): ContractError["empty"] {
+  const bare = responses.filter(({ response }) => response.media.length === 0).length;
+  return bare > 0 && (bare === responses.length || "sometimes");
 }
 
 /** The way from the document to the file of a node; empty where it is the document's own. */

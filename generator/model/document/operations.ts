@@ -4,6 +4,7 @@ import { child, members, type Node, textAt } from "../../read/source.js";
 
 /** An operation and the places of its responses. */
 export interface OperationNode {
+  /** No other operation of the document has it. */
   readonly id: string;
   readonly method: string;
   readonly path: string;
@@ -11,6 +12,8 @@ export interface OperationNode {
   readonly summary: string | undefined;
   readonly responses: readonly ResponseNode[];
 }
+
+type Unnamed = Omit<OperationNode, "id">;
 
 /** A response under its status key, references followed. `key` is `404`, `4XX` or `default`. */
 export interface ResponseNode {
@@ -31,7 +34,6 @@ export function readOperations(sources: Sources): OperationNode[] {
   const { follow } = sources;
   const found = writtenOperations(sources).map(({ path, method, node: item }) => {
     const node = follow(item);
-    const id = textAt(node, "operationId") ?? `${method} ${path}`;
     const written = members(follow(child(node, "responses")))
       .filter(([key]) => !key.startsWith("x-"))
       .sort(([a], [b]) => (a < b ? 1 : -1))
@@ -40,9 +42,32 @@ export function readOperations(sources: Sources): OperationNode[] {
     const responses = [...new Map(written.map((response) => [response.key, response])).values()].sort((a, b) =>
       byStatus(a.key, b.key),
     );
-    return { id, method, path, node, summary: textAt(node, "summary"), responses };
+    return { method, path, node, summary: textAt(node, "summary"), responses };
   });
-  return found.sort(byPathAndMethod);
+  const ordered = found.sort(byPathAndMethod);
+  const ids = idsOf(ordered);
+  return ordered.map((operation, index) => ({ id: ids[index]!, ...operation }));
+}
+
+/** What an operation is called that has no name of its own: `GET /orders`. */
+export function placeOf({ method, path }: Pick<OperationNode, "method" | "path">): string {
+  return `${method} ${path}`;
+}
+
+/**
+ * The `operationId` of each operation where it is the first that has it, in the order of path and method, and where it is
+ * not another's place; else its own place, which nobody shares.
+ */
+function idsOf(operations: readonly Unnamed[]): string[] {
+  const places = new Set(operations.map(placeOf));
+  const taken = new Set<string>();
+  return operations.map((operation) => {
+    const place = placeOf(operation);
+    const stated = textAt(operation.node, "operationId") || place;
+    const isFree = stated === place || !(places.has(stated) || taken.has(stated));
+    taken.add(stated);
+    return isFree ? stated : place;
+  });
 }
 
 /** Whether a status key stands for many statuses. */
@@ -65,8 +90,8 @@ function readResponse(key: string, node: Node, follow: Sources["follow"]): Respo
   return { key: /^[1-5]xx$/i.test(key) ? key.toUpperCase() : key, node, media };
 }
 
-function byPathAndMethod(a: OperationNode, b: OperationNode): number {
+function byPathAndMethod(a: Unnamed, b: Unnamed): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  const rank = ({ method }: OperationNode) => methods.indexOf(method.toLowerCase());
+  const rank = ({ method }: Unnamed) => methods.indexOf(method.toLowerCase());
   return rank(a) - rank(b) || (a.method < b.method ? -1 : 1);
 }

@@ -4,6 +4,7 @@ import type { ClosestRule, Envelope, RetryPolicy } from "../../runtime/contract.
 import type { Evidence, Group } from "../contract.js";
 import { builtInRules } from "../evidence/extension-rules.js";
 import { retriedStatuses } from "../evidence/retried-statuses.js";
+import { freeId, reservedIds } from "./reserved-ids.js";
 
 /** What a person asked for, beyond what the document says. */
 export interface ContractOptions {
@@ -43,7 +44,7 @@ export function readSettings(document: Node, options: ContractOptions): Settings
   const usual = prepared ? preparedEvidence : [...preparedEvidence, ...shownEvidence];
   return {
     prepared,
-    id: textAt(extension, "id") ?? slugOf(textAt(document, "info", "title") ?? ""),
+    id: textAt(extension, "id") ?? idOf(textAt(document, "info", "title") ?? "", prepared),
     envelopes: items(child(extension, "envelopes")).map((node) => ({ ...readEnvelope(node), node })),
     requestIdHeaders: items(child(extension, "requestIdHeaders")).map((header) => String(header.value)),
     meanings: new Map(members(child(extension, "statuses")).map(([key, node]) => [key, String(node.value)])),
@@ -66,6 +67,12 @@ const envelopeMembers = ["name", "code", "message", "details", "requestId", "del
 function readEnvelope(node: Node): Envelope & { readonly name: string } {
   const said = envelopeMembers.flatMap((key) => members(node).filter(([name]) => name === key));
   return Object.fromEntries(said.map(([key, { value }]) => [key, value])) as { name: string };
+}
+
+/** A title as an id. Nobody chose it in a document that was not prepared: a reserved word gets an ending there. */
+function idOf(title: string, prepared: boolean): string {
+  const slug = slugOf(title);
+  return !prepared && reservedIds.has(slug) ? freeId(slug) : slug;
 }
 
 /** A title as an id: `Tenant Core API` gives `tenant_core_api`. */

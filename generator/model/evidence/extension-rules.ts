@@ -30,6 +30,9 @@ const usual = {
   deprecated: ["deprecated"],
 };
 
+/** How the member is called that says a status. */
+export const statusNames: readonly string[] = usual.status;
+
 /** All that the extensions at a node say, in the order of the rules; what goes with an enum without any comes last. */
 export function entriesAt(node: Node, place: ExtensionPlace, rules: readonly ExtensionRule[]): ExtensionEntry[] {
   const { value } = node;

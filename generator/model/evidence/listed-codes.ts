@@ -33,27 +33,34 @@ export interface CodeBranch {
   readonly pointer: string;
 }
 
+/** The same where it is to be known what counts for a code. */
+interface CountedBranch extends CodeBranch {
+  /** Whether the document says itself that codes stand there. */
+  readonly isDeclared: boolean;
+}
+
 /** The codes that the schema of a branch declares, and those beside it: each once, with its strongest evidence. */
 export function codesDeclared(
-  { pointer, schema }: CodeBranch,
+  branch: CountedBranch,
   { key }: ResponseNode,
   beside: readonly FoundCode[],
   follow: Follow,
 ): readonly FoundCode[] {
+  const { pointer, schema } = branch;
   const declared = codesAt(schema, pointer, follow);
   const known = codeSet(declared);
   // Nothing is stronger than a schema, so that what it lists is not looked at again.
   const more = beside.filter(({ code }) => !known.has(code));
-  if (more.length === 0) return withoutStatus(strongest(declared), key);
+  if (more.length === 0) return own(strongest(declared), branch, key);
   // A number in an example of a text is a slip of the example.
   const isText = wireTypeAt(schema, pointer, follow) === "string";
   const typed = isText ? more.map((found): FoundCode => ({ ...found, wireType: "string" })) : more;
-  return withoutStatus(strongest([...declared, ...typed]), key);
+  return own(strongest([...declared, ...typed]), branch, key);
 }
 
 /** All codes that a branch of a response shows, in its examples and samples too. */
 export function codesShown(
-  branch: CodeBranch,
+  branch: CountedBranch,
   response: ResponseNode,
   beside: readonly FoundCode[],
   isOwn: SampleIsOwn,
@@ -122,8 +129,9 @@ function isOfText({ evidence }: FoundCode): boolean {
   return evidence === "table" || evidence === "prose";
 }
 
-function withoutStatus(codes: readonly FoundCode[], key: string): readonly FoundCode[] {
-  if (!codeSet(codes).has(key)) return codes;
+/** Where nobody declared that codes stand there, the status said once more is none. */
+function own(codes: readonly FoundCode[], { isDeclared }: CountedBranch, key: string): readonly FoundCode[] {
+  if (isDeclared || !codeSet(codes).has(key)) return codes;
   return codes.filter(({ code, holder }) => !repeatsStatus(code, holder.value, key));
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from .category import Category, Retry
 
@@ -56,8 +56,8 @@ class ErrorRule:
     details_optional: bool = False
     # Where this error's field errors stand.
     fields: str | None = None
-    # The answer has no body at all.
-    empty: bool = False
+    # The answer has no body: none at all, or only sometimes.
+    empty: bool | Literal["sometimes"] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

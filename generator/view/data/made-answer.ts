@@ -59,7 +59,7 @@ function bodiesOf(error: ContractError, { envelopes, errors }: ParserContract): 
     return [answerBody({ ...envelope, details: at }, { ...items, requestId: undefined, delay: undefined })];
   });
   const withBody = [...(own ? inEnvelope(own) : []), ...withFields, ...others.flatMap(inEnvelope)];
-  return error.empty || envelopes.length === 0 ? [undefined, ...withBody] : [...withBody, undefined];
+  return error.empty === true || envelopes.length === 0 ? [undefined, ...withBody] : [...withBody, undefined];
 }
 
 /** What stands in the place of the code: for a status-only error nothing, its status, or a code that nobody listed. */

@@ -33,7 +33,7 @@ function ruleCode(rule: ErrorRule): PythonCode {
     ...texts({ category: rule.category, retry: rule.retry, fields }),
     details: details && jsonCode(shapeOf(details)),
     details_optional: details?.optional ? "True" : undefined,
-    empty: empty ? "True" : undefined,
+    empty: empty === true ? "True" : empty && quoted(empty),
   });
 }
 

@@ -1,4 +1,4 @@
-import { shellWord } from "../snippet/shell.js";
+import { shellWord } from "../../problem/shell.js";
 import type { ScanData } from "./data.js";
 
 /** A command, and what for. */

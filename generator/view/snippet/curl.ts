@@ -1,7 +1,7 @@
 import type { ContractError } from "../../model/contract.js";
+import { quoted } from "../../problem/shell.js";
 import type { IndexedContract } from "../contract-index.js";
 import { requestOf } from "./request.js";
-import { quoted } from "./shell.js";
 
 /** A command that shows an answer as it is, with its status and its headers. */
 export function curlSnippet(error: ContractError, index: IndexedContract): string {

@@ -1,0 +1,68 @@
+import { createRequire } from "node:module";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { Problem } from "../problem/problem.js";
+import { valueInvalid } from "../problem/value.js";
+import { tokensOf } from "../runtime/pointer.js";
+import { problemAt, problemAtKey } from "./position.js";
+import { child, isObject, type JsonObject, type Node } from "./source.js";
+
+const require = createRequire(import.meta.url);
+const validators = new Map<object, ValidateFunction>();
+
+/** A JSON Schema of this program, by its name: from the built program too, as schemas are shipped as they are. */
+export function ownSchema(name: string): JsonObject {
+  return require(`../../generator/schema/${name}.schema.json`) as JsonObject;
+}
+
+/** Where a value is not as a schema of this program says. */
+export function validate(schema: object, node: Node): Problem[] {
+  const check = validatorOf(schema);
+  if (check(node.value)) return [];
+  // A key is reported by its pattern, an unknown member by its name, alternatives by what they have in common.
+  const errors = (check.errors ?? []).filter(
+    ({ keyword, schemaPath }) => !["$ref", "if", "propertyNames"].includes(keyword) && !/\/anyOf\/\d/.test(schemaPath),
+  );
+  const places = new Set<string>();
+  return errors.flatMap((error) => {
+    const place = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
+    if (places.has(place)) return [];
+    places.add(place);
+    return [toProblem(node, error)];
+  });
+}
+
+function validatorOf(schema: object): ValidateFunction {
+  // What is wrong with our own schemas, the tests find.
+  const own = { meta: false, validateSchema: false };
+  const strict = { strict: true, strictTypes: false, strictRequired: false };
+  const known =
+    validators.get(schema) ?? new Ajv2020({ ...own, ...strict, allErrors: true, verbose: true }).compile(schema);
+  validators.set(schema, known);
+  return known;
+}
+
+function toProblem(node: Node, error: ErrorObject): Problem {
+  const path = tokensOf(error.instancePath);
+  const at = child(node, ...path);
+  const key: unknown = error.params.additionalProperty ?? error.params.unevaluatedProperty ?? error.propertyName;
+  const finding = valueInvalid(node.key, path, error, knownTo(error), key ?? at.value);
+  return typeof key === "string" ? problemAtKey(child(at, key), finding) : problemAt(at, finding);
+}
+
+/** The members that the schema of an unknown or missing one declares. */
+function knownTo({ keyword, schema, parentSchema }: ErrorObject): string[] {
+  if (keyword === "anyOf" && Array.isArray(schema)) return schema.flatMap((part) => part.required ?? []);
+  const known = { ...referredBy(parentSchema), ...propertiesOf(parentSchema) };
+  // Other spellings are read, but not recommended.
+  return Object.keys(known).filter((name) => !(isObject(known[name]) && known[name].deprecated === true));
+}
+
+/** What a schema takes over from the one of `x-error`. */
+function referredBy(schema: unknown): JsonObject {
+  return isObject(schema) && "$ref" in schema ? propertiesOf(ownSchema("x-error").$defs, "error") : {};
+}
+
+function propertiesOf(schema: unknown, ...path: readonly string[]): JsonObject {
+  const at = path.reduce((value, key) => (isObject(value) ? value[key] : undefined), schema);
+  return isObject(at) && isObject(at.properties) ? at.properties : {};
+}
