@@ -6,6 +6,7 @@ import { child, textAt } from "../read/source.js";
 import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./answers/error-responses.js";
 import { type ExampleNode, readExamples } from "./answers/examples.js";
 import { literalsOf } from "./answers/literals.js";
+import { messageTypeOf } from "./answers/message-type.js";
 import { checkConsistency } from "./checks/consistency.js";
 import { checkEnvelopes } from "./checks/envelope-problems.js";
 import type { Contract, Coverage, Envelope, Operation } from "./contract.js";
@@ -18,6 +19,7 @@ import { reservedIds } from "./document/reserved-ids.js";
 import { readServer } from "./document/server.js";
 import { type ContractOptions, readSettings, type Settings } from "./document/settings.js";
 import { type RootCodes, rootCodes } from "./evidence/root-codes.js";
+import { headerRoles } from "./infer/header-roles.js";
 import { errorsInSuccess } from "./survey/errors-in-success.js";
 import { readSurvey, type Survey } from "./survey/survey.js";
 
@@ -50,6 +52,10 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const errors = readErrors(definitions, names, examples, settings, sources);
   const found = { settings, operations, responses, definitions, examples };
   const byOperation = groupByOperation(responses);
+  const roles = headerRoles(
+    responses.map(({ response }) => response),
+    follow,
+  );
   const wrong = settings.prepared ? checkEnvelopes(found, follow) : undefined;
   return {
     contract: {
@@ -58,7 +64,8 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
       version: textAt(document, "info", "version") ?? "",
       server: readServer(document),
       envelopes: settings.envelopes.map((envelope) => readEnvelope(envelope, responses, follow)),
-      requestIdHeaders: settings.requestIdHeaders,
+      requestIdHeaders: said(settings.requestIdHeaders, roles.requestIdHeaders),
+      delayHeaders: said(settings.delayHeaders, roles.delayHeaders),
       closest: settings.closest.map(({ match, as }) => ({ match, as })),
       retryPolicy: settings.retryPolicy,
       groups: settings.groups,
@@ -85,6 +92,11 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   };
 }
 
+/** What the document says, else what was found. */
+function said<T>(declared: readonly T[], found: readonly T[]): readonly T[] {
+  return declared.length > 0 ? declared : found;
+}
+
 const maxCodes = 100_000;
 
 /** Responses that share a schema share its list of codes: each list is looked at once. */
@@ -108,7 +120,12 @@ function readEnvelope(
   follow: Sources["follow"],
 ): Envelope {
   const { node: _, ...pointers } = envelope;
-  return { ...pointers, literals: literalsOf(envelope, responses, follow) };
+  const messageType = messageTypeOf(envelope, responses, follow);
+  return {
+    ...pointers,
+    ...(messageType.length > 0 ? { messageType } : {}),
+    literals: literalsOf(envelope, responses, follow),
+  };
 }
 
 function groupByOperation(responses: readonly ErrorResponse[]): ReadonlyMap<string, readonly ErrorResponse[]> {

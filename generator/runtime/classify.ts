@@ -82,7 +82,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const fields = readFields(fieldsValue(body.value, rule?.fields ?? envelope.fields, envelope));
   const after = delayInHeaders(contract, headers);
   const category = categoryOfAnswer(treatedAs, status, headers, after);
-  const reset = category === "rate_limit" ? limitReset(headers) : undefined;
+  const reset = category === "rate_limit" || status === 503 ? limitReset(contract, headers) : undefined;
   return {
     api: contract.api,
     code,

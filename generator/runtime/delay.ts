@@ -1,6 +1,6 @@
 import type { DelayHeader, Envelope, ParserContract } from "./contract.js";
 import { isObject, own, tokensOf, valuesAt } from "./pointer.js";
-import { resetOf, waitOfLimits } from "./rate-limit.js";
+import { isOfLimit, resetOf } from "./rate-limit.js";
 import { httpTime, parseRetryAfter } from "./retry-after.js";
 
 type Headers = Readonly<Record<string, string>>;
@@ -14,9 +14,9 @@ const inMilliseconds = /(?:[_-]ms|[a-z\d]M[sS]|[_-]?millis(?:econds)?)$|[a-z]Mil
 
 /** The seconds to wait that headers state: `Retry-After`, else what the contract says states them. */
 export function delayInHeaders({ delayHeaders = [] }: ParserContract, headers: Headers): number | undefined {
-  const after = parseRetryAfter(headers["retry-after"], headers.date);
+  const after = parseRetryAfter(headers["retry-after"], own(headers, "date"));
   if (after !== undefined) return after;
-  const delays = delayHeaders.map((header) => delayInHeader(header, headers));
+  const delays = delayHeaders.filter(({ name }) => !isOfLimit(name)).map((header) => delayInHeader(header, headers));
   return delays.find((delay) => delay !== undefined);
 }
 
@@ -24,8 +24,7 @@ function delayInHeader({ name, unit }: DelayHeader, headers: Headers): number | 
   const key = name.toLowerCase();
   const text = own(headers, key)?.trim();
   if (text === undefined) return undefined;
-  if (key === "ratelimit") return waitOfLimits(text);
-  if (unit === "epoch-seconds") return resetOf(headers, key, httpTime(headers.date) ?? Date.now());
+  if (unit === "epoch-seconds") return resetOf(headers, key, httpTime(own(headers, "date")) ?? Date.now());
   return secondsOf(text, unit === "milliseconds");
 }
 

@@ -1,3 +1,4 @@
+import type { ParserContract } from "./contract.js";
 import { own } from "./pointer.js";
 import { httpTime } from "./retry-after.js";
 
@@ -12,18 +13,24 @@ export function isSpent(headers: Headers): boolean {
   return left || policiesIn(own(headers, "ratelimit")).some(({ left }) => left === 0);
 }
 
-/** The seconds until a rate limit is over, where its usual headers say so. */
-export function limitReset(headers: Headers): number | undefined {
+/** Whether a header says when a limit is renewed: such headers come with every answer, and ask only some to wait. */
+export function isOfLimit(name: string): boolean {
+  return /reset|^ratelimit$/i.test(name);
+}
+
+/** The seconds until a rate limit is over, where the headers say so that the contract names, or the usual ones. */
+export function limitReset({ delayHeaders = [] }: ParserContract, headers: Headers): number | undefined {
   const wait = waitOfLimits(own(headers, "ratelimit"));
   if (wait !== undefined) return wait;
-  const now = httpTime(headers.date) ?? Date.now();
-  const delays = resets.map((name) => resetOf(headers, name, now));
+  const now = httpTime(own(headers, "date")) ?? Date.now();
+  const declared = delayHeaders.map(({ name }) => name.toLowerCase()).filter((name) => /reset/.test(name));
+  const delays = [...declared, ...resets].map((name) => resetOf(headers, name, now));
   return delays.find((delay) => delay !== undefined);
 }
 
 /**
  * The seconds until the time that a header states: seconds or milliseconds since 1970 by their size, or an HTTP date; a
- * number that is too small for either is a delay. None where requests are left: such headers come with every answer.
+ * number that is too small for either is a delay. None where requests are left.
  */
 export function resetOf(headers: Headers, name: string, now: number): number | undefined {
   const text = own(headers, name)?.trim() ?? "";

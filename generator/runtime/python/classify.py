@@ -107,10 +107,11 @@ def _classify(
     fields = read_fields(fields_value(body.value, place, own))
     after = delay_in_headers(contract, headers)
     category = category_of_answer(treated_as, status, headers, after)
+    is_limit = category == "rate_limit" or status == 503
     delays = (
         after,
         delay_in(body.value, own),
-        limit_reset(headers) if category == "rate_limit" else None,
+        limit_reset(contract, headers) if is_limit else None,
     )
     return Classified(
         api=contract.api,

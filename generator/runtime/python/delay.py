@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .contract import DelayHeader, Envelope, ParserContract
 from .pointer import MISSING, is_number, is_object, tokens_of, values_at
-from .rate_limit import reset_of, wait_of_limits
+from .rate_limit import is_of_limit, reset_of
 from .retry_after import parse_retry_after
 from .text import SPACE, double
 
@@ -31,7 +31,8 @@ def delay_in_headers(
     after = parse_retry_after(headers.get("retry-after"), headers.get("date"))
     if after is not None:
         return after
-    delays = (_delay_in_header(header, headers) for header in contract.delay_headers)
+    direct = (each for each in contract.delay_headers if not is_of_limit(each.name))
+    delays = (_delay_in_header(header, headers) for header in direct)
     return next((delay for delay in delays if delay is not None), None)
 
 
@@ -39,8 +40,6 @@ def _delay_in_header(header: DelayHeader, headers: Mapping[str, str]) -> float |
     key = header.name.lower()
     if key not in headers:
         return None
-    if key == "ratelimit":
-        return wait_of_limits(headers[key])
     if header.unit == "epoch-seconds":
         return reset_of(headers, key)
     return _seconds_of(headers[key], header.unit == "milliseconds")

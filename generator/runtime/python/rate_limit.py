@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Mapping
 
+from .contract import ParserContract
 from .retry_after import http_time
 from .text import SPACE
 
@@ -26,12 +27,27 @@ def is_spent(headers: Mapping[str, str]) -> bool:
     return any(left == 0 for left, _ in _policies_in(headers.get("ratelimit", "")))
 
 
-def limit_reset(headers: Mapping[str, str]) -> float | None:
-    """The seconds until a rate limit is over, where its usual headers say so."""
+def is_of_limit(name: str) -> bool:
+    """Whether a header says when a limit is renewed.
+
+    Such headers come with every answer, and ask only some to wait.
+    """
+    return "reset" in name.lower() or name.lower() == "ratelimit"
+
+
+def limit_reset(
+    contract: ParserContract, headers: Mapping[str, str]
+) -> float | None:
+    """The seconds until a rate limit is over.
+
+    As the headers say that the contract names, or the usual ones.
+    """
     wait = wait_of_limits(headers.get("ratelimit", ""))
     if wait is not None:
         return wait
-    delays = (reset_of(headers, name) for name in _RESETS)
+    named = (header.name.lower() for header in contract.delay_headers)
+    declared = (name for name in named if "reset" in name)
+    delays = (reset_of(headers, name) for name in (*declared, *_RESETS))
     return next((delay for delay in delays if delay is not None), None)
 
 
@@ -39,8 +55,7 @@ def reset_of(headers: Mapping[str, str], name: str) -> float | None:
     """The seconds until the time that a header states.
 
     Seconds or milliseconds since 1970 by their size, or an HTTP date; a number that is
-    too small for either is a delay. None where requests are left: such headers come
-    with every answer.
+    too small for either is a delay. None where requests are left.
     """
     left = headers.get(name.partition("reset")[0] + "remaining", "").strip(SPACE)
     text = headers.get(name, "").strip(SPACE)
