@@ -7,6 +7,7 @@ import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./answer
 import { type ExampleNode, readExamples } from "./answers/examples.js";
 import { withGiven } from "./answers/given-codes.js";
 import { literalsOf } from "./answers/literals.js";
+import { messageTypeOf } from "./answers/message-type.js";
 import { checkIdleEntries } from "./checks/code-lists.js";
 import { checkConsistency } from "./checks/consistency.js";
 import { checkEnvelopes, type Loss } from "./checks/envelope-problems.js";
@@ -22,6 +23,7 @@ import { freeId, reservedIds } from "./document/reserved-ids.js";
 import { readServer } from "./document/server.js";
 import { type ContractOptions, readSettings, type Settings } from "./document/settings.js";
 import { type OutsideCodes, outsideCodes } from "./evidence/outside-codes.js";
+import { headerRoles } from "./infer/header-roles.js";
 import { errorsInSuccess } from "./survey/errors-in-success.js";
 import { readSurvey, type Survey } from "./survey/survey.js";
 
@@ -55,6 +57,10 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const found = { settings, operations, responses, definitions, examples };
   const lostKeys = misspeltKeys(sources);
   const byOperation = groupByOperation(responses);
+  const roles = headerRoles(
+    responses.map(({ response }) => response),
+    follow,
+  );
   const wrong = settings.prepared ? checkEnvelopes(found, sources) : undefined;
   return {
     contract: {
@@ -63,7 +69,8 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
       version: textAt(document, "info", "version") ?? "",
       server: readServer(document),
       envelopes: settings.envelopes.map((envelope) => readEnvelope(envelope, responses, follow)),
-      requestIdHeaders: settings.requestIdHeaders,
+      requestIdHeaders: said(settings.requestIdHeaders, roles.requestIdHeaders),
+      delayHeaders: said(settings.delayHeaders, roles.delayHeaders),
       closest: settings.closest.map(({ match, as }) => ({ match, as })),
       retryPolicy: settings.retryPolicy,
       groups: settings.groups,
@@ -84,7 +91,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
             ...lostKeys.map(({ problem }) => problem),
             ...problems,
             ...(settings.prepared
-              ? checkIdleEntries({ ofRoot: root.seen, operations, codes: wireCodesOf(errors) }, settings)
+              ? checkIdleEntries({ ofRoot: outside.seen, operations, codes: wireCodesOf(errors) }, settings)
               : []),
             ...(errors.length === 0 ? [problemAtKey(child(document, "paths"), contractEmpty(operations.length))] : []),
             ...(wrong ? [...wrong.problems, ...checkConsistency(found, sources)] : []),
@@ -95,6 +102,11 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
     schemas,
     survey: () => ({ ...readSurvey(operations, responses, outside, follow), misread: misread() }),
   };
+}
+
+/** What the document says, else what was found. */
+function said<T>(declared: readonly T[], found: readonly T[]): readonly T[] {
+  return declared.length > 0 ? declared : found;
 }
 
 const maxCodes = 100_000;
@@ -129,7 +141,12 @@ function readEnvelope(
   follow: Sources["follow"],
 ): Envelope {
   const { node: _, ...pointers } = envelope;
-  return { ...pointers, literals: literalsOf(envelope, responses, follow) };
+  const messageType = messageTypeOf(envelope, responses, follow);
+  return {
+    ...pointers,
+    ...(messageType.length > 0 ? { messageType } : {}),
+    literals: literalsOf(envelope, responses, follow),
+  };
 }
 
 function groupByOperation(responses: readonly ErrorResponse[]): ReadonlyMap<string, readonly ErrorResponse[]> {

@@ -1,5 +1,5 @@
 import type { Category, Retry } from "../runtime/category.js";
-import type { ClosestRule, Envelope as Pointers, RetryPolicy } from "../runtime/contract.js";
+import type { ClosestRule, DelayHeader, Envelope as Pointers, RetryPolicy } from "../runtime/contract.js";
 
 /** All that a document says about an API's errors. Everything that is emitted is made from this, never from the document. */
 export interface Contract {
@@ -10,6 +10,7 @@ export interface Contract {
   readonly server: string | undefined;
   readonly envelopes: readonly Envelope[];
   readonly requestIdHeaders: readonly string[];
+  readonly delayHeaders: readonly DelayHeader[];
   readonly closest: readonly ClosestRule[];
   readonly retryPolicy: RetryPolicy;
   readonly groups: readonly Group[];

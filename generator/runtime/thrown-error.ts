@@ -2,7 +2,7 @@ import { answerBody } from "./answer-body.js";
 import { ApiError } from "./api-error.js";
 import { classifyAnswer } from "./classify.js";
 import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
-import { delayIn } from "./envelope.js";
+import { delayIn } from "./delay.js";
 import type { Caller } from "./stack.js";
 
 /** What a server may add to an error that it throws. */
@@ -56,6 +56,7 @@ export function throwable(
   const delay = options.retryAfter ?? delayIn(body, envelope ?? {});
   const headers = {
     ...(body === undefined ? {} : { "content-type": "application/json" }),
+    ...(envelope?.codeHeader === undefined || statusOnly ? {} : { [envelope.codeHeader.toLowerCase()]: code }),
     ...(delay === undefined ? {} : { "retry-after": String(Math.ceil(delay)) }),
   };
   const data = classifyAnswer(contract, { status, headers, body });

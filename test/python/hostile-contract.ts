@@ -218,6 +218,7 @@ export const hostileContract: Contract = {
     { name: "f", code: "/error/code", message: "/error/message", details: "/error/details", literals: {} },
   ],
   requestIdHeaders: ['X-"""', "X-\n"],
+  delayHeaders: [{ name: 'X-"""', unit: "milliseconds" }],
   closest: [{ match: '*"""\n', as: "x" }],
   retryPolicy: { attempts: 3, base: 0.5, cap: 1e21 },
   groups: [],

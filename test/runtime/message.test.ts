@@ -15,7 +15,7 @@ describe("the message is", () => {
       { detail: "b", error: { message: "c" }, title: "d" },
       { error: { message: "c", code: 7.5 }, title: "d" },
       { error: "c", title: "d" },
-      { title: "d", message: 7, detail: ["b"], error: {} },
+      { title: "d", message: 7, detail: [7], error: {} },
     ];
     const envelopes = [{ code: "/fault/code", message: "/fault/text" }];
     const messages = places.map((body) => parse({ status: 404, body }, { envelopes }).message);

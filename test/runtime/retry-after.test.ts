@@ -94,7 +94,8 @@ describe("Retry-After:", () => {
     assert.equal(given(0.5), 0.5);
     assert.equal(given(12, { "retry-after": "3" }), 3);
     assert.equal(given(12, { "retry-after": "soon" }), 12);
-    for (const delay of [-1, "12", null, Number.POSITIVE_INFINITY, [12]]) assert.equal(given(delay), undefined);
+    for (const delay of [-1, "soon", "1e3", "12 days", "", null, Number.POSITIVE_INFINITY, [12]])
+      assert.equal(given(delay), undefined);
   });
 });
 

@@ -2,7 +2,7 @@ import { bodiesMissing, envelopeNotFound, envelopeOrder, schemaUnused } from "..
 import type { Problem, ProblemCode } from "../../problem/problem.js";
 import { problemAt, problemAtKey } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
-import { child, members, type Node, pointerText } from "../../read/source.js";
+import { child, isObject, members, type Node, pointerText } from "../../read/source.js";
 import { reachedFrom } from "../../read/walk.js";
 import { tokensOf, valueAt } from "../../runtime/pointer.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
@@ -50,6 +50,7 @@ function unknownPointers(
   );
   const isKnown = (pointer: string) =>
     schemas.some((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0) ||
+    schemas.some((schema) => isInMap(schema, tokensOf(pointer), follow)) ||
     bare.some(({ body }) => valueAt(body, pointer) !== undefined);
   const parts = ["code", "message", "details", "requestId", "delay", "fields"] as const;
   const [first] = parts.filter((part) => envelope[part] !== undefined);
@@ -66,6 +67,19 @@ function unknownPointers(
     const meant = star !== pointer && isKnown(star) ? star : undefined;
     return [{ part, problem: problemAt(child(envelope.node, part), envelopeNotFound(pointer, meant)) }];
   });
+}
+
+/** Whether a pointer steps into a map: there, any member may stand. */
+function isInMap(schema: Node, tokens: readonly string[], follow: Follow): boolean {
+  return tokens.some((_, index) =>
+    schemasAt(schema, tokens.slice(0, index), follow).some((part) =>
+      saysSomething(child(part, "additionalProperties").value),
+    ),
+  );
+}
+
+function saysSomething(schema: unknown): boolean {
+  return isObject(schema) && Object.keys(schema).length > 0;
 }
 
 /** An envelope without a code that comes before one whose codes it hides, since it takes every body with a message. */

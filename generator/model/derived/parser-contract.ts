@@ -1,20 +1,21 @@
 import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../../runtime/contract.js";
 import { isObject } from "../../runtime/pointer.js";
 import { categoryOf, retryOf } from "../../runtime/rule.js";
-import type { Contract, ContractError, Details, Envelope, JsonSchema, Operation } from "../contract.js";
+import type { Contract, ContractError, Details, Envelope, Evidence, JsonSchema, Operation } from "../contract.js";
 import { onceFor } from "../document/made-once.js";
 
 /** The part of a contract that the parser needs: the very value that generated code holds, and that examples are proven with. */
 export function parserContractOf(contract: Contract, name: string): ParserContract {
-  const { closest, requestIdHeaders } = contract;
+  const { closest, requestIdHeaders, delayHeaders } = contract;
   return {
     api: contract.id,
     name,
-    envelopes: contract.envelopes.map(pointersOf),
+    envelopes: contract.envelopes.map((envelope) => pointersOf(envelope, contract)),
     errors: Object.fromEntries(contract.errors.map((error) => [error.code, ruleOf(error, contract)])),
     operations: Object.fromEntries(contract.operations.map((operation) => [operation.id, codesOf(operation)])),
     ...(closest.length > 0 ? { closest } : {}),
     ...(requestIdHeaders.length > 0 ? { requestIdHeaders } : {}),
+    ...(delayHeaders.length > 0 ? { delayHeaders } : {}),
   };
 }
 
@@ -26,8 +27,22 @@ function codesOf({ responses }: Operation): readonly string[] {
 /** Thousands of operations can share one list. */
 const inOrder = onceFor((codes: readonly string[]) => [...new Set(codes)].sort());
 
-function pointersOf({ name: _, literals, ...pointers }: Envelope): Pointers {
-  return Object.keys(literals).length > 0 ? { ...pointers, literals } : pointers;
+function pointersOf({ name, literals, ...pointers }: Envelope, { errors }: Contract): Pointers {
+  const codeType = codeTypeOf(errors.filter(({ wire, envelope }) => wire && envelope === name));
+  return {
+    ...pointers,
+    ...(codeType && pointers.code !== undefined ? { codeType } : {}),
+    ...(Object.keys(literals).length > 0 ? { literals } : {}),
+  };
+}
+
+const schemaEvidence: readonly Evidence[] = ["const", "enum", "extension"];
+
+/** What a schema says that codes are; what only examples show may be either. */
+function codeTypeOf(errors: readonly ContractError[]): Pointers["codeType"] {
+  const [only, ...others] = new Set(errors.map(({ wireType }) => wireType));
+  const isSure = errors.every(({ evidence }) => schemaEvidence.includes(evidence));
+  return isSure && others.length === 0 ? only : undefined;
 }
 
 function ruleOf(error: ContractError, { envelopes }: Contract): ErrorRule {

@@ -1,6 +1,6 @@
 import type { ExtensionRule } from "../../read/extension-rule.js";
 import { child, isObject, items, members, type Node, textAt } from "../../read/source.js";
-import type { ClosestRule, Envelope, RetryPolicy } from "../../runtime/contract.js";
+import type { ClosestRule, DelayHeader, Envelope, RetryPolicy } from "../../runtime/contract.js";
 import type { Evidence, Group } from "../contract.js";
 import { builtInRules } from "../evidence/extension-rules.js";
 import { retriedStatuses } from "../evidence/retried-statuses.js";
@@ -21,6 +21,7 @@ export interface Settings {
   readonly id: string;
   readonly envelopes: readonly (Envelope & { readonly name: string; readonly node: Node })[];
   readonly requestIdHeaders: readonly string[];
+  readonly delayHeaders: readonly DelayHeader[];
   readonly meanings: ReadonlyMap<string, string>;
   readonly groups: readonly Group[];
   readonly closest: readonly (ClosestRule & { readonly node: Node })[];
@@ -47,6 +48,7 @@ export function readSettings(document: Node, options: ContractOptions): Settings
     id: textAt(extension, "id") ?? idOf(textAt(document, "info", "title") ?? "", prepared),
     envelopes: items(child(extension, "envelopes")).map((node) => ({ ...readEnvelope(node), node })),
     requestIdHeaders: items(child(extension, "requestIdHeaders")).map((header) => String(header.value)),
+    delayHeaders: items(child(extension, "delayHeaders")).map(readDelayHeader),
     meanings: new Map(members(child(extension, "statuses")).map(([key, node]) => [key, String(node.value)])),
     groups: items(child(extension, "groups")).map((group) => ({
       name: textAt(group, "name") ?? "",
@@ -61,7 +63,17 @@ export function readSettings(document: Node, options: ContractOptions): Settings
   };
 }
 
-const envelopeMembers = ["name", "code", "message", "details", "requestId", "delay", "fields", "codeOptional"];
+const envelopeMembers = [
+  "name",
+  "code",
+  "message",
+  "details",
+  "requestId",
+  "delay",
+  "fields",
+  "codeOptional",
+  "codeHeader",
+];
 
 /** What an envelope says, in an order that is not the document's. */
 function readEnvelope(node: Node): Envelope & { readonly name: string } {
@@ -73,6 +85,11 @@ function readEnvelope(node: Node): Envelope & { readonly name: string } {
 function idOf(title: string, prepared: boolean): string {
   const slug = slugOf(title);
   return !prepared && reservedIds.has(slug) ? freeId(slug) : slug;
+}
+
+function readDelayHeader({ value }: Node): DelayHeader {
+  const { name, unit } = value as DelayHeader;
+  return { name, unit };
 }
 
 /** A title as an id: `Tenant Core API` gives `tenant_core_api`. */

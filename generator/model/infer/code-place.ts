@@ -19,6 +19,7 @@ import {
   looksLikeCode,
   tellsErrorsApart,
 } from "./code-value.js";
+import { standsBesideError } from "./field-lists.js";
 import { isText } from "./message-place.js";
 import type { Place } from "./places.js";
 
@@ -67,6 +68,7 @@ function isNumber({ types }: Place): boolean {
 }
 
 function isCandidate(place: Place, shape: Shape): boolean {
+  if (standsBesideError(place.path)) return false;
   const samples = shape.samplesAt(place);
   if (nameRank(place) === undefined && !showsNames(place, samples)) return false;
   if (!isScalar(place) || namesField(place)) return false;

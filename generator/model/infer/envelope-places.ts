@@ -1,18 +1,23 @@
 import type { Envelope } from "../../runtime/contract.js";
+import type { Shape } from "./code-place.js";
+import { wordOf } from "./field-lists.js";
 import { fieldsPlace } from "./fields-place.js";
+import { isRequestId } from "./id-name.js";
 import { messagePlace } from "./message-place.js";
 import type { Place } from "./places.js";
 
-const requestIds = /^(?:x?requestid|traceid|correlationid|reqid|xcorrelationid|errorid|logid)$/;
-const delays = /^(?:retryafter|retryafterseconds|retryin|retryinseconds|retryaftersec)$/;
+const delays = /^x?(?:retry(?:after|in|delay|wait)|wait)(?:ms|msecs?|millis|milliseconds|s|secs?|seconds)?$/;
 const details = /^(?:details|data|meta|metadata|context|params|parameters|extra|extensions|info|additionalinfo)$/;
 
 /** The pointers of an envelope whose code stands at a place, or of one without a code. */
-export function envelopeOf(places: readonly Place[], code: Place | undefined): Envelope {
-  const message = messagePlace(places, code);
-  const requestId = named(places, requestIds, ["string"], code).find(({ pointer }) => pointer !== code?.pointer);
-  const [delay] = named(places, delays, ["integer", "number"], code);
-  const fields = fieldsPlace(places);
+export function envelopeOf({ places, samplesAt }: Shape, code: Place | undefined): Envelope {
+  const isShown = (place: Place) =>
+    samplesAt(place).some(({ value, status }) => status !== undefined && typeof value !== "object" && value !== "");
+  const message = messagePlace(places, code, isShown);
+  const requestId = named(places, isRequestId, ["string", "integer"], code).find(
+    ({ pointer, path }) => pointer !== code?.pointer && !path.includes("*"),
+  );
+  const [delay] = named(places, (name) => delays.test(wordOf(name)), ["integer", "number", "string"], code);
   const taken = [code, message, requestId, delay].flatMap((place) => place?.pointer ?? []);
   return {
     ...(code ? { code: code.pointer } : {}),
@@ -20,7 +25,7 @@ export function envelopeOf(places: readonly Place[], code: Place | undefined): E
     ...pointerOf("details", (code ?? message) && detailsPointer(places, (code ?? message)!, taken)),
     ...pointerOf("requestId", requestId?.pointer),
     ...pointerOf("delay", delay?.pointer),
-    ...pointerOf("fields", fields?.pointer),
+    ...pointerOf("fields", fieldsPlace(places)),
   };
 }
 
@@ -28,11 +33,16 @@ function pointerOf(part: keyof Envelope, pointer: string | undefined): Envelope 
   return pointer === undefined ? {} : { [part]: pointer };
 }
 
-/** Places outside of lists with such a name and type, those nearest to the code first. */
-function named(places: readonly Place[], names: RegExp, types: readonly string[], code: Place | undefined): Place[] {
+/** Places with such a name and type, those nearest to the code first. A time is neither a delay nor an id. */
+function named(
+  places: readonly Place[],
+  isNamed: (name: string) => boolean,
+  types: readonly string[],
+  code: Place | undefined,
+): Place[] {
   const own = holderOf(code?.pointer ?? "/");
   return places
-    .filter(({ path }) => !path.includes("*") && names.test(nameOf(path)))
+    .filter(({ path, format }) => !path.includes("{}") && isNamed(path.at(-1) ?? "") && !/date|time/.test(format ?? ""))
     .filter((place) => place.types.some((type) => types.includes(type)))
     .sort((a, b) => Number(holderOf(a.pointer) !== own) - Number(holderOf(b.pointer) !== own));
 }
@@ -48,7 +58,7 @@ function detailsPointer(places: readonly Place[], code: Place, taken: readonly s
   const holder = holderOf(code.pointer);
   const [made] = places.filter(
     ({ path, pointer, types }) =>
-      details.test(nameOf(path)) &&
+      details.test(wordOf(path.at(-1))) &&
       holderOf(pointer) === holder &&
       !taken.includes(pointer) &&
       types.some((type) => type === "object" || type === "array"),
@@ -66,8 +76,4 @@ function detailsPointer(places: readonly Place[], code: Place, taken: readonly s
 
 function holderOf(pointer: string): string {
   return pointer.slice(0, pointer.lastIndexOf("/"));
-}
-
-function nameOf(path: readonly string[]): string {
-  return (path.at(-1) ?? "").replace(/[_-]/g, "").toLowerCase();
 }

@@ -1,40 +1,94 @@
+import { itemNames, plainName } from "../../runtime/field-names.js";
+import { isOfOneError, listsNothingElse, listsOnlyFields, mayListFields } from "./field-lists.js";
 import type { Place } from "./places.js";
 
-/** Names of lists and maps of field errors, without case and joints. */
-const lists =
-  /^(?:errors|errordetails|details?|fields|fielderrors|invalidfields|validationerrors|validations|invalidparams|invalidparameters|violations|issues)$/;
+type Members = ReadonlyMap<string, Place>;
 
-/** Members by which an item names its field, and says what is wrong with it, as the parser reads them. */
-const ofField = ["path", "loc", "field", "pointer", "parameter", "param", "property", "fieldName", "target"];
-const ofText = ["message", "msg", "reason", "detail", "description", "title", "error", "errorMessage", "code"];
+/** What names the field of an item even where the list is called anything. */
+const named = itemNames.paths.filter((name) => !["name", "key", "member", "location"].includes(name));
 
-/** Lists of nothing else than fields, where a `name` is one: elsewhere it may be the error's. */
-const onlyFields = /field|param|validation|violation/;
+/** Further items below an item, as in `google.rpc.BadRequest`; its `@type` says that it may be one. */
+const around = ["fieldviolations", "violations", "issues", "validationerrors", "fielderrors"];
 
-/** Field errors, in one of the shapes that the parser reads. */
-export function fieldsPlace(places: readonly Place[]): Place | undefined {
-  return places.find((place) => {
-    const name = wordOf(place);
-    if (!lists.test(name) || place.path.includes("*")) return false;
-    const members = new Map(
-      places
-        .filter(({ path }) => path.length === place.path.length + 2 && path[path.length - 2] === "*")
-        .filter(({ pointer }) => pointer.startsWith(`${place.pointer}/*/`))
-        .map((member) => [member.path.at(-1), member]),
-    );
-    const namesField =
-      ofField.some((member) => members.has(member)) ||
-      members.get("source")?.types.includes("object") ||
-      (members.has("name") && (members.has("in") || onlyFields.test(name)));
-    const isList = namesField && ofText.some((member) => isText(members.get(member)));
-    return isList || place.valueTypes.some((type) => type === "string" || type === "array");
+/**
+ * Where field errors stand, in one of the shapes that the parser reads; undefined where no place says so. A list of items
+ * tells more than a map, that more than an object of which nothing is said, and a list of texts tells the least.
+ */
+export function fieldsPlace(places: readonly Place[]): string | undefined {
+  const ranked = places
+    .filter(({ path }) => !path.includes("*") && !path.includes("{}"))
+    .flatMap((place) => ({ place, rank: rankOf(place, places) }))
+    .filter(({ rank }) => rank !== undefined)
+    .sort((a, b) => a.rank! - b.rank!);
+  return ranked[0]?.place.pointer ?? (isWholeMap(places) ? "" : undefined);
+}
+
+function rankOf(place: Place, places: readonly Place[]): number | undefined {
+  const name = place.path.at(-1);
+  const lists = mayListFields(name);
+  if (!lists && !isOfOneError(name)) return undefined;
+  if (isItemList(place, places)) return 0;
+  if (place.valueTypes.includes("array") || (lists && place.valueTypes.includes("string"))) return 1;
+  if (!lists) return undefined;
+  const [item] = below(place, places, ["*"]);
+  const mapped = place.valueTypes.includes("object") && saysText(membersBelow(place, places, ["{}"]));
+  if (mapped || item?.valueTypes.includes("array")) return 1;
+  if (listsNothingElse(name) && place.types.includes("object") && saysMap(place, places)) return 2;
+  return item?.types.includes("string") && name !== "messages" ? 3 : undefined;
+}
+
+/** Items that name their field, and say what is wrong with it. */
+function isItemList(place: Place, places: readonly Place[]): boolean {
+  const members = membersBelow(place, places, ["*"]);
+  if (around.some((name) => members.get(name)?.types.includes("array"))) return true;
+  if (below(place, places, ["*", "@type"]).length > 0) return true;
+  const namesField =
+    named.some((name) => members.has(name)) ||
+    members.get("source")?.types.includes("object") ||
+    members.get("location")?.types.includes("array") ||
+    (members.has("name") && (members.has("in") || listsOnlyFields(place.path.at(-1))));
+  return namesField && (saysText(members) || itemNames.lists.some((name) => members.has(name)));
+}
+
+function saysText(members: Members): boolean {
+  return itemNames.texts.some((name) => isText(members.get(name)));
+}
+
+/** Every member that is declared is a list of texts; or none is declared. */
+function saysMap(place: Place, places: readonly Place[]): boolean {
+  const direct = places.filter(
+    ({ path, pointer }) => path.length === place.path.length + 1 && pointer.startsWith(`${place.pointer}/`),
+  );
+  return direct.every(({ types, pointer }) => {
+    const [item] = places.filter((other) => other.pointer === `${pointer}/*`);
+    return types.includes("array") && (item === undefined || item.types.includes("string"));
   });
+}
+
+/** `{ "email": ["is taken"] }` as the whole body. Of texts alone, the map may be of anything. */
+function isWholeMap(places: readonly Place[]): boolean {
+  return places.every(({ path }) => path[0] === "{}") && places.some(isListInMap);
+}
+
+function isListInMap({ path, types }: Place): boolean {
+  return path.length === 1 && types.includes("array");
+}
+
+function membersBelow(place: Place, places: readonly Place[], steps: readonly string[]): Members {
+  const holder = [...place.path, ...steps];
+  const members = places.filter(({ path }) => path.length === holder.length + 1 && startsWith(path, holder));
+  return new Map(members.flatMap((member) => [[plainName(member.path.at(-1) ?? "") ?? "", member] as const]));
+}
+
+function below(place: Place, places: readonly Place[], steps: readonly string[]): Place[] {
+  const whole = [...place.path, ...steps];
+  return places.filter(({ path }) => path.length === whole.length && startsWith(path, whole));
+}
+
+function startsWith(path: readonly string[], start: readonly string[]): boolean {
+  return start.every((token, index) => path[index] === token);
 }
 
 function isText(place: Place | undefined): boolean {
   return place !== undefined && (place.types.length === 0 || place.types.includes("string"));
-}
-
-function wordOf({ path }: Place): string {
-  return (path.at(-1) ?? "").replace(/[_-]/g, "").toLowerCase();
 }

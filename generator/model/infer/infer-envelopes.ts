@@ -6,6 +6,7 @@ import { type Body, bodiesOf, shapesOf } from "./bodies.js";
 import { codePlaces, listsNames, withNames } from "./code-place.js";
 import { distinctAnswers } from "./distinct-answers.js";
 import { envelopeOf } from "./envelope-places.js";
+import { headerRoles } from "./header-roles.js";
 import type { PlacesFor } from "./known-places.js";
 import { type Candidate, inOrder, mergeEnvelopes } from "./merge-envelopes.js";
 import { mayLackCode } from "./optional-code.js";
@@ -50,16 +51,26 @@ export function inferEnvelopes(
   const candidates = shapes.map(({ shape, bodies: group, found }): Candidate => {
     const [code, ...others] = withNames(found, listed);
     return {
-      pointers: envelopeOf(shape.places, code),
+      pointers: envelopeOf(shape, code),
       places: shape.places,
       weight: group.reduce((sum, body) => sum + (weightOf.get(body) ?? 0), 0),
       runnersUp: others.map(({ pointer }) => pointer),
       bodies: group,
     };
   });
+  const { codeHeader } = headerRoles(
+    responses.map(({ response }) => response),
+    follow,
+  );
   const merged = inOrder(mergeEnvelopes(candidates)).map(({ name, pointers, members }) => {
     const optional = members.some(({ bodies: group }) => mayLackCode(group, pointers.code, follow));
-    return { envelope: { name, ...pointers, ...(optional ? { codeOptional: true } : {}), node: document }, members };
+    const said = {
+      name,
+      ...pointers,
+      ...(optional ? { codeOptional: true } : {}),
+      ...(codeHeader ? { codeHeader } : {}),
+    };
+    return { envelope: { ...said, node: document }, members };
   });
   const found = new Map(
     merged.flatMap(({ envelope, members }) =>

@@ -27,7 +27,7 @@ export function mergeEnvelopes(candidates: readonly Candidate[]): Merged[] {
   for (const candidate of candidates) {
     const { code, message, fields } = candidate.pointers;
     if (code === undefined && message === undefined && fields === undefined) continue;
-    const key = code === undefined ? `message ${message}` : `code ${code}`;
+    const key = code !== undefined ? `code ${code}` : message !== undefined ? `message ${message}` : `fields ${fields}`;
     if (!groups.get(key)?.push(candidate)) groups.set(key, [candidate]);
   }
   return [...groups.values()].map((members) => {

@@ -5,12 +5,17 @@ const names = [
   "message",
   "detail",
   "errordescription",
+  "faultstring",
   "errormessage",
   "description",
   "errorsummary",
   "title",
   "msg",
   "errmsg",
+  "usermessage",
+  "localizedmessage",
+  "developermessage",
+  "explanation",
   "text",
   "error",
   "err",
@@ -29,27 +34,53 @@ const ofErrors = /.error(?:message|msg|description)$/;
 /** `{ "errors": ["It failed"] }`: lists of nothing but texts. */
 const ofTexts = /^(?:errors?|errormessages?|messages?|details?|nonfielderrors)$/;
 
+/** `{ "lang": "en", "value": "It failed" }` in the place of a text. */
+const ofText = /^(?:value|text)$/;
+
+/** Texts that say what kind of error it is, where another says what went wrong. */
+const ofKind = new Set(["title", "errortitle", "error", "err", "summary", "reason", "cause", "errors"]);
+
 /** Whether a place holds a text for people, by its name. */
 export function isText(place: Place): boolean {
   const { types, path } = place;
   return rankOf(place) !== -1 && (types.includes("string") || (types.length === 0 && path.at(-1) !== "*"));
 }
 
-/** Where the text for people stands: in the body, or in the object that also holds the code, or in any other. */
-export function messagePlace(places: readonly Place[], code: Place | undefined): Place | undefined {
+/**
+ * Where the text for people stands: in the body, or in the object that also holds the code, or in any other. Of two in one
+ * object, the one that examples of answers show.
+ */
+export function messagePlace(
+  places: readonly Place[],
+  code: Place | undefined,
+  isShown: (place: Place) => boolean,
+): Place | undefined {
   const inList = code !== undefined && lists(code) > 0;
   const own = code?.path.slice(0, -1).join("/");
   const distance = (place: Place) => {
-    const holder = place.path.slice(0, -1).join("/");
+    const holder = pathOfText(place).slice(0, -1).join("/");
     const near = holder === own ? 0 : holder === "" ? 1 : 2;
     // Of a list, only one item is read, so that the text of the whole tells more.
     return inList ? [1, 0, 2][near]! : near;
   };
   const texts = places.filter((place) => isText(place) && place.pointer !== code?.pointer && isOpen(place));
+  const shown = new Set(texts.filter((place) => !ofKind.has(wordOf(place.path.at(-1) ?? "")) && isShown(place)));
+  const hidden = (place: Place) => (shown.size > 0 && !shown.has(place) ? 1 : 0);
   return [...texts].sort(
     (a, b) =>
-      distance(a) - distance(b) || lists(a) - lists(b) || rankOf(a) - rankOf(b) || a.path.length - b.path.length,
+      distance(a) - distance(b) ||
+      hidden(a) - hidden(b) ||
+      lists(a) - lists(b) ||
+      rankOf(a) - rankOf(b) ||
+      a.path.length - b.path.length,
   )[0];
+}
+
+/** The way to the member that is the text, also where it is a list of texts or an object around one. */
+function pathOfText({ path }: Place): readonly string[] {
+  const [name = "", last = ""] = path.slice(-2).map(wordOf);
+  const isAround = (last === "*" && ofTexts.test(name)) || (ofText.test(last) && names.includes(name));
+  return isAround ? path.slice(0, -1) : path;
 }
 
 /** A text for people is no list of values; one constant for each code is still a text. */
@@ -57,13 +88,20 @@ function isOpen({ literals }: Place): boolean {
   return literals.every((value) => typeof value === "string");
 }
 
-function lists({ path }: Place): number {
+function lists(place: Place): number {
+  // A list of texts is as good as a text where it has the name of one.
+  const path = rankOf(place) === names.indexOf("…texts") ? place.path : pathOfText(place);
   return path.filter((token) => token === "*" || token === "{}").length;
 }
 
 function rankOf({ path }: Place): number {
-  const [name = "", last] = path.slice(-2).map((token) => token.replace(/[_-]/g, "").toLowerCase());
+  const [name = "", last] = path.slice(-2).map(wordOf);
+  if (last === "*" && ["message", "detail"].includes(name)) return names.indexOf(name);
   if (last === "*") return ofTexts.test(name) ? names.indexOf("…texts") : -1;
-  const word = last ?? name;
+  const word = last === undefined || (ofText.test(last) && names.includes(name)) ? name : last;
   return names.indexOf(ofErrors.test(word) ? "…errormessage" : word);
+}
+
+function wordOf(token: string): string {
+  return token.replace(/[_-]/g, "").toLowerCase();
 }

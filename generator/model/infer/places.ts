@@ -3,6 +3,7 @@ import { child, isObject, type JsonObject, members, type Node, pointerText } fro
 import { isOfDiscriminator } from "../document/discriminator.js";
 import { onceFor } from "../document/made-once.js";
 import { schemasAt } from "../document/schemas.js";
+import { mayListFields } from "./field-lists.js";
 
 type Follow = Sources["follow"];
 
@@ -52,15 +53,31 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
   }
   for (const [name, declared] of propertiesOf(parts)) {
     const below = [...path, name];
-    if (isContainer(name)) yield* together(declared, below, follow);
-    else
-      yield placeAt(
-        below,
-        declared.flatMap((part) => schemasAt(part, [], follow)),
-        follow,
-      );
+    const own = declared.flatMap((part) => schemasAt(part, [], follow));
+    if (isContainer(name) || (mayListFields(name) && own.some(hasItems))) yield* together(declared, below, follow);
+    else {
+      yield placeAt(below, own, follow);
+      if (name.toLowerCase() === "data") yield* saidInData(own, below, follow);
+    }
   }
 }
+
+/** A list, or a map of any names. */
+function hasItems(part: Node): boolean {
+  return steps.some(([, keyword]) => saysSomething(child(part, keyword)));
+}
+
+/** What `data` says of an error: its text and its fields. The rest is what an operation gives on success. */
+function* saidInData(parts: readonly Node[], path: readonly string[], follow: Follow): Generator<Place> {
+  for (const [name, declared] of propertiesOf(parts)) {
+    const own = declared.flatMap((part) => schemasAt(part, [], follow));
+    const isText = inData.test(name) && own.some((part) => [child(part, "type").value].flat().includes("string"));
+    if (isText) yield placeAt([...path, name], own, follow);
+    else if (mayListFields(name) && own.some(hasItems)) yield* together(declared, [...path, name], follow);
+  }
+}
+
+const inData = /^(?:message|msg|error_?message|error_?description|detail)$/i;
 
 /** `{}` allows anything. */
 function saysSomething({ value }: Node): boolean {

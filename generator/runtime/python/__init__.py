@@ -5,6 +5,7 @@ from .category import Category, Retry
 from .classify import classify_answer
 from .contract import (
     ClosestRule,
+    DelayHeader,
     Envelope,
     ErrorRule,
     ParserContract,
@@ -22,6 +23,7 @@ __all__ = [
     "Category",
     "Classified",
     "ClosestRule",
+    "DelayHeader",
     "Deviation",
     "Envelope",
     "ErrorInfo",

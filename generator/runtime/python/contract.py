@@ -30,10 +30,17 @@ class Envelope:
     code: str | None = None
     # A body may state no code, and nothing is wrong with it.
     code_optional: bool = False
+    # What its listed codes are, where they are all of one type: "string" or "integer".
+    code_type: str | None = None
+    # The header that says the code where the body has none, as in an answer to HEAD.
+    code_header: str | None = None
     message: str | None = None
+    # What the message may be, where it may be more than a text: a list of texts, say.
+    message_type: Sequence[str] | None = None
     details: str | None = None
     request_id: str | None = None
-    # Seconds to wait.
+    # Seconds to wait: a number, or a text that may have a unit; milliseconds where the
+    # name ends so.
     delay: str | None = None
     fields: str | None = None
     # Values that a body of this envelope always has, by pointer: `{"/success": False}`.
@@ -69,6 +76,17 @@ class ClosestRule:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DelayHeader:
+    """A header that states how long to wait, or until when.
+
+    `epoch-seconds` count against the `Date` of the answer.
+    """
+
+    name: str
+    unit: Literal["seconds", "milliseconds", "epoch-seconds"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RetryPolicy:
     """How often and how patiently to try: attempts in all, and seconds."""
 
@@ -93,3 +111,5 @@ class ParserContract:
     closest: Sequence[ClosestRule] = ()
     # Where a request id stands when the body has none.
     request_id_headers: Sequence[str] = ("X-Request-Id",)
+    # Where a delay stands beside `Retry-After`, which wins.
+    delay_headers: Sequence[DelayHeader] = ()

@@ -3,15 +3,17 @@ import { isAbsolute } from "../../model/derived/docs-links.js";
 
 /** errors.json: a contract as data. The shape is public, its version is `format`. */
 export function contractJson(contract: Contract) {
-  const { id, title, version, envelopes, closest, retryPolicy, statuses, errors, operations, coverage } = contract;
+  const { id, title, version, envelopes, delayHeaders, closest, retryPolicy, statuses, errors, operations, coverage } =
+    contract;
   return {
     format: 1,
     id,
     title,
     version,
-    envelopes: envelopes.map(({ literals, ...envelope }) =>
+    envelopes: envelopes.map(({ literals, messageType: _, ...envelope }) =>
       Object.keys(literals).length > 0 ? { ...envelope, literals } : envelope,
     ),
+    ...(delayHeaders.length > 0 ? { delayHeaders } : {}),
     closest,
     retryPolicy,
     statuses,

@@ -3,7 +3,8 @@ import { call, dict, list, type PythonCode } from "./code.js";
 import { jsonCode, quoted } from "./text.js";
 
 /** The parser's contract as Python. What the operations answer stands beside it, in `OPERATIONS`. */
-export function contractCode({ api, envelopes, errors, closest, requestIdHeaders, retryPolicy }: RetryContract) {
+export function contractCode(contract: RetryContract) {
+  const { api, envelopes, errors, closest, requestIdHeaders, delayHeaders, retryPolicy } = contract;
   const { attempts, base, cap } = retryPolicy;
   return call("ParserContract", {
     api: quoted(api),
@@ -14,14 +15,18 @@ export function contractCode({ api, envelopes, errors, closest, requestIdHeaders
     closest:
       closest && list(closest.map(({ match, as }) => call("ClosestRule", { match: quoted(match), as_: quoted(as) }))),
     request_id_headers: requestIdHeaders && jsonCode(requestIdHeaders),
+    delay_headers: delayHeaders && list(delayHeaders.map((header) => call("DelayHeader", texts({ ...header })))),
   });
 }
 
 function envelopeCode(envelope: Envelope): PythonCode {
-  const { code, codeOptional, message, details, requestId, delay, fields, literals } = envelope;
+  const { code, codeOptional, codeType, codeHeader, message, messageType, details, requestId } = envelope;
+  const { delay, fields, literals } = envelope;
   return call("Envelope", {
     ...texts({ code, message, details, request_id: requestId, delay, fields }),
     code_optional: codeOptional ? "True" : undefined,
+    ...texts({ code_type: codeType, code_header: codeHeader }),
+    message_type: messageType && jsonCode(messageType),
     literals: literals && jsonCode(literals),
   });
 }

@@ -110,10 +110,11 @@ function typingNames(dicts: readonly TypedDictView[]): string[] {
   ];
 }
 
-function runtimeNames({ closest, envelopes, errors }: ParserContract): string[] {
+function runtimeNames({ closest, delayHeaders, envelopes, errors }: ParserContract): string[] {
   return [
     "ApiError as _ApiError",
     ...(closest ? ["ClosestRule"] : []),
+    ...(delayHeaders ? ["DelayHeader"] : []),
     ...(envelopes.length > 0 ? ["Envelope"] : []),
     "ErrorInfo",
     ...(Object.keys(errors).length > 0 ? ["ErrorRule"] : []),

@@ -72,7 +72,9 @@ function contractOf({ id, envelopes }: Contract, elsewhere: Survey["codes"]) {
   return {
     id,
     ...(needed.size > 0 ? { evidence: [...kept, ...needed] } : {}),
-    ...(envelopes.length > 0 ? { envelopes: envelopes.map(({ literals: _, ...pointers }) => pointers) } : {}),
+    ...(envelopes.length > 0
+      ? { envelopes: envelopes.map(({ literals: _, messageType: __, ...pointers }) => pointers) }
+      : {}),
   };
 }
 

@@ -1,0 +1,43 @@
+/** Names of lists and maps of field errors, without case and joints. */
+const usual =
+  /^(?:errors|errordetails|errorlist|details?|fields|issues|causes|violations|failures|suberrors|usererrors|restrictions|params|parameters|modelstate|messages|nonfielderrors)$/;
+const telling =
+  /^(?:field|form|input|param|parameter|property|validation|invalid|constraint|request)(?:s|errors?|issues?|violations?|failures?|messages?|problems?|restrictions?|fields|params|parameters|properties|details)?$/;
+
+/** Of nothing else than fields, where a `name` is one: elsewhere it may be the error's. */
+const onlyFields = /field|param|validation|violation|invalid|constraint/;
+
+/** Lists that have the name of one error, or of its text. */
+const ofOne = /^(?:error|message|msg)$/;
+
+/** What can be nothing else, even where a schema says of it no more than that it is an object. */
+const strict = /^(?:errors|violations|modelstate|(?:field|form|validation|input|invalid)(?:s|errors|fields)?)$/;
+
+/** Members that hold field errors, and that no error stands in: they are looked into for nothing else. */
+const beside = /^(?:validations?|params|parameters|fields|restrictions|constraints|modelstate|data)$/;
+
+export function wordOf(name: string | undefined): string {
+  return (name ?? "").replace(/[_-]/g, "").toLowerCase();
+}
+
+/** Whether a list or a map with this name may hold field errors. */
+export function mayListFields(name: string | undefined): boolean {
+  const word = wordOf(name);
+  return usual.test(word) || telling.test(word);
+}
+
+export function listsOnlyFields(name: string | undefined): boolean {
+  return onlyFields.test(wordOf(name));
+}
+
+export function isOfOneError(name: string | undefined): boolean {
+  return ofOne.test(wordOf(name));
+}
+
+export function listsNothingElse(name: string | undefined): boolean {
+  return strict.test(wordOf(name));
+}
+
+export function standsBesideError(path: readonly string[]): boolean {
+  return path.some((token) => beside.test(wordOf(token)));
+}

@@ -1,0 +1,68 @@
+import type { Sources } from "../../read/reader.js";
+import { child, members, type Node, textAt } from "../../read/source.js";
+import type { DelayHeader } from "../../runtime/contract.js";
+import type { ResponseNode } from "../document/operations.js";
+import { headerIdRank } from "./id-name.js";
+
+type Follow = Sources["follow"];
+
+/** A header that an answer declares. */
+export interface Header {
+  readonly name: string;
+  readonly node: Node;
+  readonly schema: Node;
+}
+
+/** What headers say of an error, as far as their names tell. */
+export interface HeaderRoles {
+  readonly requestIdHeaders: readonly string[];
+  readonly delayHeaders: readonly DelayHeader[];
+  /** The header that says the code. */
+  readonly codeHeader: string | undefined;
+}
+
+/** The roles of the headers that answers declare. `X-Request-Id` is looked at in any case. */
+export function headerRoles(responses: readonly ResponseNode[], follow: Follow): HeaderRoles {
+  const nodes = new Map(responses.map(({ node }) => [node.value, node]));
+  const all = [...nodes.values()].flatMap((node) => headersOf(node, follow));
+  const byName = new Map(all.map((header) => [header.name.toLowerCase(), header]));
+  const names = [...byName.keys()].sort();
+  const ids = names.filter((name) => name !== "x-request-id" && headerIdRank(name) !== undefined);
+  const ranked = ids.sort((a, b) => headerIdRank(a)! - headerIdRank(b)!);
+  return {
+    requestIdHeaders:
+      ranked.length > 0 ? ["x-request-id", ...ranked].map((name) => byName.get(name)?.name ?? usual) : [],
+    delayHeaders: names.flatMap((name) => delayHeaderOf(byName.get(name)!)),
+    codeHeader: byName.get(names.find((name) => namesCode.test(name)) ?? "")?.name,
+  };
+}
+
+const usual = "X-Request-Id";
+
+/** `x-error-code`, `x-amzn-errortype`, `x-ms-error-code`, `x-error`. */
+const namesCode = /^(?:.*-)?err(?:or)?-?(?:code|type|name|key)?$/;
+
+export function headersOf(response: Node, follow: Follow): Header[] {
+  return members(child(response, "headers")).map(([name, header]) => {
+    const node = follow(header);
+    return { name, node, schema: follow(child(node, "schema")) };
+  });
+}
+
+const retryNames = /^(?:.*-)?retry-?(?:after|in|delay)-?(ms|millis(?:econds)?)?(?:s|sec|seconds)?$/;
+const resetNames = /^(?:x-)?rate-?limit-(?:[a-z-]*-)?reset(?:-[a-z-]*)?$/;
+
+function delayHeaderOf({ name, node, schema }: Header): DelayHeader[] {
+  const word = name.toLowerCase();
+  const text = `${textAt(node, "description") ?? ""} ${textAt(schema, "description") ?? ""}`;
+  if (word === "ratelimit") return [{ name, unit: "seconds" }];
+  if (resetNames.test(word)) {
+    const isDelay =
+      word.endsWith("after") || /seconds (?:until|left|remaining|to wait|before)|number of seconds/i.test(text);
+    const isTime = /epoch|unix|timestamp|utc/i.test(text);
+    return [{ name, unit: isDelay && !isTime ? "seconds" : "epoch-seconds" }];
+  }
+  const [isDelay, isShort] = retryNames.exec(word) ?? [];
+  if (isDelay === undefined || word === "retry-after") return [];
+  return [{ name, unit: isShort || /millisecond/i.test(text) ? "milliseconds" : "seconds" }];
+}
