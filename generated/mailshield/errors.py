@@ -415,6 +415,7 @@ _CONTRACT: Final = ParserContract(
             code="/error/code",
             message="/error/message",
             details="/error/details",
+            code_type="string",
         ),
     ],
     errors={

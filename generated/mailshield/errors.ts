@@ -244,7 +244,7 @@ const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 export const contract: ParserContract = {
   api: "mailshield",
   name: "MailshieldError",
-  envelopes: [{ code: "/error/code", message: "/error/message", details: "/error/details" }],
+  envelopes: [{ code: "/error/code", message: "/error/message", details: "/error/details", codeType: "string" }],
   errors: {
     unauthorized: { statuses: ["401"] },
     forbidden: { statuses: ["403"] },

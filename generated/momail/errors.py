@@ -806,6 +806,7 @@ _CONTRACT: Final = ParserContract(
             message="/error/message",
             details="/error/details",
             delay="/error/details/retry_after",
+            code_type="string",
             literals={"/success": False},
         ),
     ],

@@ -417,6 +417,7 @@ export const contract: ParserContract = {
       message: "/error/message",
       details: "/error/details",
       delay: "/error/details/retry_after",
+      codeType: "string",
       literals: { "/success": false },
     },
   ],

@@ -6,6 +6,7 @@ from .category import Category, Retry
 from .classify import classify_answer
 from .contract import (
     ClosestRule,
+    DelayHeader,
     Envelope,
     ErrorRule,
     ParserContract,
@@ -23,6 +24,7 @@ __all__ = [
     "Category",
     "Classified",
     "ClosestRule",
+    "DelayHeader",
     "Deviation",
     "Envelope",
     "ErrorInfo",

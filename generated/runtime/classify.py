@@ -4,18 +4,31 @@
 import re
 
 from .body import read_body
-from .category import category_of_status
 from .closest import closest_code, range_of
 from .contract import Envelope, ErrorRule, ParserContract
-from .details import check_details, details_in, is_shallow_json, open_details
-from .envelope import broken_literals, choose_envelope, code_in, delay_in
+from .delay import delay_in, delay_in_headers
+from .details import (
+    check_details,
+    check_type,
+    details_in,
+    is_shallow_json,
+    open_details,
+)
+from .envelope import (
+    broken_literals,
+    choose_envelope,
+    code_in,
+    code_in_header,
+    fields_value,
+)
 from .error import Classified, Deviation, RequestInfo
 from .fields import read_fields
 from .headers import read_headers
 from .message import message_in
 from .pointer import MISSING, is_number, value_at
-from .retry_after import parse_retry_after
-from .rule import category_of
+from .rate_limit import limit_reset
+from .rule import category_of_answer
+from .status_code import repeats_status
 from .text import describe, double, json_text, number_text, printable
 
 
@@ -50,14 +63,29 @@ def _classify(
     request: RequestInfo | None,
 ) -> Classified:
     body = read_body(given, headers.get("content-type"))
-    envelope = choose_envelope(body.value, contract.envelopes)
-    stated = code_in(body.value, envelope) if envelope else None
+
+    def says_nothing(code: str) -> bool:
+        return code not in contract.errors and repeats_status(code, status)
+
+    envelope = choose_envelope(body.value, contract.envelopes, says_nothing)
+    in_body = code_in(body.value, envelope) if envelope else None
+    holders = [envelope] if envelope else contract.envelopes
+    in_headers = [code_in_header(headers, each, contract.errors) for each in holders]
+    known = (each for each in (in_body, *in_headers) if each is not None)
+    stated = next((each for each in known if not says_nothing(each)), None)
     code = stated or f"http_{number_text(status)}"
     rule = contract.errors.get(code)
     closest = code if rule else closest_code(contract, code, status)
     treated_as = contract.errors.get(closest) if closest is not None else None
-    bare = treated_as is not None and treated_as.empty and body.value is MISSING
-    deviations = [] if bare else _envelope_deviations(contract, body.value, envelope)
+    empty = treated_as is not None and treated_as.empty
+    bare = body.value is MISSING and (empty or stated is not None)
+    # A code that says no more than the status, or that a header says: the body need not.
+    needs_code = stated is None if in_body is None else in_body == stated
+    deviations = (
+        []
+        if bare
+        else _envelope_deviations(contract, body.value, envelope, needs_code)
+    )
 
     declared = _is_declared(contract, operation, code)
     listed = rule is not None and declared
@@ -75,24 +103,29 @@ def _classify(
         details = check_details(details, rule, at, deviations)
     else:
         details = open_details(details, contract, _status_keys(status))
-    fields = rule.fields if rule else None
-    if fields is None and envelope:
-        fields = envelope.fields
-    after = parse_retry_after(headers.get("retry-after"), headers.get("date"))
+    own = envelope or Envelope()
+    place = rule.fields if rule and rule.fields is not None else own.fields
+    fields = read_fields(fields_value(body.value, place, own))
+    after = delay_in_headers(contract, headers)
+    category = category_of_answer(treated_as, status, headers, after)
+    is_limit = category == "rate_limit" or status == 503
+    delays = (
+        after,
+        delay_in(body.value, own),
+        limit_reset(contract, headers) if is_limit else None,
+    )
     return Classified(
         api=contract.api,
         code=code,
         listed=listed,
         status=status,
-        message=message_in(body, envelope, status),
+        message=message_in(body, envelope, fields, status),
         details=None if details is MISSING else details,
-        fields=[] if fields is None else read_fields(value_at(body.value, fields)),
+        fields=fields,
         request_id=_request_id(contract, body.value, envelope, headers),
-        retry_after=delay_in(body.value, envelope) if after is None else after,
+        retry_after=next((each for each in delays if each is not None), None),
         closest=closest,
-        category=category_of(treated_as, status)
-        if treated_as
-        else category_of_status(status),
+        category=category,
         operation=operation,
         request=_without_query(request) if request else None,
         deviations=deviations,
@@ -116,7 +149,10 @@ def _is_declared(contract: ParserContract, operation: str | None, code: str) -> 
 
 
 def _envelope_deviations(
-    contract: ParserContract, body: object, envelope: Envelope | None
+    contract: ParserContract,
+    body: object,
+    envelope: Envelope | None,
+    needs_code: bool,
 ) -> list[Deviation]:
     """Where the body departs from the envelope it came in, or from all of them."""
     if envelope is None:
@@ -126,15 +162,22 @@ def _envelope_deviations(
         Deviation(pointer, json_text(literal), describe(value_at(body, pointer)))
         for pointer, literal in broken_literals(body, envelope)
     ]
-    for pointer in (envelope.code, envelope.message, envelope.request_id):
+    code_type = envelope.code_type and [envelope.code_type]
+    message_type = envelope.message_type and [*envelope.message_type, "number"]
+    checks = [
+        (envelope.message, message_type, False),
+        (envelope.request_id, None, False),
+    ]
+    if needs_code:
+        checks.insert(0, (envelope.code, code_type, not envelope.code_optional))
+    for pointer, types, is_due in checks:
         if pointer is None:
             continue
         value = value_at(body, pointer)
-        absent = value is None or value is MISSING
-        fits = isinstance(value, str) or is_number(value)
-        due = pointer == envelope.code and not envelope.code_optional
-        if due if absent else not fits:
-            deviations.append(Deviation(pointer, "string", describe(value)))
+        is_text = isinstance(value, str) or is_number(value)
+        if is_due or not (value is None or value is MISSING):
+            if types or not is_text:
+                check_type(value, types or ["string"], pointer, deviations)
     return deviations
 
 

@@ -3,18 +3,20 @@ import { readBody } from "./body.js";
 import { closestCode } from "./closest.js";
 import { conform, none } from "./conform.js";
 import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
+import { delayIn, delayInHeaders } from "./delay.js";
 import { isShallowJson } from "./depth.js";
 import { detailsIn } from "./details.js";
-import { chooseEnvelope, codeIn, delayIn } from "./envelope.js";
+import { chooseEnvelope, codeIn, codeInHeader, fieldsValue } from "./envelope.js";
 import type { Classified, Deviation, RequestInfo } from "./error.js";
 import { readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
 import { messageIn } from "./message.js";
 import { openDetails } from "./open-details.js";
 import { own, valueAt } from "./pointer.js";
-import { parseRetryAfter } from "./retry-after.js";
-import { categoryOf } from "./rule.js";
+import { limitReset } from "./rate-limit.js";
+import { categoryOfAnswer } from "./rule.js";
 import { coversStatus } from "./status.js";
+import { repeatsStatus } from "./status-code.js";
 import { describe, printable, textOf } from "./text.js";
 
 /** An HTTP answer, from any client. `body` may be text, bytes, parsed JSON or nothing. */
@@ -53,16 +55,22 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const status = Number.isInteger(answer.status) ? answer.status : 0;
   const { operation, request } = options;
   const headers = readHeaders(answer.headers);
-  const { date } = headers;
   const body = readBody(answer.body, headers["content-type"], options.maxBytes);
-  const found = chooseEnvelope(body.value, contract.envelopes);
+  const isListed = (each: string) => own(contract.errors, each) !== undefined;
+  const saysNothing = (each: string) => !isListed(each) && repeatsStatus(each, status);
+  const found = chooseEnvelope(body.value, contract.envelopes, saysNothing);
   const envelope = found ?? {};
-  const code = codeIn(body.value, envelope) ?? `http_${status}`;
+  const inHeaders = (found ? [found] : contract.envelopes).map((each) => codeInHeader(headers, each, isListed));
+  const inBody = codeIn(body.value, envelope);
+  const stated = [inBody, ...inHeaders].find((each) => each !== undefined && !saysNothing(each));
+  const code = stated ?? `http_${status}`;
   const rule = own(contract.errors, code);
   const closest = rule ? code : closestCode(contract, code, status);
   const treatedAs = closest === undefined ? undefined : contract.errors[closest];
-  const bare = treatedAs?.empty && body.value === undefined;
-  const deviations = bare ? [] : envelopeDeviations(contract, body.value, found);
+  const bare = body.value === undefined && (treatedAs?.empty || stated !== undefined);
+  // A code that says no more than the status, or that a header says: the body need not.
+  const needsCode = inBody === undefined ? stated === undefined : inBody === stated;
+  const deviations = bare ? [] : envelopeDeviations(contract, body.value, found, needsCode);
 
   const declared = operation === undefined ? undefined : own(contract.operations, operation);
   const listed = rule !== undefined && (declared?.includes(code) ?? true);
@@ -72,18 +80,22 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
     deviations.push({ pointer: "", expected: `status ${rule.statuses.join(" or ")}`, found: `status ${status}` });
   const raw = readDetails(body.value, envelope, deviations);
   const details = listed ? declaredDetails(raw, rule, envelope, deviations) : openDetails(raw, contract, status);
+  const fields = readFields(fieldsValue(body.value, rule?.fields ?? envelope.fields, envelope));
+  const after = delayInHeaders(contract, headers);
+  const category = categoryOfAnswer(treatedAs, status, headers, after);
+  const reset = category === "rate_limit" || status === 503 ? limitReset(contract, headers) : undefined;
   return {
     api: contract.api,
     code,
     listed,
     status,
-    message: messageIn(body, envelope, status),
+    message: messageIn(body, envelope, fields, status),
     details,
-    fields: readFields(valueAt(body.value, rule?.fields ?? envelope.fields)),
+    fields,
     requestId: requestIdIn(contract, body.value, envelope, headers),
-    retryAfter: parseRetryAfter(headers["retry-after"], date) ?? delayIn(body.value, envelope),
+    retryAfter: after ?? delayIn(body.value, envelope) ?? reset,
     closest,
-    category: categoryOf(treatedAs, status),
+    category,
     operation,
     request: request && withoutQuery(request),
     deviations,
@@ -93,18 +105,26 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
 }
 
 /** Where the body departs from the envelope it came in, or from all of them. */
-function envelopeDeviations(contract: ParserContract, body: unknown, envelope: Envelope | undefined): Deviation[] {
+function envelopeDeviations(
+  contract: ParserContract,
+  body: unknown,
+  envelope: Envelope | undefined,
+  needsCode: boolean,
+): Deviation[] {
   const deviations: Deviation[] = [];
   if (!envelope)
     return contract.envelopes.length > 0 ? [{ pointer: "", expected: "an error body", found: describe(body) }] : [];
-  const { code, codeOptional, message, requestId, literals = {} } = envelope;
+  const { code, codeOptional, codeType, message, messageType, requestId, literals = {} } = envelope;
   for (const [pointer, literal] of Object.entries(literals))
     conform(valueAt(body, pointer), { enum: [literal] }, pointer, deviations);
-  for (const pointer of [code, message, requestId]) {
+  const check = (pointer: string | undefined, type: string | readonly string[] | undefined, isDue: boolean) => {
     const value = valueAt(body, pointer);
-    if (pointer !== undefined && ((pointer === code && !codeOptional) || value != null))
-      conform(textOf(value) ?? value, { type: "string" }, pointer, deviations);
-  }
+    if (pointer !== undefined && (isDue || value != null))
+      conform(type === undefined ? (textOf(value) ?? value) : value, { type: type ?? "string" }, pointer, deviations);
+  };
+  if (needsCode) check(code, codeType, !codeOptional);
+  check(message, messageType && [...messageType, "number"], false);
+  check(requestId, undefined, false);
   return deviations;
 }
 

@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from .category import Category, Retry
 
@@ -31,10 +31,17 @@ class Envelope:
     code: str | None = None
     # A body may state no code, and nothing is wrong with it.
     code_optional: bool = False
+    # What its listed codes are, where they are all of one type: "string" or "integer".
+    code_type: str | None = None
+    # The header that says the code where the body has none, as in an answer to HEAD.
+    code_header: str | None = None
     message: str | None = None
+    # What the message may be, where it may be more than a text: a list of texts, say.
+    message_type: Sequence[str] | None = None
     details: str | None = None
     request_id: str | None = None
-    # Seconds to wait.
+    # Seconds to wait: a number, or a text that may have a unit; milliseconds where the
+    # name ends so.
     delay: str | None = None
     fields: str | None = None
     # Values that a body of this envelope always has, by pointer: `{"/success": False}`.
@@ -57,8 +64,8 @@ class ErrorRule:
     details_optional: bool = False
     # Where this error's field errors stand.
     fields: str | None = None
-    # The answer has no body at all.
-    empty: bool = False
+    # The answer has no body: none at all, or only sometimes.
+    empty: bool | Literal["sometimes"] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +74,17 @@ class ClosestRule:
 
     match: str
     as_: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelayHeader:
+    """A header that states how long to wait, or until when.
+
+    `epoch-seconds` count against the `Date` of the answer.
+    """
+
+    name: str
+    unit: Literal["seconds", "milliseconds", "epoch-seconds"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,3 +112,5 @@ class ParserContract:
     closest: Sequence[ClosestRule] = ()
     # Where a request id stands when the body has none.
     request_id_headers: Sequence[str] = ("X-Request-Id",)
+    # Where a delay stands beside `Retry-After`, which wins.
+    delay_headers: Sequence[DelayHeader] = ()

@@ -16,6 +16,14 @@ export interface ParserContract {
   readonly closest?: readonly ClosestRule[];
   /** Where a request id stands when the body has none. Default: `X-Request-Id`. */
   readonly requestIdHeaders?: readonly string[];
+  /** Where a delay stands beside `Retry-After`, which wins. */
+  readonly delayHeaders?: readonly DelayHeader[];
+}
+
+/** A header that states how long to wait, or until when: `epoch-seconds` count against the `Date` of the answer. */
+export interface DelayHeader {
+  readonly name: string;
+  readonly unit: "seconds" | "milliseconds" | "epoch-seconds";
 }
 
 /** What retrying needs beside it. */
@@ -28,10 +36,16 @@ export interface Envelope {
   readonly code?: string;
   /** A body may state no code, and nothing is wrong with it. */
   readonly codeOptional?: boolean;
+  /** What its listed codes are in a body, where they are all of one type. Default: either. */
+  readonly codeType?: "string" | "integer";
+  /** The header that says the code where the body has none, as in an answer to HEAD. */
+  readonly codeHeader?: string;
   readonly message?: string;
+  /** What the message may be, where it may be more than a text: a list of texts, say. */
+  readonly messageType?: readonly string[];
   readonly details?: string;
   readonly requestId?: string;
-  /** Seconds to wait. */
+  /** Seconds to wait: a number, or a text that may have a unit; milliseconds where the name ends so. */
   readonly delay?: string;
   readonly fields?: string;
   /** Values that a body of this envelope always has, by pointer: `{ "/success": false }`. */
@@ -54,8 +68,8 @@ export interface ErrorRule {
   readonly envelope?: number;
   /** Where this error's field errors stand. */
   readonly fields?: string;
-  /** The answer has no body at all. */
-  readonly empty?: true;
+  /** The answer has no body: none at all, or only sometimes. */
+  readonly empty?: true | "sometimes";
 }
 
 /** The JSON Schema of details; `optional` says that an answer may leave them out. */

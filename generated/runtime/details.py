@@ -88,6 +88,13 @@ def open_details(details: object, contract: ParserContract, keys: Sequence[str])
     return None if checked is _NONE else checked
 
 
+def check_type(
+    value: object, types: Sequence[str], at: str, deviations: list[Deviation]
+) -> None:
+    """Adds a deviation where a value is of none of these types."""
+    _conform(value, {"type": types}, at, deviations)
+
+
 def is_shallow_json(value: object) -> bool:
     """Whether a value can be printed and copied: JSON, and not nested too deeply.
 

@@ -1,13 +1,12 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """The envelope that a body came in."""
 
-import math
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from .contract import Envelope
 from .fields import read_fields
-from .pointer import MISSING, is_array, is_number, is_object, value_at
-from .text import double, number_text
+from .pointer import MISSING, is_array, is_number, is_object, members, value_at
+from .text import SPACE, double, number_text
 
 # A problem's type where it has none (RFC 9457, section 4.2.1).
 _NO_TYPE = "about:blank"
@@ -21,14 +20,33 @@ def code_in(body: object, envelope: Envelope) -> str | None:
     return number_text(code) if is_number(code) else None
 
 
-def delay_in(body: object, envelope: Envelope | None) -> int | float | None:
-    """The seconds to wait that a body states."""
-    if envelope is None or envelope.delay is None:
+def code_in_header(
+    headers: Mapping[str, str], envelope: Envelope, errors: Mapping[str, object]
+) -> str | None:
+    """The code that a header states.
+
+    As it is or, where the contract lists only that, without what stands around it:
+    `com.acme#NotFound:http://acme.example/`, as services of AWS write it.
+    """
+    if envelope.code_header is None:
         return None
-    delay = value_at(body, envelope.delay)
-    if is_number(delay) and math.isfinite(double(delay)) and delay >= 0:
-        return delay
-    return None
+    text = headers.get(envelope.code_header.lower(), "").strip(SPACE)
+    bare = text.partition(":")[0].rpartition("#")[2]
+    return (bare if text not in errors and bare in errors else text) or None
+
+
+def fields_value(body: object, pointer: str | None, envelope: Envelope) -> object:
+    """What a body says in the place of its field errors.
+
+    Where that is the whole body, without what else has its place.
+    """
+    value = MISSING if pointer is None else value_at(body, pointer)
+    if not is_object(value):
+        return value
+    taken = (envelope.code, envelope.message, envelope.request_id, envelope.delay)
+    own = members(value)
+    rest = [each for each in own if f"{pointer}/{each[0]}" not in taken]
+    return value if len(rest) == len(own) else dict(rest)
 
 
 def broken_literals(body: object, envelope: Envelope) -> list[tuple[str, object]]:
@@ -47,30 +65,51 @@ def same(value: object, literal: object) -> bool:
     )
 
 
-def choose_envelope(body: object, envelopes: Sequence[Envelope]) -> Envelope | None:
+def choose_envelope(
+    body: object,
+    envelopes: Sequence[Envelope],
+    says_nothing: Callable[[str], bool],
+) -> Envelope | None:
     """The envelope that a body came in.
 
     The first that fits wholly, else the first that holds its code (or, where the
     envelope has none, its text or field errors) but not its literals, else the first
-    that holds at least a message.
+    that holds at least a message, else the first whose code may be left out, or whose
+    field errors do not tell of any field. A code that says nothing counts only where no
+    envelope holds another.
     """
     if not is_object(body) and not is_array(body):
         return None
     named = [envelope for envelope in envelopes if _names(body, envelope)]
     whole = [envelope for envelope in named if not broken_literals(body, envelope)]
+    telling = [each for each in whole if not says_nothing(code_in(body, each) or "")]
     rest = [envelope for envelope in envelopes if _has_message(body, envelope)]
-    return next(iter([*whole, *named, *rest]), None)
+    open_ = [envelope for envelope in envelopes if _may_lack_all(body, envelope)]
+    return next(iter([*telling, *whole, *named, *rest, *open_]), None)
 
 
 def _names(body: object, envelope: Envelope) -> bool:
     """Whether the body holds what tells one error of this envelope from another."""
     if envelope.code is not None:
         return code_in(body, envelope) is not None
-    if envelope.fields is not None and read_fields(value_at(body, envelope.fields)):
+    if read_fields(fields_value(body, envelope.fields, envelope)):
         return True
     return _has_message(body, envelope)
 
 
 def _has_message(body: object, envelope: Envelope) -> bool:
-    message = envelope.message
-    return message is not None and isinstance(value_at(body, message), str)
+    message = MISSING if envelope.message is None else value_at(body, envelope.message)
+    first = message[0] if is_array(message) and message else message
+    return isinstance(first, str)
+
+
+def _may_lack_all(body: object, envelope: Envelope) -> bool:
+    """Whether what a body holds may be all that it says in this envelope.
+
+    Of problem details, every member is optional.
+    """
+    if envelope.code is not None:
+        around = value_at(body, envelope.code.rpartition("/")[0])
+        return envelope.code_optional and is_object(around)
+    value = value_at(body, envelope.fields) if envelope.fields else MISSING
+    return (is_object(value) or is_array(value)) and len(value) > 0

@@ -1,7 +1,7 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import type { Envelope } from "./contract.js";
 import { readFields } from "./fields.js";
-import { isContainer, valueAt } from "./pointer.js";
+import { isContainer, isObject, own, valueAt } from "./pointer.js";
 import { textOf } from "./text.js";
 
 /** A problem's type where it has none (RFC 9457, section 4.2.1). */
@@ -13,36 +13,69 @@ export function codeIn(body: unknown, envelope: Envelope): string | undefined {
   return code === noType ? undefined : code || undefined;
 }
 
+/** The code that a header states, as it is or, where the contract lists only that, without what stands around it. */
+export function codeInHeader(
+  headers: Readonly<Record<string, string>>,
+  { codeHeader }: Envelope,
+  isListed: (code: string) => boolean,
+): string | undefined {
+  const text = codeHeader === undefined ? undefined : own(headers, codeHeader.toLowerCase())?.trim();
+  // `com.acme#NotFound:http://acme.example/`, as services of AWS write it.
+  const bare = text?.replace(/:.*/s, "").replace(/^.*#/s, "");
+  return (bare !== undefined && text !== undefined && !isListed(text) && isListed(bare) ? bare : text) || undefined;
+}
+
+/** What a body says in the place of its field errors; where that is the whole body, without what else has its place. */
+export function fieldsValue(body: unknown, pointer: string | undefined, envelope: Envelope): unknown {
+  const value = valueAt(body, pointer);
+  if (!isObject(value)) return value;
+  const { code, message, requestId, delay } = envelope;
+  const taken = [code, message, requestId, delay].filter((place) => place !== undefined);
+  const own = Object.keys(value).filter((name) => !taken.includes(`${pointer}/${name}`));
+  return own.length === Object.keys(value).length ? value : Object.fromEntries(own.map((name) => [name, value[name]]));
+}
+
 function hasLiterals(body: unknown, { literals = {} }: Envelope): boolean {
   return Object.entries(literals).every(([pointer, literal]) => valueAt(body, pointer) === literal);
 }
 
 /**
  * The envelope that a body came in: the first that fits wholly, else the first that holds its code (or, where the
- * envelope has none, its text or field errors) but not its literals, else the first that holds at least a message.
+ * envelope has none, its text or field errors) but not its literals, else the first that holds at least a message, else
+ * the first whose code may be left out, or whose field errors do not tell of any field. A code that `saysNothing` counts
+ * only where no envelope holds another.
  */
-export function chooseEnvelope(body: unknown, envelopes: readonly Envelope[]): Envelope | undefined {
+export function chooseEnvelope(
+  body: unknown,
+  envelopes: readonly Envelope[],
+  saysNothing: (code: string) => boolean = () => false,
+): Envelope | undefined {
   if (!isContainer(body)) return undefined;
   const named = envelopes.filter((envelope) => names(body, envelope));
+  const telling = named.filter((envelope) => !saysNothing(codeIn(body, envelope) ?? ""));
   return (
+    telling.find((envelope) => hasLiterals(body, envelope)) ??
     named.find((envelope) => hasLiterals(body, envelope)) ??
     named[0] ??
-    envelopes.find((envelope) => hasMessage(body, envelope))
+    envelopes.find((envelope) => hasMessage(body, envelope)) ??
+    envelopes.find((envelope) => mayLackAll(body, envelope))
   );
 }
 
 /** Whether the body holds what tells one error of this envelope from another. */
 function names(body: unknown, envelope: Envelope): boolean {
   if (envelope.code !== undefined) return codeIn(body, envelope) !== undefined;
-  return readFields(valueAt(body, envelope.fields)).length > 0 || hasMessage(body, envelope);
+  return readFields(fieldsValue(body, envelope.fields, envelope)).length > 0 || hasMessage(body, envelope);
 }
 
 function hasMessage(body: unknown, envelope: Envelope): boolean {
-  return typeof valueAt(body, envelope.message) === "string";
+  const message = valueAt(body, envelope.message);
+  return typeof message === "string" || (Array.isArray(message) && typeof message[0] === "string");
 }
 
-/** The seconds to wait that a body states. */
-export function delayIn(body: unknown, envelope: Envelope): number | undefined {
-  const delay = valueAt(body, envelope.delay);
-  return typeof delay === "number" && delay >= 0 && delay < Number.POSITIVE_INFINITY ? delay : undefined;
+/** Whether what a body holds may be all that it says in this envelope: of problem details, every member is optional. */
+function mayLackAll(body: unknown, { code, codeOptional, fields }: Envelope): boolean {
+  if (code !== undefined) return codeOptional === true && isObject(valueAt(body, code.replace(/\/[^/]*$/, "")));
+  const value = fields === "" ? undefined : valueAt(body, fields);
+  return isContainer(value) && Object.keys(value).length > 0;
 }

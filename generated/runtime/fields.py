@@ -1,90 +1,159 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """The field errors that a body holds."""
 
+import re
 from typing import Final
 
 from .error import FieldError
-from .pointer import (
-    MISSING,
-    is_array,
-    is_number,
-    is_object,
-    members,
-    tokens_of,
-    value_at,
-)
-from .text import printable
+from .field_item import Item, Path, read_item, says_items
+from .pointer import is_array, is_number, is_object, members, tokens_of
+from .text import number_text, printable
 
-# What names the field of an item, the first that is there: `pointer` of RFC 9457
-# and `source` of JSON:API among them.
-_PATHS: Final = (
-    "/path",
-    "/loc",
-    "/field",
-    "/pointer",
-    "/source/pointer",
-    "/source/parameter",
-    "/parameter",
-    "/param",
-    "/property",
-    "/fieldName",
-    "/target",
-    "/name",
-)
-# What says what is wrong with it; a code where there is no text for people.
-_MESSAGES: Final = (
-    "/message",
-    "/msg",
-    "/reason",
-    "/detail",
-    "/description",
-    "/title",
-    "/error",
-    "/errorMessage",
-    "/code",
-)
+# How much is looked at: what is larger or deeper names more fields than a person reads.
+_MAX_DEPTH = 10
+_MAX_VALUES = 10_000
+_MAX_FIELDS = 1000
+
+# Members that stand beside the fields of a map and say no field: `fieldErrors` and
+# `formErrors` of Zod among them.
+_TRANSPARENT: Final = ("fieldErrors", "formErrors", "_errors")
 
 
 def read_fields(value: object) -> list[FieldError]:
-    """The field errors in a value, in any of four shapes.
+    """The field errors in a value.
 
-    `[{path, message}]`, `[{loc, msg, type}]`, `{field: message}` and
-    `{field: [message, ...]}`. An item of a list may name both parts otherwise, as
-    problem details and JSON:API do. What has none of these shapes is passed over.
+    A list of items that name their field and say what is wrong with it, however they
+    call both; a map of fields to texts, to lists of texts, to such items, or to further
+    maps; a list of such maps; a list of texts, which are about no field in particular.
+    What has none of these shapes is passed over.
     """
+    reading = _Reading()
     if is_array(value):
-        return [found for item in value for found in _from_item(item)]
-    if not is_object(value):
-        return []
-    return [
-        FieldError([name], printable(text))
-        for name, messages in members(value)
-        for text in (messages if is_array(messages) else [messages])
-        if isinstance(text, str)
-    ]
+        reading.read_list(value, [], None, 0)
+    elif is_object(value):
+        reading.read_whole(value)
+    return reading.found
 
 
-def _from_item(item: object) -> list[FieldError]:
-    pointer, path = _first(item, _PATHS)
-    _, message = _first(item, _MESSAGES)
-    steps = path
-    if isinstance(path, str):
-        steps = _steps_of(path) if pointer.endswith("pointer") else [path]
-    if not isinstance(message, str) or not is_array(steps):
-        return []
-    known = [step for step in steps if isinstance(step, str) or is_number(step)]
-    whole = len(known) == len(steps)
-    return [FieldError(known, printable(message))] if whole else []
+class _Reading:
+    """A reading under way. `left`: how many values it may still look at."""
+
+    def __init__(self) -> None:
+        self.found: list[FieldError] = []
+        self.left = _MAX_VALUES
+
+    def read_whole(self, value: dict[str, object]) -> None:
+        """One item, an object around lists of items, or a map of fields."""
+        item = read_item(value)
+        around = [each for each in item.nested if says_items(each)]
+        if item.path is not None and not item.is_weak and item.mapped_texts:
+            self._read_one(item, [], item.path, 0)
+        elif not around:
+            self._read_map(value, [], 0)
+        else:
+            for each in around:
+                self.read_list(each, [], None, 0)
+
+    def _read(self, value: object, path: Path, key: str | None, depth: int) -> None:
+        self.left -= 1
+        if depth > _MAX_DEPTH or self.left < 0:
+            return
+        if isinstance(value, str):
+            self._say(path, value)
+        elif is_array(value):
+            self.read_list(value, path, key, depth)
+        elif is_object(value) and not self._read_one(
+            read_item(value), path, None, depth
+        ):
+            self._read_map(value, path, depth)
+
+    def read_list(
+        self, items: list[object], path: Path, key: str | None, depth: int
+    ) -> None:
+        """`key`: the name of the map's member that the list is."""
+        # Of maps, the place in the list says whose fields they are, unless the list is
+        # all there is and leaves none out.
+        is_by_place = bool(path) or any(map(_is_empty, items[:_MAX_VALUES]))
+        for index, each in enumerate(items):
+            self.left -= 1
+            if self.left < 0:
+                return
+            if not is_object(each):
+                self._read(each, path, key, depth + 1)
+                continue
+            item = read_item(each)
+            own = None if key is not None and item.is_weak else item.path
+            if own is not None:
+                own = _below(own, key)
+            if not self._read_one(item, path, own, depth) and _is_map(each):
+                at = [*path, index] if is_by_place else path
+                self._read_map(each, at, depth + 1)
+
+    def _read_map(self, fields: dict[str, object], path: Path, depth: int) -> None:
+        for name, member in members(fields):
+            if self.left <= 0:
+                return
+            is_container = is_array(member) or is_object(member)
+            own = [] if name in _TRANSPARENT and is_container else _steps_of(name)
+            self._read(member, [*path, *own], name, depth + 1)
+
+    def _read_one(
+        self, item: Item, path: Path, own: str | Path | None, depth: int
+    ) -> bool:
+        """Reads an object that is one item, with what names its field.
+
+        False for a map of fields, which is left to be read.
+        """
+        steps = [] if own is None else _steps_of(own) if isinstance(own, str) else own
+        at = [*path, *steps]
+        texts = item.mapped_texts if own is None and path else item.texts
+        is_said = bool(texts) and (own is not None or bool(path))
+        for text in texts if is_said else ():
+            self._say(at, text)
+        # The children of class-validator stand below an item that may say something.
+        lists = item.children if is_said else item.nested
+        nested = [each for each in lists if says_items(each)]
+        for each in nested if depth < _MAX_DEPTH else ():
+            self.read_list(each, at, None, depth + 1)
+        # What says something, and of no field, is no map either; nor is what names a
+        # field, and says nothing.
+        is_part = not path and bool(item.texts) if own is None else not item.is_weak
+        return is_said or bool(nested) or is_part
+
+    def _say(self, path: Path, text: str) -> None:
+        if text != "" and len(self.found) < _MAX_FIELDS:
+            self.found.append(FieldError(path, printable(text)))
 
 
-def _first(item: object, pointers: tuple[str, ...]) -> tuple[str, object]:
-    found = ((pointer, value_at(item, pointer)) for pointer in pointers)
-    there = (each for each in found if each[1] is not MISSING and each[1] is not None)
-    return next(there, ("", None))
+def joined(path: Path) -> str:
+    """The steps of a path with dots between them."""
+    steps = [number_text(step) if is_number(step) else str(step) for step in path]
+    return ".".join(steps)
 
 
-def _steps_of(text: str) -> list[str]:
-    """A JSON Pointer (RFC 6901), also as a fragment; else the text as it is."""
-    pointer = text.removeprefix("#")
+def _is_empty(item: object) -> bool:
+    return is_object(item) and not item
+
+
+def _is_map(item: dict[str, object]) -> bool:
+    """Of objects that are no items: maps of fields hold texts in lists or maps.
+
+    Or they are of one field.
+    """
+    values = list(item.values())
+    if all(is_array(each) or is_object(each) for each in values):
+        return True
+    return len(values) == 1 and isinstance(values[0], str)
+
+
+def _below(own: str | Path, key: str | None) -> str | Path:
+    """An item of a map that repeats the name it stands under is at that name."""
+    text = own if isinstance(own, str) else joined(own)
+    return [] if key is not None and text == key else own
+
+
+def _steps_of(text: str) -> Path:
+    """A JSON Pointer (RFC 6901), also as a fragment, in its steps; else the text."""
+    pointer = re.sub(r"^#(?=/|\Z)", "", text)
     is_pointer = pointer == "" or pointer.startswith("/")
-    return tokens_of(pointer) if is_pointer else [text]
+    return [*tokens_of(pointer)] if is_pointer else [text]

@@ -1,65 +1,126 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import type { FieldError } from "./error.js";
-import { isObject, tokensOf, valueAt } from "./pointer.js";
-import { printable, textOf } from "./text.js";
+import { type Item, readItem, saysItems } from "./field-item.js";
+import { isContainer, isObject, tokensOf } from "./pointer.js";
+import { printable } from "./text.js";
 
-/** What names the field of an item, the first that is there: `pointer` of RFC 9457 and `source` of JSON:API among them. */
-const paths = [
-  "/path",
-  "/loc",
-  "/field",
-  "/pointer",
-  "/source/pointer",
-  "/source/parameter",
-  "/parameter",
-  "/param",
-  "/property",
-  "/fieldName",
-  "/target",
-  "/name",
-];
-/** What says what is wrong with it; a code where there is no text for people. */
-const messages = [
-  "/message",
-  "/msg",
-  "/reason",
-  "/detail",
-  "/description",
-  "/title",
-  "/error",
-  "/errorMessage",
-  "/code",
-];
+type Path = FieldError["path"];
+
+/** How much is looked at: what is larger or deeper names more fields than a person would read. */
+const maxDepth = 10;
+const maxValues = 10_000;
+const maxFields = 1000;
+
+/** A reading under way. `left`: how many values it may still look at. */
+interface Reading {
+  readonly found: FieldError[];
+  left: number;
+}
+
+/** Members that stand beside the fields of a map and say no field: `fieldErrors` and `formErrors` of Zod among them. */
+const transparent = ["fieldErrors", "formErrors", "_errors"];
 
 /**
- * The field errors that a value holds, in any of four shapes: `[{ path, message }]`, `[{ loc, msg, type }]`,
- * `{ field: message }` and `{ field: [message, ...] }`. An item of a list may name both parts otherwise, as problem
- * details and JSON:API do. What has none of these shapes is passed over.
+ * The field errors that a value holds: a list of items that name their field and say what is wrong with it, however they
+ * call both; a map of fields to texts, to lists of texts, to such items, or to further maps; a list of such maps; a list
+ * of texts, which are about no field in particular. What has none of these shapes is passed over.
  */
 export function readFields(value: unknown): FieldError[] {
-  if (Array.isArray(value)) return value.flatMap(fromItem);
-  return Object.entries(isObject(value) ? value : {}).flatMap(([name, texts]) =>
-    [texts].flat().flatMap((message) => fieldError(name, message)),
-  );
+  const reading: Reading = { found: [], left: maxValues };
+  if (Array.isArray(value)) readList(reading, value, [], undefined, 0);
+  else if (isObject(value)) readWhole(reading, value);
+  return reading.found;
 }
 
-function fromItem(item: unknown): FieldError[] {
-  const isThere = (pointer: string) => valueAt(item, pointer) != null;
-  const path = paths.find(isThere);
-  const found = valueAt(item, path);
-  const steps = typeof found === "string" && path?.endsWith("pointer") ? stepsOf(found) : found;
-  return fieldError(steps, valueAt(item, messages.find(isThere)));
+/** One item, an object around lists of items, or a map of fields. */
+function readWhole(reading: Reading, value: Readonly<Record<string, unknown>>): void {
+  const item = readItem(value);
+  const around = item.nested.filter(saysItems);
+  if (item.path !== undefined && !item.isWeak && item.mappedTexts.length > 0) readOne(reading, item, [], item.path, 0);
+  else if (around.length === 0) readMap(reading, value, [], 0);
+  else for (const list of around) readList(reading, list, [], undefined, 0);
 }
 
-/** A JSON Pointer (RFC 6901), also as a fragment; what is none names the field as it is. */
-function stepsOf(text: string): string | string[] {
-  const pointer = text.replace(/^#/, "");
-  return pointer === "" || pointer.startsWith("/") ? tokensOf(pointer) : text;
+function read(reading: Reading, value: unknown, path: Path, key: string | undefined, depth: number): void {
+  reading.left -= 1;
+  if (depth > maxDepth || reading.left < 0) return;
+  if (typeof value === "string") say(reading, path, value);
+  else if (Array.isArray(value)) readList(reading, value, path, key, depth);
+  else if (isObject(value) && !readOne(reading, readItem(value), path, undefined, depth))
+    readMap(reading, value, path, depth);
 }
 
-function fieldError(path: unknown, message: unknown): FieldError[] {
-  const steps = typeof path === "string" ? [path] : path;
-  if (typeof message !== "string" || !Array.isArray(steps) || !steps.every((step) => textOf(step) !== undefined))
-    return [];
-  return [{ path: steps, message: printable(message) }];
+/** `key`: the name of the map's member that the list is. */
+function readList(
+  reading: Reading,
+  list: readonly unknown[],
+  path: Path,
+  key: string | undefined,
+  depth: number,
+): void {
+  // Of maps, the place in the list says whose fields they are, unless the list is all there is and leaves none out.
+  const isByPlace = path.length > 0 || list.slice(0, maxValues).some(isEmpty);
+  for (const [index, each] of list.entries()) {
+    reading.left -= 1;
+    if (reading.left < 0) return;
+    if (!isObject(each)) {
+      read(reading, each, path, key, depth + 1);
+      continue;
+    }
+    const item = readItem(each);
+    const own = key !== undefined && item.isWeak ? undefined : item.path;
+    if (!readOne(reading, item, path, own === undefined ? own : below(own, key), depth) && isMap(each))
+      readMap(reading, each, isByPlace ? [...path, index] : path, depth + 1);
+  }
+}
+
+function isEmpty(item: unknown): boolean {
+  return isObject(item) && Object.keys(item).length === 0;
+}
+
+/** Of objects that are no items: maps of fields hold texts in lists or maps, or are of one field. */
+function isMap(item: Readonly<Record<string, unknown>>): boolean {
+  const values = Object.values(item);
+  return values.every(isContainer) || (values.length === 1 && typeof values[0] === "string");
+}
+
+function readMap(reading: Reading, map: Readonly<Record<string, unknown>>, path: Path, depth: number): void {
+  for (const [name, member] of Object.entries(map)) {
+    if (reading.left <= 0) return;
+    const own = transparent.includes(name) && isContainer(member) ? [] : stepsOf(name);
+    read(reading, member, [...path, ...own], name, depth + 1);
+  }
+}
+
+/** Reads an object that is one item, with what names its field; false for a map of fields, which is left to be read. */
+function readOne(reading: Reading, item: Item, path: Path, own: string | Path | undefined, depth: number): boolean {
+  const at = own === undefined ? path : [...path, ...(typeof own === "string" ? stepsOf(own) : own)];
+  const texts = own === undefined && path.length > 0 ? item.mappedTexts : item.texts;
+  const isSaid = texts.length > 0 && (own !== undefined || path.length > 0);
+  if (isSaid) for (const text of texts) say(reading, at, text);
+  const nested = furtherItems(item, isSaid);
+  if (depth < maxDepth) for (const list of nested) readList(reading, list, at, undefined, depth + 1);
+  // What says something, and of no field, is no map either; nor is what names a field, and says nothing.
+  const isPart = own === undefined ? path.length === 0 && item.texts.length > 0 : !item.isWeak;
+  return isSaid || nested.length > 0 || isPart;
+}
+
+/** Items below one that says nothing itself; the children of class-validator stand below one that may. */
+function furtherItems({ nested, children }: Item, isSaid: boolean): readonly (readonly unknown[])[] {
+  return (isSaid ? children : nested).filter(saysItems);
+}
+
+/** An item of a map that repeats the name it stands under is at that name. */
+function below(own: string | Path, key: string | undefined): string | Path {
+  return key !== undefined && (typeof own === "string" ? own : own.join(".")) === key ? [] : own;
+}
+
+/** A JSON Pointer (RFC 6901), also as a fragment, in its steps; what is none names the field as it is. */
+function stepsOf(text: string): Path {
+  const pointer = text.replace(/^#(?=\/|$)/, "");
+  return pointer === "" || pointer.startsWith("/") ? tokensOf(pointer) : [text];
+}
+
+function say({ found }: Reading, path: Path, text: string): void {
+  if (text !== "" && found.length < maxFields) found.push({ path, message: printable(text) });
 }

@@ -7,6 +7,9 @@ from typing import Final, TypeGuard
 # Stands for "nothing there", which is not the same as null.
 MISSING: Final = object()
 
+# How many items of a list are looked at.
+_MAX_ITEMS = 100
+
 _INDEX = re.compile(r"0|[1-9][0-9]{0,9}")
 
 
@@ -40,6 +43,20 @@ def value_at(body: object, pointer: str) -> object:
         else:
             return MISSING
     return value
+
+
+def values_at(body: object, pointer: str) -> list[object]:
+    """Every value at a pointer: a `*` steps into each item of an array.
+
+    Up to a number that no honest body reaches.
+    """
+    start, *rests = re.split(r"/\*(?=/|\Z)", pointer)
+    values = [value_at(body, start)]
+    for rest in rests:
+        lists = [each[:_MAX_ITEMS] for each in values if is_array(each)]
+        items = [item for each in lists for item in each][:_MAX_ITEMS]
+        values = [value_at(item, rest) for item in items]
+    return values
 
 
 def members(value: dict[str, object]) -> list[tuple[str, object]]:

@@ -24,6 +24,19 @@ export function valueAt(body: unknown, pointer: string | undefined): unknown {
   );
 }
 
+/** How many items of a list are looked at. */
+const maxItems = 100;
+
+/** Every value at a pointer: a `*` steps into each item of an array, up to a number that no honest body reaches. */
+export function valuesAt(body: unknown, pointer: string): unknown[] {
+  const [start = "", ...rests] = pointer.split(/\/\*(?=\/|$)/);
+  const starts = [valueAt(body, start)];
+  return rests.reduce((values: unknown[], rest) => {
+    const items = values.flatMap((value) => (Array.isArray(value) ? value.slice(0, maxItems) : []));
+    return items.slice(0, maxItems).map((item) => valueAt(item, rest));
+  }, starts);
+}
+
 function keyIn(value: Readonly<Record<string, unknown>>, token: string): string {
   if (token === "*" && Array.isArray(value)) return "0";
   return token === "{}" && !Object.hasOwn(value, token) ? (Object.keys(value)[0] ?? token) : token;

@@ -3,7 +3,7 @@ import type { Retry } from "./category.js";
 import type { RetryContract, RetryPolicy } from "./contract.js";
 import type { Classified } from "./error.js";
 import { own } from "./pointer.js";
-import { retryOf } from "./rule.js";
+import { retryOfAnswer } from "./rule.js";
 
 export interface RetryOptions {
   /** How many times the request was sent so far, from 1. */
@@ -25,11 +25,12 @@ const idempotentMethods = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
  */
 export function delayBeforeRetry(
   contract: RetryContract,
-  error: Pick<Classified, "closest" | "status" | "retryAfter">,
+  error: Pick<Classified, "category" | "closest" | "status" | "retryAfter">,
   options: RetryOptions,
 ): number | undefined {
   const rule = error.closest === undefined ? undefined : own(contract.errors, error.closest);
-  return delayOfAttempt(contract.retryPolicy, retryOf(rule, error.status), error.retryAfter, options);
+  const retry = retryOfAnswer(rule, error.status, error.category);
+  return delayOfAttempt(contract.retryPolicy, retry, error.retryAfter, options);
 }
 
 /** The same for anything whose retry class is known. `retryAfter`: the seconds that the server asks to wait. */

@@ -36,16 +36,17 @@ def parse_retry_after(value: str | None, answered: str | None) -> int | None:
     text = (value or "").strip(SPACE)
     if _DIGITS.fullmatch(text):
         return min(int(text.lstrip("0")[:17] or "0"), _LARGEST)
-    until = _seconds_of(text)
+    until = http_time(text)
     if until is None:
         return None
-    start = _seconds_of((answered or "").strip(SPACE))
+    start = http_time(answered)
     wait = until - (time.time() if start is None else start)
     return math.ceil(wait) if wait > 0 else None
 
 
-def _seconds_of(text: str) -> int | None:
+def http_time(given: str | None) -> int | None:
     """An HTTP date in seconds since 1970; None for anything else."""
+    text = (given or "").strip(SPACE)
     asctime = _ASCTIME.fullmatch(text)
     if asctime:
         weekday, month, day, clock, year = asctime.groups()

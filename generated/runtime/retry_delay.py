@@ -4,9 +4,9 @@
 from collections.abc import Callable
 
 from .api_error import ApiError
-from .category import Retry, category_of_status, retry_of_category
+from .category import Retry
 from .contract import ParserContract
-from .rule import retry_of
+from .rule import retry_of_answer
 
 _IDEMPOTENT_METHODS = ("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
 
@@ -44,6 +44,4 @@ def delay_before_retry(
 
 def _retry_class(contract: ParserContract, error: ApiError) -> Retry:
     rule = contract.errors.get(error.closest or "")
-    if rule is not None:
-        return retry_of(rule, error.status)
-    return retry_of_category(category_of_status(error.status), error.status)
+    return retry_of_answer(rule, error.status, error.category)

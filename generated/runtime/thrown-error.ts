@@ -3,7 +3,7 @@ import { answerBody } from "./answer-body.js";
 import { ApiError } from "./api-error.js";
 import { classifyAnswer } from "./classify.js";
 import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
-import { delayIn } from "./envelope.js";
+import { delayIn } from "./delay.js";
 import type { Caller } from "./stack.js";
 
 /** What a server may add to an error that it throws. */
@@ -53,10 +53,11 @@ export function throwable(
     requestId: options.requestId,
     delay: options.retryAfter,
   };
-  const body = rule.empty || !envelope ? undefined : answerBody(envelope, parts);
+  const body = rule.empty === true || !envelope ? undefined : answerBody(envelope, parts);
   const delay = options.retryAfter ?? delayIn(body, envelope ?? {});
   const headers = {
     ...(body === undefined ? {} : { "content-type": "application/json" }),
+    ...(envelope?.codeHeader === undefined || statusOnly ? {} : { [envelope.codeHeader.toLowerCase()]: code }),
     ...(delay === undefined ? {} : { "retry-after": String(Math.ceil(delay)) }),
   };
   const data = classifyAnswer(contract, { status, headers, body });

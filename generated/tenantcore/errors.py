@@ -741,7 +741,12 @@ _CLASSES: Final[Mapping[str, type[AnyTenantcoreError]]] = {
 _CONTRACT: Final = ParserContract(
     api="tenantcore",
     envelopes=[
-        Envelope(code="/detail/code", message="/detail/message", details="/detail"),
+        Envelope(
+            code="/detail/code",
+            message="/detail/message",
+            details="/detail",
+            code_type="string",
+        ),
     ],
     errors={
         "invalid_api_key": ErrorRule(statuses=["401"]),

@@ -375,7 +375,7 @@ const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 export const contract: ParserContract = {
   api: "tenantcore",
   name: "TenantcoreError",
-  envelopes: [{ code: "/detail/code", message: "/detail/message", details: "/detail" }],
+  envelopes: [{ code: "/detail/code", message: "/detail/message", details: "/detail", codeType: "string" }],
   errors: {
     invalid_api_key: { statuses: ["401"] },
     invalid_auth_header: { statuses: ["401"] },

@@ -533,6 +533,7 @@ _CONTRACT: Final = ParserContract(
             message="/error/message",
             details="/error/details",
             request_id="/error/request_id",
+            code_type="string",
         ),
     ],
     errors={

@@ -326,6 +326,7 @@ export const contract: ParserContract = {
       message: "/error/message",
       details: "/error/details",
       requestId: "/error/request_id",
+      codeType: "string",
     },
   ],
   errors: {

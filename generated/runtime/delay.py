@@ -1,0 +1,87 @@
+# Copied by openapi-errors from its runtime. Do not edit.
+"""The seconds that an answer asks to wait."""
+
+import math
+import re
+from collections.abc import Mapping
+
+from .contract import DelayHeader, Envelope, ParserContract
+from .pointer import MISSING, is_number, is_object, tokens_of, values_at
+from .rate_limit import is_of_limit, reset_of
+from .retry_after import parse_retry_after
+from .text import SPACE, double
+
+_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,9})?", re.ASCII)
+_WITH_UNIT = re.compile(
+    r"(\d{1,15}(?:\.\d{1,9})?) ?"
+    r"(ms|msec|millis|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?)",
+    re.ASCII | re.IGNORECASE,
+)
+_SECONDS = {"s": 1, "m": 60, "h": 3600}
+# `retry_after_ms`, `retryAfterMs`, `retryDelayMillis`.
+_IN_MILLISECONDS = re.compile(
+    r"(?:(?:[_-]ms|[a-z\d]M[sS]|[_-]?millis(?:econds)?)|[a-z]Millis(?:econds)?)\Z",
+    re.ASCII,
+)
+
+
+def delay_in_headers(
+    contract: ParserContract, headers: Mapping[str, str]
+) -> float | None:
+    """The seconds to wait: `Retry-After`, else what the contract says states them."""
+    after = parse_retry_after(headers.get("retry-after"), headers.get("date"))
+    if after is not None:
+        return after
+    direct = (each for each in contract.delay_headers if not is_of_limit(each.name))
+    delays = (_delay_in_header(header, headers) for header in direct)
+    return next((delay for delay in delays if delay is not None), None)
+
+
+def _delay_in_header(header: DelayHeader, headers: Mapping[str, str]) -> float | None:
+    key = header.name.lower()
+    if key not in headers:
+        return None
+    if header.unit == "epoch-seconds":
+        return reset_of(headers, key)
+    return _seconds_of(headers[key], header.unit == "milliseconds")
+
+
+def delay_in(body: object, envelope: Envelope) -> float | None:
+    """The seconds to wait that a body states.
+
+    Where its envelope says, or in a `google.rpc.RetryInfo` among its details.
+    """
+    delays: list[float | None] = []
+    if envelope.delay is not None:
+        name = "".join(tokens_of(envelope.delay)[-1:])
+        is_short = _IN_MILLISECONDS.search(name) is not None
+        stated = values_at(body, envelope.delay)
+        delays += [_seconds_of(value, is_short) for value in stated]
+    if envelope.details is not None:
+        infos = map(_retry_info, values_at(body, f"{envelope.details}/*"))
+        delays += [_seconds_of(value, False) for value in infos]
+    return next((delay for delay in delays if delay is not None), None)
+
+
+def _retry_info(item: object) -> object:
+    kind = item.get("@type") if is_object(item) else None
+    if is_object(item) and isinstance(kind, str):
+        if kind.endswith("google.rpc.RetryInfo"):
+            return item.get("retryDelay", MISSING)
+    return MISSING
+
+
+def _seconds_of(value: object, in_milliseconds: bool) -> float | None:
+    """A number, or a text that is one or has a unit: `30`, `"53s"`, `"1500ms"`."""
+    if isinstance(value, str):
+        text = value.strip(SPACE)
+        found = _WITH_UNIT.fullmatch(text)
+        if not found:
+            is_number_text = _NUMBER.fullmatch(text) is not None
+            return _seconds_of(float(text), in_milliseconds) if is_number_text else None
+        amount, unit = float(found[1]), found[2].lower()
+        is_short = unit.startswith(("ms", "milli"))
+        return amount / 1000 if is_short else amount * _SECONDS[unit[0]]
+    if not is_number(value) or not math.isfinite(double(value)) or value < 0:
+        return None
+    return value / 1000 if in_milliseconds else value

@@ -1,0 +1,61 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import type { DelayHeader, Envelope, ParserContract } from "./contract.js";
+import { isObject, own, tokensOf, valuesAt } from "./pointer.js";
+import { isOfLimit, resetOf } from "./rate-limit.js";
+import { httpTime, parseRetryAfter } from "./retry-after.js";
+
+type Headers = Readonly<Record<string, string>>;
+
+const number = /^\d{1,15}(?:\.\d{1,9})?$/;
+const withUnit =
+  /^(\d{1,15}(?:\.\d{1,9})?) ?(ms|msec|millis|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?)$/i;
+const secondsIn: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
+/** `retry_after_ms`, `retryAfterMs`, `retryDelayMillis`. */
+const inMilliseconds = /(?:[_-]ms|[a-z\d]M[sS]|[_-]?millis(?:econds)?)$|[a-z]Millis(?:econds)?$/;
+
+/** The seconds to wait that headers state: `Retry-After`, else what the contract says states them. */
+export function delayInHeaders({ delayHeaders = [] }: ParserContract, headers: Headers): number | undefined {
+  const after = parseRetryAfter(headers["retry-after"], own(headers, "date"));
+  if (after !== undefined) return after;
+  const delays = delayHeaders.filter(({ name }) => !isOfLimit(name)).map((header) => delayInHeader(header, headers));
+  return delays.find((delay) => delay !== undefined);
+}
+
+function delayInHeader({ name, unit }: DelayHeader, headers: Headers): number | undefined {
+  const key = name.toLowerCase();
+  const text = own(headers, key)?.trim();
+  if (text === undefined) return undefined;
+  if (unit === "epoch-seconds") return resetOf(headers, key, httpTime(own(headers, "date")) ?? Date.now());
+  return secondsOf(text, unit === "milliseconds");
+}
+
+/** The seconds to wait that a body states: where its envelope says, or in a `google.rpc.RetryInfo` among its details. */
+export function delayIn(body: unknown, { delay = "", details }: Envelope): number | undefined {
+  const isInMilliseconds = inMilliseconds.test(tokensOf(delay).pop() ?? "");
+  const stated = delay === "" ? [] : valuesAt(body, delay);
+  const infos = details === undefined ? [] : valuesAt(body, `${details}/*`).map(retryInfo);
+  const delays = [
+    ...stated.map((value) => secondsOf(value, isInMilliseconds)),
+    ...infos.map((value) => secondsOf(value, false)),
+  ];
+  return delays.find((seconds) => seconds !== undefined);
+}
+
+function retryInfo(item: unknown): unknown {
+  if (!isObject(item)) return undefined;
+  const type = own(item, "@type");
+  return typeof type === "string" && type.endsWith("google.rpc.RetryInfo") ? own(item, "retryDelay") : undefined;
+}
+
+/** A number, or a text that is one or has a unit: `30`, `"53s"`, `"1500ms"`. */
+function secondsOf(value: unknown, isInMilliseconds: boolean): number | undefined {
+  if (typeof value === "string") {
+    const text = value.trim();
+    const [, amount, unit = ""] = withUnit.exec(text) ?? [];
+    if (amount === undefined) return number.test(text) ? secondsOf(Number(text), isInMilliseconds) : undefined;
+    const isShort = /^m(?:s|illi)/i.test(unit);
+    return isShort ? Number(amount) / 1000 : Number(amount) * secondsIn[unit.charAt(0).toLowerCase()]!;
+  }
+  if (typeof value !== "number" || !(value >= 0 && value < Number.POSITIVE_INFINITY)) return undefined;
+  return isInMilliseconds ? value / 1000 : value;
+}
