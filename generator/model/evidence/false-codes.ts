@@ -5,6 +5,7 @@ import type { FoundCode } from "../definitions/codes.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
 import { once, thoseOf } from "../document/made-once.js";
 import type { OperationNode } from "../document/operations.js";
+import { isOwnName, isShown } from "../infer/code-value.js";
 import type { CodeBranch } from "./listed-codes.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
 
@@ -15,7 +16,7 @@ export type WithoutFalse = (branch: CodeBranch, codes: readonly FoundCode[]) => 
 
 /**
  * No code is what a type of success lists that an error is made of, nor the only URL that a document shows in a place,
- * under several statuses.
+ * under several statuses, nor an example that only says the name of its member.
  */
 export function falseCodes(
   places: readonly { readonly operation: OperationNode }[],
@@ -30,7 +31,12 @@ export function falseCodes(
     const ofSuccess = new Set(
       parts.flatMap((part) => codesAt(part, pointer, follow)).map(({ holder }) => holder.value),
     );
-    return thoseOf(codes, ({ code, holder }) => !ofSuccess.has(holder.value) && urls().get(pointer) !== code);
+    const name = tokensOf(pointer).at(-1) ?? "";
+    const isBlank = (found: FoundCode) => isShown(found) && isOwnName(found.code, name);
+    return thoseOf(
+      codes,
+      (found) => !ofSuccess.has(found.holder.value) && urls().get(pointer) !== found.code && !isBlank(found),
+    );
   };
 }
 

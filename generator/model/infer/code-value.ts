@@ -30,14 +30,15 @@ export function looksLikeCode(value: unknown): boolean {
   return !isIdentifier(value) && !isBlank(value) && /^[\p{L}\p{N}_][\p{L}\p{N}_.:/#@,*+?=&%-]{0,199}$/u.test(value);
 }
 
-/**
- * Whether a code that was found can be one: what an example shows is no text for people, nor an identifier, nor to fill
- * in, as the name of its own member is.
- */
-export function isPlausible({ code, evidence, holder }: FoundCode): boolean {
-  if (isPage(code)) return false;
-  const isShown = evidence === "response-example" || evidence === "schema-sample";
-  return !isShown || !(hasWords(code) || isIdentifier(code) || isBlank(code) || isOwnName(code, holder.key));
+/** Whether a code that was found can be one: what an example shows is no text for people, nor an identifier, nor to fill in. */
+export function isPlausible(found: FoundCode): boolean {
+  const { code } = found;
+  return !isPage(code) && !(isShown(found) && (hasWords(code) || isIdentifier(code) || isBlank(code)));
+}
+
+/** Whether only an example has it. */
+export function isShown({ evidence }: FoundCode): boolean {
+  return evidence === "response-example" || evidence === "schema-sample";
 }
 
 /** `{ "type": "type" }` */
