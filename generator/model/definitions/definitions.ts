@@ -21,7 +21,7 @@ export function readDefinitions(
   { document, follow }: Sources,
 ): { readonly definitions: readonly Definition[]; readonly problems: readonly Problem[] } {
   const found = [...listedIn(responses, follow), ...responses.flatMap(statusOnlyIn)];
-  const used = new Set(found.map(({ node }) => identity(node)));
+  const used = new Set(found.flatMap(({ node, about }) => [identity(node), identity(about)]));
   const unused = members(child(document, "components", "schemas"))
     .filter(([, schema]) => child(schema, "x-error").value !== undefined)
     .filter(([, schema]) => !used.has(identity(schema)))
