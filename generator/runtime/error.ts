@@ -69,8 +69,21 @@ interface Parsed extends Error {
   toJSON(): ErrorJSON;
 }
 
-/** An error that the contract lists. */
-export interface ListedError<Code extends string, Details> extends ClassifiedBase, Listed<Code, Details>, Parsed {}
+/**
+ * An error that the contract lists. Its status and category are the only ones that the contract has for its code; where
+ * an answer comes with another status, `deviations` says so.
+ */
+export interface ListedError<
+  Code extends string,
+  Details,
+  Status extends number = number,
+  Kind extends Category = Category,
+> extends ClassifiedBase,
+    Listed<Code, Details>,
+    Parsed {
+  readonly status: Status;
+  readonly category: Kind;
+}
 
 /** An error whose code the contract does not list, such as one that is newer than this file. */
 export interface UnlistedError<ListedCode extends string, Details = unknown>

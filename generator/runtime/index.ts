@@ -27,7 +27,7 @@ export { errorFromResponse, type ReadOptions, type ResponseLike } from "./error-
 export { errorOfJSON } from "./from-json.js";
 export type { HeadersLike } from "./headers.js";
 export type { ErrorInfo } from "./info.js";
-export { matchError } from "./match.js";
+export { type Match, matchError } from "./match.js";
 export type { CodesOf } from "./operation.js";
 export { type ProblemDetails, problemDetails } from "./problem-details.js";
 export { delayBeforeRetry, type RetryOptions } from "./retry-delay.js";

@@ -3,6 +3,7 @@ import { parserContractOf } from "../../model/derived/parser-contract.js";
 import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
 import { meaningBeyondTitle, statusAndTitle } from "../words.js";
+import { fixedTypes } from "./fixed-types.js";
 import { commentText, docComment, identifier, literal, memberKey, propertyKey, stringLiteral } from "./text.js";
 
 /** What the templates of codes.ts, errors.ts and index.ts show. */
@@ -66,6 +67,7 @@ function codeView(error: ContractError, names: CodeNames) {
     codeKey: propertyKey(code),
     type: identifier(names.type),
     details: type,
+    fixed: fixedTypes(error),
     method: propertyKey(names.method),
     access: {
       kind: "literal" as const,
