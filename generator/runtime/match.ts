@@ -15,9 +15,12 @@ type Handlers<E, Wanted> = {
   readonly [Code in ListedCode<E>]: (error: Extract<E, { readonly code: Code }>) => Wanted;
 };
 
+/** The codes that there are handlers for: as text, though some look like numbers. */
+type CodeOf<Given> = `${keyof Given & (string | number)}`;
+
 /** What a handler for any other code has to be: nothing is, and the compiler says why. */
 type NoOthers<Given, Code extends string> = {
-  readonly [Other in Exclude<keyof Given, Code>]: `${Other & string} is none of the listed codes of this error`;
+  readonly [Other in Exclude<CodeOf<Given>, Code>]: `${Other} is none of the listed codes of this error`;
 };
 
 /** What a handler gives. */
@@ -40,7 +43,7 @@ export interface Match<Any extends Matched, Unlisted> {
     E extends Any,
     Wanted,
     Given extends Partial<Handlers<E, Wanted>>,
-    Rest extends (error: Exclude<E, { readonly code: keyof Given }>) => Wanted,
+    Rest extends (error: Exclude<E, { readonly code: CodeOf<Given> }>) => Wanted,
   >(
     error: E,
     handlers: Given & NoOthers<Given, ListedCode<E>>,
@@ -60,7 +63,7 @@ function callHandler(
 }
 
 /** Calls the handler of the error's code, or the last one for a code that has none. */
-export const matchError: Match<never, never> = /* @__PURE__ */ Object.assign(
+export const matchError: Match<Matched, never> = /* @__PURE__ */ Object.assign(
   (...given: Parameters<typeof callHandler>) => callHandler(...given),
   { partial: callHandler },
-) as Match<never, never>;
+) as Match<Matched, never>;
