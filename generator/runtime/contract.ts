@@ -28,6 +28,8 @@ export interface DelayHeader {
 /** What retrying needs beside it. */
 export interface RetryContract extends ParserContract {
   readonly retryPolicy: RetryPolicy;
+  /** The HTTP method of each operation. */
+  readonly methods?: Readonly<Record<string, string>>;
 }
 
 /** Where a body holds what: JSON Pointers (RFC 6901) into it; a `*` steps into the first item of an array. */

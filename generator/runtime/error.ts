@@ -19,6 +19,12 @@ export interface RequestInfo {
   readonly url?: string | undefined;
 }
 
+/** A request as a caller has it: a `Request` of fetch, or what a client logs. The URL may be a `URL`. */
+export interface RequestGiven {
+  readonly method?: string | undefined;
+  readonly url?: string | { readonly href: string } | undefined;
+}
+
 /** What is known about every answer, whatever its code. */
 export interface ClassifiedBase {
   /** The id of the API that answered. */

@@ -3,8 +3,11 @@ import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
 import { type ErrorCode, isError } from "../../generated/momail/index.js";
 
-/** What a server does with one request: an error of momail, a good answer with this body, a reset, or nothing at all. */
-export type Answer = { readonly status: number; readonly body: string } | "reset" | "never" | (string & {});
+/**
+ * What a server does with one request: an error of momail, a good answer with this body, one whose body never ends, a
+ * reset, or nothing at all.
+ */
+export type Answer = { readonly status: number; readonly body: string } | "slow" | "reset" | "never" | (string & {});
 
 export function momailAnswer(status: number, code: string, details?: unknown): Answer {
   return { status, body: JSON.stringify({ success: false, error: { code, message: "m", details } }) };
@@ -41,7 +44,8 @@ export function codes(code: ErrorCode): (error: unknown) => boolean {
 
 function answer(response: ServerResponse, given: Answer): void {
   if (given === "never") return;
-  if (given === "reset") response.socket?.resetAndDestroy();
+  if (given === "slow") response.writeHead(200).write("so far");
+  else if (given === "reset") response.socket?.resetAndDestroy();
   else if (typeof given === "string") response.writeHead(200, { "content-type": "application/json" }).end(given);
   else response.writeHead(given.status, { "content-type": "application/json" }).end(given.body);
 }

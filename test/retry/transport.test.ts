@@ -33,6 +33,69 @@ test("an answer that does not come in time is tried again", async (t) => {
   assert.equal(seen(), 2);
 });
 
+/** What the platforms reject with where no answer comes. */
+const failures: Readonly<Record<string, unknown>> = {
+  Chrome: new TypeError("Failed to fetch"),
+  "Chrome, with the host": new TypeError("Failed to fetch (api.example)"),
+  "Chrome, while the body comes": new TypeError("network error"),
+  Firefox: new TypeError("NetworkError when attempting to fetch resource."),
+  "Safari 16": new TypeError("The Internet connection appears to be offline."),
+  "Safari 17": new TypeError("Load failed"),
+  "Safari 18": new TypeError("Load failed (api.example)"),
+  "React Native": new TypeError("Network request failed"),
+  "React Native, late": new TypeError("Network request timed out"),
+  "undici, while the body comes": new TypeError("terminated"),
+  Deno: new TypeError("error sending request for url (https://api.example/): client error (Connect)"),
+  "Deno, by its name": Object.assign(new Error("os error 104"), { name: "ConnectionReset" }),
+  Bun: Object.assign(new Error("Unable to connect. Is the computer able to access the url?"), {
+    code: "ConnectionRefused",
+  }),
+  "Bun, WebKit": new TypeError(" A network error occurred."),
+  Workers: new Error("Network connection lost."),
+  "HTTP/2 in Node": Object.assign(new Error("x"), { code: "ERR_HTTP2_GOAWAY_SESSION" }),
+  "HTTP/2 in undici": new TypeError("fetch failed", { cause: Object.assign(new Error("x"), { code: "UND_ERR_INFO" }) }),
+  axios: Object.assign(new Error("x"), { name: "AxiosError", code: "ERR_NETWORK" }),
+  "a failure of the system": Object.assign(new Error("x"), { code: "EAI_AGAIN" }),
+  "a cause of a cause": new Error("while saving", { cause: new Error("x", { cause: { code: "ECONNRESET" } }) }),
+};
+
+for (const [platform, failure] of Object.entries(failures))
+  test(`a failure of transport is known: ${platform}`, async () => {
+    let sent = 0;
+    const send = (): Promise<Response> => {
+      sent += 1;
+      return sent === 1 ? Promise.reject(failure) : Promise.resolve(new Response());
+    };
+    assert.equal((await withRetry(send, { method: "GET", random })).status, 200);
+    assert.equal(sent, 2);
+  });
+
+test("what is no failure of transport is thrown at once, as it is", async () => {
+  const circle: { name: string; cause?: unknown } = { name: "CircleError" };
+  circle.cause = { cause: circle };
+  const others = [
+    circle,
+    undefined,
+    "fetch failed",
+    Object.assign(new Error("cancelled"), { name: "CanceledError", code: "ERR_CANCELED" }),
+    Object.assign(new Error("closed"), { code: "UND_ERR_ABORTED" }),
+    new TypeError("Failed to parse URL from /v1"),
+    new SyntaxError("Unexpected end of JSON input"),
+  ];
+  for (const failure of others) {
+    let sent = 0;
+    const send = (): Promise<Response> => {
+      sent += 1;
+      return Promise.reject(failure);
+    };
+    await withRetry(send, { method: "GET", random }).then(
+      () => assert.fail("it was answered"),
+      (thrown) => assert.equal(thrown, failure),
+    );
+    assert.equal(sent, 1);
+  }
+});
+
 test("an abort of the request is not tried again", async (t) => {
   const { url } = await serve(t, ["never"]);
   let sent = 0;

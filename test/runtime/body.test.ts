@@ -29,6 +29,38 @@ describe("a body is read as", () => {
     });
 });
 
+describe("text is read in the encoding", () => {
+  const message = (body: unknown, type: string) =>
+    parse({ status: 500, headers: { "content-type": type }, body }).message;
+  const latin = new Uint8Array([0x4d, 0xfc, 0xa4]);
+
+  test("that the media type names", () => {
+    for (const charset of ["iso-8859-1", '"ISO-8859-1"', "latin1", "windows-1252", "us-ascii"])
+      assert.equal(message(latin, `text/plain; charset=${charset}`), "M\u00fc\u00a4", charset);
+    assert.equal(message(latin, "text/plain; format=flowed; Charset=iso-8859-15"), "M\u00fc\u20ac");
+    assert.equal(message(Buffer.from("M\u00fc", "utf16le"), "text/plain; charset=utf-16"), "M\u00fc");
+    assert.equal(message(new Uint8Array([0x82, 0xa0]), "text/plain;charset=Shift_JIS"), "\u3042");
+  });
+
+  test("that its byte order mark tells", () => {
+    assert.equal(message(Buffer.from("\ufeffM\u00fc", "utf16le"), "text/plain"), "M\u00fc");
+    assert.equal(
+      message(Buffer.from("\ufeffM\u00fc", "utf16le").swap16(), "text/plain; charset=iso-8859-1"),
+      "M\u00fc",
+    );
+  });
+
+  test("of UTF-8 where it names none, or none that there is", () => {
+    for (const type of ["text/plain", "text/plain; charset", "text/plain; charset=", "text/plain; charset=nonsense"])
+      assert.equal(message(latin, type), "M\ufffd\ufffd", type);
+  });
+
+  test("that the media type of JSON names", () => {
+    const body = Buffer.from(JSON.stringify(errorBody("not_found", { message: "M\u00fc" })), "latin1");
+    assert.equal(message(body, "application/json;charset=ISO-8859-1"), "M\u00fc");
+  });
+});
+
 test("JSON is JSON, whatever the content type says", () => {
   const types = [
     "application/json",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Readable } from "node:stream";
 import { describe, test } from "node:test";
+import { runInNewContext } from "node:vm";
 import { gzipSync } from "node:zlib";
 import { errorFromResponse, type ReadOptions, type ResponseLike } from "../../generator/runtime/index.js";
 import { serve } from "../support/serve.js";
@@ -19,6 +20,23 @@ describe("errorFrom reads", () => {
     "what has only text()": () => ({ status, text: async () => text }),
     "text() beside a body that is null": () => ({ status, body: null, text: async () => text }),
     "a body that was read already": () => ({ status, body: JSON.parse(text) }),
+    "what has only arrayBuffer()": () => ({ status, arrayBuffer: async () => bytes.buffer }),
+    "a Blob": () => ({ status, body: new Blob([text]) }),
+    "parts that are text": () => ({ status, body: ReadableStream.from([text.slice(0, 20), text.slice(20)]) }),
+    "parts that are buffers": () => ({
+      status,
+      body: ReadableStream.from(halves.map((half) => new Uint8Array(half).buffer)),
+    }),
+    "parts that are views of other kinds": () => ({ status, body: ReadableStream.from([new DataView(bytes.buffer)]) }),
+    "parts of another realm, as Jest's environments have them": () => ({
+      status,
+      body: ReadableStream.from([
+        foreign("new Uint8Array(bytes)"),
+        foreign("new Uint8Array(bytes).buffer").slice(0, 0),
+      ]),
+    }),
+    "a buffer of another realm": () => ({ status, body: foreign("new Uint8Array(bytes).buffer") }),
+    "text and bytes in turn": () => ({ status, body: ReadableStream.from([text.slice(0, 20), halves[1]]) }),
   };
   for (const [name, response] of Object.entries(responses))
     test(name, async () => {
@@ -90,7 +108,7 @@ describe("errorFrom does not reject", () => {
     "the body is locked": { body: { getReader: () => assert.fail("locked") } },
     "the reader throws": { body: { getReader: () => ({ read: () => assert.fail("no"), cancel: fail }) } },
     "the reader gives no bytes": {
-      body: { getReader: () => ({ read: async () => ({ done: false, value: "text" }), cancel: fail }) },
+      body: { getReader: () => ({ read: async () => ({ done: false, value: 7 }), cancel: fail }) },
     },
     "the headers throw": { headers: { forEach: () => assert.fail("no") } },
   };
@@ -99,6 +117,73 @@ describe("errorFrom does not reject", () => {
       const error = await read({ status: 500, ...response }, { timeout: 10 });
       assert.deepEqual([error.code, error.message], ["http_500", "HTTP 500"]);
     });
+});
+
+describe("a body that is lost is not lost in silence:", () => {
+  const lost = [{ pointer: "", expected: "a whole body", found: "a body that could not be read" }];
+
+  test("one that was read before", async () => {
+    const response = new Response(text, { status: 404 });
+    await response.text();
+    const { code, deviations } = await read(response);
+    assert.deepEqual([code, deviations.slice(-1)], ["http_404", lost]);
+  });
+
+  test("one that breaks before it begins", async () => {
+    const { body } = stream(() => Promise.reject(new Error("reset")));
+    assert.deepEqual((await read({ status: 500, body })).deviations.slice(-1), lost);
+  });
+
+  test("one that breaks in the middle", async () => {
+    const { body } = stream((enqueue, count) => (count === 0 ? enqueue("so far") : Promise.reject(new Error("reset"))));
+    const [deviation] = (await read({ status: 500, body })).deviations.slice(-1);
+    assert.equal(deviation?.found, "a part of it");
+  });
+
+  test("but an empty one is whole", async () => {
+    const { deviations } = await read(new Response(null, { status: 404 }));
+    assert.ok(deviations.every(({ expected }) => expected !== "a whole body"));
+  });
+});
+
+describe("errorFrom tells", () => {
+  test("of a code that the contract does not list", async () => {
+    const seen: string[] = [];
+    const onUnlisted = ({ code }: { readonly code: string }) => void seen.push(code);
+    await read({ status: 404, body: errorBody("not_found") }, { onUnlisted });
+    await read({ status: 404, body: errorBody("moved_away") }, { onUnlisted });
+    assert.deepEqual(seen, ["moved_away"]);
+  });
+
+  test("and does not reject where the listener throws", async () => {
+    const onUnlisted = () => assert.fail("the listener");
+    assert.equal((await read({ status: 418, body: errorBody("new") }, { onUnlisted })).code, "new");
+  });
+
+  test("which request it was: the method that was given, and the URL of the response", async () => {
+    const response = { status: 404, url: "https://api.example/v1?key=s3cret" };
+    const error = await read(response, { request: { method: "PUT" } });
+    assert.deepEqual(error.request, { method: "PUT", url: "https://api.example/v1" });
+  });
+
+  test("which request it was, by a URL or a Request", async () => {
+    const url = new URL("https://user:s3cret@api.example/v1?key=s3cret#top");
+    const expected = { method: "GET", url: "https://api.example/v1" };
+    for (const request of [{ method: "GET", url }, new Request("https://api.example/v1?a")])
+      assert.deepEqual((await read({ status: 404 }, { request })).request, expected);
+  });
+});
+
+test("a time without end, or beyond what timers hold, is no time at once", async () => {
+  for (const timeout of [Number.POSITIVE_INFINITY, 2 ** 40]) {
+    const late = ReadableStream.from(
+      (async function* () {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        yield bytes;
+      })(),
+    );
+    assert.equal((await read({ status: 404, body: late }, { timeout })).code, "not_found");
+  }
 });
 
 describe("over HTTP, errorFrom", () => {
@@ -130,6 +215,11 @@ describe("over HTTP, errorFrom", () => {
 
 function read(response: ResponseLike, options: ReadOptions = {}) {
   return errorFromResponse(sampleContract, response, options);
+}
+
+/** The value of an expression about the bytes, in a realm of its own. */
+function foreign(expression: string): ArrayBuffer {
+  return runInNewContext(expression, { bytes: [...bytes] }) as ArrayBuffer;
 }
 
 /** A stream of what `pull` enqueues, that knows whether it was cancelled. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { delayBeforeRetry, type RetryOptions } from "../../generator/runtime/index.js";
+import { delayBeforeRetry, type ParseOptions, parseAnswer, type RetryOptions } from "../../generator/runtime/index.js";
 import { errorBody, parse, sampleContract } from "./sample-contract.js";
 
 const whole = () => 1;
@@ -13,9 +13,9 @@ describe("retryDelay", () => {
   });
 
   test("an error that may pass is retried where the method is safe to repeat", () => {
-    for (const method of ["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "get"])
+    for (const method of ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE", "get"])
       assert.equal(delayOf("down_for_now", 503, { method }), 1000, method);
-    for (const method of ["POST", "PATCH", "TRACE", "CONNECT", "", "X-GET"])
+    for (const method of ["POST", "PATCH", "CONNECT", "", "X-GET"])
       assert.equal(delayOf("down_for_now", 503, { method }), undefined, method);
     assert.equal(delayOf("down_for_now", 503, {}), undefined, "no method counts as not idempotent");
   });
@@ -26,7 +26,7 @@ describe("retryDelay", () => {
   });
 
   test("a request that was refused before any work is retried with any method", () => {
-    assert.equal(delayOf("slow_down", 429, { method: "POST" }, { "retry-after": "9" }), 9000);
+    assert.equal(delayOf("slow_down", 429, { method: "POST", random: () => 0 }, { "retry-after": "9" }), 9000);
     assert.equal(delayOf("slow_down", 429, {}, { "retry-after": "0" }), 0);
     assert.equal(delayOf("slow_down", 429, { method: "POST" }), 1000, "a pause where no delay is stated");
   });
@@ -36,6 +36,39 @@ describe("retryDelay", () => {
     assert.equal(delayOf("down_for_now", 503, { method: "GET", random }, { "retry-after": "60" }), 60_000);
     assert.equal(delayOf("down_for_now", 503, { method: "GET", random }, { "retry-after": "61" }), undefined);
     assert.equal(delayOf("slow_down", 429, {}, { "retry-after": "99999999999" }), undefined);
+  });
+
+  test("all that is drawn is added to a stated delay, never taken off: a tenth at most", () => {
+    const delays = [0, 0.5, 1].map((part) =>
+      delayOf("slow_down", 429, { random: () => part }, { "retry-after": "20" }),
+    );
+    assert.deepEqual(delays, [20_000, 21_000, 22_000]);
+    assert.equal(
+      delayOf("slow_down", 429, {}, { "retry-after": "60" }),
+      66_000,
+      "the cap is for what the server states",
+    );
+  });
+
+  test("a method that was not given is that of the request, or of the operation", () => {
+    const contract = { ...sampleContract, methods: { find: "GET", make: "POST" } };
+    const answer = { status: 500 };
+    const delay = (options: ParseOptions<string>, given = {}) =>
+      delayBeforeRetry(contract, parseAnswer(contract, answer, options), { attempt: 1, random: whole, ...given });
+    assert.equal(delay({ operation: "find" }), 1000);
+    assert.equal(delay({ operation: "make" }), undefined);
+    assert.equal(delay({ operation: "make" }, { method: "GET" }), 1000);
+    assert.equal(delay({ operation: "make", request: { method: "PUT" } }), 1000);
+    assert.equal(delay({ operation: "constructor" }), undefined);
+  });
+
+  test("without a cap, there is still a pause", () => {
+    const contract = { ...sampleContract, retryPolicy: { attempts: 5000, base: 1, cap: Number.POSITIVE_INFINITY } };
+    const error = parse({ status: 503, body: errorBody("down_for_now") });
+    for (const random of [() => 0, () => 1]) {
+      const delay = delayBeforeRetry(contract, error, { attempt: 4000, method: "GET", random });
+      assert.ok(Number.isFinite(delay), `${delay}`);
+    }
   });
 
   test("there are as many attempts as the policy says, counted from 1", () => {

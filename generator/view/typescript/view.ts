@@ -30,7 +30,8 @@ export function typescriptView(contract: Contract) {
         })),
     })),
     contract: literal(parserContractOf(contract, errorType), 0),
-    retryPolicy: literal(contract.retryPolicy, 0),
+    retryPolicy: literal(contract.retryPolicy, 2),
+    methods: literal(Object.fromEntries(contract.operations.map(({ id, method }) => [id, method])), 2),
   };
 }
 
