@@ -96,7 +96,8 @@ describe("raise_for_error takes a response by its shape", async () => {
 
   test("the program runs", () => assert.equal(status, 0, stderr));
 
-  for (const name of ["requests", "httpx", "content only", "data only", "text only", "text to read", "code only"])
+  const read = ["requests", "httpx", "aiohttp", "urllib3", "urllib3, not read", "text in parts"];
+  for (const name of [...read, "content only", "data only", "text only", "text to read", "code only"])
     test(`${name}: the body is read`, () => assert.equal(report[name]?.taken, true));
 
   test("what it tells of the request is kept, but no secret of it", () => {
@@ -106,10 +107,28 @@ describe("raise_for_error takes a response by its shape", async () => {
     assert.equal(report.requests?.request_id, "r1");
   });
 
-  for (const name of ["httpx, not read", "aiohttp", "broken", "HTTPError without a body"])
+  for (const name of [
+    "httpx, not read",
+    "aiohttp, not read",
+    "aiohttp, still coming",
+    "broken",
+    "HTTPError without a body",
+  ])
     test(`${name}: without a body, the status is left`, () => {
       assert.equal(report[name]?.code, "http_409");
     });
+
+  const lost = { pointer: "", expected: "a whole body", found: "a body that could not be read" };
+  for (const name of ["httpx, not read", "aiohttp, not read", "aiohttp, still coming"])
+    test(`${name}: that the body is lost is said`, () => {
+      assert.deepEqual((report[name]?.deviations as unknown[] | undefined)?.slice(-1), [lost]);
+    });
+
+  test("that a part of a body is lost is said", () => {
+    assert.deepEqual((report["cut off"]?.deviations as unknown[] | undefined)?.slice(-1), [
+      { ...lost, found: "a part of it" },
+    ]);
+  });
 
   test("a body without an end is cut at the limit", () => assert.equal(report.endless?.size, 1024 * 1024));
 

@@ -32,12 +32,12 @@ describe("a body is read as", () => {
 describe("text is read in the encoding", () => {
   const message = (body: unknown, type: string) =>
     parse({ status: 500, headers: { "content-type": type }, body }).message;
-  const latin = new Uint8Array([0x4d, 0xfc, 0xa4]);
+  const latin = new Uint8Array([0x4d, 0xfc, 0xa4, 0x80]);
 
   test("that the media type names", () => {
     for (const charset of ["iso-8859-1", '"ISO-8859-1"', "latin1", "windows-1252", "us-ascii"])
-      assert.equal(message(latin, `text/plain; charset=${charset}`), "M\u00fc\u00a4", charset);
-    assert.equal(message(latin, "text/plain; format=flowed; Charset=iso-8859-15"), "M\u00fc\u20ac");
+      assert.equal(message(latin, `text/plain; charset=${charset}`), "M\u00fc\u00a4\u20ac", charset);
+    assert.equal(message(latin, "text/plain; format=flowed; Charset=iso-8859-15"), "M\u00fc\u20ac\\u0080");
     assert.equal(message(Buffer.from("M\u00fc", "utf16le"), "text/plain; charset=utf-16"), "M\u00fc");
     assert.equal(message(new Uint8Array([0x82, 0xa0]), "text/plain;charset=Shift_JIS"), "\u3042");
   });
@@ -52,7 +52,7 @@ describe("text is read in the encoding", () => {
 
   test("of UTF-8 where it names none, or none that there is", () => {
     for (const type of ["text/plain", "text/plain; charset", "text/plain; charset=", "text/plain; charset=nonsense"])
-      assert.equal(message(latin, type), "M\ufffd\ufffd", type);
+      assert.equal(message(latin, type), "M\ufffd\ufffd\ufffd", type);
   });
 
   test("that the media type of JSON names", () => {

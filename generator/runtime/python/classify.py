@@ -1,7 +1,5 @@
 """Turns any answer into the data of one error of a contract."""
 
-import re
-
 from .body import read_body
 from .closest import closest_code, range_of
 from .contract import Envelope, ErrorRule, ParserContract
@@ -26,6 +24,7 @@ from .headers import read_headers
 from .message import message_in
 from .pointer import MISSING, is_number, value_at
 from .rate_limit import limit_reset
+from .request_info import request_info
 from .rule import category_of_answer
 from .status_code import repeats_status
 from .text import describe, double, json_text, number_text, printable
@@ -126,7 +125,7 @@ def _classify(
         closest=closest,
         category=category,
         operation=operation,
-        request=_without_query(request) if request else None,
+        request=request_info(request) if request else None,
         deviations=deviations,
         body=None if body.value is MISSING else body.value,
         headers=headers,
@@ -208,9 +207,3 @@ def _request_id(
         if name.lower() in headers:
             return printable(headers[name.lower()])
     return None
-
-
-def _without_query(request: RequestInfo) -> RequestInfo:
-    """Query, fragment and user information often hold secrets."""
-    url = request.url and re.sub(r"[?#].*", "", request.url, flags=re.DOTALL)
-    return RequestInfo(request.method, url and re.sub(r"//[^/]*@", "//", url, count=1))

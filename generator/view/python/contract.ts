@@ -4,7 +4,7 @@ import { jsonCode, quoted } from "./text.js";
 
 /** The parser's contract as Python. What the operations answer stands beside it, in `OPERATIONS`. */
 export function contractCode(contract: RetryContract) {
-  const { api, envelopes, errors, closest, requestIdHeaders, delayHeaders, retryPolicy } = contract;
+  const { api, envelopes, errors, closest, requestIdHeaders, delayHeaders, retryPolicy, methods } = contract;
   const { attempts, base, cap } = retryPolicy;
   return call("ParserContract", {
     api: quoted(api),
@@ -12,6 +12,7 @@ export function contractCode(contract: RetryContract) {
     errors: dict(Object.entries(errors).map(([code, rule]) => [quoted(code), ruleCode(rule)])),
     operations: "OPERATIONS",
     retry_policy: call("RetryPolicy", { attempts: jsonCode(attempts), base: jsonCode(base), cap: jsonCode(cap) }),
+    methods: methods && Object.keys(methods).length > 0 ? jsonCode(methods) : undefined,
     closest:
       closest && list(closest.map(({ match, as }) => call("ClosestRule", { match: quoted(match), as_: quoted(as) }))),
     request_id_headers: requestIdHeaders && jsonCode(requestIdHeaders),

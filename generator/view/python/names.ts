@@ -34,10 +34,9 @@ UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning
 ZeroDivisionError`.split(/\s+/);
 
 /** What errors.py imports or defines for itself. */
-const taken = `Callable ClosestRule Envelope ErrorCode ErrorInfo ErrorRule Final HeadersLike Literal Mapping NotRequired
-OperationId ParserContract RequestInfo ResponseLike RetryPolicy StrEnum TypeAlias TypeGuard TypeVar TypedDict`.split(
-  /\s+/,
-);
+const taken =
+  `Callable ClosestRule Codes Envelope ErrorCode ErrorInfo ErrorRule Final HeadersLike Literal Mapping NotRequired
+OperationId ParserContract RequestInfo ResponseLike RetryPolicy TypeAlias TypeGuard TypeVar TypedDict`.split(/\s+/);
 
 const reserved: ReadonlySet<string> = new Set([...pythonKeywords, ...builtins, ...taken]);
 

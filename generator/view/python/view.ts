@@ -11,7 +11,8 @@ import { pythonType, type TypedDictView, union } from "./types.js";
 
 /** What the templates of an API's package and its errors.py show. */
 export function pythonView(contract: Contract) {
-  const { id, title, operations } = contract;
+  const { id, title, operations, retryPolicy } = contract;
+  const methods = Object.fromEntries(operations.map((operation) => [operation.id, operation.method]));
   const names = namePython(contract);
   const { base, unlisted, any } = names;
   const parser = parserContractOf(contract, base);
@@ -51,7 +52,7 @@ export function pythonView(contract: Contract) {
       `_CLASSES: Final[Mapping[str, type[${any}]]]`,
       dict(errors.map(({ code, name }) => [code.text, name.text])),
     ),
-    contract: assignment("_CONTRACT: Final", contractCode({ ...parser, retryPolicy: contract.retryPolicy })),
+    contract: assignment("_CONTRACT: Final", contractCode({ ...parser, retryPolicy, methods })),
   };
 }
 
@@ -63,7 +64,7 @@ function errorView(error: ContractError, { base, codes, free }: ModuleNames) {
     details === undefined ? { type: "None", dicts: [] } : pythonType(details.schema, `${exception}Details`, said, free);
   return {
     code: python(quoted(code)),
-    member: assignment(member, quoted(code), 4),
+    member: assignment(`${member}: Final`, quoted(code), 4),
     name: python(exception),
     header: classHeader(exception, base),
     doc: docstring(errorDoc(error), 4),
@@ -114,6 +115,7 @@ function runtimeNames({ closest, delayHeaders, envelopes, errors }: ParserContra
   return [
     "ApiError as _ApiError",
     ...(closest ? ["ClosestRule"] : []),
+    "Codes",
     ...(delayHeaders ? ["DelayHeader"] : []),
     ...(envelopes.length > 0 ? ["Envelope"] : []),
     "ErrorInfo",

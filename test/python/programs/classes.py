@@ -72,7 +72,7 @@ for api in sys.argv[1:]:
     unlisted = getattr(module, f"{api.capitalize()}UnlistedError")
 
     codes = [listed["code"] for listed in contract["errors"]]
-    assert [str(code) for code in module.ErrorCode] == codes == list(module.ERROR_INFO)
+    assert list(module.ErrorCode) == codes == list(module.ERROR_INFO)
     operations = [operation["id"] for operation in contract["operations"]]
     assert list(typing.get_args(module.OperationId)) == operations
     for listed in contract["errors"]:

@@ -37,8 +37,8 @@ for path in sorted(pathlib.Path(folder).rglob("*.py")):
 
 module = importlib.import_module(module_name)
 report["calls"] = sorted(set(report["calls"]))
-report["codes"] = [code.value for code in module.ErrorCode]
-report["members"] = [code.name for code in module.ErrorCode]
+report["codes"] = list(module.ErrorCode)
+report["members"] = [name for name in vars(module.ErrorCode) if not name.startswith("_")]
 report["operations"] = module.OPERATIONS
 report["info"] = {
     code: {

@@ -1,5 +1,6 @@
 """Responses of every shape, and what `raise_for_error` makes of them."""
 
+import asyncio
 import io
 import json
 import urllib.error
@@ -56,6 +57,15 @@ async def read():
     return BODY
 
 
+async def read_later():
+    await asyncio.sleep(0)
+    return BODY
+
+
+async def read_never():
+    raise AssertionError("it takes what others wait for")
+
+
 def response(status_code=409, **more):
     return SimpleNamespace(status_code=status_code, headers={"x-request-id": "r1"}, **more)
 
@@ -66,6 +76,13 @@ STAND_INS = {
     "httpx": response(iter_bytes=lambda size: iter([BODY[:9], BODY[9:]]), url=Url()),
     "httpx, not read": response(iter_bytes=unread, url=Url(), request=REQUEST),
     "aiohttp": SimpleNamespace(status=409, headers=HEADERS, read=read),
+    "aiohttp, not read": SimpleNamespace(status=409, headers=HEADERS, read=read_later),
+    "aiohttp, still coming": SimpleNamespace(
+        status=409, headers=HEADERS, read=read_never, content=SimpleNamespace(is_eof=lambda: False)
+    ),
+    "urllib3": SimpleNamespace(status=409, headers=HEADERS, read=io.BytesIO().read, data=BODY),
+    "urllib3, not read": SimpleNamespace(status=409, headers=HEADERS, read=io.BytesIO(BODY).read, data=b""),
+    "text in parts": response(iter_bytes=lambda size: iter([BODY[:9].decode(), BODY[9:].decode()])),
     "content only": response(content=BODY),
     "data only": SimpleNamespace(status=409, data=BODY),
     "text only": response(text=BODY.decode()),

@@ -12,6 +12,7 @@ from generated.runtime import ApiError, Category, Deviation, FieldError
 from generated.tenantcore.errors import (
     ERROR_INFO,
     OPERATIONS,
+    AnyTenantcoreError,
     ErrorCode,
     TenantcoreError,
     TenantcoreUnlistedError,
@@ -95,6 +96,19 @@ def every_class() -> str:
         case _:
             assert_never(error.code)
     return code
+
+
+def by_constant(error: AnyTenantcoreError) -> int | None:
+    if error.listed is True and error.code == ErrorCode.TENANT_LIMIT_REACHED:
+        assert_type(error, TenantLimitReached)
+        return error.details["tenant_limit"] if error.details else None
+    assert_type(ErrorCode.TENANT_LIMIT_REACHED, Literal["tenant_limit_reached"])
+    return None
+
+
+def every_code() -> list[str]:
+    assert len(ErrorCode) == len(list(ErrorCode))
+    return [code for code in ErrorCode if code in ErrorCode]
 
 
 def guarded(value: object) -> float | None:
