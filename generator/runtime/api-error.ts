@@ -1,7 +1,7 @@
 import { type Answer, classifyAnswer, type ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
-import { loggable } from "./loggable.js";
+import { holdsSecret, loggable } from "./loggable.js";
 import { type Caller, type StackStart, setStack } from "./stack.js";
 
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
@@ -36,7 +36,8 @@ export class ApiError extends Error implements Classified {
     this.#data = data;
     const members = [...Object.entries({ ...data, name }), [brand, data.api], [inspection, inspected]] as const;
     for (const [key, value] of members) {
-      const enumerable = !unprinted.includes(key);
+      // Loggers such as pino and winston copy what is enumerable, as it is.
+      const enumerable = !unprinted.includes(key) && !(key === "details" && holdsSecret(value));
       if (value !== undefined)
         Object.defineProperty(this, key, { value, enumerable, configurable: true, writable: true });
     }

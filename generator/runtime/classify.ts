@@ -9,6 +9,7 @@ import { chooseEnvelope, codeIn, codeInHeader, fieldsValue } from "./envelope.js
 import type { Classified, Deviation, RequestGiven } from "./error.js";
 import { readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
+import { withoutSecret } from "./loggable.js";
 import { messageIn } from "./message.js";
 import { openDetails } from "./open-details.js";
 import { own, valueAt } from "./pointer.js";
@@ -98,7 +99,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
     category,
     operation,
     request: request && requestInfo(request),
-    deviations,
+    deviations: deviations.map(withoutSecret),
     body: body.value,
     headers,
   };

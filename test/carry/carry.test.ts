@@ -71,7 +71,7 @@ test("what is logged is bounded, and the secrets in details are left out", () =>
 
 test("printing an error shows its cause, once", () => {
   const text = inspect(parseError({ status: 500 }, { cause: new Error("socket") }));
-  assert.match(text, /^MomailError: HTTP 500\n {4}at .*/);
+  assert.match(text, /^MomailError \[http_500\]: HTTP 500\n {4}at .*/);
   assert.equal(text.match(/socket/g)?.length, 1);
 });
 

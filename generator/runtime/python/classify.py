@@ -21,6 +21,7 @@ from .envelope import (
 from .error import Classified, Deviation, RequestInfo
 from .fields import read_fields
 from .headers import read_headers
+from .loggable import without_secret
 from .message import message_in
 from .pointer import MISSING, is_number, value_at
 from .rate_limit import limit_reset
@@ -126,7 +127,7 @@ def _classify(
         category=category,
         operation=operation,
         request=request_info(request) if request else None,
-        deviations=deviations,
+        deviations=[without_secret(each) for each in deviations],
         body=None if body.value is MISSING else body.value,
         headers=headers,
     )
