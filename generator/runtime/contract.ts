@@ -69,6 +69,8 @@ export interface ErrorRule {
   readonly envelope?: number;
   /** Where this error's field errors stand. */
   readonly fields?: string;
+  /** What a server calls its body. Default: `application/json`. */
+  readonly mediaType?: string;
   /** The answer has no body: none at all, or only sometimes. */
   readonly empty?: true | "sometimes";
 }

@@ -35,5 +35,5 @@ export { type ProblemDetails, problemDetails } from "./problem-details.js";
 export type { ResponseLike } from "./read-response.js";
 export { delayBeforeRetry, type RetryOptions } from "./retry-delay.js";
 export { telemetryAttributes } from "./telemetry.js";
-export { type Thrown, type ThrowOptions, throwable } from "./thrown-error.js";
+export { isThrownOf, type Thrown, type ThrowOptions, throwable } from "./thrown-error.js";
 export { type RetryNote, type Send, sendWithRetry, type WithRetryOptions } from "./with-retry.js";

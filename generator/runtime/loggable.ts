@@ -16,7 +16,7 @@ export function loggable(value: unknown): unknown {
   let left = maxValues;
   const copy = (member: unknown, name: string): unknown => {
     left -= 1;
-    if (member !== null && member !== undefined && isSecret(name)) return redacted;
+    if (isThere(member) && isSecret(name)) return redacted;
     if (typeof member === "string") return member.slice(0, maxText);
     if (Array.isArray(member)) return member.flatMap((item) => (left > 0 ? [copy(item, name)] : []));
     if (!isContainer(member)) return member;
@@ -32,8 +32,12 @@ export function holdsSecret(value: unknown, seen: Set<unknown> = new Set()): boo
   if (!isContainer(value) || seen.has(value)) return false;
   seen.add(value);
   return Object.entries(value).some(
-    ([name, member]) => (!Array.isArray(value) && isSecret(name)) || holdsSecret(member, seen),
+    ([name, member]) => (isThere(member) && isSecret(name)) || holdsSecret(member, seen),
   );
+}
+
+function isThere(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }
 
 /** What was found at a pointer, without what stands below a secret name: `string "s3cret"` is only a `string` there. */

@@ -17,7 +17,10 @@ export const askFetch: Ask = async (url) => {
 
 export const askFetchWithRetry: Ask = async (url) => {
   // recipe: fetch, with retry
-  const response = await withRetry(() => fetch(url), { method: "GET" });
+  const response = await withRetry((_attempt, { signal }) => fetch(url, { signal }), {
+    method: "GET",
+    timeout: 10_000,
+  });
   return response.json();
   // end
 };

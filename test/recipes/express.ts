@@ -1,13 +1,13 @@
 import express from "express";
 import type { Serve } from "./serve.js";
 
-export const serveExpress: Serve = async (route, { isError }) => {
+export const serveExpress: Serve = async (route, { isThrown }) => {
   const app = express();
   app.get("/", route);
 
   // recipe: Express
   app.use((error: unknown, _request: express.Request, response: express.Response, next: express.NextFunction) => {
-    if (!isError(error)) return next(error);
+    if (!isThrown(error)) return next(error);
     response.status(error.status).set(error.headers).send(error.body);
   });
   // end

@@ -1,13 +1,13 @@
 import fastify from "fastify";
 import type { Serve } from "./serve.js";
 
-export const serveFastify: Serve = async (route, { isError }) => {
+export const serveFastify: Serve = async (route, { isThrown }) => {
   const app = fastify();
   app.get("/", route);
 
   // recipe: Fastify
   app.setErrorHandler((error, _request, reply) => {
-    if (!isError(error)) throw error;
+    if (!isThrown(error)) throw error;
     return reply.code(error.status).headers(error.headers).send(error.body);
   });
   // end

@@ -2,13 +2,13 @@ import { serve } from "@hono/node-server";
 import { Hono } from "hono";
 import type { Serve } from "./serve.js";
 
-export const serveHono: Serve = async (route, { isError }) => {
+export const serveHono: Serve = async (route, { isThrown }) => {
   const app = new Hono();
   app.get("/", route);
 
   // recipe: Hono
   app.onError((error) => {
-    if (!isError(error)) throw error;
+    if (!isThrown(error)) throw error;
     return Response.json(error.body, { status: error.status, headers: error.headers });
   });
   // end

@@ -1,10 +1,10 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { Serve } from "./serve.js";
 
-export const serveNode: Serve = async (route, { isError }) => {
+export const serveNode: Serve = async (route, { isThrown }) => {
   // recipe: node:http
   function answerWith(error: unknown, response: ServerResponse) {
-    if (!isError(error)) throw error;
+    if (!isThrown(error)) throw error;
     response.writeHead(error.status, error.headers).end(JSON.stringify(error.body));
   }
   // end

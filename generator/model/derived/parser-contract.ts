@@ -7,17 +7,32 @@ import { onceFor } from "../document/made-once.js";
 /** The part of a contract that the parser needs: the very value that generated code holds, and that examples are proven with. */
 export function parserContractOf(contract: Contract, name: string): ParserContract {
   const { closest, requestIdHeaders, delayHeaders } = contract;
+  const mediaTypes = mediaTypesOf(contract);
   return {
     api: contract.id,
     name,
     envelopes: contract.envelopes.map((envelope) => pointersOf(envelope, contract)),
-    errors: Object.fromEntries(contract.errors.map((error) => [error.code, ruleOf(error, contract)])),
+    errors: Object.fromEntries(
+      contract.errors.map((error) => [error.code, ruleOf(error, contract, mediaTypes.get(error.code))]),
+    ),
     operations: Object.fromEntries(contract.operations.map((operation) => [operation.id, codesOf(operation)])),
     ...(closest.length > 0 ? { closest } : {}),
     ...(requestIdHeaders.length > 0 ? { requestIdHeaders } : {}),
     ...(delayHeaders.length > 0 ? { delayHeaders } : {}),
   };
 }
+
+/** The media type of each error whose answers are JSON of another name than `application/json`. */
+function mediaTypesOf({ operations }: Contract): ReadonlyMap<string, string> {
+  const declared = new Map<string, string>();
+  for (const { mediaTypes, errors } of operations.flatMap(({ responses }) => responses)) {
+    const json = mediaTypes.find((each) => /[+/]json(?:;|$)/i.test(each)) ?? usualType;
+    for (const code of errors) if (json === usualType || !declared.has(code)) declared.set(code, json);
+  }
+  return new Map([...declared].filter(([, mediaType]) => mediaType !== usualType));
+}
+
+const usualType = "application/json";
 
 function codesOf({ responses }: Operation): readonly string[] {
   const lists = [...new Set(responses.map(({ errors }) => errors).filter(({ length }) => length > 0))];
@@ -45,7 +60,7 @@ function codeTypeOf(errors: readonly ContractError[]): Pointers["codeType"] {
   return isSure && others.length === 0 ? only : undefined;
 }
 
-function ruleOf(error: ContractError, { envelopes }: Contract): ErrorRule {
+function ruleOf(error: ContractError, { envelopes }: Contract, mediaType: string | undefined): ErrorRule {
   const { statuses, wireType, details, fields, empty } = error;
   const envelope = envelopes.findIndex(({ name }) => name === error.envelope);
   return {
@@ -55,6 +70,7 @@ function ruleOf(error: ContractError, { envelopes }: Contract): ErrorRule {
     ...(envelope > 0 ? { envelope } : {}),
     ...(fields === undefined ? {} : { fields }),
     ...(details === undefined ? {} : { details: shapeOf(details) }),
+    ...(mediaType === undefined || empty === true ? {} : { mediaType }),
     ...(empty ? { empty } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { parserContractOf } from "../../model/derived/parser-contract.js";
 import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
 import { meaningBeyondTitle, statusAndTitle } from "../words.js";
+import { askedDetails } from "./asked-details.js";
 import { fixedTypes } from "./fixed-types.js";
 import { commentText, docComment, identifier, literal, memberKey, propertyKey, stringLiteral } from "./text.js";
 
@@ -59,8 +60,8 @@ function codeView(error: ContractError, names: CodeNames) {
   const { code, details } = error;
   const type = details === undefined ? literal(undefined) : detailsType(details, names);
   const isNamed = details !== undefined && details.types.length > 0;
-  const inModule = isNamed ? `api.${type.text}` : type.text;
-  const parameter = details === undefined ? "" : `details${details.optional ? "?" : ""}: ${inModule}, `;
+  const asked = details && askedDetails(details, isNamed ? `api.${type.text}` : type.text);
+  const parameter = asked === undefined ? "" : `details${asked.optional ? "?" : ""}: ${asked.type}, `;
   const summary = `${statusAndTitle(error)} ${meaningBeyondTitle(error)}`.trim();
   return {
     key: propertyKey(names.key),
@@ -75,7 +76,7 @@ function codeView(error: ContractError, names: CodeNames) {
       text: isIdentifier(names.method) ? `.${names.method}` : `[${stringLiteral(names.method).text}]`,
     },
     parameters: { kind: "literal" as const, text: parameter },
-    argument: identifier(details === undefined ? "undefined" : "details"),
+    argument: identifier(asked === undefined ? "undefined" : "details"),
     summary: docComment([summary], 2),
     doc: docComment([
       summary,
