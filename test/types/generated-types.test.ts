@@ -22,6 +22,11 @@ for (const [name, compiler] of Object.entries(compilers)) {
       assert.deepEqual(places, [], text);
     });
 
+    test("the same holds for the oldest target, which is Next.js's", () => {
+      const { places, text } = compile(compiler, join(project, fixtures, "es2017"));
+      assert.deepEqual(places, [], text);
+    });
+
     test("each mistake is an error of its own where it is made", (t) => {
       const folder = temporaryFolder(t);
       const expected = copyWithoutDirectives(folder);
