@@ -40,7 +40,8 @@ def delay_before_retry(
     if error.retry_after is not None:
         if error.retry_after > policy.cap:
             return None
-        return math.ceil(error.retry_after * 1000 * (1 + random() / 10)) / 1000
+        added = math.floor(random() * error.retry_after * 100)
+        return (math.ceil(error.retry_after * 1000) + added) / 1000
     # Far above any cap, and still a number.
     doublings = min(attempt - 1, 1000)
     return random() * min(policy.cap, policy.base * 2.0**doublings)

@@ -4,11 +4,15 @@ import type { CodeText } from "../code-text.js";
 import { stringLiteral } from "./text.js";
 
 /** The types of an error's status and category, as far as the contract fixes them: further arguments of `ListedError`. */
-export function fixedTypes({ statuses, category, isUsual }: ContractError): CodeText {
+export function fixedTypes({ statuses, category }: ContractError): CodeText {
   const isExact = statuses.every((status) => /^\d+$/.test(status));
   const status = isExact ? union(statuses) : "number";
   const ofStatuses = isExact ? statuses.map((each) => categoryOfStatus(Number(each))) : [];
-  const kind = union((isUsual ? ofStatuses : [category]).map((each) => stringLiteral(each).text));
+  const categories = category === undefined ? ofStatuses : [category];
+  // The headers of a 403 may tell that it is a rate limit.
+  const isPerhapsLimit = statuses.includes("403") && categories.includes("permission");
+  const kinds = [...categories, ...(isPerhapsLimit ? ["rate_limit"] : [])];
+  const kind = union(kinds.map((each) => stringLiteral(each).text));
   const types = kind !== "" ? [status, kind] : isExact ? [status] : [];
   return { kind: "literal", text: types.map((type) => `, ${type}`).join("") };
 }

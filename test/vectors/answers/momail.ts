@@ -12,7 +12,7 @@ export const answers: readonly RecordedAnswer[] = [
     },
     expect: { listed: true, retryAfter: 12, category: "rate_limit" },
     deviations: [],
-    retry: 12_000,
+    retry: 13_200,
   },
   {
     name: "a 429 whose header and body name different delays: the header counts",
@@ -26,7 +26,7 @@ export const answers: readonly RecordedAnswer[] = [
     },
     expect: { listed: true, retryAfter: 3 },
     deviations: [],
-    retry: 3000,
+    retry: 3300,
   },
   {
     name: "a 429 that asks for more patience than there is",
