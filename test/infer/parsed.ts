@@ -11,6 +11,7 @@ import { runCli, temporaryFolder } from "../support/cli.js";
 /** What the tests here look at of a parsed error. */
 export interface ParsedAnswer {
   readonly code: string;
+  readonly message: string;
   readonly category: string;
   readonly closest: string | undefined;
   /** The milliseconds until a GET may be sent again. */
@@ -32,6 +33,7 @@ for answer in json.load(sys.stdin):
     delay = retry_delay(error, attempt=1, method="GET", random=lambda: 1)
     print(json.dumps({
         "code": error.code,
+        "message": error.message,
         "category": error.category,
         "closest": error.closest,
         "delay": None if delay is None else round(delay * 1000),
@@ -50,9 +52,9 @@ export async function parsedBy(t: TestContext, document: object, answers: readon
   const { parseError, retryDelay } = (await import(pathToFileURL(join(folder, "out/shop/index.ts")).href)) as Api;
   const parsed = answers.map((answer): ParsedAnswer => {
     const error = parseError(answer);
-    const { code, category, closest, fields, requestId, deviations } = error;
+    const { code, message, category, closest, fields, requestId, deviations } = error;
     const delay = retryDelay(error, { attempt: 1, method: "GET", random: () => 1 });
-    return { code: String(code), category, closest, delay, fields, requestId, deviations };
+    return { code: String(code), message, category, closest, delay, fields, requestId, deviations };
   });
   const { stdout, stderr } = await runPython(["-c", program], { cwd: folder, input: JSON.stringify(answers) });
   const lines = stdout.trim().split("\n");

@@ -52,6 +52,74 @@ describe("an envelope", () => {
   });
 });
 
+describe("a code", () => {
+  const envelopes: readonly Envelope[] = [{ code: "/code", codeHeader: "X-Error-Code" }];
+  const read = (body: unknown, headers = {}, changes = {}) =>
+    parse({ status: 404, headers, body }, { envelopes, ...changes });
+
+  test("that says no more than the status is none", () => {
+    const pages = ["https://httpstatuses.io/404", "https://developer.mozilla.org/en-US/docs/Web/HTTP/Status/404"];
+    for (const code of [
+      404,
+      "404",
+      "Not Found",
+      "https://www.rfc-editor.org/rfc/rfc9110#name-404-not-found",
+      ...pages,
+    ]) {
+      const error = read({ code });
+      assert.deepEqual([error.code, error.deviations], ["http_404", []], String(code));
+    }
+    for (const code of ["not_found_here", "Gone", 400, "https://acme.example/404"])
+      assert.equal(read({ code }).code, String(code));
+  });
+
+  test("that says no more counts where the contract lists it", () => {
+    assert.equal(read({ code: 404 }, {}, { errors: { 404: { statuses: ["404"] } } }).code, "404");
+  });
+
+  test("is sought in another envelope where one holds only the status", () => {
+    const several = [{ code: "/code" }, { code: "/error/status" }];
+    const body = { code: 404, error: { status: "not_found" } };
+    assert.equal(read(body, {}, { envelopes: several }).code, "not_found");
+  });
+
+  test("may stand in a header, which counts where the body has none", () => {
+    const headers = { "x-error-code": "not_found" };
+    for (const body of [undefined, "", {}]) {
+      const { code, listed } = read(body, headers);
+      assert.deepEqual([code, listed], ["not_found", true]);
+    }
+    assert.deepEqual(read(undefined, headers).deviations, []);
+    assert.equal(read({ code: "other" }, headers).code, "other");
+    assert.equal(read({ code: 404 }, headers).code, "not_found");
+    assert.equal(read(undefined, { "x-error-code": "acme#not_found:http://acme.example/" }).code, "not_found");
+  });
+
+  test("of another type than its schema says deviates, and is text all the same", () => {
+    const typed = (codeType: "string" | "integer") => ({ envelopes: [{ code: "/code", codeType }] as const });
+    const { code, deviations } = read({ code: 7 }, {}, typed("string"));
+    assert.deepEqual([code, deviations], ["7", [{ pointer: "/code", expected: "string", found: "number 7" }]]);
+    assert.equal(read({ code: "7" }, {}, typed("integer")).deviations.length, 1);
+    assert.equal(read({ code: 7 }, {}, typed("integer")).deviations.length, 0);
+    assert.equal(read({ code: 404 }, {}, typed("string")).deviations.length, 0);
+  });
+});
+
+describe("what an envelope leaves open is no deviation:", () => {
+  test("a problem without type and detail", () => {
+    const envelopes = [{ code: "/type", codeOptional: true, message: "/detail", details: "" }];
+    for (const body of [{ title: "No" }, { type: "about:blank", title: "No" }, { status: 404 }])
+      assert.deepEqual(parse({ ...failure, body }, { envelopes }).deviations, []);
+  });
+
+  test("a message of another declared type", () => {
+    const envelopes = [{ message: "/message", messageType: ["array", "string"] }];
+    const read = (message: unknown) => parse({ ...failure, body: { message } }, { envelopes });
+    assert.deepEqual([read(["a", "b"]).message, read(["a", "b"]).deviations], ["a", []]);
+    assert.deepEqual([read("a").message, read("a").deviations], ["a", []]);
+  });
+});
+
 describe("of several envelopes", () => {
   const coded: Envelope = { code: "/code", message: "/message", literals: { "/success": false } };
   const listed: Envelope = { fields: "/detail" };

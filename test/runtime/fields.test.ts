@@ -92,6 +92,137 @@ describe("an item of a list may name its parts as", () => {
   });
 });
 
+describe("libraries and APIs say field errors as", () => {
+  const said: Readonly<
+    Record<string, readonly [details: unknown, ...found: readonly [path: unknown[], message: string][]]>
+  > = {
+    "AJV does": [
+      [{ instancePath: "/items/0/qty", schemaPath: "#/x", keyword: "type", params: {}, message: "must be number" }],
+      [["items", "0", "qty"], "must be number"],
+    ],
+    "Zod does": [
+      {
+        name: "ZodError",
+        issues: [{ code: "too_small", path: ["items", 0, { key: "qty" }], message: "is too small" }],
+      },
+      [["items", 0, "qty"], "is too small"],
+    ],
+    "Zod flattens them": [
+      { formErrors: ["do not match"], fieldErrors: { email: ["is taken"] } },
+      [[], "do not match"],
+      [["email"], "is taken"],
+    ],
+    "Zod formats them": [
+      { _errors: ["do not match"], user: { _errors: [], email: { _errors: ["is taken"] } } },
+      [[], "do not match"],
+      [["user", "email"], "is taken"],
+    ],
+    "class-validator does": [
+      [
+        { property: "email", constraints: { isEmail: "is no email", length: "is too short" } },
+        { property: "home", children: [{ property: "zip", constraints: { isZip: "is no zip" }, children: [] }] },
+      ],
+      [["email"], "is no email"],
+      [["email"], "is too short"],
+      [["home", "zip"], "is no zip"],
+    ],
+    "FluentValidation does": [
+      [{ PropertyName: "Email", ErrorMessage: "is empty", AttemptedValue: "", ErrorCode: "NotEmptyValidator" }],
+      [["Email"], "is empty"],
+    ],
+    "Symfony does": [[{ propertyPath: "author.name", title: "is blank", code: "c105" }], [["author.name"], "is blank"]],
+    "tsoa does": [{ "body.name": { message: "is too short", value: "x" } }, [["body.name"], "is too short"]],
+    "Mongoose does": [
+      { "home.zip": { name: "ValidatorError", message: "is missing", kind: "required", path: "home.zip" } },
+      [["home.zip"], "is missing"],
+    ],
+    "Rails does": [
+      { email: [{ error: "blank", message: "is blank" }, { error: "invalid" }] },
+      [["email"], "is blank"],
+      [["email"], "invalid"],
+    ],
+    "Django REST framework does": [
+      { owner: { email: ["is taken"] }, items: [{}, { url: ["is no URL"] }] },
+      [["owner", "email"], "is taken"],
+      [["items", 1, "url"], "is no URL"],
+    ],
+    "the same does of a list": [
+      [{}, { url: ["is no URL"] }],
+      [[1, "url"], "is no URL"],
+    ],
+    "Kubernetes does": [
+      { name: "pod", causes: [{ reason: "FieldValueRequired", message: "is required", field: "spec.containers" }] },
+      [["spec.containers"], "is required"],
+    ],
+    "Google does": [
+      [
+        { "@type": "type.example/google.rpc.ErrorInfo", reason: "INVALID", domain: "acme.example" },
+        {
+          "@type": "type.example/google.rpc.BadRequest",
+          fieldViolations: [{ field: "user.email", description: "is taken", reason: "TAKEN" }],
+        },
+      ],
+      [["user.email"], "is taken"],
+    ],
+    "express-validator does, of alternatives": [
+      [{ type: "alternative", msg: "none fits", nestedErrors: [[{ type: "field", path: "email", msg: "is taken" }]] }],
+      [["email"], "is taken"],
+    ],
+    "Joi does, by the part of the request": [
+      { body: [{ message: "is required", path: ["a", "b"], type: "any.required", context: { label: "a.b" } }] },
+      [["body", "a", "b"], "is required"],
+    ],
+    "PayPal does": [
+      [{ field: "/units/0/amount", issue: "MISSING", description: "is missing" }],
+      [["units", "0", "amount"], "is missing"],
+    ],
+    "HubSpot does": [[{ message: "is taken", in: "email", code: "TAKEN", context: {} }], [["email"], "is taken"]],
+    "JSON:API says it of a header": [[{ detail: "is odd", source: { header: "X-Age" } }], [["X-Age"], "is odd"]],
+    "restrictions are said": [
+      [{ fieldName: "name", restrictions: ["is short", "is odd"] }],
+      [["name"], "is short"],
+      [["name"], "is odd"],
+    ],
+    "a list of maps": [[{ first_name: ["is required"] }], [["first_name"], "is required"]],
+    "a list of texts": [["email must be an email"], [[], "email must be an email"]],
+    "a map of pointers": [{ "/user/email": ["is taken"] }, [["user", "email"], "is taken"]],
+    "steps in a location": [[{ location: ["body", "x"], msg: "is odd" }], [["body", "x"], "is odd"]],
+    "one item alone": [{ field: "email", message: "is taken", code: "taken" }, [["email"], "is taken"]],
+  };
+  for (const [name, [details, ...found]] of Object.entries(said))
+    test(name, () => {
+      assert.deepEqual(
+        fieldsIn(details),
+        found.map(([path, message]) => ({ path, message })),
+      );
+    });
+
+  test("an item that names no field is none", () => {
+    assert.deepEqual(fieldsIn([{ code: "taken", message: "is taken" }, { error: "is odd" }]), []);
+  });
+});
+
+describe("what is read is bounded:", () => {
+  test("by depth", () => {
+    const deep = Array.from({ length: 50 }).reduce<unknown>((inner) => ({ a: inner }), ["is odd"]);
+    assert.deepEqual(fieldsIn(deep), []);
+  });
+
+  test("by number", () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`f${i}`, "is odd"]));
+    assert.equal(fieldsIn(many).length, 1000);
+  });
+
+  test("by time, however often a value refers to itself", () => {
+    const loop: Record<string, unknown> = {};
+    for (const name of "abcdefghijklmnop") loop[name] = loop;
+    loop.z = [loop, loop, loop, "is odd"];
+    const start = Date.now();
+    assert.ok(fieldsIn(loop).length <= 1000);
+    assert.ok(Date.now() - start < 2000);
+  });
+});
+
 test("what has no such shape is passed over, and the rest still counts", () => {
   const odd = [null, 7, {}, { path: ["a"] }, { message: "m" }, { path: [{}], message: "m" }, { loc: 7, msg: "m" }];
   assert.deepEqual(fieldsIn([...odd, { path: [], message: "the whole" }]), [{ path: [], message: "the whole" }]);

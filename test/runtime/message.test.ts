@@ -22,6 +22,40 @@ describe("the message is", () => {
     assert.deepEqual(messages, ["a", "b", "c", "c", "d"]);
   });
 
+  test("where no envelope has one, also below what is around the error, by many names", () => {
+    const bodies = [
+      { name: "x", data: { message: "a" } },
+      { error: "invalid_grant", error_description: "a" },
+      { msg: "a", error: "b" },
+      { fault: { faultstring: "a", detail: {} } },
+      { errors: ["a", "b"] },
+      { errors: [{ status: "404", title: "a" }] },
+      { detail: [{ msg: "a" }] },
+    ];
+    for (const body of bodies) assert.equal(parse({ status: 404, body }, { envelopes: [] }).message, "a");
+  });
+
+  test("the first text of a list, and the value beside its language", () => {
+    assert.equal(messageOf({ error: { code: "not_found", message: ["", "a", "b"] } }), "a");
+    assert.equal(messageOf({ error: { code: "not_found", message: { lang: "en", value: "a" } } }), "a");
+  });
+
+  test("where there is nothing else, what is wrong with the first field", () => {
+    const envelopes = [{ fields: "/detail", message: "/detail/*/msg" }];
+    const read = (detail: unknown) => parse({ status: 422, body: { detail } }, { envelopes });
+    assert.equal(read([{ loc: ["body", 0, "name"], msg: "is required" }]).message, "body.0.name: is required");
+    assert.equal(read([{ msg: "is required" }]).message, "is required");
+    const whole = { title: ["is required"] };
+    assert.equal(parse({ status: 400, body: whole }, { envelopes: [{ fields: "" }] }).message, "title: is required");
+  });
+
+  test("the text beside the code, where both stand in a list of field errors", () => {
+    const envelopes = [{ code: "/errors/*/code", message: "/errors/*/message", fields: "/errors" }];
+    const body = { errors: [{ code: "not_found", message: "Say an age", field: "age" }] };
+    const { message, fields } = parse({ status: 404, body }, { envelopes });
+    assert.deepEqual([message, fields], ["Say an age", [{ path: ["age"], message: "Say an age" }]]);
+  });
+
   test("a body of plain text, whatever it says it is", () => {
     assert.equal(messageOf("no healthy upstream\n"), "no healthy upstream");
     assert.equal(messageOf('{"cut": "o'), '{"cut": "o');

@@ -19,6 +19,7 @@ import { isPlausible, repeatsStatus } from "../infer/code-value.js";
 import { inferEnvelopes } from "../infer/infer-envelopes.js";
 import { rememberPlaces } from "../infer/known-places.js";
 import { declaredBranches, type PlacedBranch } from "./declared-branches.js";
+import { bodilessBranches, codesInHeader } from "./header-codes.js";
 
 type Envelope = Settings["envelopes"][number];
 
@@ -84,10 +85,16 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
   const readOne = ({ operation, response }: ResponsePlace): readonly Branch[] => {
     const placed = placedOf(response);
     const first = placed.find(({ envelope }) => envelope?.code !== undefined);
-    return placed.map((branch): Branch => {
+    const bodiless = bodilessBranches(response, envelopes, follow);
+    return [...placed, ...bodiless].flatMap((branch): readonly Branch[] | Branch => {
       const { media, schema, envelope, runnersUp } = branch;
-      if (envelope?.code === undefined)
-        return { media, schema, found: envelope && { envelope, codes: [] }, seen: () => [], runnersUp };
+      const withoutBody = { media, schema, seen: () => [], runnersUp };
+      if (envelope === undefined) return { ...withoutBody, found: undefined };
+      if (envelope.code === undefined || media.type === "")
+        return codesInHeader(response, envelope, follow).map((codes) => ({
+          ...withoutBody,
+          found: { envelope, codes },
+        }));
       const place = { media, schema, pointer: envelope.code, isDeclared: inferred === undefined };
       const entries = extensionsOf.ofBranch(operation, response, { ...place, isFirst: branch === first });
       const told = entries.length === 0 ? [] : codesOfEntries(entries, wireTypeAt(schema, envelope.code, follow));

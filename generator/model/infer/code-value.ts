@@ -1,13 +1,10 @@
 import { STATUS_CODES } from "node:http";
+import { isStatusPage } from "../../runtime/status-code.js";
 import type { FoundCode } from "../definitions/codes.js";
 import { reasonPhrase } from "../definitions/statuses.js";
 
 /** Values that say that there is an error, not which one. */
 const empty = new Set(["error", "errors", "fail", "failed", "failure", "exception", "fault", "list", "object", "true"]);
-
-/** Pages about statuses: a problem type that leads to one says what `about:blank` says (RFC 9457, section 4.2.1). */
-const statusPages =
-  /^https?:\/\/(?:[^/]*\.)?(?:(?:ietf|rfc-editor)\.org\/.*rfc-?(?:2616|4918|6585|723\d|7540|911\d)|(?:httpstatuses|httpstatus|http)\.(?:com|io|es|dev|cat|dog)\/|developer\.mozilla\.org\/.*\/HTTP\/.*Status|wikipedia\.org\/)/i;
 
 /** A page about all errors: `https://acme.example/docs/errors/`. */
 const errorPages = /^https?:\/\/.*\/(?:errors?|problems?|docs|documentation|exceptions?|faults?|errors?\.html?)\/?$/i;
@@ -20,7 +17,7 @@ export function tellsErrorsApart(value: unknown): boolean {
 
 /** A page that tells no error from another. */
 function isPage(value: string): boolean {
-  return statusPages.test(value) || errorPages.test(value);
+  return isStatusPage(value) || errorPages.test(value);
 }
 
 /** A word, a number as text or a URI, as opposed to a sentence, an id or a blank. */

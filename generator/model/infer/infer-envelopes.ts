@@ -77,8 +77,10 @@ export function inferEnvelopes(
       members.flatMap(({ bodies: group, runnersUp }) => group.map((body) => [body, { envelope, runnersUp }] as const)),
     ),
   );
+  // Where no answer has a body, a header may say the code all the same.
+  const alone = codeHeader !== undefined && merged.length === 0 ? [{ name: "header", codeHeader, node: document }] : [];
   return {
-    envelopes: merged.map(({ envelope }) => envelope),
+    envelopes: [...merged.map(({ envelope }) => envelope), ...alone],
     branchesOf: (response) =>
       (byMedia.get(response.node.value) ?? [])
         .filter(({ status }) => status === response.key)

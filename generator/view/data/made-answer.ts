@@ -14,12 +14,19 @@ export function madeAnswer(error: ContractError, parser: ParserContract, mediaTy
   const bodies = bodiesOf(error, parser);
   for (const status of statusesOf(error))
     for (const body of bodies) {
-      const answer: WholeAnswer = { status, headers: body === undefined ? {} : { "Content-Type": mediaType }, body };
+      const type = body === undefined ? {} : { "Content-Type": mediaType };
+      const answer: WholeAnswer = { status, headers: { ...type, ...codeHeaderOf(error, parser) }, body };
       const likeness = likenessOf(error, classifyAnswer(parser, answer));
       if (likeness === (isRangeAlone(error) ? 2 : 3)) return answer;
       if (best === undefined || likeness > best.likeness) best = { answer, likeness };
     }
   return best!.answer;
+}
+
+/** The code in a header, where the body has no place for it. */
+function codeHeaderOf({ code, wire }: ContractError, { envelopes, errors }: ParserContract): Record<string, string> {
+  const own = envelopes[errors[code]?.envelope ?? 0];
+  return wire && own?.code === undefined && own?.codeHeader !== undefined ? { [own.codeHeader]: code } : {};
 }
 
 /** How well an answer came back: 3 as the error itself, 2 as one to be treated like it, 1 with deviations. */

@@ -1,0 +1,172 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type ParsedAnswer, parsedBy, shopWith } from "./parsed.js";
+
+const text = { type: "string" };
+const texts = { type: "array", items: text };
+const object = (properties: Readonly<Record<string, object>>, required = Object.keys(properties)) => ({
+  type: "object",
+  required,
+  properties,
+});
+const list = (properties: Readonly<Record<string, object>>) => ({ type: "array", items: object(properties) });
+
+interface Kind {
+  readonly schema: object;
+  readonly body: object;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly declares?: Readonly<Record<string, object>>;
+  readonly expect: Partial<ParsedAnswer>;
+}
+
+const kinds: Readonly<Record<string, Kind>> = {
+  "a message that may be a text or a list of texts": {
+    schema: object({ statusCode: { type: "number" }, message: { oneOf: [text, texts] }, error: text }),
+    body: { statusCode: 422, message: ["name is short", "age is odd"], error: "Unprocessable Entity" },
+    expect: { code: "http_422", message: "name is short" },
+  },
+  "a message that is a list of texts": {
+    schema: object({ error: text, message: texts }),
+    body: { error: "Unprocessable Entity", message: ["name is short"] },
+    expect: { code: "http_422", message: "name is short" },
+  },
+  "a message below data": {
+    schema: object({ name: { enum: ["NoSpaceError"] }, data: object({ message: text, id: text }) }),
+    body: { name: "NoSpaceError", data: { message: "No space", id: "7" } },
+    expect: { code: "NoSpaceError", message: "No space" },
+  },
+  "a message beside its language": {
+    schema: object({ error: object({ code: { enum: ["taken"] }, message: object({ lang: text, value: text }) }) }),
+    body: { error: { code: "taken", message: { lang: "en", value: "It is taken" } } },
+    expect: { code: "taken", message: "It is taken" },
+  },
+  "field errors and nothing else": {
+    schema: object({ detail: list({ loc: texts, msg: text }) }),
+    body: { detail: [{ loc: ["body", "name"], msg: "is required" }] },
+    expect: { message: "body.name: is required", fields: [{ path: ["body", "name"], message: "is required" }] },
+  },
+  "a body that is the map of its field errors": {
+    schema: { type: "object", additionalProperties: texts },
+    body: { title: ["is required"] },
+    expect: { message: "title: is required", fields: [{ path: ["title"], message: "is required" }] },
+  },
+  "errors that are a text, or a map": {
+    schema: object({ errors: { oneOf: [text, { type: "object", additionalProperties: texts }] } }),
+    body: { errors: { title: ["is blank"] } },
+    expect: { message: "title: is blank", fields: [{ path: ["title"], message: "is blank" }] },
+  },
+  "errors of which a schema says nothing": {
+    schema: object({ code: { enum: ["invalid"] }, message: text, errors: { type: "object" } }),
+    body: { code: "invalid", message: "m", errors: { owner: { email: ["is taken"] } } },
+    expect: { fields: [{ path: ["owner", "email"], message: "is taken" }] },
+  },
+  "fields that a schema names one by one": {
+    schema: object({ message: text, errors: object({ email: texts, name: texts }, []) }),
+    body: { message: "m", errors: { email: ["is taken"] } },
+    expect: { message: "m", fields: [{ path: ["email"], message: "is taken" }] },
+  },
+  "a list called validation, beside a code that repeats the status": {
+    schema: object({ code: { type: "integer", example: 422 }, validation: list({ field: text, message: text }) }),
+    body: { code: 422, validation: [{ field: "name", message: "is required" }] },
+    expect: { code: "http_422", fields: [{ path: ["name"], message: "is required" }] },
+  },
+  "parameters below data": {
+    schema: object({
+      code: { enum: ["bad_param"] },
+      message: text,
+      data: object({ status: { type: "integer" }, params: { type: "object", additionalProperties: text } }),
+    }),
+    body: { code: "bad_param", message: "m", data: { status: 422, params: { state: "is odd" } } },
+    expect: { code: "bad_param", fields: [{ path: ["state"], message: "is odd" }] },
+  },
+  "causes below details": {
+    schema: object({
+      reason: { enum: ["Invalid"] },
+      message: text,
+      details: object({ name: text, causes: list({ reason: text, message: text, field: text }) }),
+    }),
+    body: {
+      reason: "Invalid",
+      message: "m",
+      details: { name: "p", causes: [{ reason: "R", message: "is required", field: "spec" }] },
+    },
+    expect: { code: "Invalid", fields: [{ path: ["spec"], message: "is required" }] },
+  },
+  "violations in one of the details": {
+    schema: object({
+      error: object({
+        status: { enum: ["INVALID"] },
+        message: text,
+        details: { type: "array", items: { type: "object", properties: { "@type": text }, additionalProperties: {} } },
+      }),
+    }),
+    body: {
+      error: {
+        status: "INVALID",
+        message: "m",
+        details: [
+          { "@type": "x/google.rpc.ErrorInfo", reason: "R" },
+          { "@type": "x/google.rpc.BadRequest", fieldViolations: [{ field: "a.b", description: "is odd" }] },
+        ],
+      },
+    },
+    expect: { code: "INVALID", fields: [{ path: ["a.b"], message: "is odd" }] },
+  },
+  "a problem of which every member is optional": {
+    schema: object({ type: text, title: text, status: { type: "integer" }, detail: text }, []),
+    body: { title: "It failed", status: 422 },
+    expect: { code: "http_422", message: "It failed" },
+  },
+  "the reason phrase in a body": {
+    schema: object({ status: { type: "integer" }, error: text, message: text }, []),
+    body: { status: 422, error: "Unprocessable Entity", message: "m" },
+    expect: { code: "http_422", message: "m" },
+  },
+  "request ids by many names": {
+    schema: object({ code: { enum: ["a", "b"] }, message: text, debug_id: text }),
+    body: { code: "a", message: "m", debug_id: "d1" },
+    expect: { requestId: "d1" },
+  },
+  "request ids in the headers that an answer declares": {
+    schema: object({ code: { enum: ["a", "b"] }, message: text }),
+    body: { code: "a", message: "m" },
+    headers: { "x-acme-requestid": "r1", "cf-ray": "c1" },
+    declares: { "CF-Ray": { schema: text }, "X-Acme-RequestId": { schema: text } },
+    expect: { requestId: "r1" },
+  },
+  "a code in a header that lists them": {
+    schema: object({ message: text }),
+    body: { message: "m" },
+    headers: { "x-error-code": "taken" },
+    declares: { "X-Error-Code": { required: true, schema: { type: "string", enum: ["taken", "gone"] } } },
+    expect: { code: "taken", closest: "taken", message: "m" },
+  },
+};
+
+for (const [name, { schema, body, headers = {}, declares, expect }] of Object.entries(kinds))
+  test(`${name}: read as it is meant, without a deviation, in both languages`, async (t) => {
+    const document = shopWith({ 422: schema }, declares);
+    const [parsed] = await parsedBy(t, document, [{ status: 422, headers, body }]);
+    assert.ok(parsed);
+    const found = Object.fromEntries(Object.entries(parsed).filter(([key]) => key in expect));
+    assert.deepEqual([found, parsed.deviations], [expect, []]);
+  });
+
+test("delays by the headers that answers declare, and by members in milliseconds", async (t) => {
+  const schema = object({ errcode: { enum: ["M_LIMIT"] }, error: text, retry_after_ms: { type: "integer" } }, []);
+  const declares = {
+    "X-Retry-In": { description: "In milliseconds.", schema: { type: "integer" } },
+    "X-RateLimit-Reset": { schema: { type: "integer" } },
+  };
+  const date = "Fri, 15 Jan 2027 08:00:00 GMT";
+  const answers = [
+    { status: 429, headers: { "x-retry-in": "1500" }, body: { errcode: "M_LIMIT" } },
+    { status: 429, headers: { date, "x-ratelimit-reset": "1800000007" }, body: { errcode: "M_LIMIT" } },
+    { status: 429, body: { errcode: "M_LIMIT", error: "m", retry_after_ms: 2500 } },
+  ];
+  const parsed = await parsedBy(t, shopWith({ 429: schema }, declares), answers);
+  assert.deepEqual(
+    parsed.map(({ delay }) => delay),
+    [1500, 7000, 2500],
+  );
+});
