@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { usual } from "../../generator/model/evidence/extension-rules.js";
 import { filesIn } from "./source-files.js";
 
 test("the schemas of the extensions are JSON Schemas: nobody looks when they are used", () => {
@@ -11,4 +12,10 @@ test("the schemas of the extensions are JSON Schemas: nobody looks when they are
     const valid = ajv.validateSchema(JSON.parse(text) as object);
     assert.ok(valid, `${path}: ${ajv.errorsText(ajv.errors)}`);
   }
+});
+
+test("the schema of x-error-codes knows every spelling that is read, and no other", () => {
+  const { text } = filesIn("generator/schema").find(({ path }) => path.endsWith("/x-error-codes.schema.json"))!;
+  const { properties } = JSON.parse(text).$defs.entry;
+  assert.deepEqual(Object.keys(properties).sort(), Object.values(usual).flat().sort());
 });

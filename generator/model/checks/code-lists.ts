@@ -5,7 +5,7 @@ import { child, isObject, type Node } from "../../read/source.js";
 import type { FoundCode } from "../definitions/codes.js";
 import type { OperationNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
-import { entriesAt, statusNames } from "../evidence/extension-rules.js";
+import { entriesAt, usual } from "../evidence/extension-rules.js";
 
 interface Lists {
   /** What the root says of codes that nothing lists. */
@@ -32,7 +32,7 @@ export function checkIdleEntries({ ofRoot, operations, codes }: Lists, { extensi
 }
 
 function idle(code: string, holder: Node, codes: readonly string[]): Problem {
-  const status = statusNames.map((name) => child(holder, name)).find(({ value }) => value !== undefined);
+  const status = usual.status.map((name) => child(holder, name)).find(({ value }) => value !== undefined);
   if (status && Number.isInteger(Number(status.value)))
     return problemAt(status, codeWithoutResponse(code, Number(status.value)));
   const finding = codeUnknown(code, codes);
@@ -44,7 +44,7 @@ function idle(code: string, holder: Node, codes: readonly string[]): Problem {
 }
 
 function statesStatus(holder: Node): boolean {
-  return statusNames.some((name) => child(holder, name).value !== undefined);
+  return usual.status.some((name) => child(holder, name).value !== undefined);
 }
 
 /** Whether an entry stands in our list, by itself or below a heading: others' lists may tell of more than one API. */

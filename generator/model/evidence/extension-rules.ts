@@ -20,7 +20,8 @@ export const builtInRules: readonly ExtensionRule[] = [
   { name: "x-enum-varnames", places: ["schema"], alongEnum: "title" },
 ];
 
-const usual = {
+/** What the members of an entry are called, where no rule says otherwise; the schema of `x-error-codes` knows them all. */
+export const usual = {
   code: ["code", "error-code", "error_code", "errorCode", "type", "slug", "name", "value", "id"],
   title: ["title", "summary", "label"],
   text: ["description", "message", "meaning", "detail", "text"],
@@ -29,9 +30,6 @@ const usual = {
   retry: ["retry", "retryable", "canRetry"],
   deprecated: ["deprecated"],
 };
-
-/** How the member is called that says a status. */
-export const statusNames: readonly string[] = usual.status;
 
 /** All that the extensions at a node say, in the order of the rules; what goes with an enum without any comes last. */
 export function entriesAt(node: Node, place: ExtensionPlace, rules: readonly ExtensionRule[]): ExtensionEntry[] {
