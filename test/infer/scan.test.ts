@@ -200,7 +200,10 @@ describe("an overlay that scan wrote prepares the document", together, () => {
       await overlayFor("codes-in-response-examples"),
       /\n +# TODO: resolution: what the reader does about it\n/,
     );
-    assert.match(await overlayFor("no-code-at-all"), /\n +# TODO: resolution, or the codes of this answer in/);
+    assert.match(
+      await overlayFor("no-code-at-all"),
+      /\n +# TODO: resolution, for all answers with this status; or the codes of this one in/,
+    );
     const answer = "{ description: No, content: { application/json: { example: { code: gone, message: m } } } }";
     const responses = '{ "410": { $ref: "other.yaml" } }';
     writeFileSync(join(folder, "other.yaml"), answer);

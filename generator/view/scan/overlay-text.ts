@@ -40,7 +40,7 @@ function commentAction(action: YAMLMap, unexplained: ReadonlySet<string>): void 
         : " TODO: resolution: what the reader does about it";
   const bare = action.getIn(["update", "x-error"], true) as Node | undefined;
   if (isMap(bare) && bare.has("title"))
-    bare.comment = " TODO: resolution, or the codes of this answer in `x-error-codes`";
+    bare.comment = " TODO: resolution, for all answers with this status; or the codes of this one in `x-error-codes`";
 }
 
 function linesOf(lines: readonly string[]): string {

@@ -1,7 +1,7 @@
 import type { Contract, ContractError, Evidence } from "../../model/contract.js";
 import { retryOfStatuses } from "../../model/definitions/by-status.js";
 import type { Survey } from "../../model/survey/survey.js";
-import { type Node, pointerOf, textAt } from "../../read/source.js";
+import { type Node, pointerOf, pointerText, textAt } from "../../read/source.js";
 import { valueAt } from "../../runtime/pointer.js";
 import { meaningBeyondTitle } from "../words.js";
 
@@ -120,11 +120,17 @@ function wireCode({ code, wireType }: ContractError): string | number {
   return wireType === "integer" ? Number(code) : code;
 }
 
-/** A heading for each answer that has no listed code, and its envelope where that is not the first that fits. */
+/** A heading for each status of answers that have no listed code, and an envelope where that is not the first that fits. */
 function answerActions(contract: Contract, { bare, misread }: Survey, reachable: (node: Node) => boolean): Action[] {
   const errors = new Map(contract.errors.filter(({ wire }) => !wire).map((error) => [error.code, error]));
   const said: (AnswerTexts & { readonly response: Node; readonly envelope?: string | null })[] = [
-    ...bare.map(({ response, code }) => ({ response, ...textsOf(response, errors.get(code)!) })),
+    ...placesToComplete(
+      bare.filter((one) => reachable(one.response)),
+      errors,
+    ).map(({ response, code }) => ({
+      response,
+      ...textsOf(response, errors.get(code)!),
+    })),
     ...misread,
   ];
   const targets = new Map<string, Partial<(typeof said)[number]>>();
@@ -142,6 +148,21 @@ function answerActions(contract: Contract, { bare, misread }: Survey, reachable:
     .filter(([, parts]) => Object.keys(parts).length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([target, parts]) => ({ target, update: { "x-error": parts } }));
+}
+
+/**
+ * One answer for each status: what is said of one is said of all that have its status. It is the one that the error was
+ * read from, or another one where that stands under several statuses.
+ */
+function placesToComplete(bare: Survey["bare"], errors: ReadonlyMap<string, ContractError>): Survey["bare"] {
+  const places = bare.map((one) => ({ ...one, at: pointerText(pointerOf(one.response)) }));
+  const codesAt = new Map<string, Set<string>>();
+  for (const { at, code } of places) codesAt.set(at, (codesAt.get(at) ?? new Set()).add(code));
+  return [...new Set(places.map(({ code }) => code))].map((code) => {
+    const own = places.filter((place) => place.code === code);
+    const first = own.find(({ at }) => errors.get(code)?.source === `#${at}`) ?? own[0]!;
+    return [first, ...own].find(({ at }) => codesAt.get(at)?.size === 1) ?? first;
+  });
 }
 
 interface AnswerTexts {
