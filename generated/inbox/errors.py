@@ -6,11 +6,11 @@
 
 import random
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from typing import Final, Literal, TypeAlias, TypeGuard, TypeVar
 
 from ..runtime import (
     ApiError as _ApiError,
+    Codes,
     Envelope,
     ErrorInfo,
     ErrorRule,
@@ -29,19 +29,19 @@ from ..runtime import (
 )
 
 
-class ErrorCode(StrEnum):
+class ErrorCode(metaclass=Codes):
     """Every code that Inbox API answers with."""
 
-    HTTP_400 = "http_400"
-    HTTP_401 = "http_401"
-    HTTP_402 = "http_402"
-    HTTP_403 = "http_403"
-    HTTP_404 = "http_404"
-    HTTP_409 = "http_409"
-    HTTP_413 = "http_413"
-    HTTP_422 = "http_422"
-    HTTP_429 = "http_429"
-    HTTP_500 = "http_500"
+    HTTP_400: Final = "http_400"
+    HTTP_401: Final = "http_401"
+    HTTP_402: Final = "http_402"
+    HTTP_403: Final = "http_403"
+    HTTP_404: Final = "http_404"
+    HTTP_409: Final = "http_409"
+    HTTP_413: Final = "http_413"
+    HTTP_422: Final = "http_422"
+    HTTP_429: Final = "http_429"
+    HTTP_500: Final = "http_500"
 
 
 # The operations of the API.
@@ -345,19 +345,22 @@ def raise_for_error(
 ) -> _Response:
     """Raises the error that a response holds, or gives back one that holds none.
 
-    Takes the responses of requests, httpx and urllib, and urllib's HTTPError. Only of
-    an error is the body read, 1 MiB at most.
+    Takes the responses of requests, httpx, aiohttp, urllib3 and urllib, and urllib's
+    HTTPError. Only of an error is the body read, 1 MiB at most. The body of an
+    asynchronous response has to be awaited before: a deviation says so where it is lost.
     """
     status = status_of(response)
     if status < 400:
         return response
+    body, lost = body_of(response)
     error = parse_error(
         status,
         headers_of(response),
-        body_of(response),
+        body,
         operation=operation,
         request=request_of(response),
     )
+    error.deviations.extend(lost)
     if isinstance(response, BaseException):
         raise error from response
     raise error
@@ -381,9 +384,9 @@ def retry_delay(
 ) -> float | None:
     """Seconds to wait before the next attempt; None: do not retry.
 
-    `attempt` is how many times the request was sent so far, from 1. No `method` counts
-    as not idempotent; `idempotent` says that the request is safe to repeat whatever its
-    method.
+    `attempt` is how many times the request was sent so far, from 1. `method` is that of
+    the request or of the operation, where either is known; no method counts as not
+    idempotent. `idempotent` says that the request is safe to repeat whatever its method.
     """
     return delay_before_retry(
         _CONTRACT,
@@ -605,4 +608,17 @@ _CONTRACT: Final = ParserContract(
     },
     operations=OPERATIONS,
     retry_policy=RetryPolicy(attempts=3, base=1, cap=60),
+    methods={
+        "getDelivery": "GET",
+        "listInboxes": "GET",
+        "createInbox": "POST",
+        "getInbox": "GET",
+        "createItem": "POST",
+        "getItem": "GET",
+        "createInvitation": "POST",
+        "acceptInvitation": "POST",
+        "getJob": "GET",
+        "cancelJob": "POST",
+        "createTenant": "POST",
+    },
 )

@@ -13,14 +13,16 @@ import {
   errorOfJSON,
   isErrorOf,
   type ListedError,
+  type Match,
   matchError,
   type ParseOptions,
   type ParserContract,
   parseAnswer,
   type ReadOptions,
   type ResponseLike,
+  type RetryContract,
   type RetryOptions,
-  type RetryPolicy,
+  type Send,
   sendWithRetry,
   type UnlistedError,
   type WithRetryOptions,
@@ -66,7 +68,7 @@ export type Http500Details = NonNullable<components["schemas"]["StructuredError"
  *
  * Never retry. Category: validation. From `#/components/responses/BadRequest`.
  */
-export type Http400Error = ListedError<"http_400", Http400Details>;
+export type Http400Error = ListedError<"http_400", Http400Details, 400, "validation">;
 
 /**
  * 401: Unauthorized. The request does not show who is asking, or the tenant behind it is not active.
@@ -77,7 +79,7 @@ export type Http400Error = ListedError<"http_400", Http400Details>;
  *
  * Never retry. Category: authentication. From `#/components/responses/Unauthorized`.
  */
-export type Http401Error = ListedError<"http_401", Http401Details>;
+export type Http401Error = ListedError<"http_401", Http401Details, 401, "authentication">;
 
 /**
  * 402: Plan limit reached. The account has used all that its plan includes. The message says which limit it
@@ -87,7 +89,7 @@ export type Http401Error = ListedError<"http_401", Http401Details>;
  *
  * Never retry. Category: quota. From `#/components/responses/PlanLimitReached`.
  */
-export type Http402Error = ListedError<"http_402", Http402Details>;
+export type Http402Error = ListedError<"http_402", Http402Details, 402, "quota">;
 
 /**
  * 403: Forbidden. The caller is known, but has no right to do this.
@@ -97,7 +99,7 @@ export type Http402Error = ListedError<"http_402", Http402Details>;
  *
  * Never retry. Category: permission. From `#/components/responses/Forbidden`.
  */
-export type Http403Error = ListedError<"http_403", Http403Details>;
+export type Http403Error = ListedError<"http_403", Http403Details, 403, "permission" | "rate_limit">;
 
 /**
  * 404: Not found. Your tenant has nothing under this id.
@@ -106,7 +108,7 @@ export type Http403Error = ListedError<"http_403", Http403Details>;
  *
  * Never retry. Category: not_found. From `#/components/responses/NotFound`.
  */
-export type Http404Error = ListedError<"http_404", Http404Details>;
+export type Http404Error = ListedError<"http_404", Http404Details, 404, "not_found">;
 
 /**
  * 409: Conflict. The request contradicts what exists already.
@@ -116,7 +118,7 @@ export type Http404Error = ListedError<"http_404", Http404Details>;
  *
  * Never retry. Category: conflict. From `#/components/responses/Conflict`.
  */
-export type Http409Error = ListedError<"http_409", Http409Details>;
+export type Http409Error = ListedError<"http_409", Http409Details, 409, "conflict">;
 
 /**
  * 413: Payload too large. The request is bigger than the API takes.
@@ -125,7 +127,7 @@ export type Http409Error = ListedError<"http_409", Http409Details>;
  *
  * Never retry. Category: too_large. From `#/components/responses/PayloadTooLarge`.
  */
-export type Http413Error = ListedError<"http_413", Http413Details>;
+export type Http413Error = ListedError<"http_413", Http413Details, 413, "too_large">;
 
 /**
  * 422: Invalid request body. The body can be read, but does not fit its schema. The answer may name the
@@ -135,7 +137,7 @@ export type Http413Error = ListedError<"http_413", Http413Details>;
  *
  * Never retry. Category: validation. From `#/components/responses/InvalidBody`.
  */
-export type Http422Error = ListedError<"http_422", Http422Details>;
+export type Http422Error = ListedError<"http_422", Http422Details, 422, "validation">;
 
 /**
  * 429: Too many requests. You have sent more requests than the API takes in this time.
@@ -144,7 +146,7 @@ export type Http422Error = ListedError<"http_422", Http422Details>;
  *
  * Retry after the delay that it states. Category: rate_limit. From `#/components/responses/TooManyRequests`.
  */
-export type Http429Error = ListedError<"http_429", Http429Details>;
+export type Http429Error = ListedError<"http_429", Http429Details, 429, "rate_limit">;
 
 /**
  * 500: Internal server error. Something failed on the API's side.
@@ -153,7 +155,7 @@ export type Http429Error = ListedError<"http_429", Http429Details>;
  *
  * Retry after a growing pause. Category: internal. From `#/components/responses/InternalError`.
  */
-export type Http500Error = ListedError<"http_500", Http500Details>;
+export type Http500Error = ListedError<"http_500", Http500Details, 500, "internal">;
 
 /** An error whose code is not listed here, such as one that is newer than this file. */
 export type Unlisted = UnlistedError<ErrorCode, Partial<Http400Details> | undefined>;
@@ -324,14 +326,11 @@ export function isError(value: unknown, codes?: string | readonly string[]): boo
   return isErrorOf(contract, value, codes);
 }
 
-/** Calls the handler of the error's code. A code without a handler does not compile; `unlisted` takes those of tomorrow. */
-export function match<E extends InboxError, R>(
-  error: E,
-  handlers: { readonly [Code in Extract<E, { listed: true }>["code"]]: (error: Extract<E, { code: Code }>) => R },
-  unlisted: (error: Unlisted) => R,
-): R {
-  return matchError<R>(error, handlers, unlisted);
-}
+/**
+ * Calls the handler of the error's code, and gives what that gives. A code without a handler does not compile; the last
+ * handler takes the codes of tomorrow. `match.partial(error, { some }, otherwise)` takes handlers for some codes only.
+ */
+export const match: Match<InboxError, Unlisted> = matchError;
 
 /** The error that `toJSON` was called on, in another worker or at another time. */
 export function fromJSON(json: ErrorJSON): InboxError {
@@ -340,22 +339,20 @@ export function fromJSON(json: ErrorJSON): InboxError {
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
-  return delayBeforeRetry({ ...contract, retryPolicy }, error, options);
+  return delayBeforeRetry({ ...contract, ...retrying }, error, options);
 }
 
 /**
  * Sends a request until it is answered well, or until its error says not to try again: then that error is thrown. A
  * failure of transport is retried where the request is safe to repeat, and thrown as it is; an abort never is retried.
+ * Hand the signal that `send` is given to `fetch`: `timeout`, `deadline` and your own `signal` abort it.
  */
 export function withRetry<Response extends ResponseLike>(
-  send: (attempt: number) => Promise<Response>,
+  send: Send<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry({ ...contract, retryPolicy }, send, options, withRetry);
+  return sendWithRetry({ ...contract, ...retrying }, send, options, withRetry);
 }
-
-/** How often and how patiently to try: attempts in all, and seconds. */
-const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
@@ -395,3 +392,21 @@ export const contract: ParserContract = {
     createTenant: ["http_400", "http_401", "http_403", "http_409", "http_413", "http_422", "http_429", "http_500"],
   },
 } as const;
+
+/** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
+const retrying: Omit<RetryContract, keyof ParserContract> = {
+  retryPolicy: { attempts: 3, base: 1, cap: 60 },
+  methods: {
+    getDelivery: "GET",
+    listInboxes: "GET",
+    createInbox: "POST",
+    getInbox: "GET",
+    createItem: "POST",
+    getItem: "GET",
+    createInvitation: "POST",
+    acceptInvitation: "POST",
+    getJob: "GET",
+    cancelJob: "POST",
+    createTenant: "POST",
+  },
+};

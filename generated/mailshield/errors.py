@@ -6,11 +6,11 @@
 
 import random
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from typing import Final, Literal, TypeAlias, TypedDict, TypeGuard, TypeVar
 
 from ..runtime import (
     ApiError as _ApiError,
+    Codes,
     Envelope,
     ErrorInfo,
     ErrorRule,
@@ -29,16 +29,16 @@ from ..runtime import (
 )
 
 
-class ErrorCode(StrEnum):
+class ErrorCode(metaclass=Codes):
     """Every code that MailShield API answers with."""
 
-    UNAUTHORIZED = "unauthorized"
-    FORBIDDEN = "forbidden"
-    NOT_FOUND = "not_found"
-    CONFLICT = "conflict"
-    VALIDATION_ERROR = "validation_error"
-    RATE_LIMITED = "rate_limited"
-    HTTP_500 = "http_500"
+    UNAUTHORIZED: Final = "unauthorized"
+    FORBIDDEN: Final = "forbidden"
+    NOT_FOUND: Final = "not_found"
+    CONFLICT: Final = "conflict"
+    VALIDATION_ERROR: Final = "validation_error"
+    RATE_LIMITED: Final = "rate_limited"
+    HTTP_500: Final = "http_500"
 
 
 # The operations of the API.
@@ -263,19 +263,22 @@ def raise_for_error(
 ) -> _Response:
     """Raises the error that a response holds, or gives back one that holds none.
 
-    Takes the responses of requests, httpx and urllib, and urllib's HTTPError. Only of
-    an error is the body read, 1 MiB at most.
+    Takes the responses of requests, httpx, aiohttp, urllib3 and urllib, and urllib's
+    HTTPError. Only of an error is the body read, 1 MiB at most. The body of an
+    asynchronous response has to be awaited before: a deviation says so where it is lost.
     """
     status = status_of(response)
     if status < 400:
         return response
+    body, lost = body_of(response)
     error = parse_error(
         status,
         headers_of(response),
-        body_of(response),
+        body,
         operation=operation,
         request=request_of(response),
     )
+    error.deviations.extend(lost)
     if isinstance(response, BaseException):
         raise error from response
     raise error
@@ -299,9 +302,9 @@ def retry_delay(
 ) -> float | None:
     """Seconds to wait before the next attempt; None: do not retry.
 
-    `attempt` is how many times the request was sent so far, from 1. No `method` counts
-    as not idempotent; `idempotent` says that the request is safe to repeat whatever its
-    method.
+    `attempt` is how many times the request was sent so far, from 1. `method` is that of
+    the request or of the operation, where either is known; no method counts as not
+    idempotent. `idempotent` says that the request is safe to repeat whatever its method.
     """
     return delay_before_retry(
         _CONTRACT,
@@ -446,4 +449,11 @@ _CONTRACT: Final = ParserContract(
     },
     operations=OPERATIONS,
     retry_policy=RetryPolicy(attempts=3, base=1, cap=60),
+    methods={
+        "listDomains": "GET",
+        "createDomain": "POST",
+        "getDomain": "GET",
+        "deleteDomain": "DELETE",
+        "updateDomain": "PATCH",
+    },
 )

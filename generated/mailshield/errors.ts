@@ -13,14 +13,16 @@ import {
   errorOfJSON,
   isErrorOf,
   type ListedError,
+  type Match,
   matchError,
   type ParseOptions,
   type ParserContract,
   parseAnswer,
   type ReadOptions,
   type ResponseLike,
+  type RetryContract,
   type RetryOptions,
-  type RetryPolicy,
+  type Send,
   sendWithRetry,
   type UnlistedError,
   type WithRetryOptions,
@@ -41,7 +43,7 @@ export type Http500Details = NonNullable<NonNullable<components["schemas"]["Erro
  *
  * Never retry. Category: authentication. From `#/components/schemas/Unauthorized`.
  */
-export type UnauthorizedError = ListedError<"unauthorized", undefined>;
+export type UnauthorizedError = ListedError<"unauthorized", undefined, 401, "authentication">;
 
 /**
  * 403: Not allowed. The token is good, but the request is not allowed. The message tells which of the causes
@@ -52,7 +54,7 @@ export type UnauthorizedError = ListedError<"unauthorized", undefined>;
  *
  * Never retry. Category: permission. From `#/components/schemas/Forbidden`.
  */
-export type ForbiddenError = ListedError<"forbidden", undefined>;
+export type ForbiddenError = ListedError<"forbidden", undefined, 403, "permission" | "rate_limit">;
 
 /**
  * 404: Domain not found. Your organization has no such domain.
@@ -61,7 +63,7 @@ export type ForbiddenError = ListedError<"forbidden", undefined>;
  *
  * Never retry. Category: not_found. From `#/components/schemas/NotFound`.
  */
-export type NotFoundError = ListedError<"not_found", undefined>;
+export type NotFoundError = ListedError<"not_found", undefined, 404, "not_found">;
 
 /**
  * 409: Domain exists. The domain is registered already, and cannot be registered twice.
@@ -70,7 +72,7 @@ export type NotFoundError = ListedError<"not_found", undefined>;
  *
  * Never retry. Category: conflict. From `#/components/schemas/Conflict`.
  */
-export type ConflictError = ListedError<"conflict", undefined>;
+export type ConflictError = ListedError<"conflict", undefined, 409, "conflict">;
 
 /**
  * 400: Invalid input. The body or a parameter breaks a rule. The details say which fields, and what is wrong
@@ -80,7 +82,7 @@ export type ConflictError = ListedError<"conflict", undefined>;
  *
  * Never retry. Category: validation. From `#/components/schemas/ValidationError`.
  */
-export type ValidationError = ListedError<"validation_error", ValidationDetails>;
+export type ValidationError = ListedError<"validation_error", ValidationDetails, 400, "validation">;
 
 /**
  * 429: Too many requests. You send more requests than you may. `Retry-After` says when the next one is
@@ -90,7 +92,7 @@ export type ValidationError = ListedError<"validation_error", ValidationDetails>
  *
  * Retry after the delay that it states. Category: rate_limit. From `#/components/schemas/RateLimited`.
  */
-export type RateLimitedError = ListedError<"rate_limited", undefined>;
+export type RateLimitedError = ListedError<"rate_limited", undefined, 429, "rate_limit">;
 
 /**
  * 500: Internal server error. Something failed on MailShield's side.
@@ -99,7 +101,7 @@ export type RateLimitedError = ListedError<"rate_limited", undefined>;
  *
  * Retry after a growing pause. Category: internal. From `#/components/responses/InternalError`.
  */
-export type Http500Error = ListedError<"http_500", Http500Details>;
+export type Http500Error = ListedError<"http_500", Http500Details, 500, "internal">;
 
 /** An error whose code is not listed here, such as one that is newer than this file. */
 export type Unlisted = UnlistedError<ErrorCode, Partial<Http500Details> | undefined>;
@@ -207,14 +209,11 @@ export function isError(value: unknown, codes?: string | readonly string[]): boo
   return isErrorOf(contract, value, codes);
 }
 
-/** Calls the handler of the error's code. A code without a handler does not compile; `unlisted` takes those of tomorrow. */
-export function match<E extends MailshieldError, R>(
-  error: E,
-  handlers: { readonly [Code in Extract<E, { listed: true }>["code"]]: (error: Extract<E, { code: Code }>) => R },
-  unlisted: (error: Unlisted) => R,
-): R {
-  return matchError<R>(error, handlers, unlisted);
-}
+/**
+ * Calls the handler of the error's code, and gives what that gives. A code without a handler does not compile; the last
+ * handler takes the codes of tomorrow. `match.partial(error, { some }, otherwise)` takes handlers for some codes only.
+ */
+export const match: Match<MailshieldError, Unlisted> = matchError;
 
 /** The error that `toJSON` was called on, in another worker or at another time. */
 export function fromJSON(json: ErrorJSON): MailshieldError {
@@ -223,22 +222,20 @@ export function fromJSON(json: ErrorJSON): MailshieldError {
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
-  return delayBeforeRetry({ ...contract, retryPolicy }, error, options);
+  return delayBeforeRetry({ ...contract, ...retrying }, error, options);
 }
 
 /**
  * Sends a request until it is answered well, or until its error says not to try again: then that error is thrown. A
  * failure of transport is retried where the request is safe to repeat, and thrown as it is; an abort never is retried.
+ * Hand the signal that `send` is given to `fetch`: `timeout`, `deadline` and your own `signal` abort it.
  */
 export function withRetry<Response extends ResponseLike>(
-  send: (attempt: number) => Promise<Response>,
+  send: Send<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry({ ...contract, retryPolicy }, send, options, withRetry);
+  return sendWithRetry({ ...contract, ...retrying }, send, options, withRetry);
 }
-
-/** How often and how patiently to try: attempts in all, and seconds. */
-const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
@@ -273,3 +270,15 @@ export const contract: ParserContract = {
     updateDomain: ["forbidden", "http_500", "not_found", "rate_limited", "unauthorized", "validation_error"],
   },
 } as const;
+
+/** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
+const retrying: Omit<RetryContract, keyof ParserContract> = {
+  retryPolicy: { attempts: 3, base: 1, cap: 60 },
+  methods: {
+    listDomains: "GET",
+    createDomain: "POST",
+    getDomain: "GET",
+    deleteDomain: "DELETE",
+    updateDomain: "PATCH",
+  },
+};

@@ -2,7 +2,14 @@
 // Do not edit: change the OpenAPI document, then run `openapi-errors generate`.
 /* eslint-disable */
 
-import { type ProblemDetails, problemDetails, type Thrown, type ThrowOptions, throwable } from "../runtime/index.js";
+import {
+  isThrownOf,
+  type ProblemDetails,
+  problemDetails,
+  type Thrown,
+  type ThrowOptions,
+  throwable,
+} from "../runtime/index.js";
 import { type ErrorCode, errorInfo } from "./codes.js";
 import type * as api from "./errors.js";
 import { contract } from "./errors.js";
@@ -50,6 +57,11 @@ export const errors = {
     return make("http_500", details, options, errors.http500);
   },
 };
+
+/** Whether a value is an error that `errors` made: to be answered with, unlike what another server answered. */
+export function isThrown(value: unknown): value is Thrown<Extract<api.MailshieldError, { listed: true }>> {
+  return isThrownOf(contract, value);
+}
 
 /** The error as application/problem+json (RFC 9457), for clients that ask for it. */
 export function toProblem(error: api.Classified): ProblemDetails {

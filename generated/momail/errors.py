@@ -6,11 +6,11 @@
 
 import random
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from typing import Final, Literal, TypeAlias, TypedDict, TypeGuard, TypeVar
 
 from ..runtime import (
     ApiError as _ApiError,
+    Codes,
     Envelope,
     ErrorInfo,
     ErrorRule,
@@ -29,27 +29,27 @@ from ..runtime import (
 )
 
 
-class ErrorCode(StrEnum):
+class ErrorCode(metaclass=Codes):
     """Every code that MoMail API answers with."""
 
-    UNAUTHORIZED = "UNAUTHORIZED"
-    FORBIDDEN = "FORBIDDEN"
-    NOT_FOUND = "NOT_FOUND"
-    CONFLICT = "CONFLICT"
-    VALIDATION_ERROR = "VALIDATION_ERROR"
-    VERIFICATION_FAILED = "VERIFICATION_FAILED"
-    RATE_LIMIT_EXCEEDED = "RATE_LIMIT_EXCEEDED"
-    INTERNAL_ERROR = "INTERNAL_ERROR"
-    SERVICE_UNAVAILABLE = "SERVICE_UNAVAILABLE"
-    BAD_REQUEST = "BAD_REQUEST"
-    MISSING_FIELDS = "MISSING_FIELDS"
-    MAILBOX_QUOTA = "MAILBOX_QUOTA"
-    EMAIL_TAKEN = "EMAIL_TAKEN"
-    DISALLOWED_LOCAL = "DISALLOWED_LOCAL"
-    DOMAIN_MISMATCH = "DOMAIN_MISMATCH"
-    DOMAIN_NOT_ALLOWED = "DOMAIN_NOT_ALLOWED"
-    INVALID_LOCAL = "INVALID_LOCAL"
-    LOCAL_TOO_SHORT = "LOCAL_TOO_SHORT"
+    UNAUTHORIZED: Final = "UNAUTHORIZED"
+    FORBIDDEN: Final = "FORBIDDEN"
+    NOT_FOUND: Final = "NOT_FOUND"
+    CONFLICT: Final = "CONFLICT"
+    VALIDATION_ERROR: Final = "VALIDATION_ERROR"
+    VERIFICATION_FAILED: Final = "VERIFICATION_FAILED"
+    RATE_LIMIT_EXCEEDED: Final = "RATE_LIMIT_EXCEEDED"
+    INTERNAL_ERROR: Final = "INTERNAL_ERROR"
+    SERVICE_UNAVAILABLE: Final = "SERVICE_UNAVAILABLE"
+    BAD_REQUEST: Final = "BAD_REQUEST"
+    MISSING_FIELDS: Final = "MISSING_FIELDS"
+    MAILBOX_QUOTA: Final = "MAILBOX_QUOTA"
+    EMAIL_TAKEN: Final = "EMAIL_TAKEN"
+    DISALLOWED_LOCAL: Final = "DISALLOWED_LOCAL"
+    DOMAIN_MISMATCH: Final = "DOMAIN_MISMATCH"
+    DOMAIN_NOT_ALLOWED: Final = "DOMAIN_NOT_ALLOWED"
+    INVALID_LOCAL: Final = "INVALID_LOCAL"
+    LOCAL_TOO_SHORT: Final = "LOCAL_TOO_SHORT"
 
 
 # The operations of the API.
@@ -535,19 +535,22 @@ def raise_for_error(
 ) -> _Response:
     """Raises the error that a response holds, or gives back one that holds none.
 
-    Takes the responses of requests, httpx and urllib, and urllib's HTTPError. Only of
-    an error is the body read, 1 MiB at most.
+    Takes the responses of requests, httpx, aiohttp, urllib3 and urllib, and urllib's
+    HTTPError. Only of an error is the body read, 1 MiB at most. The body of an
+    asynchronous response has to be awaited before: a deviation says so where it is lost.
     """
     status = status_of(response)
     if status < 400:
         return response
+    body, lost = body_of(response)
     error = parse_error(
         status,
         headers_of(response),
-        body_of(response),
+        body,
         operation=operation,
         request=request_of(response),
     )
+    error.deviations.extend(lost)
     if isinstance(response, BaseException):
         raise error from response
     raise error
@@ -571,9 +574,9 @@ def retry_delay(
 ) -> float | None:
     """Seconds to wait before the next attempt; None: do not retry.
 
-    `attempt` is how many times the request was sent so far, from 1. No `method` counts
-    as not idempotent; `idempotent` says that the request is safe to repeat whatever its
-    method.
+    `attempt` is how many times the request was sent so far, from 1. `method` is that of
+    the request or of the operation, where either is known; no method counts as not
+    idempotent. `idempotent` says that the request is safe to repeat whatever its method.
     """
     return delay_before_retry(
         _CONTRACT,
@@ -857,4 +860,16 @@ _CONTRACT: Final = ParserContract(
     },
     operations=OPERATIONS,
     retry_policy=RetryPolicy(attempts=3, base=1, cap=60),
+    methods={
+        "listDomains": "GET",
+        "createDomain": "POST",
+        "getDomain": "GET",
+        "deleteDomain": "DELETE",
+        "verifyDomain": "POST",
+        "listMailboxes": "GET",
+        "createMailbox": "POST",
+        "checkEmail": "GET",
+        "getMailbox": "GET",
+        "deleteMailbox": "DELETE",
+    },
 )

@@ -13,14 +13,16 @@ import {
   errorOfJSON,
   isErrorOf,
   type ListedError,
+  type Match,
   matchError,
   type ParseOptions,
   type ParserContract,
   parseAnswer,
   type ReadOptions,
   type ResponseLike,
+  type RetryContract,
   type RetryOptions,
-  type RetryPolicy,
+  type Send,
   sendWithRetry,
   type UnlistedError,
   type WithRetryOptions,
@@ -44,7 +46,7 @@ export type RateLimitExceededDetails = NonNullable<NonNullable<components["schem
  *
  * Never retry. Category: authentication. From `#/components/schemas/Unauthorized`.
  */
-export type UnauthorizedError = ListedError<"UNAUTHORIZED", undefined>;
+export type UnauthorizedError = ListedError<"UNAUTHORIZED", undefined, 401, "authentication">;
 
 /**
  * 403: Not allowed. The key is valid, but it lacks the permission that this operation asks for.
@@ -53,7 +55,7 @@ export type UnauthorizedError = ListedError<"UNAUTHORIZED", undefined>;
  *
  * Never retry. Category: permission. From `#/components/schemas/Forbidden`.
  */
-export type ForbiddenError = ListedError<"FORBIDDEN", undefined>;
+export type ForbiddenError = ListedError<"FORBIDDEN", undefined, 403, "permission" | "rate_limit">;
 
 /**
  * 404: Not found. Your account has no domain or mailbox with this id.
@@ -62,7 +64,7 @@ export type ForbiddenError = ListedError<"FORBIDDEN", undefined>;
  *
  * Never retry. Category: not_found. From `#/components/schemas/NotFound`.
  */
-export type NotFoundError = ListedError<"NOT_FOUND", undefined>;
+export type NotFoundError = ListedError<"NOT_FOUND", undefined, 404, "not_found">;
 
 /**
  * 409: Conflict. What you want to create is there already, or its state stands in the way.
@@ -71,7 +73,7 @@ export type NotFoundError = ListedError<"NOT_FOUND", undefined>;
  *
  * Never retry. Category: conflict. From `#/components/schemas/Conflict`.
  */
-export type ConflictError = ListedError<"CONFLICT", undefined>;
+export type ConflictError = ListedError<"CONFLICT", undefined, 409, "conflict">;
 
 /**
  * 400: Invalid parameters. One or more parameters break a rule. The details name each and say what is wrong
@@ -81,7 +83,7 @@ export type ConflictError = ListedError<"CONFLICT", undefined>;
  *
  * Never retry. Category: validation. From `#/components/schemas/ValidationError`.
  */
-export type ValidationError = ListedError<"VALIDATION_ERROR", ValidationDetails>;
+export type ValidationError = ListedError<"VALIDATION_ERROR", ValidationDetails, 400, "validation">;
 
 /**
  * 400: Domain not verified. The domain could not be verified. The details hold the TXT record that its DNS
@@ -91,7 +93,7 @@ export type ValidationError = ListedError<"VALIDATION_ERROR", ValidationDetails>
  *
  * Never retry. Category: validation. From `#/components/schemas/VerificationFailed`.
  */
-export type VerificationFailedError = ListedError<"VERIFICATION_FAILED", VerificationFailedDetails>;
+export type VerificationFailedError = ListedError<"VERIFICATION_FAILED", VerificationFailedDetails, 400, "validation">;
 
 /**
  * 429: Too many requests. You have sent as many requests as one window of time allows. The details say how
@@ -101,7 +103,7 @@ export type VerificationFailedError = ListedError<"VERIFICATION_FAILED", Verific
  *
  * Retry after the delay that it states. Category: rate_limit. From `#/components/schemas/RateLimitExceeded`.
  */
-export type RateLimitExceededError = ListedError<"RATE_LIMIT_EXCEEDED", RateLimitExceededDetails>;
+export type RateLimitExceededError = ListedError<"RATE_LIMIT_EXCEEDED", RateLimitExceededDetails, 429, "rate_limit">;
 
 /**
  * 500: Internal server error. Something failed on MoMail's side that nobody foresaw.
@@ -111,7 +113,7 @@ export type RateLimitExceededError = ListedError<"RATE_LIMIT_EXCEEDED", RateLimi
  *
  * Retry after a growing pause. Category: internal. From `#/components/schemas/InternalError`.
  */
-export type InternalError = ListedError<"INTERNAL_ERROR", undefined>;
+export type InternalError = ListedError<"INTERNAL_ERROR", undefined, 500, "internal">;
 
 /**
  * 503: Service unavailable. MoMail cannot serve requests for the moment.
@@ -120,7 +122,7 @@ export type InternalError = ListedError<"INTERNAL_ERROR", undefined>;
  *
  * Retry after a growing pause. Category: unavailable. From `#/components/schemas/ServiceUnavailable`.
  */
-export type ServiceUnavailableError = ListedError<"SERVICE_UNAVAILABLE", undefined>;
+export type ServiceUnavailableError = ListedError<"SERVICE_UNAVAILABLE", undefined, 503, "unavailable">;
 
 /**
  * 400: Bad request. The body cannot be read, or `email_address` in it is no email address.
@@ -129,7 +131,7 @@ export type ServiceUnavailableError = ListedError<"SERVICE_UNAVAILABLE", undefin
  *
  * Never retry. Category: validation. From `#/components/schemas/BadRequest`.
  */
-export type BadRequestError = ListedError<"BAD_REQUEST", undefined>;
+export type BadRequestError = ListedError<"BAD_REQUEST", undefined, 400, "validation">;
 
 /**
  * 400: Fields missing. Part of the address is missing. `domain`, `local_part` or `email_address` was left
@@ -139,7 +141,7 @@ export type BadRequestError = ListedError<"BAD_REQUEST", undefined>;
  *
  * Never retry. Category: validation. From `#/components/schemas/MissingFields`.
  */
-export type MissingFieldsError = ListedError<"MISSING_FIELDS", undefined>;
+export type MissingFieldsError = ListedError<"MISSING_FIELDS", undefined, 400, "validation">;
 
 /**
  * 403: Mailbox quota used up. You have as many mailboxes as your plan allows.
@@ -148,7 +150,7 @@ export type MissingFieldsError = ListedError<"MISSING_FIELDS", undefined>;
  *
  * Never retry. Category: quota. From `#/components/schemas/MailboxQuota`.
  */
-export type MailboxQuotaError = ListedError<"MAILBOX_QUOTA", undefined>;
+export type MailboxQuotaError = ListedError<"MAILBOX_QUOTA", undefined, 403, "quota">;
 
 /**
  * 409: Email address taken. A mailbox with this address exists, on your account or on anyone else's. No
@@ -158,7 +160,7 @@ export type MailboxQuotaError = ListedError<"MAILBOX_QUOTA", undefined>;
  *
  * Never retry. Category: conflict. From `#/components/schemas/EmailTaken`.
  */
-export type EmailTakenError = ListedError<"EMAIL_TAKEN", undefined>;
+export type EmailTakenError = ListedError<"EMAIL_TAKEN", undefined, 409, "conflict">;
 
 /**
  * 422: Local part reserved. What stands before the @ is one of the names that MoMail keeps back.
@@ -167,7 +169,7 @@ export type EmailTakenError = ListedError<"EMAIL_TAKEN", undefined>;
  *
  * Never retry. Category: validation. From `#/components/schemas/DisallowedLocal`.
  */
-export type DisallowedLocalError = ListedError<"DISALLOWED_LOCAL", undefined>;
+export type DisallowedLocalError = ListedError<"DISALLOWED_LOCAL", undefined, 422, "validation">;
 
 /**
  * 422: Domains differ. The request names two domains. That of the address is not the one in the body's
@@ -177,7 +179,7 @@ export type DisallowedLocalError = ListedError<"DISALLOWED_LOCAL", undefined>;
  *
  * Never retry. Category: validation. From `#/components/schemas/DomainMismatch`.
  */
-export type DomainMismatchError = ListedError<"DOMAIN_MISMATCH", undefined>;
+export type DomainMismatchError = ListedError<"DOMAIN_MISMATCH", undefined, 422, "validation">;
 
 /**
  * 422: Domain not allowed. Your account may not use this domain for mailboxes.
@@ -186,7 +188,7 @@ export type DomainMismatchError = ListedError<"DOMAIN_MISMATCH", undefined>;
  *
  * Never retry. Category: validation. From `#/components/schemas/DomainNotAllowed`.
  */
-export type DomainNotAllowedError = ListedError<"DOMAIN_NOT_ALLOWED", undefined>;
+export type DomainNotAllowedError = ListedError<"DOMAIN_NOT_ALLOWED", undefined, 422, "validation">;
 
 /**
  * 422: Local part invalid. What stands before the @ breaks the rules for local parts.
@@ -195,7 +197,7 @@ export type DomainNotAllowedError = ListedError<"DOMAIN_NOT_ALLOWED", undefined>
  *
  * Never retry. Category: validation. From `#/components/schemas/InvalidLocal`.
  */
-export type InvalidLocalError = ListedError<"INVALID_LOCAL", undefined>;
+export type InvalidLocalError = ListedError<"INVALID_LOCAL", undefined, 422, "validation">;
 
 /**
  * 422: Local part too short. What stands before the @ has too few characters.
@@ -204,7 +206,7 @@ export type InvalidLocalError = ListedError<"INVALID_LOCAL", undefined>;
  *
  * Never retry. Category: validation. From `#/components/schemas/LocalTooShort`.
  */
-export type LocalTooShortError = ListedError<"LOCAL_TOO_SHORT", undefined>;
+export type LocalTooShortError = ListedError<"LOCAL_TOO_SHORT", undefined, 422, "validation">;
 
 /** An error whose code is not listed here, such as one that is newer than this file. */
 export type Unlisted = UnlistedError<ErrorCode>;
@@ -374,14 +376,11 @@ export function isError(value: unknown, codes?: string | readonly string[]): boo
   return isErrorOf(contract, value, codes);
 }
 
-/** Calls the handler of the error's code. A code without a handler does not compile; `unlisted` takes those of tomorrow. */
-export function match<E extends MomailError, R>(
-  error: E,
-  handlers: { readonly [Code in Extract<E, { listed: true }>["code"]]: (error: Extract<E, { code: Code }>) => R },
-  unlisted: (error: Unlisted) => R,
-): R {
-  return matchError<R>(error, handlers, unlisted);
-}
+/**
+ * Calls the handler of the error's code, and gives what that gives. A code without a handler does not compile; the last
+ * handler takes the codes of tomorrow. `match.partial(error, { some }, otherwise)` takes handlers for some codes only.
+ */
+export const match: Match<MomailError, Unlisted> = matchError;
 
 /** The error that `toJSON` was called on, in another worker or at another time. */
 export function fromJSON(json: ErrorJSON): MomailError {
@@ -390,22 +389,20 @@ export function fromJSON(json: ErrorJSON): MomailError {
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
-  return delayBeforeRetry({ ...contract, retryPolicy }, error, options);
+  return delayBeforeRetry({ ...contract, ...retrying }, error, options);
 }
 
 /**
  * Sends a request until it is answered well, or until its error says not to try again: then that error is thrown. A
  * failure of transport is retried where the request is safe to repeat, and thrown as it is; an abort never is retried.
+ * Hand the signal that `send` is given to `fetch`: `timeout`, `deadline` and your own `signal` abort it.
  */
 export function withRetry<Response extends ResponseLike>(
-  send: (attempt: number) => Promise<Response>,
+  send: Send<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry({ ...contract, retryPolicy }, send, options, withRetry);
+  return sendWithRetry({ ...contract, ...retrying }, send, options, withRetry);
 }
-
-/** How often and how patiently to try: attempts in all, and seconds. */
-const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
@@ -489,3 +486,20 @@ export const contract: ParserContract = {
     deleteMailbox: ["FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED"],
   },
 } as const;
+
+/** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
+const retrying: Omit<RetryContract, keyof ParserContract> = {
+  retryPolicy: { attempts: 3, base: 1, cap: 60 },
+  methods: {
+    listDomains: "GET",
+    createDomain: "POST",
+    getDomain: "GET",
+    deleteDomain: "DELETE",
+    verifyDomain: "POST",
+    listMailboxes: "GET",
+    createMailbox: "POST",
+    checkEmail: "GET",
+    getMailbox: "GET",
+    deleteMailbox: "DELETE",
+  },
+};

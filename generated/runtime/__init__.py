@@ -4,6 +4,7 @@
 from .api_error import ApiError, is_error_of
 from .category import Category, Retry
 from .classify import classify_answer
+from .codes import Codes
 from .contract import (
     ClosestRule,
     DelayHeader,
@@ -24,6 +25,7 @@ __all__ = [
     "Category",
     "Classified",
     "ClosestRule",
+    "Codes",
     "DelayHeader",
     "Deviation",
     "Envelope",

@@ -1,6 +1,6 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
-import type { Envelope } from "./contract.js";
-import { escapeToken, tokensOf } from "./pointer.js";
+import type { Envelope, Shape } from "./contract.js";
+import { escapeToken, isObject, own, tokensOf } from "./pointer.js";
 
 /** What a server says in an error body, apart from the envelope it says it in. */
 export interface BodyParts {
@@ -24,6 +24,28 @@ export function answerBody(envelope: Envelope, parts: BodyParts): unknown {
   if (envelope.message !== undefined) put(body, envelope.message, parts.message);
   if (envelope.requestId !== undefined && parts.requestId !== undefined) put(body, envelope.requestId, parts.requestId);
   return body;
+}
+
+/** Details with the constants that the contract has in them, where they are due: nobody has to say those. */
+export function withConstants(details: unknown, shape: Shape | undefined): unknown {
+  const { properties = {}, required = [] } = shape ?? {};
+  const isFree = details !== undefined && !isObject(details);
+  if (isFree || (details === undefined && !hasConstants(shape))) return details;
+  const filled = new Map(Object.entries(details ?? {}));
+  for (const name of required) {
+    const member = own(properties, name);
+    const [constant, ...others] = member?.enum ?? [];
+    if (member?.enum && others.length === 0) filled.set(name, filled.get(name) ?? constant);
+    else if (filled.has(name) || hasConstants(member)) filled.set(name, withConstants(filled.get(name), member));
+  }
+  return Object.fromEntries(filled);
+}
+
+/** Whether all that is due in this object is constant. */
+function hasConstants(shape: Shape | undefined): boolean {
+  const { properties = {}, required = [] } = shape ?? {};
+  const due = required.map((name) => own(properties, name));
+  return due.length > 0 && due.every((member) => member?.enum?.length === 1 || hasConstants(member));
 }
 
 /** Puts a value at a pointer, with the objects and arrays on the way. */

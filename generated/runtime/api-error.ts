@@ -2,8 +2,8 @@
 import { type Answer, classifyAnswer, type ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
-import { loggable } from "./loggable.js";
-import { beginBelow, type Caller } from "./stack.js";
+import { holdsSecret, loggable } from "./loggable.js";
+import { type Caller, type StackStart, setStack } from "./stack.js";
 
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
 const brand = Symbol.for("openapi-errors.api");
@@ -30,17 +30,18 @@ export class ApiError extends Error implements Classified {
   declare readonly headers: Classified["headers"];
   readonly #data: Classified;
 
-  /** The stack begins below `calledAs`. */
-  constructor(name: string, data: Classified, options: ErrorOptions, calledAs: Caller | undefined) {
+  /** The stack begins below `calledAs`, or holds these frames. */
+  constructor(name: string, data: Classified, options: ErrorOptions, calledAs: StackStart | undefined) {
     super(data.message, options);
+    setStack(this, data.code, calledAs ?? ApiError);
     this.#data = data;
     const members = [...Object.entries({ ...data, name }), [brand, data.api], [inspection, inspected]] as const;
     for (const [key, value] of members) {
-      const enumerable = !unprinted.includes(key);
+      // Loggers such as pino and winston copy what is enumerable, as it is.
+      const enumerable = !unprinted.includes(key) && !(key === "details" && holdsSecret(value));
       if (value !== undefined)
         Object.defineProperty(this, key, { value, enumerable, configurable: true, writable: true });
     }
-    beginBelow(this, calledAs);
   }
 
   toJSON(): ErrorJSON {

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, cast
 
+from .charset import decode_text
 from .decode import decode_json
 from .pointer import MISSING
 from .text import SPACE, cut, length_of
@@ -30,7 +31,7 @@ def read_body(body: object, media_type: str | None) -> Body:
     """Takes a body as text, bytes, parsed JSON or nothing, and says what it is."""
     if isinstance(body, (bytes, bytearray, memoryview)):
         raw = bytes(cast(bytes, body)[: MAX_BYTES + 1])
-        text = raw[:MAX_BYTES].decode("utf-8", "replace").removeprefix("\ufeff")
+        text = decode_text(raw[:MAX_BYTES], media_type).removeprefix("\ufeff")
         return _read_text(text, media_type, len(raw) <= MAX_BYTES)
     if isinstance(body, str):
         return _read_text(body, media_type, True)

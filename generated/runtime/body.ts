@@ -1,11 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import { bytesOf, textOfBytes } from "./bytes.js";
 import { isDeep } from "./depth.js";
 
 /** How much of a body is read, in bytes, unless the caller says otherwise. */
 export const defaultMaxBytes: number = 1024 * 1024;
-
-// Every platform has it. Declared, so that this compiles without the types of a browser or of Node.
-declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
 const json = /^[^;]*[/+]json\s*(?:;|$)/i;
 const markup = /^\s*</;
@@ -19,7 +17,7 @@ export interface Body {
 /** Takes a body as text, bytes, parsed JSON or nothing, and gives its JSON value or its text. Never throws. */
 export function readBody(body: unknown, mediaType = "", maxBytes: number = defaultMaxBytes): Body {
   const bytes = bytesOf(body);
-  const raw = bytes ? new TextDecoder().decode(bytes.subarray(0, maxBytes)) : (body ?? undefined);
+  const raw = bytes ? textOfBytes(bytes.subarray(0, maxBytes), mediaType) : (body ?? undefined);
   if (typeof raw !== "string") return { value: raw };
   const text = raw.replace(/^\ufeff/, "");
   if (text.trim() === "") return { value: undefined };
@@ -35,9 +33,4 @@ export function readBody(body: unknown, mediaType = "", maxBytes: number = defau
   }
   if (typeof value !== "string" || markup.test(value) || /html|xml/i.test(mediaType)) return { value };
   return { value, text: value.trim() };
-}
-
-function bytesOf(body: unknown): Uint8Array | undefined {
-  if (ArrayBuffer.isView(body)) return new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
-  return body instanceof ArrayBuffer ? new Uint8Array(body) : undefined;
 }

@@ -1,8 +1,6 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """Turns any answer into the data of one error of a contract."""
 
-import re
-
 from .body import read_body
 from .closest import closest_code, range_of
 from .contract import Envelope, ErrorRule, ParserContract
@@ -24,9 +22,11 @@ from .envelope import (
 from .error import Classified, Deviation, RequestInfo
 from .fields import read_fields
 from .headers import read_headers
+from .loggable import without_secret
 from .message import message_in
 from .pointer import MISSING, is_number, value_at
 from .rate_limit import limit_reset
+from .request_info import request_info
 from .rule import category_of_answer
 from .status_code import repeats_status
 from .text import describe, double, json_text, number_text, printable
@@ -127,8 +127,8 @@ def _classify(
         closest=closest,
         category=category,
         operation=operation,
-        request=_without_query(request) if request else None,
-        deviations=deviations,
+        request=request_info(request) if request else None,
+        deviations=[without_secret(each) for each in deviations],
         body=None if body.value is MISSING else body.value,
         headers=headers,
     )
@@ -209,9 +209,3 @@ def _request_id(
         if name.lower() in headers:
             return printable(headers[name.lower()])
     return None
-
-
-def _without_query(request: RequestInfo) -> RequestInfo:
-    """Query, fragment and user information often hold secrets."""
-    url = request.url and re.sub(r"[?#].*", "", request.url, flags=re.DOTALL)
-    return RequestInfo(request.method, url and re.sub(r"//[^/]*@", "//", url, count=1))

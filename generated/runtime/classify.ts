@@ -7,13 +7,15 @@ import { delayIn, delayInHeaders } from "./delay.js";
 import { isShallowJson } from "./depth.js";
 import { detailsIn } from "./details.js";
 import { chooseEnvelope, codeIn, codeInHeader, fieldsValue } from "./envelope.js";
-import type { Classified, Deviation, RequestInfo } from "./error.js";
+import type { Classified, Deviation, RequestGiven } from "./error.js";
 import { readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
+import { withoutSecret } from "./loggable.js";
 import { messageIn } from "./message.js";
 import { openDetails } from "./open-details.js";
 import { own, valueAt } from "./pointer.js";
 import { limitReset } from "./rate-limit.js";
+import { requestInfo } from "./request-info.js";
 import { categoryOfAnswer } from "./rule.js";
 import { coversStatus } from "./status.js";
 import { repeatsStatus } from "./status-code.js";
@@ -30,7 +32,7 @@ export interface ParseOptions<Operation extends string = never> {
   /** The operation that was called: a code that it does not declare then comes back unlisted. */
   readonly operation?: Operation | undefined;
   /** What to say about the request. The query of its URL is left out. */
-  readonly request?: RequestInfo | undefined;
+  readonly request?: RequestGiven | undefined;
   /** What led to this: becomes the error's `cause`. */
   readonly cause?: unknown;
   /** How much of the body is looked at. Default: 1 MiB. */
@@ -97,8 +99,8 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
     closest,
     category,
     operation,
-    request: request && withoutQuery(request),
-    deviations,
+    request: request && requestInfo(request),
+    deviations: deviations.map(withoutSecret),
     body: body.value,
     headers,
   };
@@ -158,9 +160,4 @@ function requestIdIn(
   const inHeaders = requestIdHeaders.map((name) => own(headers, name.toLowerCase()));
   const id = [textOf(valueAt(body, envelope.requestId)), ...inHeaders].find((each) => each !== undefined);
   return id && printable(id);
-}
-
-/** Query, fragment and user information often hold secrets. */
-function withoutQuery({ method, url }: RequestInfo): RequestInfo {
-  return { method, url: url?.replace(/[?#].*/s, "").replace(/\/\/[^/]*@/, "//") };
 }

@@ -24,6 +24,10 @@ def _no_literals() -> Mapping[str, object]:
     return {}
 
 
+def _no_methods() -> Mapping[str, str]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Envelope:
     """Where a body holds what: JSON Pointers; a `*` steps into an array's first."""
@@ -108,6 +112,8 @@ class ParserContract:
     # The codes that each operation declares.
     operations: Mapping[str, Sequence[str]]
     retry_policy: RetryPolicy
+    # The HTTP method of each operation.
+    methods: Mapping[str, str] = field(default_factory=_no_methods)
     # Which listed code an unlisted one is to be treated as: the first that matches.
     closest: Sequence[ClosestRule] = ()
     # Where a request id stands when the body has none.

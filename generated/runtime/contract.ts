@@ -29,6 +29,8 @@ export interface DelayHeader {
 /** What retrying needs beside it. */
 export interface RetryContract extends ParserContract {
   readonly retryPolicy: RetryPolicy;
+  /** The HTTP method of each operation. */
+  readonly methods?: Readonly<Record<string, string>>;
 }
 
 /** Where a body holds what: JSON Pointers (RFC 6901) into it; a `*` steps into the first item of an array. */
@@ -68,6 +70,8 @@ export interface ErrorRule {
   readonly envelope?: number;
   /** Where this error's field errors stand. */
   readonly fields?: string;
+  /** What a server calls its body. Default: `application/json`. */
+  readonly mediaType?: string;
   /** The answer has no body: none at all, or only sometimes. */
   readonly empty?: true | "sometimes";
 }

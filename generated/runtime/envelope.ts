@@ -21,7 +21,7 @@ export function codeInHeader(
 ): string | undefined {
   const text = codeHeader === undefined ? undefined : own(headers, codeHeader.toLowerCase())?.trim();
   // `com.acme#NotFound:http://acme.example/`, as services of AWS write it.
-  const bare = text?.replace(/:.*/s, "").replace(/^.*#/s, "");
+  const bare = text?.split(":", 1)[0]?.split("#").at(-1);
   return (bare !== undefined && text !== undefined && !isListed(text) && isListed(bare) ? bare : text) || undefined;
 }
 

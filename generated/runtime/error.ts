@@ -20,6 +20,12 @@ export interface RequestInfo {
   readonly url?: string | undefined;
 }
 
+/** A request as a caller has it: a `Request` of fetch, or what a client logs. The URL may be a `URL`. */
+export interface RequestGiven {
+  readonly method?: string | undefined;
+  readonly url?: string | { readonly href: string } | undefined;
+}
+
 /** What is known about every answer, whatever its code. */
 export interface ClassifiedBase {
   /** The id of the API that answered. */
@@ -70,8 +76,21 @@ interface Parsed extends Error {
   toJSON(): ErrorJSON;
 }
 
-/** An error that the contract lists. */
-export interface ListedError<Code extends string, Details> extends ClassifiedBase, Listed<Code, Details>, Parsed {}
+/**
+ * An error that the contract lists. Its status and category are the only ones that the contract has for its code; where
+ * an answer comes with another status, `deviations` says so.
+ */
+export interface ListedError<
+  Code extends string,
+  Details,
+  Status extends number = number,
+  Kind extends Category = Category,
+> extends ClassifiedBase,
+    Listed<Code, Details>,
+    Parsed {
+  readonly status: Status;
+  readonly category: Kind;
+}
 
 /** An error whose code the contract does not list, such as one that is newer than this file. */
 export interface UnlistedError<ListedCode extends string, Details = unknown>

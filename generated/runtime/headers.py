@@ -1,6 +1,7 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """The headers of an answer."""
 
+import re
 from collections.abc import Iterable
 from typing import Protocol, TypeAlias, cast
 
@@ -21,8 +22,20 @@ class HasItems(Protocol):
 HeadersLike: TypeAlias = HasItems | Iterable[tuple[str, object]]
 
 
+# What is about one connection, or about the bytes that came over it: wrong for whoever
+# the error is handed on to.
+_OF_CONNECTION = (
+    *("connection", "keep-alive", "proxy-authenticate", "proxy-connection", "te"),
+    *("trailer", "transfer-encoding", "upgrade", "content-length", "content-encoding"),
+    *("content-range", "content-md5", "content-digest", "digest"),
+)
+
+
 def read_headers(headers: object) -> dict[str, str]:
-    """Lower-case names with one text each; headers that hold secrets are left out."""
+    """Lower-case names with one text each.
+
+    Headers that hold secrets, and those of the connection, are left out.
+    """
     found: dict[str, str] = {}
     try:
         for name, value, *_ in _pairs(headers):
@@ -35,7 +48,13 @@ def read_headers(headers: object) -> dict[str, str]:
     except Exception:
         # Headers that can't be read are as good as absent; what was read before counts.
         pass
-    return found
+    connection = found.get("connection")
+    named = [] if connection is None else re.split("[, \t]+", connection.lower())
+    return {
+        name: text
+        for name, text in found.items()
+        if name[:1] != ":" and name not in _OF_CONNECTION and name not in named
+    }
 
 
 def _pairs(headers: object) -> Iterable[tuple[object, object]]:

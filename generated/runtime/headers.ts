@@ -7,7 +7,25 @@ export type HeadersLike =
   | Iterable<readonly [string, string]>
   | Readonly<Record<string, string | number | readonly string[] | null | undefined>>;
 
-/** Lower-case names with one text each; headers that hold secrets are left out. Never throws. */
+/** What is about one connection, or about the bytes that came over it: wrong for whoever the error is handed on to. */
+const ofConnection = [
+  ...[
+    "connection",
+    "keep-alive",
+    "proxy-authenticate",
+    "proxy-connection",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+  ],
+  ...["content-length", "content-encoding", "content-range", "content-md5", "content-digest", "digest"],
+];
+
+/**
+ * Lower-case names with one text each; headers that hold secrets, and those of the connection, are left out. Never
+ * throws.
+ */
 export function readHeaders(headers: HeadersLike = {}): Record<string, string> {
   const found = new Map<string, string>();
   const add = (value: unknown, name: unknown): void => {
@@ -21,5 +39,12 @@ export function readHeaders(headers: HeadersLike = {}): Record<string, string> {
   } catch {
     // Headers that can't be read are as good as absent; what was read before counts.
   }
-  return Object.fromEntries(found);
+  const named =
+    found
+      .get("connection")
+      ?.toLowerCase()
+      .split(/[, \t]+/) ?? [];
+  return Object.fromEntries(
+    [...found].filter(([name]) => !name.startsWith(":") && !ofConnection.includes(name) && !named.includes(name)),
+  );
 }

@@ -1,4 +1,5 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+export type { AbortSignalLike, PlatformSignal } from "./abort.js";
 export { ApiError, isErrorOf, parseAnswer } from "./api-error.js";
 export type { Category, Retry } from "./category.js";
 export { type Answer, classifyAnswer, type ParseOptions } from "./classify.js";
@@ -20,18 +21,20 @@ export type {
   ErrorJSON,
   FieldError,
   ListedError,
+  RequestGiven,
   RequestInfo,
   UnlistedCode,
   UnlistedError,
 } from "./error.js";
-export { errorFromResponse, type ReadOptions, type ResponseLike } from "./error-from.js";
+export { errorFromResponse, type ReadOptions } from "./error-from.js";
 export { errorOfJSON } from "./from-json.js";
 export type { HeadersLike } from "./headers.js";
 export type { ErrorInfo } from "./info.js";
-export { matchError } from "./match.js";
+export { type Match, matchError } from "./match.js";
 export type { CodesOf } from "./operation.js";
 export { type ProblemDetails, problemDetails } from "./problem-details.js";
+export type { ResponseLike } from "./read-response.js";
 export { delayBeforeRetry, type RetryOptions } from "./retry-delay.js";
 export { telemetryAttributes } from "./telemetry.js";
-export { type Thrown, type ThrowOptions, throwable } from "./thrown-error.js";
-export { type AbortSignalLike, sendWithRetry, type WithRetryOptions } from "./with-retry.js";
+export { isThrownOf, type Thrown, type ThrowOptions, throwable } from "./thrown-error.js";
+export { type RetryNote, type Send, sendWithRetry, type WithRetryOptions } from "./with-retry.js";

@@ -3,7 +3,8 @@
 
 import math
 
-from .pointer import is_array, is_number, is_object, members
+from .error import Deviation
+from .pointer import is_array, is_number, is_object, members, tokens_of
 from .secret import is_secret
 from .text import cut, double
 
@@ -11,19 +12,23 @@ from .text import cut, double
 _MAX_VALUES = 1000
 _MAX_TEXT = 2000
 
+_REDACTED = "[redacted]"
+
 
 def loggable(value: object) -> object:
-    """A copy for logs and queues: secret texts redacted, long texts and lists cut.
+    """A copy for logs and queues: without secrets, long texts and lists cut.
 
-    A number that JSON can't hold becomes None.
+    What stands below a secret name is redacted. A number that JSON can't hold becomes None.
     """
     left = _MAX_VALUES
 
     def copy(member: object, name: str) -> object:
         nonlocal left
         left -= 1
+        if member is not None and is_secret(name):
+            return _REDACTED
         if isinstance(member, str):
-            return "[redacted]" if is_secret(name) else cut(member, _MAX_TEXT)
+            return cut(member, _MAX_TEXT)
         if is_array(member):
             return [copy(item, name) for item in member if left > 0]
         if is_object(member):
@@ -33,3 +38,13 @@ def loggable(value: object) -> object:
         return None if infinite else member
 
     return copy(value, "")
+
+
+def without_secret(deviation: Deviation) -> Deviation:
+    """What was found at a pointer, without what stands below a secret name."""
+    if not any(map(is_secret, tokens_of(deviation.pointer))):
+        return deviation
+    kind, _, value = deviation.found.partition(" ")
+    if value == "" or kind == "an":
+        return deviation
+    return Deviation(deviation.pointer, deviation.expected, f"{kind} {_REDACTED}")

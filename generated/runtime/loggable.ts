@@ -1,17 +1,24 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
-import { isContainer } from "./pointer.js";
+import type { Deviation } from "./error.js";
+import { isContainer, tokensOf } from "./pointer.js";
 import { isSecret } from "./secret.js";
 
 /** How many values, and how many characters of a text, are worth a place in a log. */
 const maxValues = 1000;
 const maxText = 2000;
 
-/** A copy of a value for logs and queues: secret texts redacted, long texts and long lists cut. Ends on cycles too. */
+const redacted = "[redacted]";
+
+/**
+ * A copy of a value for logs and queues: what stands below a secret name is redacted, long texts and long lists are cut.
+ * Ends on cycles too.
+ */
 export function loggable(value: unknown): unknown {
   let left = maxValues;
   const copy = (member: unknown, name: string): unknown => {
     left -= 1;
-    if (typeof member === "string") return isSecret(name) ? "[redacted]" : member.slice(0, maxText);
+    if (isThere(member) && isSecret(name)) return redacted;
+    if (typeof member === "string") return member.slice(0, maxText);
     if (Array.isArray(member)) return member.flatMap((item) => (left > 0 ? [copy(item, name)] : []));
     if (!isContainer(member)) return member;
     return Object.fromEntries(
@@ -19,4 +26,24 @@ export function loggable(value: unknown): unknown {
     );
   };
   return copy(value, "");
+}
+
+/** Whether a value has a secret name anywhere in it. Ends on cycles too. */
+export function holdsSecret(value: unknown, seen: Set<unknown> = new Set()): boolean {
+  if (!isContainer(value) || seen.has(value)) return false;
+  seen.add(value);
+  return Object.entries(value).some(
+    ([name, member]) => (isThere(member) && isSecret(name)) || holdsSecret(member, seen),
+  );
+}
+
+function isThere(value: unknown): boolean {
+  return value !== null && value !== undefined;
+}
+
+/** What was found at a pointer, without what stands below a secret name: `string "s3cret"` is only a `string` there. */
+export function withoutSecret(deviation: Deviation): Deviation {
+  if (!tokensOf(deviation.pointer).some(isSecret)) return deviation;
+  const [type, value] = deviation.found.split(" ");
+  return value === undefined || type === "an" ? deviation : { ...deviation, found: `${type} ${redacted}` };
 }

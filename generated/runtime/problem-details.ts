@@ -1,36 +1,55 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import type { Classified } from "./error.js";
+import { isObject } from "./pointer.js";
 
-/** An error as application/problem+json (RFC 9457). The members after `detail` are extensions. */
+/** An error as application/problem+json (RFC 9457). Other members are extensions, those of the error's own problem too. */
 export interface ProblemDetails {
-  /** The page of the code, or `about:blank` where it has none with an absolute URL. */
+  /** The problem's own, else the code where that is a URI, else the page of the code, else `about:blank`. */
   readonly type: string;
   readonly title: string;
   readonly status: number;
   readonly detail: string;
   readonly code: string;
   readonly details?: unknown;
-  readonly errors?: Classified["fields"];
+  readonly errors?: unknown;
   readonly requestId?: string;
+  readonly [extension: string]: unknown;
 }
 
 // A link within a folder means nothing to who gets it in an answer.
 const absolute = /^[a-z][a-z0-9+.-]*:/i;
+// Not `billing:declined`, though that could be one.
+const uri = /^(?:[a-z][a-z0-9+.-]*:\/\/|urn:|tag:)\S+$/i;
 
 /** The error in the standard form, for clients that know no other. `docs` is the page of its code. */
 export function problemDetails(
-  error: Pick<Classified, "code" | "status" | "message" | "details" | "fields" | "requestId">,
+  error: Pick<Classified, "code" | "status" | "message" | "details" | "fields" | "requestId" | "body" | "headers">,
   info: { readonly title: string; readonly docs?: string } | undefined,
 ): ProblemDetails {
   const { code, status, message, details, fields, requestId } = error;
+  const problem = problemIn(error);
+  const { type, title, code: own, errors } = problem ?? {};
+  const page = info?.docs !== undefined && absolute.test(info.docs) ? info.docs : "about:blank";
   return {
-    type: info?.docs !== undefined && absolute.test(info.docs) ? info.docs : "about:blank",
-    title: info?.title ?? `HTTP ${status}`,
+    ...(problem ?? (details === undefined ? {} : { details })),
+    type: textOf(type) ?? (uri.test(code) ? code : page),
+    title: textOf(title) ?? info?.title ?? `HTTP ${status}`,
     status,
     detail: message,
-    code,
-    ...(details === undefined ? {} : { details }),
-    ...(fields.length > 0 ? { errors: fields } : {}),
+    code: textOf(own) ?? code,
+    ...(fields.length > 0 && errors === undefined ? { errors: fields } : {}),
     ...(requestId === undefined ? {} : { requestId }),
   };
+}
+
+/** The problem that the body is already: its media type says so, or its type is a URI. */
+function problemIn({ body, headers }: Pick<Classified, "body" | "headers">): Record<string, unknown> | undefined {
+  if (!isObject(body)) return undefined;
+  const { type } = body;
+  const isProblem = /^application\/problem\+json\b/i.test(headers["content-type"] ?? "");
+  return isProblem || uri.test(textOf(type) ?? "") ? body : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -1,14 +1,14 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import type { Retry } from "./category.js";
 import type { RetryContract, RetryPolicy } from "./contract.js";
-import type { Classified } from "./error.js";
+import type { Classified, RequestGiven } from "./error.js";
 import { own } from "./pointer.js";
 import { retryOfAnswer } from "./rule.js";
 
 export interface RetryOptions {
   /** How many times the request was sent so far, from 1. */
   readonly attempt: number;
-  /** The HTTP method. None given counts as not idempotent. */
+  /** The HTTP method. Default: that of the request or the operation, where either is known; else not idempotent. */
   readonly method?: string | undefined;
   /** The request is safe to repeat, whatever its method: it carries an idempotency key, say. */
   readonly idempotent?: boolean | undefined;
@@ -16,21 +16,32 @@ export interface RetryOptions {
   readonly random?: (() => number) | undefined;
 }
 
-const idempotentMethods = ["GET", "HEAD", "OPTIONS", "PUT", "DELETE"];
+const idempotentMethods = ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE"];
 
 /**
  * Milliseconds to wait before the next attempt; undefined: do not retry. An error that asks for a delay was refused
  * before any work, so any method may retry it. Another is retried only where that is idempotent, after a random part
- * of a pause that doubles each time ("full jitter"). A server that asks for more than the cap is not asked again.
+ * of a pause that doubles each time ("full jitter"). A delay that the server states is kept, and up to a tenth of it added,
+ * so that not all clients come back at once. A server that asks for more than the cap is not asked again.
  */
 export function delayBeforeRetry(
   contract: RetryContract,
-  error: Pick<Classified, "category" | "closest" | "status" | "retryAfter">,
+  error: Pick<Classified, "category" | "closest" | "status" | "retryAfter" | "operation" | "request">,
   options: RetryOptions,
 ): number | undefined {
   const rule = error.closest === undefined ? undefined : own(contract.errors, error.closest);
   const retry = retryOfAnswer(rule, error.status, error.category);
-  return delayOfAttempt(contract.retryPolicy, retry, error.retryAfter, options);
+  const method = methodOf(contract, options, error);
+  return delayOfAttempt(contract.retryPolicy, retry, error.retryAfter, { ...options, method });
+}
+
+/** The method of a request: as given, else as the request or the operation has it. */
+export function methodOf(
+  { methods = {} }: RetryContract,
+  { method }: Pick<RetryOptions, "method">,
+  { request, operation }: { readonly request?: RequestGiven | undefined; readonly operation?: string | undefined },
+): string | undefined {
+  return method ?? request?.method ?? (operation === undefined ? undefined : own(methods, operation));
 }
 
 /** The same for anything whose retry class is known. `retryAfter`: the seconds that the server asks to wait. */
@@ -40,9 +51,13 @@ export function delayOfAttempt(
   retryAfter: number | undefined,
   options: RetryOptions,
 ): number | undefined {
-  const { attempt, method = "", idempotent = idempotentMethods.includes(method.toUpperCase()) } = options;
+  const { attempt, method = "", random = Math.random } = options;
+  const { idempotent = idempotentMethods.includes(method.toUpperCase()) } = options;
   if (!(attempt >= 1 && attempt < attempts) || retry === "never" || (retry === "backoff" && !idempotent))
     return undefined;
-  if (retryAfter !== undefined) return retryAfter > cap ? undefined : Math.ceil(retryAfter * 1000);
-  return (options.random ?? Math.random)() * Math.min(cap, base * 2 ** (attempt - 1)) * 1000;
+  if (retryAfter !== undefined && retryAfter > cap) return undefined;
+  if (retryAfter !== undefined) return Math.ceil(retryAfter * 1000) + Math.floor(random() * retryAfter * 100);
+  // Far above any cap, and still a number.
+  const doublings = Math.min(attempt - 1, 1000);
+  return random() * Math.min(cap, base * 2 ** doublings) * 1000;
 }

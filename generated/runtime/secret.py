@@ -4,8 +4,9 @@
 import re
 
 _SECRET = re.compile(
-    r"(?:passw(?:or)?d|passphrase|secret|token|authorization|cookie2?|credentials?"
-    r"|(?:api|private)[-_]?key)\Z",
+    r"(?:passw(?:or)?ds?|passphrases?|passcodes?|pwd|secrets?|token|jwt|authorization"
+    r"|cookie2?|credentials?|session[-_]?id|otp|cv[cv]2?"
+    r"|(?:api|private|secret|access|signing|encryption)[-_]?keys?)\Z",
     re.IGNORECASE | re.ASCII,
 )
 

@@ -1,6 +1,6 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
-import { answerBody } from "./answer-body.js";
-import { ApiError } from "./api-error.js";
+import { answerBody, withConstants } from "./answer-body.js";
+import { ApiError, isErrorOf } from "./api-error.js";
 import { classifyAnswer } from "./classify.js";
 import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
 import { delayIn } from "./delay.js";
@@ -49,19 +49,28 @@ export function throwable(
   const parts = {
     code: statusOnly ? undefined : rule.wireType === "integer" ? Number(code) : code,
     message: options.message ?? title,
-    details,
+    details: withConstants(details, rule.details?.optional && details === undefined ? undefined : rule.details),
     requestId: options.requestId,
     delay: options.retryAfter,
   };
   const body = rule.empty === true || !envelope ? undefined : answerBody(envelope, parts);
   const delay = options.retryAfter ?? delayIn(body, envelope ?? {});
   const headers = {
-    ...(body === undefined ? {} : { "content-type": "application/json" }),
+    ...(body === undefined ? {} : { "content-type": rule.mediaType ?? "application/json" }),
     ...(envelope?.codeHeader === undefined || statusOnly ? {} : { [envelope.codeHeader.toLowerCase()]: code }),
     ...(delay === undefined ? {} : { "retry-after": String(Math.ceil(delay)) }),
   };
   const data = classifyAnswer(contract, { status, headers, body });
-  return new ApiError(contract.name, data, options, calledAs);
+  const error = new ApiError(contract.name, data, options, calledAs);
+  return Object.defineProperty(error, thrown, { value: true });
+}
+
+// In the global registry, as the brand of errors is.
+const thrown = Symbol.for("openapi-errors.thrown");
+
+/** Whether a value is an error of this API that a server made to answer with, and not the answer of another server. */
+export function isThrownOf(contract: ParserContract, value: unknown): boolean {
+  return isErrorOf(contract, value) && (value as { readonly [thrown]?: unknown })[thrown] === true;
 }
 
 /** The envelope that says this error: its own, and for a status-only error one without a code where there is one. */

@@ -1,31 +1,39 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import { type AbortSignalLike, bindSignal, type PlatformSignal, pause, reasonOf, unlessAborted } from "./abort.js";
 import type { ApiError } from "./api-error.js";
 import type { RetryContract } from "./contract.js";
-import { errorFromResponse, type ReadOptions, type ResponseLike } from "./error-from.js";
-import { delayBeforeRetry, delayOfAttempt, type RetryOptions } from "./retry-delay.js";
-import { type Caller, framesBelow } from "./stack.js";
-
-// Every platform has these. Declared, so that this compiles without the types of a browser or of Node.
-declare const setTimeout: (run: () => void, milliseconds: number) => unknown;
-declare const clearTimeout: (timer: unknown) => void;
+import { errorFromResponse, type ReadOptions } from "./error-from.js";
+import type { ResponseLike } from "./read-response.js";
+import { delayBeforeRetry, delayOfAttempt, methodOf, type RetryOptions } from "./retry-delay.js";
+import { type Caller, type Frames, framesBelow } from "./stack.js";
+import { isTransportFailure } from "./transport-failure.js";
 
 /** How `withRetry` retries, and how it reads the answers that are errors. */
 export interface WithRetryOptions<Operation extends string = never>
   extends ReadOptions<Operation>,
     Omit<RetryOptions, "attempt"> {
-  /** Stops waiting and retrying. The signal's reason is thrown. */
-  readonly signal?: AbortSignalLike | undefined;
+  /** Milliseconds for each attempt, the body of its answer included. Default: no limit, and 10,000 for an error's body. */
+  readonly timeout?: number | undefined;
   /** Milliseconds for all attempts and pauses together: a pause that would pass it is not begun. */
   readonly deadline?: number | undefined;
+  /** Ends attempt, pause and retrying. The signal's reason is thrown. */
+  readonly signal?: AbortSignalLike | undefined;
+  /** Called before each pause. What it throws ends the retrying, and is thrown. */
+  onRetry?(retry: RetryNote): void;
 }
 
-/** As much of an AbortSignal as is needed, so that any realm's will do. */
-export interface AbortSignalLike {
-  readonly aborted: boolean;
-  readonly reason?: unknown;
-  addEventListener(type: "abort", listener: () => void): void;
-  removeEventListener(type: "abort", listener: () => void): void;
+/** A further attempt that is about to be made. */
+export interface RetryNote {
+  /** How many times the request was sent so far. */
+  readonly attempt: number;
+  /** Milliseconds until it is sent again. */
+  readonly delay: number;
+  /** The typed error, or what `send` rejected with. */
+  readonly error: unknown;
 }
+
+/** Sends a request. The signal is for `fetch`: it is aborted by time and by the caller's own signal. */
+export type Send<Response> = (attempt: number, limits: { readonly signal: PlatformSignal }) => Promise<Response>;
 
 /**
  * Sends a request until it is answered well, or until its error says not to try again. Throws the typed error; what
@@ -34,83 +42,66 @@ export interface AbortSignalLike {
  */
 export async function sendWithRetry<Response extends ResponseLike>(
   contract: RetryContract,
-  send: (attempt: number) => Promise<Response>,
+  send: Send<Response>,
   options: WithRetryOptions<string> = {},
   calledAs?: Caller,
 ): Promise<Response> {
   const frames = framesBelow(calledAs);
+  const method = methodOf(contract, options, options);
   const { signal, deadline = Number.POSITIVE_INFINITY } = options;
-  const start = Date.now();
+  const end = Date.now() + deadline;
   for (let attempt = 1; ; attempt += 1) {
-    if (signal?.aborted) throw signal.reason;
-    const outcome = await answerOrFailure(contract, () => send(attempt), options, frames);
+    if (signal?.aborted) throw reasonOf(signal);
+    const outcome = await makeAttempt(contract, (limits) => send(attempt, limits), { ...options, method }, end, frames);
     if ("response" in outcome) return outcome.response;
-    if (signal?.aborted) throw signal.reason;
-    const delay =
-      "error" in outcome
-        ? delayBeforeRetry(contract, outcome.error, { ...options, attempt })
-        : delayOfTransport(contract, outcome.failure, { ...options, attempt });
-    const thrown = "error" in outcome ? outcome.error : outcome.failure;
-    if (delay === undefined || Date.now() - start + delay > deadline) throw thrown;
+    const { error } = outcome;
+    const delay = delayAfter(contract, outcome, { ...options, method, attempt });
+    if (delay === undefined || Date.now() + delay >= end) throw error;
+    options.onRetry?.({ attempt, delay, error });
     await pause(delay, signal);
   }
 }
 
-type Outcome<Response> = { readonly response: Response } | { readonly error: ApiError } | { readonly failure: unknown };
+type Failed =
+  | { readonly isParsed: true; readonly error: ApiError }
+  | { readonly isParsed: false; readonly error: unknown };
 
-async function answerOrFailure<Response extends ResponseLike>(
+/** One attempt within its limits: a good answer, a typed error, or what it failed with. Rejects with an abort only. */
+async function makeAttempt<Response extends ResponseLike>(
   contract: RetryContract,
-  send: () => Promise<Response>,
+  send: (limits: { readonly signal: PlatformSignal }) => Promise<Response>,
   options: WithRetryOptions<string>,
-  frames: string | undefined,
-): Promise<Outcome<Response>> {
-  let response: Response;
+  end: number,
+  frames: Frames,
+): Promise<{ readonly response: Response } | Failed> {
+  const { signal, method, request, timeout = Number.POSITIVE_INFINITY } = options;
+  const attemptEnd = Math.min(end, Date.now() + timeout);
+  const bound = bindSignal(signal, attemptEnd - Date.now());
   try {
-    response = await send();
-  } catch (failure) {
-    return { failure };
+    const sent = (async () => send({ signal: bound.signal as PlatformSignal }))();
+    const response = await unlessAborted(bound.signal, sent);
+    if (response.status < 400) {
+      // Its body is still to be read, within the same limits.
+      bound.timer.unref();
+      return { response };
+    }
+    bound.timer.stop();
+    const left = Math.min(attemptEnd - Date.now(), options.timeout ?? 10_000);
+    const known = method || request ? { method: request?.method ?? method, url: request?.url } : undefined;
+    const reading = { ...options, timeout: left, request: known };
+    const error = await unlessAborted(signal, errorFromResponse(contract, response, reading, frames));
+    bound.release();
+    return { isParsed: true, error };
+  } catch (error) {
+    bound.release();
+    if (signal?.aborted) throw reasonOf(signal);
+    return { isParsed: false, error };
   }
-  return response.status < 400 ? { response } : { error: await errorFromResponse(contract, response, options, frames) };
 }
 
-const transportNames = new Set(["TimeoutError", "NetworkError", "FetchError"]);
-const transportCodes = /^(?:E(?:CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOST|NET)|UND_ERR_|ERR_NETWORK)/;
-const transportMessages = /^(?:fetch failed|failed to fetch|load failed|terminated|networkerror)/i;
-
-/** The pause after a failure of transport, by the policy for `backoff`; undefined for one that was not transport. */
-function delayOfTransport(contract: RetryContract, failure: unknown, options: RetryOptions): number | undefined {
-  return isTransportFailure(failure) ? delayOfAttempt(contract.retryPolicy, "backoff", undefined, options) : undefined;
-}
-
-/** Refused, reset, not resolved or timed out. An abort was asked for, and anything else is a mistake in `send`. */
-function isTransportFailure(failure: unknown): boolean {
-  if (typeof failure !== "object" || failure === null) return false;
-  const { name, code, message, cause } = failure as {
-    name?: unknown;
-    code?: unknown;
-    message?: unknown;
-    cause?: unknown;
-  };
-  if (name === "AbortError") return false;
-  return (
-    transportNames.has(String(name)) ||
-    (typeof code === "string" && transportCodes.test(code)) ||
-    (name === "TypeError" && transportMessages.test(String(message))) ||
-    (cause !== failure && isTransportFailure(cause))
-  );
-}
-
-function pause(milliseconds: number, signal: AbortSignalLike | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", abort);
-      resolve();
-    }, milliseconds);
-    const abort = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", abort);
-      reject(signal?.reason);
-    };
-    signal?.addEventListener("abort", abort);
-  });
+/** Milliseconds until the next attempt; undefined: none is made. A failure of transport is repeated as `backoff` is. */
+function delayAfter(contract: RetryContract, failed: Failed, options: RetryOptions): number | undefined {
+  if (failed.isParsed) return delayBeforeRetry(contract, failed.error, options);
+  if (!isTransportFailure(failed.error)) return undefined;
+  return delayOfAttempt(contract.retryPolicy, "backoff", undefined, options);
 }

@@ -6,11 +6,11 @@
 
 import random
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from typing import Final, Literal, TypeAlias, TypedDict, TypeGuard, TypeVar
 
 from ..runtime import (
     ApiError as _ApiError,
+    Codes,
     Envelope,
     ErrorInfo,
     ErrorRule,
@@ -29,24 +29,24 @@ from ..runtime import (
 )
 
 
-class ErrorCode(StrEnum):
+class ErrorCode(metaclass=Codes):
     """Every code that TenantCore API answers with."""
 
-    INVALID_API_KEY = "invalid_api_key"
-    INVALID_AUTH_HEADER = "invalid_auth_header"
-    MISSING_API_KEY = "missing_api_key"
-    NO_API_PLAN = "no_api_plan"
-    TENANT_LIMIT_REACHED = "tenant_limit_reached"
-    TENANT_NOT_FOUND = "tenant_not_found"
-    DOMAIN_LIMIT_REACHED = "domain_limit_reached"
-    DOMAIN_NOT_FOUND = "domain_not_found"
-    INVALID_SEND_LIMIT = "invalid_send_limit"
-    MAILBOX_LIMIT_REACHED = "mailbox_limit_reached"
-    MAILBOX_NOT_FOUND = "mailbox_not_found"
-    HTTP_400 = "http_400"
-    HTTP_403 = "http_403"
-    HTTP_409 = "http_409"
-    HTTP_500 = "http_500"
+    INVALID_API_KEY: Final = "invalid_api_key"
+    INVALID_AUTH_HEADER: Final = "invalid_auth_header"
+    MISSING_API_KEY: Final = "missing_api_key"
+    NO_API_PLAN: Final = "no_api_plan"
+    TENANT_LIMIT_REACHED: Final = "tenant_limit_reached"
+    TENANT_NOT_FOUND: Final = "tenant_not_found"
+    DOMAIN_LIMIT_REACHED: Final = "domain_limit_reached"
+    DOMAIN_NOT_FOUND: Final = "domain_not_found"
+    INVALID_SEND_LIMIT: Final = "invalid_send_limit"
+    MAILBOX_LIMIT_REACHED: Final = "mailbox_limit_reached"
+    MAILBOX_NOT_FOUND: Final = "mailbox_not_found"
+    HTTP_400: Final = "http_400"
+    HTTP_403: Final = "http_403"
+    HTTP_409: Final = "http_409"
+    HTTP_500: Final = "http_500"
 
 
 # The operations of the API.
@@ -501,19 +501,22 @@ def raise_for_error(
 ) -> _Response:
     """Raises the error that a response holds, or gives back one that holds none.
 
-    Takes the responses of requests, httpx and urllib, and urllib's HTTPError. Only of
-    an error is the body read, 1 MiB at most.
+    Takes the responses of requests, httpx, aiohttp, urllib3 and urllib, and urllib's
+    HTTPError. Only of an error is the body read, 1 MiB at most. The body of an
+    asynchronous response has to be awaited before: a deviation says so where it is lost.
     """
     status = status_of(response)
     if status < 400:
         return response
+    body, lost = body_of(response)
     error = parse_error(
         status,
         headers_of(response),
-        body_of(response),
+        body,
         operation=operation,
         request=request_of(response),
     )
+    error.deviations.extend(lost)
     if isinstance(response, BaseException):
         raise error from response
     raise error
@@ -537,9 +540,9 @@ def retry_delay(
 ) -> float | None:
     """Seconds to wait before the next attempt; None: do not retry.
 
-    `attempt` is how many times the request was sent so far, from 1. No `method` counts
-    as not idempotent; `idempotent` says that the request is safe to repeat whatever its
-    method.
+    `attempt` is how many times the request was sent so far, from 1. `method` is that of
+    the request or of the operation, where either is known; no method counts as not
+    idempotent. `idempotent` says that the request is safe to repeat whatever its method.
     """
     return delay_before_retry(
         _CONTRACT,
@@ -785,4 +788,18 @@ _CONTRACT: Final = ParserContract(
     },
     operations=OPERATIONS,
     retry_policy=RetryPolicy(attempts=3, base=1, cap=60),
+    methods={
+        "listTenants": "GET",
+        "createTenant": "POST",
+        "getTenant": "GET",
+        "deleteTenant": "DELETE",
+        "listDomains": "GET",
+        "addDomain": "POST",
+        "removeDomain": "DELETE",
+        "listMailboxes": "GET",
+        "createMailbox": "POST",
+        "deleteMailbox": "DELETE",
+        "updateMailbox": "PATCH",
+        "verifyDomain": "POST",
+    },
 )

@@ -13,14 +13,16 @@ import {
   errorOfJSON,
   isErrorOf,
   type ListedError,
+  type Match,
   matchError,
   type ParseOptions,
   type ParserContract,
   parseAnswer,
   type ReadOptions,
   type ResponseLike,
+  type RetryContract,
   type RetryOptions,
-  type RetryPolicy,
+  type Send,
   sendWithRetry,
   type UnlistedError,
   type WithRetryOptions,
@@ -38,7 +40,7 @@ export type TenantLimitReachedDetails = Omit<NonNullable<components["schemas"]["
  *
  * Never retry. Category: authentication. From `#/components/schemas/InvalidApiKey`.
  */
-export type InvalidApiKeyError = ListedError<"invalid_api_key", undefined>;
+export type InvalidApiKeyError = ListedError<"invalid_api_key", undefined, 401, "authentication">;
 
 /**
  * 401: Authorization header missing or malformed. No `Authorization` header came with the request, or its
@@ -48,7 +50,7 @@ export type InvalidApiKeyError = ListedError<"invalid_api_key", undefined>;
  *
  * Never retry. Category: authentication. From `#/components/schemas/InvalidAuthHeader`.
  */
-export type InvalidAuthHeaderError = ListedError<"invalid_auth_header", undefined>;
+export type InvalidAuthHeaderError = ListedError<"invalid_auth_header", undefined, 401, "authentication">;
 
 /**
  * 401: API key empty. The header says `Bearer`, and then nothing. The key itself is empty.
@@ -57,7 +59,7 @@ export type InvalidAuthHeaderError = ListedError<"invalid_auth_header", undefine
  *
  * Never retry. Category: authentication. From `#/components/schemas/MissingApiKey`.
  */
-export type MissingApiKeyError = ListedError<"missing_api_key", undefined>;
+export type MissingApiKeyError = ListedError<"missing_api_key", undefined, 401, "authentication">;
 
 /**
  * 402: No active API plan. The key is good, but the account behind it has no API plan that is active now.
@@ -66,7 +68,7 @@ export type MissingApiKeyError = ListedError<"missing_api_key", undefined>;
  *
  * Never retry. Category: billing. From `#/components/schemas/NoApiPlan`.
  */
-export type NoApiPlanError = ListedError<"no_api_plan", undefined>;
+export type NoApiPlanError = ListedError<"no_api_plan", undefined, 402, "billing">;
 
 /**
  * 402: Tenant limit reached. One more tenant would be more than your plan allows. The details hold the plan
@@ -76,7 +78,7 @@ export type NoApiPlanError = ListedError<"no_api_plan", undefined>;
  *
  * Never retry. Category: quota. From `#/components/schemas/TenantLimitReached`.
  */
-export type TenantLimitReachedError = ListedError<"tenant_limit_reached", TenantLimitReachedDetails>;
+export type TenantLimitReachedError = ListedError<"tenant_limit_reached", TenantLimitReachedDetails, 402, "quota">;
 
 /**
  * 404: Tenant not found. No tenant of your account has this id. It may not exist at all, or be somebody
@@ -86,7 +88,7 @@ export type TenantLimitReachedError = ListedError<"tenant_limit_reached", Tenant
  *
  * Never retry. Category: not_found. From `#/components/schemas/TenantNotFound`.
  */
-export type TenantNotFoundError = ListedError<"tenant_not_found", undefined>;
+export type TenantNotFoundError = ListedError<"tenant_not_found", undefined, 404, "not_found">;
 
 /**
  * 400: Domain limit reached. The tenant holds 12 domains, which is as many as any tenant may have.
@@ -95,7 +97,7 @@ export type TenantNotFoundError = ListedError<"tenant_not_found", undefined>;
  *
  * Never retry. Category: quota. From `#/components/schemas/DomainLimitReached`.
  */
-export type DomainLimitReachedError = ListedError<"domain_limit_reached", undefined>;
+export type DomainLimitReachedError = ListedError<"domain_limit_reached", undefined, 400, "quota">;
 
 /**
  * 404: Domain not found. This tenant has no such domain.
@@ -104,7 +106,7 @@ export type DomainLimitReachedError = ListedError<"domain_limit_reached", undefi
  *
  * Never retry. Category: not_found. From `#/components/schemas/DomainNotFound`.
  */
-export type DomainNotFoundError = ListedError<"domain_not_found", undefined>;
+export type DomainNotFoundError = ListedError<"domain_not_found", undefined, 404, "not_found">;
 
 /**
  * 400: Daily send limit out of range. `daily_send_limit` is below 1 or above 25.
@@ -113,7 +115,7 @@ export type DomainNotFoundError = ListedError<"domain_not_found", undefined>;
  *
  * Never retry. Category: validation. From `#/components/schemas/InvalidSendLimit`.
  */
-export type InvalidSendLimitError = ListedError<"invalid_send_limit", undefined>;
+export type InvalidSendLimitError = ListedError<"invalid_send_limit", undefined, 400, "validation">;
 
 /**
  * 400: Mailbox limit reached. The domain has its 3 mailboxes, and no domain may have more.
@@ -122,7 +124,7 @@ export type InvalidSendLimitError = ListedError<"invalid_send_limit", undefined>
  *
  * Never retry. Category: quota. From `#/components/schemas/MailboxLimitReached`.
  */
-export type MailboxLimitReachedError = ListedError<"mailbox_limit_reached", undefined>;
+export type MailboxLimitReachedError = ListedError<"mailbox_limit_reached", undefined, 400, "quota">;
 
 /**
  * 404: Mailbox not found. The tenant has no mailbox of this name.
@@ -131,7 +133,7 @@ export type MailboxLimitReachedError = ListedError<"mailbox_limit_reached", unde
  *
  * Never retry. Category: not_found. From `#/components/schemas/MailboxNotFound`.
  */
-export type MailboxNotFoundError = ListedError<"mailbox_not_found", undefined>;
+export type MailboxNotFoundError = ListedError<"mailbox_not_found", undefined, 404, "not_found">;
 
 /**
  * 400: Bad request. The request cannot be used as it is.
@@ -140,7 +142,7 @@ export type MailboxNotFoundError = ListedError<"mailbox_not_found", undefined>;
  *
  * Never retry. Category: validation. From `#/components/responses/BadRequest`.
  */
-export type Http400Error = ListedError<"http_400", undefined>;
+export type Http400Error = ListedError<"http_400", undefined, 400, "validation">;
 
 /**
  * 403: Forbidden. The resource exists, but it is not yours.
@@ -149,7 +151,7 @@ export type Http400Error = ListedError<"http_400", undefined>;
  *
  * Never retry. Category: permission. From `#/components/responses/Forbidden`.
  */
-export type Http403Error = ListedError<"http_403", undefined>;
+export type Http403Error = ListedError<"http_403", undefined, 403, "permission" | "rate_limit">;
 
 /**
  * 409: Conflict. The domain is not in a state in which this can be done.
@@ -158,7 +160,7 @@ export type Http403Error = ListedError<"http_403", undefined>;
  *
  * Never retry. Category: conflict. From `#/components/responses/Conflict`.
  */
-export type Http409Error = ListedError<"http_409", undefined>;
+export type Http409Error = ListedError<"http_409", undefined, 409, "conflict">;
 
 /**
  * 500: Internal server error. Something failed on TenantCore's side.
@@ -167,7 +169,7 @@ export type Http409Error = ListedError<"http_409", undefined>;
  *
  * Retry after a growing pause. Category: internal. From `#/components/responses/InternalError`.
  */
-export type Http500Error = ListedError<"http_500", undefined>;
+export type Http500Error = ListedError<"http_500", undefined, 500, "internal">;
 
 /** An error whose code is not listed here, such as one that is newer than this file. */
 export type Unlisted = UnlistedError<ErrorCode>;
@@ -338,14 +340,11 @@ export function isError(value: unknown, codes?: string | readonly string[]): boo
   return isErrorOf(contract, value, codes);
 }
 
-/** Calls the handler of the error's code. A code without a handler does not compile; `unlisted` takes those of tomorrow. */
-export function match<E extends TenantcoreError, R>(
-  error: E,
-  handlers: { readonly [Code in Extract<E, { listed: true }>["code"]]: (error: Extract<E, { code: Code }>) => R },
-  unlisted: (error: Unlisted) => R,
-): R {
-  return matchError<R>(error, handlers, unlisted);
-}
+/**
+ * Calls the handler of the error's code, and gives what that gives. A code without a handler does not compile; the last
+ * handler takes the codes of tomorrow. `match.partial(error, { some }, otherwise)` takes handlers for some codes only.
+ */
+export const match: Match<TenantcoreError, Unlisted> = matchError;
 
 /** The error that `toJSON` was called on, in another worker or at another time. */
 export function fromJSON(json: ErrorJSON): TenantcoreError {
@@ -354,22 +353,20 @@ export function fromJSON(json: ErrorJSON): TenantcoreError {
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
-  return delayBeforeRetry({ ...contract, retryPolicy }, error, options);
+  return delayBeforeRetry({ ...contract, ...retrying }, error, options);
 }
 
 /**
  * Sends a request until it is answered well, or until its error says not to try again: then that error is thrown. A
  * failure of transport is retried where the request is safe to repeat, and thrown as it is; an abort never is retried.
+ * Hand the signal that `send` is given to `fetch`: `timeout`, `deadline` and your own `signal` abort it.
  */
 export function withRetry<Response extends ResponseLike>(
-  send: (attempt: number) => Promise<Response>,
+  send: Send<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry({ ...contract, retryPolicy }, send, options, withRetry);
+  return sendWithRetry({ ...contract, ...retrying }, send, options, withRetry);
 }
-
-/** How often and how patiently to try: attempts in all, and seconds. */
-const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
@@ -454,3 +451,22 @@ export const contract: ParserContract = {
     ],
   },
 } as const;
+
+/** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
+const retrying: Omit<RetryContract, keyof ParserContract> = {
+  retryPolicy: { attempts: 3, base: 1, cap: 60 },
+  methods: {
+    listTenants: "GET",
+    createTenant: "POST",
+    getTenant: "GET",
+    deleteTenant: "DELETE",
+    listDomains: "GET",
+    addDomain: "POST",
+    removeDomain: "DELETE",
+    listMailboxes: "GET",
+    createMailbox: "POST",
+    deleteMailbox: "DELETE",
+    updateMailbox: "PATCH",
+    verifyDomain: "POST",
+  },
+};

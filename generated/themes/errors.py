@@ -6,12 +6,12 @@
 
 import random
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from typing import Final, Literal, TypeAlias, TypeGuard, TypeVar
 
 from ..runtime import (
     ApiError as _ApiError,
     ClosestRule,
+    Codes,
     Envelope,
     ErrorInfo,
     ErrorRule,
@@ -30,20 +30,20 @@ from ..runtime import (
 )
 
 
-class ErrorCode(StrEnum):
+class ErrorCode(metaclass=Codes):
     """Every code that Themes API answers with."""
 
-    APP_ERROR = "app_error"
-    INVALID_CREDENTIALS = "invalid_credentials"
-    AUTHENTICATION_FAILED = "authentication_failed"
-    SUBSCRIPTION_REQUIRED = "subscription_required"
-    PERMISSION_DENIED = "permission_denied"
-    THEME_PREMIUM_REQUIRED = "theme_premium_required"
-    NOT_FOUND = "not_found"
-    CONFLICT = "conflict"
-    VALIDATION_ERROR = "validation_error"
-    RATE_LIMITED = "rate_limited"
-    SERVICE_UNAVAILABLE = "service_unavailable"
+    APP_ERROR: Final = "app_error"
+    INVALID_CREDENTIALS: Final = "invalid_credentials"
+    AUTHENTICATION_FAILED: Final = "authentication_failed"
+    SUBSCRIPTION_REQUIRED: Final = "subscription_required"
+    PERMISSION_DENIED: Final = "permission_denied"
+    THEME_PREMIUM_REQUIRED: Final = "theme_premium_required"
+    NOT_FOUND: Final = "not_found"
+    CONFLICT: Final = "conflict"
+    VALIDATION_ERROR: Final = "validation_error"
+    RATE_LIMITED: Final = "rate_limited"
+    SERVICE_UNAVAILABLE: Final = "service_unavailable"
 
 
 # The operations of the API.
@@ -351,19 +351,22 @@ def raise_for_error(
 ) -> _Response:
     """Raises the error that a response holds, or gives back one that holds none.
 
-    Takes the responses of requests, httpx and urllib, and urllib's HTTPError. Only of
-    an error is the body read, 1 MiB at most.
+    Takes the responses of requests, httpx, aiohttp, urllib3 and urllib, and urllib's
+    HTTPError. Only of an error is the body read, 1 MiB at most. The body of an
+    asynchronous response has to be awaited before: a deviation says so where it is lost.
     """
     status = status_of(response)
     if status < 400:
         return response
+    body, lost = body_of(response)
     error = parse_error(
         status,
         headers_of(response),
-        body_of(response),
+        body,
         operation=operation,
         request=request_of(response),
     )
+    error.deviations.extend(lost)
     if isinstance(response, BaseException):
         raise error from response
     raise error
@@ -387,9 +390,9 @@ def retry_delay(
 ) -> float | None:
     """Seconds to wait before the next attempt; None: do not retry.
 
-    `attempt` is how many times the request was sent so far, from 1. No `method` counts
-    as not idempotent; `idempotent` says that the request is safe to repeat whatever its
-    method.
+    `attempt` is how many times the request was sent so far, from 1. `method` is that of
+    the request or of the operation, where either is known; no method counts as not
+    idempotent. `idempotent` says that the request is safe to repeat whatever its method.
     """
     return delay_before_retry(
         _CONTRACT,
@@ -558,5 +561,18 @@ _CONTRACT: Final = ParserContract(
     },
     operations=OPERATIONS,
     retry_policy=RetryPolicy(attempts=3, base=1, cap=60),
+    methods={
+        "getProfile": "GET",
+        "updateProfile": "PATCH",
+        "login": "POST",
+        "sendNotification": "POST",
+        "createSubscription": "POST",
+        "getSubscription": "GET",
+        "cancelSubscription": "DELETE",
+        "listThemes": "GET",
+        "getTheme": "GET",
+        "applyTheme": "POST",
+        "refreshToken": "POST",
+    },
     closest=[ClosestRule(match="*_required", as_="subscription_required")],
 )

@@ -13,14 +13,16 @@ import {
   errorOfJSON,
   isErrorOf,
   type ListedError,
+  type Match,
   matchError,
   type ParseOptions,
   type ParserContract,
   parseAnswer,
   type ReadOptions,
   type ResponseLike,
+  type RetryContract,
   type RetryOptions,
-  type RetryPolicy,
+  type Send,
   sendWithRetry,
   type UnlistedError,
   type WithRetryOptions,
@@ -38,7 +40,7 @@ export type ValidationDetails = NonNullable<NonNullable<components["schemas"]["V
  *
  * Never retry. Category: validation. From `#/components/schemas/AppError`.
  */
-export type AppError = ListedError<"app_error", undefined>;
+export type AppError = ListedError<"app_error", undefined, 400, "validation">;
 
 /**
  * 400: Wrong email or password. No user has this email together with this password.
@@ -47,7 +49,7 @@ export type AppError = ListedError<"app_error", undefined>;
  *
  * Never retry. Category: authentication. From `#/components/schemas/InvalidCredentials`.
  */
-export type InvalidCredentialsError = ListedError<"invalid_credentials", undefined>;
+export type InvalidCredentialsError = ListedError<"invalid_credentials", undefined, 400, "authentication">;
 
 /**
  * 401: Token not accepted. The request has no bearer token that is still good.
@@ -56,7 +58,7 @@ export type InvalidCredentialsError = ListedError<"invalid_credentials", undefin
  *
  * Never retry. Category: authentication. From `#/components/schemas/AuthenticationFailed`.
  */
-export type AuthenticationFailedError = ListedError<"authentication_failed", undefined>;
+export type AuthenticationFailedError = ListedError<"authentication_failed", undefined, 401, "authentication">;
 
 /**
  * 402: Subscription required. This can be done only with a subscription that is active, and the user has
@@ -66,7 +68,7 @@ export type AuthenticationFailedError = ListedError<"authentication_failed", und
  *
  * Never retry. Category: billing. From `#/components/schemas/SubscriptionRequired`.
  */
-export type SubscriptionRequiredError = ListedError<"subscription_required", undefined>;
+export type SubscriptionRequiredError = ListedError<"subscription_required", undefined, 402, "billing">;
 
 /**
  * 403: Permission denied. The token is good, but its user may not do this.
@@ -75,7 +77,7 @@ export type SubscriptionRequiredError = ListedError<"subscription_required", und
  *
  * Never retry. Category: permission. From `#/components/schemas/PermissionDenied`.
  */
-export type PermissionDeniedError = ListedError<"permission_denied", undefined>;
+export type PermissionDeniedError = ListedError<"permission_denied", undefined, 403, "permission" | "rate_limit">;
 
 /**
  * 403: Premium theme. The theme comes with a premium plan, and the plan that the user has now does not
@@ -85,7 +87,7 @@ export type PermissionDeniedError = ListedError<"permission_denied", undefined>;
  *
  * Never retry. Category: billing. From `#/components/schemas/ThemePremiumRequired`.
  */
-export type ThemePremiumRequiredError = ListedError<"theme_premium_required", undefined>;
+export type ThemePremiumRequiredError = ListedError<"theme_premium_required", undefined, 403, "billing">;
 
 /**
  * 404: Not found. There is nothing with this id that you may see. What another user owns gets this answer
@@ -95,7 +97,7 @@ export type ThemePremiumRequiredError = ListedError<"theme_premium_required", un
  *
  * Never retry. Category: not_found. From `#/components/schemas/NotFound`.
  */
-export type NotFoundError = ListedError<"not_found", undefined>;
+export type NotFoundError = ListedError<"not_found", undefined, 404, "not_found">;
 
 /**
  * 409: Conflict. Doing this would break a rule that always has to hold, such as the one that no user has two
@@ -105,7 +107,7 @@ export type NotFoundError = ListedError<"not_found", undefined>;
  *
  * Never retry. Category: conflict. From `#/components/schemas/Conflict`.
  */
-export type ConflictError = ListedError<"conflict", undefined>;
+export type ConflictError = ListedError<"conflict", undefined, 409, "conflict">;
 
 /**
  * 422: Validation failed. One or more fields were refused. The details hold, for each such field, what is
@@ -115,7 +117,7 @@ export type ConflictError = ListedError<"conflict", undefined>;
  *
  * Never retry. Category: validation. From `#/components/schemas/ValidationError`.
  */
-export type ValidationError = ListedError<"validation_error", ValidationDetails>;
+export type ValidationError = ListedError<"validation_error", ValidationDetails, 422, "validation">;
 
 /**
  * 429: Too many requests. Requests came faster than the API lets them through.
@@ -124,7 +126,7 @@ export type ValidationError = ListedError<"validation_error", ValidationDetails>
  *
  * Retry after the delay that it states. Category: rate_limit. From `#/components/schemas/RateLimited`.
  */
-export type RateLimitedError = ListedError<"rate_limited", undefined>;
+export type RateLimitedError = ListedError<"rate_limited", undefined, 429, "rate_limit">;
 
 /**
  * 503: Service unavailable. A service that this operation relies on, such as Twilio or Firebase, does not
@@ -134,7 +136,7 @@ export type RateLimitedError = ListedError<"rate_limited", undefined>;
  *
  * Retry after a growing pause. Category: unavailable. From `#/components/schemas/ServiceUnavailable`.
  */
-export type ServiceUnavailableError = ListedError<"service_unavailable", undefined>;
+export type ServiceUnavailableError = ListedError<"service_unavailable", undefined, 503, "unavailable">;
 
 /** An error whose code is not listed here, such as one that is newer than this file. */
 export type Unlisted = UnlistedError<ErrorCode>;
@@ -283,14 +285,11 @@ export function isError(value: unknown, codes?: string | readonly string[]): boo
   return isErrorOf(contract, value, codes);
 }
 
-/** Calls the handler of the error's code. A code without a handler does not compile; `unlisted` takes those of tomorrow. */
-export function match<E extends ThemesError, R>(
-  error: E,
-  handlers: { readonly [Code in Extract<E, { listed: true }>["code"]]: (error: Extract<E, { code: Code }>) => R },
-  unlisted: (error: Unlisted) => R,
-): R {
-  return matchError<R>(error, handlers, unlisted);
-}
+/**
+ * Calls the handler of the error's code, and gives what that gives. A code without a handler does not compile; the last
+ * handler takes the codes of tomorrow. `match.partial(error, { some }, otherwise)` takes handlers for some codes only.
+ */
+export const match: Match<ThemesError, Unlisted> = matchError;
 
 /** The error that `toJSON` was called on, in another worker or at another time. */
 export function fromJSON(json: ErrorJSON): ThemesError {
@@ -299,22 +298,20 @@ export function fromJSON(json: ErrorJSON): ThemesError {
 
 /** Milliseconds to wait before the next attempt; undefined: do not retry. */
 export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
-  return delayBeforeRetry({ ...contract, retryPolicy }, error, options);
+  return delayBeforeRetry({ ...contract, ...retrying }, error, options);
 }
 
 /**
  * Sends a request until it is answered well, or until its error says not to try again: then that error is thrown. A
  * failure of transport is retried where the request is safe to repeat, and thrown as it is; an abort never is retried.
+ * Hand the signal that `send` is given to `fetch`: `timeout`, `deadline` and your own `signal` abort it.
  */
 export function withRetry<Response extends ResponseLike>(
-  send: (attempt: number) => Promise<Response>,
+  send: Send<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry({ ...contract, retryPolicy }, send, options, withRetry);
+  return sendWithRetry({ ...contract, ...retrying }, send, options, withRetry);
 }
-
-/** How often and how patiently to try: attempts in all, and seconds. */
-const retryPolicy: RetryPolicy = { attempts: 3, base: 1, cap: 60 };
 
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
@@ -373,3 +370,21 @@ export const contract: ParserContract = {
   },
   closest: [{ match: "*_required", as: "subscription_required" }],
 } as const;
+
+/** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
+const retrying: Omit<RetryContract, keyof ParserContract> = {
+  retryPolicy: { attempts: 3, base: 1, cap: 60 },
+  methods: {
+    getProfile: "GET",
+    updateProfile: "PATCH",
+    login: "POST",
+    sendNotification: "POST",
+    createSubscription: "POST",
+    getSubscription: "GET",
+    cancelSubscription: "DELETE",
+    listThemes: "GET",
+    getTheme: "GET",
+    applyTheme: "POST",
+    refreshToken: "POST",
+  },
+};

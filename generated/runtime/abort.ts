@@ -1,0 +1,89 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import { later, type Timer } from "./timer.js";
+
+/** As much of an AbortSignal as is needed, so that any realm's will do. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+/** The platform's own AbortSignal where its types are there: what `fetch` takes. */
+export type PlatformSignal = typeof globalThis extends {
+  readonly AbortSignal: { readonly prototype: infer Signal extends AbortSignalLike };
+}
+  ? Signal
+  : AbortSignalLike;
+
+// Every platform with `fetch` has them; not every one has `any`.
+declare const AbortController: new () => { readonly signal: AbortSignalLike; abort(reason: unknown): void };
+declare const AbortSignal: { any?(signals: readonly AbortSignalLike[]): AbortSignalLike };
+
+/** What a signal was aborted with. Old platforms give no reason. */
+export function reasonOf({ reason }: AbortSignalLike): unknown {
+  return reason === undefined ? named("AbortError", "The operation was aborted") : reason;
+}
+
+/** What comes of some work, unless a signal is aborted first: then its reason is thrown. */
+export function unlessAborted<T>(signal: AbortSignalLike | undefined, work: Promise<T>): Promise<T> {
+  if (signal === undefined) return work;
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      signal.removeEventListener("abort", abort);
+      reject(reasonOf(signal));
+    };
+    signal.addEventListener("abort", abort);
+    if (signal.aborted) abort();
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
+  });
+}
+
+/** Waits, unless a signal is aborted first: then its reason is thrown. */
+export async function pause(milliseconds: number, signal: AbortSignalLike | undefined): Promise<void> {
+  let timer: Timer | undefined;
+  const over = new Promise<void>((resolve) => {
+    timer = later(milliseconds, resolve);
+  });
+  await unlessAborted(signal, over).finally(() => timer?.stop());
+}
+
+/** A signal that is aborted with the caller's own, or once its time is up. */
+export interface BoundSignal {
+  readonly signal: AbortSignalLike;
+  readonly timer: Timer;
+  /** Stops the timer, and listening to the caller's signal. */
+  readonly release: () => void;
+}
+
+/** Bounds what it is given to by a time, and by the caller's own signal where there is one. */
+export function bindSignal(given: AbortSignalLike | undefined, milliseconds: number): BoundSignal {
+  const controller = new AbortController();
+  const timer = later(milliseconds, () =>
+    controller.abort(named("TimeoutError", `There was no whole answer within ${milliseconds} ms`)),
+  );
+  if (given === undefined) return { signal: controller.signal, timer, release: timer.stop };
+  const together = either(given, controller.signal);
+  if (together) return { signal: together, timer, release: timer.stop };
+  const abort = () => controller.abort(reasonOf(given));
+  if (given.aborted) abort();
+  given.addEventListener("abort", abort);
+  const release = () => {
+    timer.stop();
+    given.removeEventListener("abort", abort);
+  };
+  return { signal: controller.signal, timer, release };
+}
+
+/** One signal for two; undefined where the platform can't, or where one is of another realm. */
+function either(...signals: readonly AbortSignalLike[]): AbortSignalLike | undefined {
+  try {
+    return AbortSignal.any?.(signals);
+  } catch {
+    return undefined;
+  }
+}
+
+function named(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
+}

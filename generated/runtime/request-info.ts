@@ -1,0 +1,18 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+import type { RequestGiven, RequestInfo } from "./error.js";
+
+/** What to keep of a request: query, fragment and user information often hold secrets. Never throws. */
+export function requestInfo(request: RequestGiven): RequestInfo {
+  try {
+    const { method, url } = request;
+    const [address] = textOf(url)?.split(/[?#]/, 1) ?? [];
+    return { method: textOf(method), url: address?.replace(/\/\/[^/]*@/, "//") };
+  } catch {
+    // Anything may be given, even what refuses to be looked at.
+    return { method: undefined, url: undefined };
+  }
+}
+
+function textOf(given: unknown): string | undefined {
+  return given === undefined || given === null ? undefined : String(given);
+}
