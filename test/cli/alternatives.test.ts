@@ -136,7 +136,7 @@ test("each alternative is an error of its own, and what no list names is typed b
   writeFileSync(join(folder, "out/use.ts"), use);
   const { parseError } = (await import(pathToFileURL(join(folder, "out/ferry/index.ts")).href)) as Api;
   const parsed = answers
-    .map(parseError)
+    .map((answer) => parseError(answer))
     .map((error) => [...[error.code, error.listed, error.details, error.requestId, error.deviations.length]]);
   assert.deepEqual(parsed, found);
   const program = `
