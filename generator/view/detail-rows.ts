@@ -15,12 +15,25 @@ const [mostRows, deepest] = [60, 4];
 
 /** A row for each member of the details, nested ones too; one for the whole where they have no declared members. */
 export function detailRows({ schema, optional }: Details): DetailRow[] {
-  const rows = membersOf(schema, "", 0);
-  return rows.length > 0 ? rows.slice(0, mostRows) : [rowOf("details", schema, !optional)];
+  const rows = membersOf(schema, "", 0).filter(({ name, type, description }) => {
+    return !/[.[]/.test(name) || type !== "any" || description !== "";
+  });
+  if (rows.length === 0) return [rowOf("details", schema, !optional)];
+  // Where there are too many, those of the upper levels.
+  const levels = Array.from({ length: deepest + 1 }, (_, depth) => rows.filter(({ name }) => depthOf(name) <= depth));
+  const fitting = levels.findLast((some) => some.length <= mostRows) ?? rows;
+  return (fitting.length > 0 ? fitting : rows).slice(0, mostRows);
+}
+
+function depthOf(name: string): number {
+  return name.split(/\.|\[\]/).filter((part) => part !== "").length - 1;
 }
 
 function membersOf(schema: JsonSchema, prefix: string, depth: number): DetailRow[] {
   if (depth > deepest) return [];
+  const alternatives = [schema.anyOf ?? [], schema.oneOf ?? []].flat().filter(isObject);
+  if (alternatives.length > 0)
+    return inAny(alternatives, membersOf({ ...schema, anyOf: [], oneOf: [] }, prefix, depth), prefix, depth);
   const required = Array.isArray(schema.required) ? schema.required : [];
   return Object.entries(isObject(schema.properties) ? schema.properties : {}).flatMap(([key, part]) => {
     const member = isObject(part) ? part : {};
@@ -31,6 +44,19 @@ function membersOf(schema: JsonSchema, prefix: string, depth: number): DetailRow
       ...(isObject(member.items) ? membersOf(member.items, `${name}[].`, depth + 1) : []),
     ];
   });
+}
+
+/** The members of any alternative, and those that all have: what only some of them have is there sometimes. */
+function inAny(alternatives: readonly JsonSchema[], shared: DetailRow[], prefix: string, depth: number): DetailRow[] {
+  const rows = new Map(shared.map((row) => [row.name, row]));
+  const each = alternatives
+    .filter(({ type }) => type !== "null")
+    .map((alternative) => new Map(membersOf(alternative, prefix, depth).map((row) => [row.name, row])));
+  for (const row of each.flatMap((own) => [...own.values()])) {
+    const always = each.every((own) => own.get(row.name)?.always);
+    if (!rows.has(row.name)) rows.set(row.name, { ...row, always });
+  }
+  return [...rows.values()];
 }
 
 function rowOf(name: string, schema: JsonSchema, always: boolean): DetailRow {
