@@ -104,8 +104,8 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
         return codesShown(place, response, beside, isOwn, follow);
       };
       // Where a document declares the place, all that stands there is a code.
-      const own = (codes: readonly FoundCode[]) => withoutFalse(place, plausible(response.key)(codes));
-      const said = (codes: readonly FoundCode[]) => withSaid(inferred ? own(codes) : codes, entries);
+      const likely = (codes: readonly FoundCode[]) => (inferred ? plausible(response.key)(codes) : codes);
+      const said = (codes: readonly FoundCode[]) => withSaid(withoutFalse(place, likely(codes)), entries);
       const codes = counting(said(examplesCount ? shown() : declared()));
       const seen = once(() => others(said(shown())));
       return { media, schema, found: { envelope, codes }, seen, runnersUp };

@@ -26,17 +26,16 @@ export function textsOf(
 ): ErrorTexts {
   const { code, wire, extension, responses, envelope, said } = definition;
   const usual = wire ? humanise(code) : reasonPhrase(statuses[0] ?? "default");
-  const isInferred = wire && !settings.prepared;
-  const own = ownTexts(definition, settings, follow);
-  const shown = isInferred ? textOfExamples(examples, responses, envelope) : undefined;
-  const beside = isInferred ? messageBeside(definition, follow) : undefined;
+  const own = ownTexts(definition, follow);
+  const shown = wire && !settings.prepared ? textOfExamples(examples, responses, envelope) : undefined;
+  const beside = wire ? messageBeside(definition, follow) : undefined;
   const title = textAt(extension, "title") ?? own.title ?? said?.title ?? shown?.title;
   const meaning =
     textAt(extension, "description") ?? own.meaning ?? said?.meaning ?? shown?.meaning ?? beside ?? ofAnswer;
   return { title: title ?? usual, meaning: meaning?.trim() || usual };
 }
 
-function ownTexts({ wire, isOwn, about, extension }: Definition, { prepared }: Settings, follow: Sources["follow"]) {
+function ownTexts({ wire, isOwn, about, extension }: Definition, follow: Sources["follow"]) {
   if (!wire)
     return {
       title: textAt(about, "summary"),
@@ -45,7 +44,6 @@ function ownTexts({ wire, isOwn, about, extension }: Definition, { prepared }: S
   if (!isOwn) return { title: undefined, meaning: undefined };
   const holders = [about, ...partsOf(about, follow).filter((part) => isWrittenIn(part, about))];
   const first = (key: string) => holders.map((holder) => textAt(holder, key)).find((text) => text !== undefined);
-  if (prepared) return { title: first("title"), meaning: first("description") };
   return { title: telling(asHeading(first("title"))), meaning: telling(first("description")) };
 }
 

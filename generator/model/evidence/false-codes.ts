@@ -32,11 +32,8 @@ export function falseCodes(
       parts.flatMap((part) => codesAt(part, pointer, follow)).map(({ holder }) => holder.value),
     );
     const name = tokensOf(pointer).at(-1) ?? "";
-    const isBlank = (found: FoundCode) => isShown(found) && isOwnName(found.code, name);
-    return thoseOf(
-      codes,
-      (found) => !ofSuccess.has(found.holder.value) && urls().get(pointer) !== found.code && !isBlank(found),
-    );
+    const saysNothing = ({ code }: FoundCode) => urls().get(pointer) === code || isOwnName(code, name);
+    return thoseOf(codes, (found) => !ofSuccess.has(found.holder.value) && !(isShown(found) && saysNothing(found)));
   };
 }
 
