@@ -79,6 +79,26 @@ const kinds: Readonly<Record<string, Kind>> = {
     body: { code: "bad_param", message: "m", data: { status: 422, params: { state: "is odd" } } },
     expect: { code: "bad_param", fields: [{ path: ["state"], message: "is odd" }] },
   },
+  "details of which a schema says nothing, of an error that says it is about them": {
+    schema: object({ message: { enum: ["Validation failed"] }, details: { type: "object" } }),
+    body: { message: "Validation failed", details: { "body.a": { message: "is odd", value: 1 } } },
+    expect: { message: "Validation failed", fields: [{ path: ["body.a"], message: "is odd" }] },
+  },
+  "errors of the form and of its fields": {
+    schema: object({
+      error: object({ formErrors: texts, fieldErrors: { type: "object", additionalProperties: texts } }),
+    }),
+    body: { error: { formErrors: [], fieldErrors: { a: ["is odd"] } } },
+    expect: { message: "a: is odd", fields: [{ path: ["a"], message: "is odd" }] },
+  },
+  "maps in a map": {
+    schema: object({
+      status: text,
+      errors: { type: "object", additionalProperties: { type: "object", additionalProperties: texts } },
+    }),
+    body: { status: "Unprocessable Entity", errors: { json: { name: ["is odd"] } } },
+    expect: { message: "json.name: is odd", fields: [{ path: ["json", "name"], message: "is odd" }] },
+  },
   "causes below details": {
     schema: object({
       reason: { enum: ["Invalid"] },
@@ -166,7 +186,7 @@ test("delays by the headers that answers declare, and by members in milliseconds
   ];
   const parsed = await parsedBy(t, shopWith({ 429: schema }, declares), answers);
   assert.deepEqual(
-    parsed.map(({ delay }) => delay),
-    [1500, 7000, 2500],
+    parsed.map(({ retryAfter }) => retryAfter),
+    [1.5, 7, 2.5],
   );
 });

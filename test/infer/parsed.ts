@@ -12,6 +12,7 @@ import { runCli, temporaryFolder } from "../support/cli.js";
 export interface ParsedAnswer {
   readonly code: string;
   readonly message: string;
+  readonly retryAfter: number | undefined;
   readonly category: string;
   readonly closest: string | undefined;
   /** The milliseconds until a GET may be sent again. */
@@ -34,6 +35,7 @@ for answer in json.load(sys.stdin):
     print(json.dumps({
         "code": error.code,
         "message": error.message,
+        "retryAfter": error.retry_after,
         "category": error.category,
         "closest": error.closest,
         "delay": None if delay is None else round(delay * 1000),
@@ -52,9 +54,9 @@ export async function parsedBy(t: TestContext, document: object, answers: readon
   const { parseError, retryDelay } = (await import(pathToFileURL(join(folder, "out/shop/index.ts")).href)) as Api;
   const parsed = answers.map((answer): ParsedAnswer => {
     const error = parseError(answer);
-    const { code, message, category, closest, fields, requestId, deviations } = error;
+    const { code, message, retryAfter, category, closest, fields, requestId, deviations } = error;
     const delay = retryDelay(error, { attempt: 1, method: "GET", random: () => 1 });
-    return { code: String(code), message, category, closest, delay, fields, requestId, deviations };
+    return { code: String(code), message, retryAfter, category, closest, delay, fields, requestId, deviations };
   });
   const { stdout, stderr } = await runPython(["-c", program], { cwd: folder, input: JSON.stringify(answers) });
   const lines = stdout.trim().split("\n");

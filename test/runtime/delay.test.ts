@@ -86,7 +86,7 @@ describe("a 403", () => {
     for (const headers of limits) {
       const error = read(headers);
       assert.deepEqual([error.category, error.retryAfter], ["rate_limit", 30]);
-      assert.equal(delayBeforeRetry(sampleContract, error, { attempt: 1, method: "POST" }), 30_000);
+      assert.equal(delayBeforeRetry(sampleContract, error, { attempt: 1, method: "POST", random: () => 0 }), 30_000);
     }
   });
 

@@ -29,6 +29,7 @@ describe("the message is", () => {
       { msg: "a", error: "b" },
       { fault: { faultstring: "a", detail: {} } },
       { errors: ["a", "b"] },
+      { error: "Not Found", errors: ["a", "b"] },
       { errors: [{ status: "404", title: "a" }] },
       { detail: [{ msg: "a" }] },
     ];

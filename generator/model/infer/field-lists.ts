@@ -2,7 +2,7 @@
 const usual =
   /^(?:errors|errordetails|errorlist|details?|fields|issues|causes|violations|failures|suberrors|usererrors|restrictions|params|parameters|modelstate|messages|nonfielderrors)$/;
 const telling =
-  /^(?:field|form|input|param|parameter|property|validation|invalid|constraint|request)(?:s|errors?|issues?|violations?|failures?|messages?|problems?|restrictions?|fields|params|parameters|properties|details)?$/;
+  /^(?:field|form|input|param|parameter|property|validation|invalid|constraint|request)(?:s|errors?|issues?|violations?|failures?|messages?|problems?|restrictions?|fields|params|parameters|properties|details|list)?$/;
 
 /** Of nothing else than fields, where a `name` is one: elsewhere it may be the error's. */
 const onlyFields = /field|param|validation|violation|invalid|constraint/;

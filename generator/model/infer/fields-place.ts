@@ -20,7 +20,15 @@ export function fieldsPlace(places: readonly Place[]): string | undefined {
     .flatMap((place) => ({ place, rank: rankOf(place, places) }))
     .filter(({ rank }) => rank !== undefined)
     .sort((a, b) => a.rank! - b.rank!);
-  return ranked[0]?.place.pointer ?? (isWholeMap(places) ? "" : undefined);
+  const [first] = ranked;
+  return first ? aroundForm(first.place, places) : isWholeMap(places) ? "" : undefined;
+}
+
+/** `{ formErrors, fieldErrors }` are read together. */
+function aroundForm({ pointer, path }: Place, places: readonly Place[]): string {
+  const holder = pointer.slice(0, pointer.lastIndexOf("/"));
+  const isForm = path.at(-1) === "fieldErrors" && places.some((other) => other.pointer === `${holder}/formErrors`);
+  return isForm && holder !== "" ? holder : pointer;
 }
 
 function rankOf(place: Place, places: readonly Place[]): number | undefined {
@@ -31,10 +39,18 @@ function rankOf(place: Place, places: readonly Place[]): number | undefined {
   if (place.valueTypes.includes("array") || (lists && place.valueTypes.includes("string"))) return 1;
   if (!lists) return undefined;
   const [item] = below(place, places, ["*"]);
-  const mapped = place.valueTypes.includes("object") && saysText(membersBelow(place, places, ["{}"]));
+  const [member] = below(place, places, ["{}"]);
+  const isNested = member?.valueTypes.some((type) => type === "array" || type === "string");
+  const mapped = place.valueTypes.includes("object") && (isNested || saysText(membersBelow(place, places, ["{}"])));
   if (mapped || item?.valueTypes.includes("array")) return 1;
-  if (listsNothingElse(name) && place.types.includes("object") && saysMap(place, places)) return 2;
+  const mayBeMap = listsNothingElse(name) || places.some(saysInvalid);
+  if (mayBeMap && place.types.includes("object") && saysMap(place, places)) return 2;
   return item?.types.includes("string") && name !== "messages" ? 3 : undefined;
+}
+
+/** `Validation failed`: of such an error, what else it holds is about fields. */
+function saysInvalid({ literals }: Place): boolean {
+  return literals.length > 0 && literals.every((text) => typeof text === "string" && /\bvalidat/i.test(text));
 }
 
 /** Items that name their field, and say what is wrong with it. */

@@ -34,6 +34,14 @@ const ofErrors = /.error(?:message|msg|description)$/;
 /** `{ "errors": ["It failed"] }`: lists of nothing but texts. */
 const ofTexts = /^(?:errors?|errormessages?|messages?|details?|nonfielderrors)$/;
 
+/** Of these, the ones that tell as much as one text does. */
+const listed = new Map([
+  ["message", "message"],
+  ["messages", "message"],
+  ["detail", "detail"],
+  ["errormessages", "errormessage"],
+]);
+
 /** `{ "lang": "en", "value": "It failed" }` in the place of a text. */
 const ofText = /^(?:value|text)$/;
 
@@ -96,7 +104,7 @@ function lists(place: Place): number {
 
 function rankOf({ path }: Place): number {
   const [name = "", last] = path.slice(-2).map(wordOf);
-  if (last === "*" && ["message", "detail"].includes(name)) return names.indexOf(name);
+  if (last === "*" && listed.has(name)) return names.indexOf(listed.get(name)!);
   if (last === "*") return ofTexts.test(name) ? names.indexOf("…texts") : -1;
   const word = last === undefined || (ofText.test(last) && names.includes(name)) ? name : last;
   return names.indexOf(ofErrors.test(word) ? "…errormessage" : word);

@@ -47,15 +47,19 @@ function linked(error: ContractError) {
 }
 
 /** Where a body holds what, by JSON Pointers (RFC 6901): in any of the envelopes. */
-function placeRows({ envelopes, requestIdHeaders }: Contract) {
+function placeRows({ envelopes, requestIdHeaders, delayHeaders }: Contract) {
   const pointers = (name: (typeof parts)[number][1]) => envelopes.flatMap((envelope) => envelope[name] ?? []);
-  const headers = requestIdHeaders.length > 0 ? requestIdHeaders : ["X-Request-Id"];
+  const headers: Partial<Record<(typeof parts)[number][1], readonly string[]>> = {
+    code: [...new Set(envelopes.flatMap(({ codeHeader }) => codeHeader ?? []))],
+    delay: delayHeaders.map(({ name }) => name),
+    requestId: requestIdHeaders.length > 0 ? requestIdHeaders : ["X-Request-Id"],
+  };
   return parts
     .map(([what, name]) => ({
       what: inlineMarkdown(what),
       places: [
         ...[...new Set(pointers(name))].map((pointer) => ({ place: pointerSpan(pointer), isHeader: false })),
-        ...(name === "requestId" ? headers : []).map((header) => ({
+        ...(headers[name] ?? []).map((header) => ({
           place: codeSpan(header),
           isHeader: true,
         })),
