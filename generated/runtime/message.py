@@ -8,6 +8,7 @@ from .contract import Envelope
 from .error import FieldError
 from .fields import joined
 from .pointer import is_array, is_object, value_at
+from .status_code import repeats_status
 from .text import number_text, printable
 
 # Where bodies of no declared envelope most often hold a text for people.
@@ -52,10 +53,12 @@ def message_in(
     of_field = [_text_of(fields[0])] if fields else []
     of_envelope = [] if own.message is None else [_text_at(body, own.message)]
     # A body that is itself the map of its fields may call one of them so.
-    usual = () if own.fields == "" else (_text_at(body, each) for each in _USUAL)
-    last = (_text_at(body, each) for each in _IN_LISTS)
+    usual = [] if own.fields == "" else [_text_at(body, each) for each in _USUAL]
+    last = [_text_at(body, each) for each in _IN_LISTS]
     first = of_field if _is_of_field(own) and of_field else of_envelope
-    for text in (body.text, *first, *usual, *of_field, *last):
+    # The reason phrase, as beside a list of what is wrong, says less than anything else.
+    telling = [each for each in usual if each and not repeats_status(each, status)]
+    for text in (body.text, *first, *telling, *of_field, *last, *usual):
         if text is not None and text != "":
             return printable(text)
     return f"HTTP {number_text(status)}"

@@ -3,6 +3,7 @@ import type { Body } from "./body.js";
 import type { Envelope } from "./contract.js";
 import type { FieldError } from "./error.js";
 import { isObject, own, valueAt } from "./pointer.js";
+import { repeatsStatus } from "./status-code.js";
 import { printable } from "./text.js";
 
 /** Where bodies of no declared envelope most often hold a text for people. */
@@ -45,7 +46,10 @@ export function messageIn(body: Body, envelope: Envelope, fields: readonly Field
   const places = envelope.fields === "" ? [] : usual.map((pointer) => textIn(valueAt(body.value, pointer)));
   const last = inLists.map((pointer) => textIn(valueAt(body.value, pointer)));
   const first = isOfField(envelope) && ofField.length > 0 ? ofField : [ofEnvelope];
-  const text = [body.text, ...first, ...places, ...ofField, ...last].find((each) => each !== undefined && each !== "");
+  const isTelling = (text = "") => !repeatsStatus(text, status);
+  // The reason phrase, as beside a list of what is wrong, says less than anything else.
+  const others = [...places.filter(isTelling), ...ofField, ...last, ...places];
+  const text = [body.text, ...first, ...others].find((each) => each !== undefined && each !== "");
   return printable(text ?? `HTTP ${status}`);
 }
 
