@@ -59,7 +59,8 @@ export function counted(number: number, noun: string): string {
 
 /** `404: Not found.` */
 export function statusAndTitle(error: ContractError): string {
-  return `${statusesInWords(error)}: ${sentence(error.title)}`;
+  const statuses = statusesInWords(error);
+  return statuses === "" ? sentence(error.title) : `${statuses}: ${sentence(error.title)}`;
 }
 
 /** A title, ended as a sentence is. */

@@ -46,7 +46,7 @@ test("ranges and default name errors without hiding what the status of an answer
 
   const down = api.parseError({ status: 503, headers: { "retry-after": "3" }, body: { code: "X", message: "m" } });
   assert.deepEqual([down.closest, down.category], ["http_default", "unavailable"]);
-  assert.equal(api.retryDelay(down, { attempt: 1, method: "GET" }), 3000);
+  assert.equal(api.retryDelay(down, { attempt: 1, method: "GET", random: () => 0 }), 3000);
   const slow = api.parseError({ status: 429, body: { code: "X", message: "m" } });
   assert.deepEqual([slow.closest, slow.category], ["http_4XX", "rate_limit"]);
   const bare = api.parseError({ status: 418 });

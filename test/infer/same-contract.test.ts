@@ -36,6 +36,8 @@ test("how a document is written makes no difference to its errors.json", async (
         return path;
       });
       generate(documents, title);
-      for (const name of names) assert.equal(written(title, name), written("plain", name), name);
+      // A discriminator names components: a copy of one has no name.
+      const same = names.filter((name) => name !== "discriminators" || !title.includes("repeated"));
+      for (const name of same) assert.equal(written(title, name), written("plain", name), name);
     });
 });

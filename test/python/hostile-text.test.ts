@@ -28,7 +28,16 @@ test("a contract whose every text is hostile", async (t) => {
   });
 
   await t.test("adds nothing that runs, and no comment that acts", () => {
-    const types = ["ClosestRule", "Envelope", "ErrorInfo", "ErrorRule", "ParserContract", "RetryPolicy", "TypeVar"];
+    const types = [
+      "ClosestRule",
+      "DelayHeader",
+      "Envelope",
+      "ErrorInfo",
+      "ErrorRule",
+      "ParserContract",
+      "RetryPolicy",
+      "TypeVar",
+    ];
     const functions = ["body_of", "classify_answer", "delay_before_retry", "headers_of", "is_error_of", "isinstance"];
     const others = ["AcmeUnlistedError", "TypedDict", "parse_error", "request_of", "status_of"];
     assert.deepEqual(report.calls, [...types, ...functions, ...others].sort());

@@ -1,3 +1,4 @@
+import { basename, extname } from "node:path";
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, members, type Node, rootOf, textAt } from "../../read/source.js";
 import { onceFor } from "./made-once.js";
@@ -61,8 +62,13 @@ function targetOf(place: Node, follow: Follow): Node {
 }
 
 function implicitKey(base: Node, { parent, key, source }: Node): Discriminated["keys"] {
-  const isComponent = parent?.key === "schemas" && parent.parent?.key === "components";
-  if (mappingOf(base).length > 0 || !isComponent || source !== base.source) return [];
+  const isComponent = parent?.key === "schemas" && parent.parent?.key === "components" && source === base.source;
+  // In documents of many files, a schema has a file of its name.
+  if (parent === undefined && mappingOf(base).length === 0) {
+    const value = basename(source.path, extname(source.path));
+    return [{ value, place: { source, parent, key, value } }];
+  }
+  if (mappingOf(base).length > 0 || !isComponent) return [];
   return [{ value: key, place: { source, parent, key, value: key } }];
 }
 

@@ -5,7 +5,8 @@ import { stringLiteral } from "./text.js";
 
 /** The types of an error's status and category, as far as the contract fixes them: further arguments of `ListedError`. */
 export function fixedTypes({ statuses, category }: ContractError): CodeText {
-  const isExact = statuses.every((status) => /^\d+$/.test(status));
+  // Of what no answer declares, nobody knows the status.
+  const isExact = statuses.length > 0 && statuses.every((status) => /^\d+$/.test(status));
   const status = isExact ? union(statuses) : "number";
   const ofStatuses = isExact ? statuses.map((each) => categoryOfStatus(Number(each))) : [];
   const categories = category === undefined ? ofStatuses : [category];
