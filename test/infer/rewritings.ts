@@ -21,9 +21,12 @@ function reversed(value: unknown): unknown {
 function inlined(value: unknown, document: Json, depth: number): unknown {
   if (Array.isArray(value)) return value.map((item) => inlined(item, document, depth));
   if (typeof value !== "object" || value === null) return value;
-  const { $ref } = value as { readonly $ref?: unknown };
-  if (typeof $ref === "string" && $ref.startsWith("#/") && depth < 5 && !isRecursive($ref, document))
-    return inlined(targetOf($ref, document), document, depth + 1);
+  const { $ref, ...beside } = value as { readonly $ref?: unknown };
+  if (typeof $ref === "string" && $ref.startsWith("#/") && depth < 5 && !isRecursive($ref, document)) {
+    const target = inlined(targetOf($ref, document), document, depth + 1);
+    // What is asked for beside a reference holds as well.
+    return "properties" in beside ? { allOf: [target], ...beside } : target;
+  }
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inlined(member, document, depth)]));
 }
 

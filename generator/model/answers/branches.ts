@@ -75,7 +75,7 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
   const counts = ({ evidence }: FoundCode) => settings.evidence.has(evidence);
   const counting = onceFor((codes: readonly FoundCode[]) => thoseOf(codes, counts));
   const others = onceFor((codes: readonly FoundCode[]) => codes.filter((code) => !counts(code)));
-  const withoutFalse = falseCodes(places, all.flatMap(withPointer), follow);
+  const withoutFalse = falseCodes(places, all.flatMap(withPointer), placesFor, follow);
   const plausible = onceForEach((key) =>
     onceFor((codes: readonly FoundCode[]) =>
       thoseOf(codes, (code) => isPlausible(code) && !repeatsStatus(code.code, key)),

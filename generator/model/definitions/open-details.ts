@@ -27,11 +27,14 @@ export function readOpenDetails(
   const read = bodies.map(({ schema, envelope }) =>
     readDetails(schema, names.get(identity(schema)) ?? "", envelope, follow),
   );
-  const said = [...new Map(read.map((details) => [JSON.stringify(details), details])).values()];
-  const [only, ...others] = said.filter((details) => details !== undefined);
+  // Whether operations share a component or repeat it makes no difference.
+  const distinct = new Map<string, Details>();
+  for (const details of read)
+    if (details) distinct.set(JSON.stringify(details.schema), distinct.get(JSON.stringify(details.schema)) ?? details);
+  const [only, ...others] = distinct.values();
   if (only === undefined) return undefined;
   const isEmpty = definition.responses.some(({ response }) => response.media.length === 0);
-  const optional = isEmpty || said.some((details) => details === undefined || details.optional);
+  const optional = isEmpty || read.some((details) => details === undefined || details.optional);
   if (others.length === 0) return { ...only, optional };
   if (others.length >= mostSchemas) return { schema: {}, optional: true, types: [] };
   const all = [only, ...others];

@@ -1,11 +1,12 @@
 import type { Sources } from "../../read/reader.js";
-import { child, isObject, items } from "../../read/source.js";
+import { child, items } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { FoundCode } from "../definitions/codes.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
 import { once, thoseOf } from "../document/made-once.js";
 import type { OperationNode } from "../document/operations.js";
 import { isOwnName, isShown } from "../infer/code-value.js";
+import { likenessOf, type PlacesFor } from "../infer/known-places.js";
 import type { CodeBranch } from "./listed-codes.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
 
@@ -21,13 +22,14 @@ export type WithoutFalse = (branch: CodeBranch, codes: readonly FoundCode[]) => 
 export function falseCodes(
   places: readonly { readonly operation: OperationNode }[],
   branches: readonly (CodeBranch & { readonly key: string })[],
+  placesFor: PlacesFor,
   follow: Follow,
 ): WithoutFalse {
-  const successes = once(() => successSchemas(places, follow));
+  const successes = once(() => successBodies(places, placesFor));
   const urls = once(() => onlyUrls(branches, follow));
   return ({ schema, pointer }, codes) => {
     if (codes.length === 0) return codes;
-    const parts = items(child(schema, "allOf")).filter((part) => successes().has(follow(part).value));
+    const parts = items(child(schema, "allOf")).filter((part) => successes().has(likenessOf(placesFor(part))));
     const ofSuccess = new Set(
       parts.flatMap((part) => codesAt(part, pointer, follow)).map(({ holder }) => holder.value),
     );
@@ -37,16 +39,17 @@ export function falseCodes(
   };
 }
 
-function successSchemas(
+/** What bodies of success declare: whether an error refers to one of them or repeats it makes no difference. */
+function successBodies(
   places: readonly { readonly operation: OperationNode }[],
-  follow: Follow,
-): ReadonlySet<unknown> {
+  placesFor: PlacesFor,
+): ReadonlySet<string> {
   const operations = new Set(places.map(({ operation }) => operation));
   const responses = [...operations].flatMap((operation) =>
     operation.responses.filter(({ key }) => key.startsWith("2")),
   );
-  const schemas = responses.flatMap(({ media }) => media.map(({ schema }) => follow(schema)));
-  return new Set(schemas.map(({ value }) => value).filter(isObject));
+  const bodies = responses.flatMap(({ media }) => media.map(({ schema }) => placesFor(schema)));
+  return new Set(bodies.filter(({ length }) => length > 0).map(likenessOf));
 }
 
 /** By the pointer: the URL that it shows there under several statuses, where they show no other. */

@@ -1,5 +1,5 @@
 import type { Sources } from "../../read/reader.js";
-import { identity, type Node } from "../../read/source.js";
+import type { Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { Evidence } from "../contract.js";
 import { codeOf, type FoundCode, isCode } from "../definitions/codes.js";
@@ -88,7 +88,7 @@ export function ownSamples(
 ): SampleIsOwn {
   const statuses = once(() => statusesOfSamples(branches, follow));
   return (pointer, sample) => {
-    const keys = new Set(namesOf(pointer, sample).flatMap((name) => [...(statuses().get(name) ?? [])]));
+    const keys = new Set(statuses().get(nameOf(pointer, sample)));
     keys.delete("default");
     return keys.size <= 1;
   };
@@ -97,15 +97,17 @@ export function ownSamples(
 function statusesOfSamples(branches: Parameters<typeof ownSamples>[0], follow: Follow) {
   const statuses = new Map<string, Set<string>>();
   for (const { schema, pointer, key } of branches) {
-    for (const sample of schemaSamplesAt(schema, tokensOf(pointer), follow))
-      for (const name of namesOf(pointer, sample)) statuses.set(name, (statuses.get(name) ?? new Set()).add(key));
+    for (const sample of schemaSamplesAt(schema, tokensOf(pointer), follow)) {
+      const name = nameOf(pointer, sample);
+      statuses.set(name, (statuses.get(name) ?? new Set()).add(key));
+    }
   }
   return statuses;
 }
 
-/** What it shows where, whoever does; and the sample itself, which may be come by in several ways. */
-function namesOf(pointer: string, sample: Node): string[] {
-  return [`${pointer} ${String(sample.value)}`, identity(sample)];
+/** What it shows of which member, at whatever depth: one schema may stand at several. */
+function nameOf(pointer: string, { value }: Node): string {
+  return `${tokensOf(pointer).at(-1)} ${String(value)}`;
 }
 
 /** Each code once, in order. */

@@ -35,7 +35,7 @@ const steps = [
 /** What a body holds beside its error is never looked into. */
 const containers =
   /err|fault|fail|exception|problem|detail|issue|reason|cause|violation|invalid|warning|message|tppmessages/i;
-const plainContainers = new Set(["items", "body", "response", "status", "meta"]);
+const plainContainers = new Set(["items", "body", "response", "status", "meta", "extensions"]);
 const success = /^(?:data|results?|links?|_links|pagination|paging|value)$/i;
 
 /** Every place of a body that can say something about an error, each once, by its pointer. */
