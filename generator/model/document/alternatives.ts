@@ -2,6 +2,7 @@ import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, type JsonObject, members, type Node, referenceTo } from "../../read/source.js";
 import { conjunctionOf } from "./conjunction.js";
 import { type Discriminated, discriminated, discriminatorOf, keysTo, valuesOf } from "./discriminator.js";
+import { mayHoldError } from "./error-members.js";
 import { schemasAt } from "./schemas.js";
 import { tellApart } from "./tell-apart.js";
 
@@ -125,7 +126,8 @@ function onlyAsks(options: readonly Node[], node: Node): boolean {
 }
 
 function choicesOfMembers(node: Node, level: number, within: readonly unknown[], walk: Walk): Choice[] {
-  return members(child(node, "properties")).flatMap(([property, member]) => {
+  const holding = members(child(node, "properties")).filter(([property]) => mayHoldError(property));
+  return holding.flatMap(([property, member]) => {
     const options = alternatives(member, level + 1, within, walk).filter((option) => !isNull(option));
     const isTelling = options.length > 1 ? tellApart(options, level, walk.follow) : options[0]?.made !== undefined;
     return isTelling && isChoice(options, walk.follow(member)) ? [{ at: { property }, options }] : [];

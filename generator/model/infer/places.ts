@@ -1,6 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, type JsonObject, members, type Node, pointerText } from "../../read/source.js";
 import { isOfDiscriminator } from "../document/discriminator.js";
+import { mayHoldError } from "../document/error-members.js";
 import { onceFor } from "../document/made-once.js";
 import { schemasAt } from "../document/schemas.js";
 import { mayListFields } from "./field-lists.js";
@@ -32,12 +33,6 @@ const steps = [
   ["{}", "additionalProperties"],
 ] as const;
 
-/** What a body holds beside its error is never looked into. */
-const containers =
-  /err|fault|fail|exception|problem|detail|issue|reason|cause|violation|invalid|warning|message|tppmessages/i;
-const plainContainers = new Set(["items", "body", "response", "status", "meta", "extensions"]);
-const success = /^(?:data|results?|links?|_links|pagination|paging|value)$/i;
-
 /** Every place of a body that can say something about an error, each once, by its pointer. */
 export function placesOf(schema: Node, follow: Follow): readonly Place[] {
   return [...walk(schema, [], follow)].sort((a, b) => (a.pointer < b.pointer ? -1 : 1));
@@ -54,7 +49,7 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
   for (const [name, declared] of propertiesOf(parts)) {
     const below = [...path, name];
     const own = declared.flatMap((part) => schemasAt(part, [], follow));
-    if (isContainer(name) || (mayListFields(name) && own.some(hasItems))) yield* together(declared, below, follow);
+    if (mayHoldError(name) || (mayListFields(name) && own.some(hasItems))) yield* together(declared, below, follow);
     else {
       yield placeAt(below, own, follow);
       if (name.toLowerCase() === "data") yield* saidInData(own, below, follow);
@@ -123,10 +118,6 @@ function placeAt(path: readonly string[], parts: readonly Node[], follow: Follow
 
 function isMember(token: string): boolean {
   return token !== "*" && token !== "{}";
-}
-
-function isContainer(name: string): boolean {
-  return !success.test(name) && (containers.test(name) || plainContainers.has(name.toLowerCase()));
 }
 
 /** The members that the parts of a schema declare, by name. */
