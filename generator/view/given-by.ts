@@ -15,7 +15,7 @@ export interface GivenBy {
 /** A page is read at a glance, also where a document has thousands of operations. */
 const mostListed = 12;
 const mostExceptions = 5;
-/** So many can be read one by one. */
+const shortList = 5;
 const few = 3;
 
 /** All operations, all but a few, or a list that ends with a count where it would be long; undefined: none that is known. */
@@ -24,7 +24,9 @@ export function givenBy(error: ContractError, index: IndexedContract): GivenBy |
   const own = operationsOf(error, index);
   if (own.length === 0) return undefined;
   const missing = all.length - own.length;
-  if (missing > mostExceptions || own.length < missing * few || all.length <= few) return listOf(own, all.length);
+  // A short list says it too, and leads to each of them.
+  const isShort = own.length <= shortList;
+  if (isShort || missing > mostExceptions || own.length < missing * few) return listOf(own, all.length);
   if (missing === 0) return { lead: "all operations", listed: [], more: undefined };
   const ids = new Set(error.operations);
   return { lead: "all operations but", listed: all.filter(({ id }) => !ids.has(id)), more: undefined };
