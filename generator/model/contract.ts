@@ -101,6 +101,8 @@ export interface Details {
 /** A component schema, the members to step through, and those at the end that are no details. */
 export interface DetailsType {
   readonly component: string;
+  /** Whether the schema itself allows null: a body that has details is none. */
+  readonly nullable: boolean;
   readonly path: readonly string[];
   readonly without: readonly string[];
 }

@@ -28,8 +28,13 @@ export function readDetails(schema: Node, name: string, envelope: Envelope, foll
   const nullable = allowsNull(whole);
   const required = Array.isArray(rest.required) ? rest.required : [];
   const optional = nullable || !isRequired(schema, tokens, follow) || (without.length > 0 && required.length === 0);
-  const types = declared.length > 0 ? [{ component: name, path: tokens, without }] : [];
+  const types =
+    declared.length > 0 ? [{ component: name, nullable: isNullable(schema, follow), path: tokens, without }] : [];
   return { schema: canonical(rest) as JsonSchema, optional, types };
+}
+
+function isNullable(schema: Node, follow: Follow): boolean {
+  return partsOf(schema, follow).some(({ value }) => isObject(value) && allowsNull(value));
 }
 
 /** The members of the details object that hold the code, the message or the request id; of a list, only a part does. */

@@ -104,10 +104,11 @@ function detailsView({ code, details }: ContractError, names: CodeNames) {
 }
 
 /** The details in a schema of types.ts. */
-function placeOf({ component, path, without }: DetailsType): string {
+function placeOf({ component, nullable, path, without }: DetailsType): string {
+  const schema = `components["schemas"][${stringLiteral(component).text}]`;
   const place = path.reduce(
     (inner, step) => `NonNullable<${inner}[${step === "*" ? "number" : stringLiteral(step).text}]>`,
-    `components["schemas"][${stringLiteral(component).text}]`,
+    nullable ? `NonNullable<${schema}>` : schema,
   );
   const omitted = union(without.map((name) => stringLiteral(name).text)).text;
   return without.length > 0 ? `Omit<${place}, ${omitted}>` : place;
