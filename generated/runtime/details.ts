@@ -12,12 +12,13 @@ const ofItem = /\/(?:\*|\{\})(?:\/|$)/;
 export function detailsIn(body: unknown, { code, message, requestId, details: at }: Envelope): unknown {
   const details = valueAt(body, at) ?? undefined;
   if (!isObject(details)) return details;
-  const members = Object.entries(details);
-  const taken = [code, message, requestId].filter((pointer) => !ofItem.test(pointer?.slice(at?.length) ?? ""));
-  const rest = members.filter(([name]) => {
+  const held = [code, message, requestId].filter(
+    (pointer) => pointer?.startsWith(`${at}/`) && !ofItem.test(pointer.slice(at?.length)),
+  );
+  if (held.length === 0) return details;
+  const rest = Object.entries(details).filter(([name]) => {
     const member = `${at}/${escapeToken(name)}/`;
-    return !taken.some((pointer) => `${pointer}/`.startsWith(member));
+    return !held.some((pointer) => `${pointer}/`.startsWith(member));
   });
-  if (rest.length === members.length) return details;
   return rest.length === 0 ? undefined : Object.fromEntries(rest);
 }

@@ -46,9 +46,13 @@ export function program(name: string): string {
 }
 
 /** Gives a program a list as lines of JSON, and reads its answer to each. */
-export async function askPython<Answer>(name: string, questions: readonly unknown[]): Promise<Answer[]> {
+export async function askPython<Answer>(
+  name: string,
+  questions: readonly unknown[],
+  options: PythonOptions = {},
+): Promise<Answer[]> {
   const input = questions.map((question) => `${JSON.stringify(question)}\n`).join("");
-  const { status, stdout, stderr } = await runPython([program(name)], { input });
+  const { status, stdout, stderr } = await runPython([program(name)], { ...options, input });
   if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
   const answers = stdout.split("\n").filter((line) => line !== "");
   if (answers.length !== questions.length)

@@ -75,6 +75,7 @@ describe("details", () => {
     const body = { detail: { code: "over", message: "m", id: "r", ...fit } };
     const error = parse({ status: 402, body }, { envelopes, errors: errorsWith(limit) });
     assert.deepEqual([error.details, error.requestId, error.deviations], [fit, "r", []]);
+    assert.equal(parse({ status: 402, body: { detail: {} } }, { envelopes }).details, undefined);
   });
 
   test("of a code that nobody lists come as they are", () => {
