@@ -6,12 +6,15 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { withPolicy } from "./redoc-policy.js";
 
 const run = promisify(execFile);
 const template = fileURLToPath(new URL("../../templates/redoc/page.html", import.meta.url));
 const require = createRequire(import.meta.url);
 const { version } = require("@redocly/cli/package.json") as { version: string };
-const cli = join(dirname(require.resolve("@redocly/cli/package.json")), "bin/cli.js");
+const redoclyFolder = dirname(require.resolve("@redocly/cli/package.json"));
+const cli = join(redoclyFolder, "bin/cli.js");
+const bundle = join(redoclyFolder, "lib/chunks/redoc.standalone.js");
 
 const config = "telemetry: off\nopenapi: { jsonSamplesExpandLevel: 8 }\n";
 
@@ -20,8 +23,11 @@ const ownLogo = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="52" height="16"><text y="12" font-family="sans-serif" font-size="12">Redocly</text><style>text { fill: #0a54c4 } @media (prefers-color-scheme: dark) { text { fill: #8cb8ff } }</style></svg>',
 )}`;
 
+/** Rises where something else is made of a page of Redoc. */
+const form = 2;
+
 /** What pages are built with: where it changes, they are built again. */
-export const redocBuilder = `${version}\n${config}${ownLogo}${readFileSync(template, "utf8")}`;
+export const redocBuilder = `${form}\n${version}\n${config}${ownLogo}${readFileSync(template, "utf8")}`;
 
 /** One self-contained page for a document. It asks nobody for anything, neither now nor when opened. */
 export function buildRedocPage(documentJson: string): Promise<string> {
@@ -37,7 +43,7 @@ export function buildRedocPage(documentJson: string): Promise<string> {
       "--template",
       template,
     );
-    return mend(await readFile(join(folder, "page.html"), "utf8"));
+    return withPolicy(mend(await readFile(join(folder, "page.html"), "utf8")), mend(await inlined(bundle)));
   });
 }
 
@@ -66,6 +72,11 @@ const offline = `data:text/javascript,globalThis.fetch = () => Promise.reject(ne
 async function redocly(folder: string, ...args: string[]): Promise<void> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_NOTIFICATIONS: "true" };
   await run(process.execPath, ["--import", offline, cli, ...args, "--config", "redocly.yaml"], { cwd: folder, env });
+}
+
+/** A script as Redocly CLI writes it into a page. */
+async function inlined(path: string): Promise<string> {
+  return (await readFile(path, "utf8")).replace(/<\/(script)/gi, "<\\/$1");
 }
 
 /** What the page would still load, made a part of it, and links that only a click would follow, made real ones. */

@@ -1,6 +1,7 @@
 import { escapeControls, escapeInLines } from "../../problem/escape.js";
 import type { CodeText } from "../code-text.js";
 import { beginsAsParagraph, closed, codeLines, contained, withHtml } from "./blocks.js";
+import { shapingTag } from "./shaping-html.js";
 
 /** Markdown as text. What a document says in Markdown stays Markdown, but no HTML and no template tag gets through. */
 
@@ -10,13 +11,13 @@ export function markdown(text: string): CodeText {
 }
 
 /**
- * What stands in the document for itself, with its headings and its HTML, which Redoc cleans: only without template tags,
- * pictures and what else would be loaded or could swallow the rest. Where it would swallow what follows, it is text like any other.
+ * What stands in the document for itself, with its headings and with HTML that only shapes text: without template tags,
+ * pictures and all else. Where it would swallow what follows, it is text like any other.
  */
 export function authored(text: string): string {
   const whole = closed(tidy(text), withHtml);
   if (whole === undefined) return markdown(text).text;
-  return inertLines(whole, (line) => inert(line, (mark, rest) => mark !== "<" || loading.test(rest)));
+  return inertLines(whole, (line) => inert(line, shapingTag));
 }
 
 function tidy(text: string): string {
@@ -81,24 +82,21 @@ export function anchor(heading: string): CodeText {
   return { kind: "markdown", text: slug };
 }
 
-// A code span in one line; not one whose backtick is escaped, which is none.
-const codeSpanOrMarkup = /(?<![`\\])(`+)(?!`)[^`\n]+\1(?!`)|<|\{%|!\[/g;
-
-const loading =
-  /^<(?:!|\?|img|image|picture|source|video|audio|track|i?frame|object|embed|svg|math|link|style|script|base|meta|form|input|textarea)/i;
+// A code span in one line, not one whose backtick is escaped, which is none; a tag without other marks in it, or its start.
+const codeSpanOrMarkup = /(?<![`\\])(`+)(?!`)[^`\n]+\1(?!`)|<\/?[A-Za-z][^<>`{!]*>|<|\{%|!\[/g;
 
 const harmless: ReadonlyMap<string, string> = new Map([
-  ["<", "&lt;"],
   ["{%", "{&#37;"],
   // A picture would be asked for as soon as somebody looks.
   ["![", "!\\["],
 ]);
 
-/** No HTML, no template tag, no picture. In a code span `<` is text anyway, and an entity would show as it is written. */
-function inert(text: string, isMeant = (_mark: string, _rest: string) => true): string {
-  return text.replace(codeSpanOrMarkup, (match, fence: string | undefined, at: number) => {
+/** No HTML but what `kept` gives for a tag, no template tag, no picture. In a code span `<` is text anyway, and an entity would show as it is written. */
+function inert(text: string, kept = (_tag: string): string | undefined => undefined): string {
+  return text.replace(codeSpanOrMarkup, (match, fence: string | undefined) => {
     if (fence) return match.replaceAll("{%", "{ %");
-    return isMeant(match, text.slice(at)) ? (harmless.get(match) ?? match) : match;
+    if (match.startsWith("<")) return kept(match) ?? `&lt;${match.slice(1)}`;
+    return harmless.get(match) ?? match;
   });
 }
 
