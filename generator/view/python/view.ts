@@ -90,12 +90,12 @@ const byStatus = "by the status of the answer";
 
 /** What is looked up about a code; members that say nothing are left out. */
 function infoCode({ title, meaning, statuses, category, retry, group, causes, resolution, docs }: ContractError) {
-  const said = { title, meaning, statuses, category: category ?? null, retry: retry ?? null, group, causes };
+  const said = { category: category ?? null, retry: retry ?? null, group, causes };
   const stated = Object.entries({ ...said, resolution, docs }).filter(
     ([, value]) => value?.length !== 0 && value !== undefined,
   );
   return call("ErrorInfo", {
-    ...{ title: jsonCode(title), meaning: jsonCode(meaning) },
+    ...{ title: jsonCode(title), meaning: jsonCode(meaning), statuses: jsonCode(statuses) },
     ...Object.fromEntries(stated.map(([name, value]): [string, PythonCode] => [name, jsonCode(value)])),
   });
 }
