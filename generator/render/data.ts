@@ -1,6 +1,7 @@
 import type { Contract } from "../model/contract.js";
 import { catalogRows } from "../view/data/catalog.js";
 import { contractJson } from "../view/data/contract-json.js";
+import { csvCell } from "../view/data/csv.js";
 import { vectors } from "../view/data/vectors.js";
 import type { GeneratedFile } from "./generated-file.js";
 
@@ -14,14 +15,10 @@ export function renderVectors(contract: Contract): GeneratedFile {
 
 /** CSV after RFC 4180, but with LF, as all that is generated. */
 export function renderCatalog(contract: Contract): GeneratedFile {
-  const lines = catalogRows(contract).map((row) => `${row.map(csvField).join(",")}\n`);
+  const lines = catalogRows(contract).map((row) => `${row.map(csvCell).join(",")}\n`);
   return { path: `${contract.id}/catalog.csv`, text: lines.join("") };
 }
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-function csvField(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
 import type { Contract } from "../model/contract.js";
+import { escapeHiddenInLines } from "../view/hidden.js";
+import { withSafeComments } from "../view/typescript/schema-comments.js";
 import { bannerView } from "../view/typescript/view.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
@@ -15,10 +17,15 @@ export async function renderTypes(
   const { default: openapiTS, astToString } = require("openapi-typescript") as typeof import("openapi-typescript");
   const { id, title, version } = contract;
   // A copy, since openapi-typescript changes what it is given.
-  const document = structuredClone({ openapi: "3.1.0", info: { title, version }, paths: {}, components: { schemas } });
+  const document = structuredClone({
+    openapi: "3.1.0",
+    info: { title, version },
+    paths: {},
+    components: { schemas: withSafeComments(schemas) },
+  });
   const nodes = await openapiTS(document as Parameters<typeof openapiTS>[0], { alphabetize: true, silent: true });
   const banner = renderTemplate("typescript/banner", bannerView(contract));
-  return { path: `${id}/types.ts`, text: `${banner}\n${indentByTwo(astToString(nodes))}` };
+  return { path: `${id}/types.ts`, text: `${banner}\n${escapeHiddenInLines(indentByTwo(astToString(nodes)))}` };
 }
 
 /** openapi-typescript indents by four spaces, all else here by two. */

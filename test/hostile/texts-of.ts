@@ -40,5 +40,5 @@ function visit(part: unknown, change: (text: string) => string): unknown {
 }
 
 function escapeToken(token: string): string {
-  return encodeURIComponent(token.replaceAll("~", "~0").replaceAll("/", "~1"));
+  return token.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("%", "%25");
 }

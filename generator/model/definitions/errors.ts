@@ -1,4 +1,5 @@
 import { dirname, relative } from "node:path";
+import { urlPart } from "../../problem/url.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, items, type Node, pointerOf, pointerText, textAt } from "../../read/source.js";
 import type { Category, Retry } from "../../runtime/category.js";
@@ -77,7 +78,7 @@ function readError(
     retry: retry ?? retryOfStatuses(usual, ownCategory),
     statuses,
     envelope: envelope?.name,
-    docs: settings.docs?.replaceAll("{code}", encodeURIComponent(code)),
+    docs: settings.docs?.replaceAll("{code}", urlPart(code)),
     details: detailsOf(definition, schemaNames, follow),
     fields: text("fields"),
     headers: headersOf(responses),

@@ -1,7 +1,11 @@
+import { escapeControls } from "../../problem/escape.js";
 import type { CodeText } from "../code-text.js";
+import { escapeHidden } from "../hidden.js";
 
-// What has no place in HTML: controls but for tab and line feed, and halves of surrogate pairs.
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|\p{Cs}/gu;
+// What has no place in HTML (HTML, 13.1): controls but for tab and line feed, halves of surrogate pairs, no characters.
+const unprintable = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
+// Marks that would move the text beside them around, or hide in it.
+const moving = /[\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** Text in HTML: between tags or in a quoted attribute. */
 export function html(text: string): CodeText {
@@ -18,7 +22,7 @@ export function htmlName(name: string): CodeText {
 
 /** A value as JSON in a script of HTML, where nothing can end that script. */
 export function htmlJson(value: unknown): CodeText {
-  return { kind: "html", text: JSON.stringify(value).replaceAll("<", "\\u003c") };
+  return { kind: "html", text: escapeHidden(JSON.stringify(value)).replaceAll("<", "\\u003c") };
 }
 
 /** As much of a text as fits into so many characters of HTML, in one line. */
@@ -38,5 +42,5 @@ function escaped(text: string): string {
 
 /** Text whose every character may stand in HTML. */
 export function printable(text: string): string {
-  return text.replaceAll("\r\n", "\n").replace(unprintable, "\ufffd");
+  return text.replaceAll("\r\n", "\n").replace(unprintable, "\ufffd").replace(moving, escapeControls);
 }

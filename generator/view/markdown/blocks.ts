@@ -6,10 +6,10 @@ const commonMark = markdownIt("commonmark", { html: false });
 /** HTML counts: a comment without an end swallows all that follows. */
 export const withHtml = markdownIt("commonmark");
 
-/** Text whose headings are text, and whose blocks all end with it. */
+/** Text whose headings and thematic breaks are text, and whose blocks all end with it. */
 export function contained(text: string): string {
-  if (!/[#=`~-]/.test(text)) return text;
-  const plain = withoutHeadings(text);
+  if (!/[#=`~*_-]/.test(text)) return text;
+  const plain = withoutFrame(text);
   return closed(plain) ?? plain.replace(/(?:`{3,}|~{3,})/g, (fence) => `\\${[...fence].join("\\")}`);
 }
 
@@ -40,12 +40,12 @@ export function codeLines(text: string): ReadonlySet<number> {
   return lines;
 }
 
-function withoutHeadings(text: string): string {
+function withoutFrame(text: string): string {
   const lines = text.split(/\r\n|[\n\r]/);
   for (const { type, markup, map } of commonMark.parse(lines.join("\n"), {})) {
-    if (type !== "heading_open" || !map) continue;
-    // The line of an ATX heading is its first, that of a setext heading its last (CommonMark 4.2, 4.3).
-    const at = markup.startsWith("#") ? map[0] : map[1] - 1;
+    if (!map || (type !== "heading_open" && type !== "hr")) continue;
+    // The line of a setext heading is its last one (CommonMark 4.3).
+    const at = type === "heading_open" && !markup.startsWith("#") ? map[1] - 1 : map[0];
     lines[at] = (lines[at] ?? "").replace(markup.charAt(0), `\\${markup.charAt(0)}`);
   }
   return lines.join("\n");

@@ -1,6 +1,7 @@
 import { escapeControls, escapeInLines } from "../../problem/escape.js";
 import type { CodeText } from "../code-text.js";
 import { beginsAsParagraph, closed, codeLines, contained, withHtml } from "./blocks.js";
+import { withHarmlessLinks, withoutDefinition } from "./links.js";
 import { shapingTag } from "./shaping-html.js";
 
 /** Markdown as text. What a document says in Markdown stays Markdown, but no HTML and no template tag gets through. */
@@ -17,7 +18,7 @@ export function markdown(text: string): CodeText {
 export function authored(text: string): string {
   const whole = closed(tidy(text), withHtml);
   if (whole === undefined) return markdown(text).text;
-  return inertLines(whole, (line) => inert(line, shapingTag));
+  return inertLines(whole, (line) => inert(line, amongItsOwn));
 }
 
 function tidy(text: string): string {
@@ -82,8 +83,10 @@ export function anchor(heading: string): CodeText {
   return { kind: "markdown", text: slug };
 }
 
-// A code span in one line, not one whose backtick is escaped, which is none; a tag without other marks in it, or its start.
-const codeSpanOrMarkup = /(?<![`\\])(`+)(?!`)[^`\n]+\1(?!`)|<\/?[A-Za-z][^<>`{!]*>|<|\{%|!\[/g;
+// A code span in one line; not one whose backtick is escaped, which is none.
+const codeSpans = /(?<![`\\])(`+)(?!`)[^`\n]+\1(?!`)/g;
+/** A tag without other marks in it, or the start of one. */
+const markup = /<\/?[A-Za-z][^<>{!]*>|<|\{%|!\[/g;
 
 const harmless: ReadonlyMap<string, string> = new Map([
   ["{%", "{&#37;"],
@@ -91,13 +94,31 @@ const harmless: ReadonlyMap<string, string> = new Map([
   ["![", "!\\["],
 ]);
 
-/** No HTML but what `kept` gives for a tag, no template tag, no picture. In a code span `<` is text anyway, and an entity would show as it is written. */
-function inert(text: string, kept = (_tag: string): string | undefined => undefined): string {
-  return text.replace(codeSpanOrMarkup, (match, fence: string | undefined) => {
-    if (fence) return match.replaceAll("{%", "{ %");
-    if (match.startsWith("<")) return kept(match) ?? `&lt;${match.slice(1)}`;
-    return harmless.get(match) ?? match;
-  });
+/** What of a line stays as it is. */
+interface Kept {
+  /** What a tag becomes; undefined where it is text. */
+  readonly tag: (tag: string) => string | undefined;
+  /** Whether a line may define what links lead to. */
+  readonly definitions: boolean;
+}
+
+const amongOurs: Kept = { tag: () => undefined, definitions: false };
+const amongItsOwn: Kept = { tag: shapingTag, definitions: true };
+
+/** A line without HTML, template tags, pictures and links that lead to no page. In a code span, all of it is text anyway. */
+function inert(line: string, { tag, definitions }: Kept = amongOurs): string {
+  const outside = (text: string) =>
+    withHarmlessLinks(text).replace(markup, (mark) =>
+      mark.startsWith("<") ? (tag(mark) ?? `&lt;${mark.slice(1)}`) : harmless.get(mark)!,
+    );
+  const begun = withoutDefinition(line, definitions);
+  const parts: string[] = [];
+  let at = 0;
+  for (const { 0: span, index } of begun.matchAll(codeSpans)) {
+    parts.push(outside(begun.slice(at, index)), span.replaceAll("{%", "{ %"));
+    at = index + span.length;
+  }
+  return [...parts, outside(begun.slice(at))].join("");
 }
 
 function lineOf(text: string): string {

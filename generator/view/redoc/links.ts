@@ -1,4 +1,5 @@
 import type { ContractError, Operation } from "../../model/contract.js";
+import { urlPart } from "../../problem/url.js";
 
 /** Where things stand in the Redoc page of an API. */
 
@@ -7,7 +8,7 @@ import type { ContractError, Operation } from "../../model/contract.js";
  * address it makes of the tag by rules of its own.
  */
 export function operationLink({ id }: Pick<Operation, "id">): string {
-  return `#operation/${encodeURIComponent(id)}`;
+  return `#operation/${urlPart(id)}`;
 }
 
 /** The key of a code's schema. */

@@ -1,4 +1,5 @@
 import type { ContractError } from "../../model/contract.js";
+import { urlPart } from "../../problem/url.js";
 import type { IndexedContract } from "../contract-index.js";
 import { operationsOf } from "../operations.js";
 
@@ -23,5 +24,5 @@ export function requestOf(error: ContractError, index: IndexedContract): SampleR
 /** One step of a path in a URL, without anything that a shell would read. */
 function encodeStep(step: string): string {
   const text = step.replace(/\p{Cs}/gu, "\ufffd");
-  return encodeURIComponent(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+  return urlPart(text).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -1,12 +1,11 @@
 import type { CodeText } from "../code-text.js";
+import { escapeHidden } from "../hidden.js";
 import { isIdentifier } from "../names.js";
+import { lineInComment } from "./comment.js";
 
 /** TypeScript as text: nothing that comes from a document can leave the place it is put in. */
 
 const lineWidth = 110;
-// Everything that could end a line, move text around or hide it, and halves of surrogate pairs.
-const invisible = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]|\p{Cf}/gu;
-
 export function identifier(name: string): CodeText {
   if (!isIdentifier(name)) throw new Error(`not an identifier: ${JSON.stringify(name)}`);
   return { kind: "identifier", text: name };
@@ -32,12 +31,13 @@ export function memberKey(name: string): CodeText {
   return { kind: "literal", text: isIdentifier(name) || /^[1-9]\d*$/.test(name) ? name : quote(name) };
 }
 
-/** A doc comment: the paragraphs, wrapped; on one line where they fit. */
-export function docComment(paragraphs: readonly string[], indent = 0): CodeText {
+/** A doc comment: the paragraphs, wrapped, and a tag behind them; on one line where they fit. */
+export function docComment(paragraphs: readonly string[], indent = 0, tag = ""): CodeText {
   const pad = " ".repeat(indent);
-  const lines = paragraphs
-    .filter((text) => text.trim() !== "")
-    .flatMap((text, i) => [...(i > 0 ? [""] : []), ...wrap(text, indent)]);
+  const texts = paragraphs.filter((text) => text.trim() !== "").map((text) => wrap(lineInComment(text), indent));
+  const [, mark = "", said = ""] = /^(@\w+)(.*)$/s.exec(tag) ?? [];
+  const all = mark === "" ? texts : [...texts, wrap(`${mark} ${lineInComment(said)}`.trim(), indent)];
+  const lines = all.flatMap((own, i) => [...(i > 0 ? [""] : []), ...own]);
   const [only] = lines;
   if (lines.length === 1 && `${pad}/** ${only} */`.length <= lineWidth)
     return { kind: "comment", text: `/** ${only} */` };
@@ -47,20 +47,11 @@ export function docComment(paragraphs: readonly string[], indent = 0): CodeText 
 
 /** Text inside a comment that is already open. */
 export function commentText(text: string): CodeText {
-  return { kind: "comment", text: inComment(text) };
+  return { kind: "comment", text: lineInComment(text) };
 }
 
 function quote(value: string): string {
-  return JSON.stringify(value)
-    .replace(invisible, escapeCharacter)
-    .replaceAll("</", "<\\/")
-    .replaceAll("<!--", "<\\!--");
-}
-
-function escapeCharacter(character: string): string {
-  return [...Array(character.length).keys()]
-    .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`)
-    .join("");
+  return escapeHidden(JSON.stringify(value)).replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
 }
 
 function keyText(name: string): string {
@@ -103,22 +94,11 @@ function printFlat(value: unknown): string {
 function wrap(text: string, indent: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of inComment(text).split(" ")) {
+  for (const word of text.split(" ")) {
     if (line !== "" && indent + 3 + line.length + 1 + word.length > lineWidth) {
       lines.push(line);
       line = word;
     } else line = line === "" ? word : `${line} ${word}`;
   }
   return [...lines, line];
-}
-
-/** One line of text that neither ends the comment nor acts as a directive in it. */
-function inComment(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(invisible, "")
-    .replaceAll("*/", "*\\/")
-    .replaceAll("/*", "/\\*")
-    .replace(/@(?=ts-|jsx|license|preserve|generated)/gi, "@ ")
-    .trim();
 }

@@ -78,14 +78,11 @@ function codeView(error: ContractError, names: CodeNames) {
     parameters: { kind: "literal" as const, text: parameter },
     argument: identifier(asked === undefined ? "undefined" : "details"),
     summary: docComment([summary], 2),
-    doc: docComment([
-      summary,
-      error.resolution ?? "",
-      `${retryText(error)} From \`${error.source}\`.`,
-      ...(error.deprecated || error.replacedBy
-        ? [`@deprecated ${error.replacedBy ? `Use ${error.replacedBy}.` : ""}`]
-        : []),
-    ]),
+    doc: docComment(
+      [summary, error.resolution ?? "", `${retryText(error)} From \`${error.source}\`.`],
+      0,
+      error.deprecated || error.replacedBy ? `@deprecated${error.replacedBy ? ` Use ${error.replacedBy}.` : ""}` : "",
+    ),
     info: literal(infoOf(error), 2),
   };
 }

@@ -1,0 +1,72 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ContractError } from "../../generator/model/contract.js";
+import { docsBeside, withDocsLinks } from "../../generator/model/derived/docs-links.js";
+import { hasErrors } from "../../generator/problem/problem.js";
+import { readContract } from "../../generator/read-contract.js";
+import { renderCodePages } from "../../generator/render/code-pages.js";
+import { renderDocsIndex } from "../../generator/render/docs-index.js";
+import { emit, emitterNames } from "../../generator/render/emitters.js";
+import { renderLlms } from "../../generator/render/llms.js";
+import { renderRedocDocument } from "../../generator/render/redoc.js";
+import { richDocument } from "./rich-document.js";
+import { textsOf, withTexts } from "./texts-of.js";
+
+/** The texts of the document that every other one is made of. */
+export const fields: readonly string[] = textsOf(richDocument);
+
+/** Texts that have to stay addresses, paths or names of headers: another text stands behind them. */
+const stays = /^(?:\/|https:|X-|(?:by|note|state)$)/;
+
+/** All that is made of one document. */
+export interface Rendered {
+  /** The text of each file, by a name that is the same for all documents. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly codes: readonly string[];
+}
+
+/** What is made of the document with other texts in the place of its own, or behind them; undefined where it is refused. */
+export async function renderWith(
+  folder: string,
+  texts: readonly string[],
+  place: Place,
+): Promise<Rendered | undefined> {
+  const changed = fields.map((field, index): [string, string] => {
+    const text = texts[index % texts.length]!;
+    return [field, place === "behind" || stays.test(field) ? `${field} ${text}` : text];
+  });
+  const path = join(folder, "openapi.json");
+  writeFileSync(path, JSON.stringify(withTexts(richDocument, new Map(changed))));
+  const { read, problems } = readContract(path, folder);
+  if (!read || hasErrors(problems)) return undefined;
+  const contract = withDocsLinks(read.contract, docsBeside);
+  const names = emitterNames.filter((name) => name !== "docs");
+  const emitted = await emit({ contract, schemas: read.schemas }, names);
+  const pages = [...renderCodePages(contract), ...renderDocsIndex([contract]), ...renderLlms([contract])];
+  const files = [...emitted, ...pages].filter(({ path }) => !path.startsWith("runtime/"));
+  const codes = contract.errors.map(({ code }: ContractError) => code);
+  return {
+    files: new Map([
+      ...files.map(
+        ({ path, text }, index) => [`${index} ${path.replace(/errors\/.*(?=\.html)/s, "errors/x")}`, text] as const,
+      ),
+      ["redoc.json", renderRedocDocument(contract, read.document)],
+    ]),
+    codes,
+  };
+}
+
+export type Place = "alone" | "behind";
+
+/** The same with texts that say nothing. */
+export async function renderTwins(folder: string): Promise<Readonly<Record<Place, Rendered>>> {
+  const texts = fields.map((_, index) => `plain ${index}`);
+  const [alone, behind] = [await renderWith(folder, texts, "alone"), await renderWith(folder, texts, "behind")];
+  if (!alone || !behind) throw new Error("the document is refused with plain texts");
+  return { alone, behind };
+}
+
+/** The n-th document: each field with the text that stands so many places further in the list. */
+export function textsAt(shift: number, all: readonly string[]): string[] {
+  return fields.map((_, index) => all[(index + shift) % all.length]!);
+}
