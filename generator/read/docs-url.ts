@@ -2,5 +2,5 @@
 export function docsUrlOf(text: string): string | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;
   const { origin, pathname } = new URL(text);
-  return `${origin}${pathname.replace(/\/*$/, "/")}`;
+  return `${origin}${pathname.replace(/(?<!\/)\/*$/, "/")}`;
 }

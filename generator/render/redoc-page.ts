@@ -83,5 +83,5 @@ async function inlined(path: string): Promise<string> {
 function mend(page: string): string {
   return page
     .replaceAll(new RegExp(`${logo.replaceAll(".", "\\.")}(?:-full)?\\.svg`, "g"), ownLogo)
-    .replaceAll(/(<a [^>]*?href=")\/(?=[^"/]*")/g, "$1#/");
+    .replaceAll(/(<a [^<>]*?href=")\/(?=[^"/]*")/g, "$1#/");
 }

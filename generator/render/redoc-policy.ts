@@ -34,7 +34,7 @@ function colourScript(before: string): string {
 }
 
 function policyOf(before: string, scripts: readonly string[]): string {
-  const sheets = [...before.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, sheet = ""]) => sheet);
+  const sheets = [...before.matchAll(/<style[^<>]*>([^<]*)<\/style>/g)].map(([, sheet = ""]) => sheet);
   const attributes = [...before.matchAll(/ style="([^"]*)"/g)].map(([, style = ""]) => decoded(style));
   return [
     "default-src 'none'",

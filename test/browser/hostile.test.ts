@@ -89,7 +89,8 @@ describe("no text of a document is more than text in its docs", { skip }, () => 
     );
     await page.goto(urlOf("index.html"));
     const shown = await page.locator("#all li code").allTextContents();
-    for (const code of hostile.filter((code) => !/[\u0000-\u001f\n\u202e]/.test(code))) assert.ok(shown.includes(code), code);
+    for (const code of hostile.filter((code) => !/[\u0000-\u001f\n\u202e]/.test(code)))
+      assert.ok(shown.includes(code), code);
     await page.locator("#query").fill("<script>pwned()");
     assert.ok((await page.locator("#results li").count()) > 0);
     await page.close();

@@ -23,12 +23,12 @@ export function live() {
   };
 }
 
-const policy = /(<meta\s[^>]*?http-equiv="Content-Security-Policy"[^>]*?content=")([^"]*)("[^>]*>)/i;
+const policy = /(<meta http-equiv="Content-Security-Policy" content=")([^"]*)("[^<>]*>)/;
 
 /** A page that reloads itself: as it is served, never as it is written. Its policy takes the script of this server too. */
 export function withReload(page: string): string {
   const script = `<script src="${scriptPath}" defer></script>`;
-  if (!policy.test(page)) return page.replace(/<head\b[^>]*>/i, (head) => `${head}${script}`);
+  if (!policy.test(page)) return page.replace(/<head\b[^<>]*>/i, (head) => `${head}${script}`);
   return page.replace(
     policy,
     (_, before: string, sources: string, after: string) => `${before}${allowOwn(sources)}${after}${script}`,

@@ -7,7 +7,7 @@ export interface Pasted {
 }
 
 const statusLine = /^HTTP\/\d(?:\.\d)?[ \t]+(\d{3})\b[^\r\n]*(?:\r?\n|$)/;
-const headerLine = /^([!#$%&'*+.^`|~\w-]+):[ \t]*([^\r\n]*?)[ \t]*(?:\r?\n|$)/;
+const headerLine = /^([!#$%&'*+.^`|~\w-]+):([^\r\n]*)(?:\r?\n|$)/;
 
 /** Takes head and body apart. Of several heads, as of a redirect or of `100 Continue`, the last one counts. */
 export function readPasted(text: string): Pasted {
@@ -17,7 +17,7 @@ export function readPasted(text: string): Pasted {
     const headers: [string, string][] = [];
     rest = rest.slice(match[0].length);
     for (let header = headerLine.exec(rest); header; header = headerLine.exec(rest)) {
-      headers.push([header[1]!, header[2]!]);
+      headers.push([header[1]!, header[2]!.trim()]);
       rest = rest.slice(header[0].length);
     }
     rest = rest.replace(/^[ \t]*\r?\n/, "");

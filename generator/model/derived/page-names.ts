@@ -29,7 +29,7 @@ const hashed = /-[0-9a-f]{32}$/i;
 function hashedName(code: string): string {
   const stem = code
     .replace(/[^A-Za-z0-9_-]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-+|(?<!-)-+$/g, "")
     .slice(0, 50);
   const hash = createHash("sha256").update(code).digest("hex").slice(0, 32);
   return `${device.test(stem) || stem === "" ? "code" : stem}-${hash}`;

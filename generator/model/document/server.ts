@@ -9,5 +9,5 @@ export function readServer(document: Node): string | undefined {
   );
   if (url === undefined || !/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
   const { origin, pathname } = new URL(url);
-  return `${origin}${pathname}`.replace(/\/+$/, "");
+  return `${origin}${pathname}`.replace(/(?<!\/)\/+$/, "");
 }

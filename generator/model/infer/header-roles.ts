@@ -50,13 +50,13 @@ export function headersOf(response: Node, follow: Follow): Header[] {
 }
 
 const retryNames = /^(?:.*-)?retry-?(?:after|in|delay)-?(ms|millis(?:econds)?)?(?:s|sec|seconds)?$/;
-const resetNames = /^(?:x-)?rate-?limit-(?:[a-z-]*-)?reset(?:-[a-z-]*)?$/;
+const rateLimit = /^(?:x-)?rate-?limit-(?=[a-z-]*$)/;
 
 function delayHeaderOf({ name, node, schema }: Header): DelayHeader[] {
   const word = name.toLowerCase();
   const text = `${textAt(node, "description") ?? ""} ${textAt(schema, "description") ?? ""}`;
   if (word === "ratelimit") return [{ name, unit: "seconds" }];
-  if (resetNames.test(word)) {
+  if (rateLimit.test(word) && word.split("-").includes("reset")) {
     const isDelay =
       word.endsWith("after") || /seconds (?:until|left|remaining|to wait|before)|number of seconds/i.test(text);
     const isTime = /epoch|unix|timestamp|utc/i.test(text);
