@@ -4,7 +4,7 @@ import math
 
 from .error import Deviation
 from .pointer import is_array, is_number, is_object, members, tokens_of
-from .secret import is_secret
+from .secret import is_secret, is_secret_in
 from .text import cut, double
 
 # How many values, and how many characters of a text, are worth a place in a log.
@@ -21,22 +21,26 @@ def loggable(value: object) -> object:
     """
     left = _MAX_VALUES
 
-    def copy(member: object, name: str) -> object:
+    def copy(member: object) -> object:
         nonlocal left
         left -= 1
-        if member is not None and is_secret(name):
-            return _REDACTED
         if isinstance(member, str):
             return cut(member, _MAX_TEXT)
         if is_array(member):
-            return [copy(item, name) for item in member if left > 0]
+            return [copy(item) for item in member if left > 0]
         if is_object(member):
-            pairs = members(member)
-            return {key: copy(each, key) for key, each in pairs if left > 0}
+            holder = member
+
+            def copied(key: str, each: object) -> object:
+                hidden = each is not None and is_secret_in(holder, key)
+                return _REDACTED if hidden else copy(each)
+
+            pairs = members(holder)
+            return {key: copied(key, each) for key, each in pairs if left > 0}
         infinite = is_number(member) and not math.isfinite(double(member))
         return None if infinite else member
 
-    return copy(value, "")
+    return copy(value)
 
 
 def without_secret(deviation: Deviation) -> Deviation:
