@@ -14,7 +14,7 @@ test("the recipes of the README are those that the tests run", () => {
   const folder = join(root, "test/recipes");
   const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
   const recipes = sources.flatMap((source) => [...source.matchAll(/^ *\/\/ recipe: ([^\n]+)\n(.*?)^ *\/\/ end\n/gms)]);
-  assert.equal(recipes.length, 10);
+  assert.equal(recipes.length, 11);
   for (const [, name, code] of recipes) {
     assert.ok(blocks.includes(dedent(code!)), `the README shows another recipe for ${name}`);
     assert.ok(readme.includes(`${name}:\n`), `the README does not name ${name}`);

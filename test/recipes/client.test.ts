@@ -8,6 +8,8 @@ import {
   askFetch,
   askFetchWithRetry,
   askKy,
+  askKy1,
+  askLatestTanstackQuery,
   askOpenapiFetch,
   askTanstackQuery,
 } from "./clients.js";
@@ -18,8 +20,10 @@ const clients: Record<string, Ask> = {
   "fetch with withRetry": askFetchWithRetry,
   "openapi-fetch": askOpenapiFetch,
   ky: askKy,
+  "ky 1": askKy1,
   axios: askAxios,
   "TanStack Query": askTanstackQuery,
+  "TanStack Query, latest": askLatestTanstackQuery,
 };
 
 const details = { plan_name: "API Starter", tenant_limit: 25, connected_tenants_count: 25, remaining_tenants: 0 };
@@ -63,7 +67,9 @@ for (const [name, ask] of Object.entries(clients)) {
   });
 }
 
-for (const name of ["fetch with withRetry", "TanStack Query"]) {
+const reset = (response: import("node:http").ServerResponse) => response.socket?.resetAndDestroy();
+
+for (const name of ["fetch with withRetry", "TanStack Query", "TanStack Query, latest"]) {
   test(`${name} asks again where the contract says so, and no more often`, async () => {
     answers = [unavailable, unavailable];
     requests = 0;
@@ -75,4 +81,22 @@ for (const name of ["fetch with withRetry", "TanStack Query"]) {
     await assert.rejects(clients[name]!(`${urlOf(server)}?giveup`), (error) => isError(error) && error.status === 503);
     assert.equal(requests, 3);
   });
+
+  test(`${name} asks again where no answer came`, async (t) => {
+    t.mock.method(Math, "random", () => 0);
+    answers = [reset];
+    requests = 0;
+    assert.deepEqual(await clients[name]!(`${urlOf(server)}?reset`), []);
+    assert.equal(requests, 2);
+  });
 }
+
+test("what a client was asked is told, but for what may be secret, and no logger finds the rest", async () => {
+  answers = [limitReached];
+  await assert.rejects(askAxios(`${urlOf(server)}?key=s3cret`), (error) => {
+    assert.ok(isError(error));
+    assert.deepEqual(error.request, { method: "get", url: urlOf(server) });
+    assert.equal(error.cause, undefined);
+    return true;
+  });
+});

@@ -1,8 +1,10 @@
-import { QueryClient } from "@tanstack/query-core";
+import { QueryClient as PinnedQueryClient } from "@tanstack/query-core";
 import axios, { isAxiosError } from "axios";
-import ky from "ky";
+import pinnedKy from "ky";
+import ky from "ky-latest";
 import createClient, { type Middleware } from "openapi-fetch";
-import { errorFrom, isError, parseError, retryDelay, withRetry } from "../../generated/tenantcore/index.js";
+import { QueryClient as LatestQueryClient } from "query-core-latest";
+import { errorFrom, parseError, retryDelay, withRetry } from "../../generated/tenantcore/index.js";
 
 /** Asks a server for a list with one client, by its recipe. Rejects with the typed error. */
 export type Ask = (url: string) => Promise<unknown>;
@@ -47,6 +49,24 @@ export const askKy: Ask = (url) => {
     throwHttpErrors: false,
     hooks: {
       afterResponse: [
+        async ({ response }) => {
+          if (!response.ok) throw await errorFrom(response);
+        },
+      ],
+    },
+  });
+  // end
+  return client.get(url).json();
+};
+
+export const askKy1: Ask = (url) => {
+  const ky = pinnedKy;
+  // recipe: ky 1, whose hooks take several parameters
+  const client = ky.extend({
+    retry: 0,
+    throwHttpErrors: false,
+    hooks: {
+      afterResponse: [
         async (_request, _options, response) => {
           if (!response.ok) throw await errorFrom(response);
         },
@@ -63,24 +83,34 @@ export const askAxios: Ask = async (url) => {
   client.interceptors.response.use(undefined, (error: unknown) => {
     if (!isAxiosError(error) || !error.response) throw error;
     const { status, headers, data } = error.response;
-    throw parseError({ status, headers: headers as Record<string, string>, body: data }, { cause: error });
+    // Without the error as `cause`: it holds what was sent, and loggers print it.
+    const answer = { status, headers: headers as Record<string, string>, body: data };
+    throw parseError(answer, { request: error.config });
   });
   // end
   return (await client.get(url)).data;
 };
 
-export const askTanstackQuery: Ask = (url) => {
-  // recipe: TanStack Query
-  const delayOf = (failures: number, error: unknown) =>
-    isError(error) ? retryDelay(error, { attempt: failures + 1, method: "GET" }) : undefined;
-  const client = new QueryClient({
-    defaultOptions: {
-      queries: {
-        retry: (failures, error) => delayOf(failures, error) !== undefined,
-        retryDelay: (failures, error) => delayOf(failures, error) ?? 0,
+const askTanstack =
+  (QueryClient: typeof PinnedQueryClient, ask: Ask): Ask =>
+  (url) => {
+    // recipe: TanStack Query
+    // Undefined where the request is not to be sent again.
+    const delayOf = (failures: number, error: unknown) => retryDelay(error, { attempt: failures + 1, method: "GET" });
+    const client = new QueryClient({
+      defaultOptions: {
+        queries: {
+          retry: (failures, error) => delayOf(failures, error) !== undefined,
+          retryDelay: (failures, error) => delayOf(failures, error) ?? 0,
+        },
       },
-    },
-  });
-  // end
-  return client.fetchQuery({ queryKey: [url], queryFn: () => askFetch(url) });
-};
+    });
+    // end
+    return client.fetchQuery({ queryKey: [url], queryFn: () => ask(url) });
+  };
+
+export const askTanstackQuery: Ask = askTanstack(PinnedQueryClient, askFetch);
+export const askLatestTanstackQuery: Ask = askTanstack(
+  LatestQueryClient as unknown as typeof PinnedQueryClient,
+  askFetch,
+);

@@ -71,6 +71,36 @@ describe("retryDelay", () => {
     }
   });
 
+  test("a failure of transport is retried as an error that may pass; what is no answer is a mistake", () => {
+    const failed = new TypeError("fetch failed");
+    const delay = (failure: unknown, options: Partial<RetryOptions> = {}) =>
+      delayBeforeRetry(sampleContract, failure, { attempt: 1, method: "GET", random: whole, ...options });
+    assert.deepEqual(
+      [delay(failed), delay(failed, { attempt: 2 }), delay(failed, { attempt: 3 })],
+      [1000, 2000, undefined],
+    );
+    assert.equal(delay(failed, { method: "POST" }), undefined);
+    assert.equal(delay(failed, { method: "POST", idempotent: true }), 1000);
+    const refusing = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error("no");
+        },
+      },
+    );
+    const aborted = Object.assign(new Error("x"), { name: "AbortError", cause: failed });
+    for (const mistake of [
+      new TypeError("x is undefined"),
+      aborted,
+      refusing,
+      { ...parse({ status: 503 }), api: "other" },
+      undefined,
+      "fetch failed",
+    ])
+      assert.equal(delay(mistake), undefined);
+  });
+
   test("there are as many attempts as the policy says, counted from 1", () => {
     const delays = [0, 1, 2, 3, 4, Number.NaN, -1].map((attempt) =>
       delayOf("down_for_now", 503, { attempt, method: "GET" }),
