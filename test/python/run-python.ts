@@ -6,7 +6,13 @@ const candidates = process.env.PYTHON ? [process.env.PYTHON] : ["python3", "pyth
 const isNewEnough = "import sys; sys.exit(sys.version_info < (3, 11))";
 
 /** The interpreter of all these tests: generated Python needs 3.11 or later. */
-const python = candidates.find((name) => spawnSync(name, ["-c", isNewEnough]).status === 0);
+const usual = candidates.find((name) => spawnSync(name, ["-c", isNewEnough]).status === 0);
+
+/** The first interpreter, that of the system among them, that has all of these modules; undefined where none has. */
+export function withModules(modules: readonly string[]): string | undefined {
+  const all = [...candidates, "/usr/bin/python3"];
+  return all.find((name) => spawnSync(name, ["-c", `import ${modules.join(", ")}; ${isNewEnough}`]).status === 0);
+}
 
 export interface PythonResult {
   readonly status: number | null;
@@ -17,12 +23,14 @@ export interface PythonResult {
 export interface PythonOptions {
   readonly cwd?: string;
   readonly input?: string;
+  /** Default: the interpreter of all these tests. */
+  readonly python?: string;
 }
 
 /** Runs Python from the project's root, where `generated` is a package; without leaving `__pycache__` in it. */
 export function runPython(
   args: readonly string[],
-  { cwd = project, input = "" }: PythonOptions = {},
+  { cwd = project, input = "", python = usual }: PythonOptions = {},
 ): Promise<PythonResult> {
   if (python === undefined)
     throw new Error(`these tests need Python 3.11 or later: ${candidates.join(" and ")} is not. Name one in PYTHON`);
