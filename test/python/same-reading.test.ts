@@ -74,9 +74,29 @@ describe("Python and TypeScript read alike:", () => {
   });
 
   test("delays in headers and bodies", () => {
-    const values = ["30", "1.5", "0", "-1", "53s", "1500ms", "2 min", "1h", "soon", "1795665630", "1795665630123"];
+    const values = [
+      "30",
+      "1.5",
+      "0",
+      "-1",
+      "53s",
+      "1500ms",
+      "2 min",
+      "1h",
+      "soon",
+      "1795665630",
+      "1795665630123",
+      "1h2m3.5s",
+      "6m0s",
+      "PT1M0.25S",
+      "P1DT2H",
+      "P1M",
+      "00:00:30",
+      "2026-11-26T04:00:30.5Z",
+      "2026-02-30T00:00:00Z",
+    ];
     const limits = ['"default";r=0;t=30', '"a,;b";r=1;t=5, "c";r=0;t=9;x', "limit=9, remaining=0, reset=50", "r=0"];
-    const headers = ["retry-after-ms", "x-ratelimit-reset", "ratelimit-reset", "ratelimit", "x-wait"];
+    const headers = ["retry-after-ms", "x-ratelimit-reset", "x-ratelimit-reset-tokens", "ratelimit", "x-wait"];
     const date = "Thu, 26 Nov 2026 04:00:00 GMT";
     const units = ["seconds", "milliseconds", "epoch-seconds"] as const;
     const questions = [...values, ...limits, "Thu, 26 Nov 2026 04:01:00 GMT"].flatMap((value) =>

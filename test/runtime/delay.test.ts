@@ -11,9 +11,36 @@ describe("a body says how long to wait", () => {
 
   test("as a number, or as a text that may have a unit", () => {
     const said = { "30": 30, "1.5": 1.5, "53s": 53, "3.500s": 3.5, "1500ms": 1.5, "2 min": 120, "1h": 3600, " 7 ": 7 };
-    for (const [text, seconds] of Object.entries(said))
+    const more = {
+      "6m0s": 360,
+      "1h2m3.5s": 3723.5,
+      "1 h 30 min": 5400,
+      "1s 500ms": 1.5,
+      PT30S: 30,
+      PT1M30S: 90,
+      P1DT2H: 93_600,
+      "pt0.5s": 0.5,
+      "00:01:30": 90,
+    };
+    for (const [text, seconds] of Object.entries({ ...said, ...more }))
       assert.equal(delayAt("/wait", { m: "m", wait: text }), seconds, text);
-    for (const text of ["soon", "-1", "1e3", "1 day", "", "s", "1,5"])
+    for (const text of [
+      "soon",
+      "-1",
+      "1e3",
+      "1 day",
+      "",
+      "s",
+      "1,5",
+      "5m5",
+      "P",
+      "PT",
+      "P1DT",
+      "P1M",
+      "1m1",
+      "6m0s!",
+      "1:30",
+    ])
       assert.equal(delayAt("/wait", { m: "m", wait: text }), undefined, text);
   });
 
@@ -63,6 +90,21 @@ describe("headers beside Retry-After say how long to wait", () => {
     assert.equal(wait({ "x-ratelimit-reset": "1800000030" }), 30);
     assert.equal(wait({ "x-ratelimit-reset": "1800000030000" }), 30);
     assert.equal(wait({ "x-rate-limit-reset": "Fri, 15 Jan 2027 08:01:00 GMT" }), 60);
+  });
+
+  test("as a duration, of the limit that is used up", () => {
+    assert.equal(wait({ "x-ratelimit-reset-requests": "6m0s" }), 360);
+    const both = { "x-ratelimit-reset-requests": "2ms", "x-ratelimit-reset-tokens": "1m30s" };
+    const left = { "x-ratelimit-remaining-requests": "9", "x-ratelimit-remaining-tokens": "0" };
+    assert.equal(wait({ ...both, ...left }), 90);
+    assert.equal(wait({ "x-quota-reset": "PT45S" }), 45);
+  });
+
+  test("as a date of RFC 3339 that exists", () => {
+    assert.equal(wait({ "x-quota-reset": "2027-01-15T08:00:30Z" }), 30);
+    assert.equal(wait({ "x-quota-reset": "2027-01-15T09:00:30.250+01:00" }), 31);
+    for (const text of ["2027-02-30T08:00:30Z", "2027-01-15T08:00:30", "2027-01-15", "2027-13-01T00:00:00Z"])
+      assert.equal(wait({ "x-quota-reset": text }), undefined, text);
   });
 
   test("but not where requests are left, or the answer is about something else", () => {
