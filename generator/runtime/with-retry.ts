@@ -1,7 +1,7 @@
 import { type AbortSignalLike, bindSignal, type PlatformSignal, pause, reasonOf, unlessAborted } from "./abort.js";
 import type { RetryContract } from "./contract.js";
 import { errorFromResponse, type ReadOptions } from "./error-from.js";
-import type { ResponseLike } from "./read-response.js";
+import { discard, type ResponseLike } from "./read-response.js";
 import { delayBeforeRetry, methodOf, type RetryOptions } from "./retry-delay.js";
 import { type Caller, type Frames, framesBelow } from "./stack.js";
 
@@ -70,8 +70,8 @@ async function makeAttempt<Response extends ResponseLike>(
   const { signal, method, request, timeout = Number.POSITIVE_INFINITY } = options;
   const attemptEnd = Math.min(end, Date.now() + timeout);
   const bound = bindSignal(signal, attemptEnd - Date.now());
+  const sent = (async () => send({ signal: bound.signal as PlatformSignal }))();
   try {
-    const sent = (async () => send({ signal: bound.signal as PlatformSignal }))();
     const response = await unlessAborted(bound.signal, sent);
     if (response.status < 400) {
       // Its body is still to be read, within the same limits.
@@ -87,6 +87,8 @@ async function makeAttempt<Response extends ResponseLike>(
     return { error };
   } catch (error) {
     bound.release();
+    // Where `send` does not listen to its signal, an answer may come that nobody waits for any more.
+    sent.then(discard).catch(() => undefined);
     if (signal?.aborted) throw reasonOf(signal);
     return { error };
   }

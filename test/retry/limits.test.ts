@@ -38,6 +38,32 @@ describe("an attempt is bounded", () => {
     }
   });
 
+  test("and an answer that comes later is not left open, whether or not it listens", async () => {
+    const cancelled: unknown[] = [];
+    const late = (status: number) => {
+      const body = new ReadableStream({ cancel: () => void cancelled.push(status) });
+      return new Promise<Response>((resolve) => setTimeout(() => resolve(new Response(body, { status })), 40));
+    };
+    for (const status of [200, 503])
+      await assert.rejects(
+        withRetry(() => late(status), { method: "POST", timeout: 10 }),
+        { name: "TimeoutError" },
+      );
+    let isDestroyed = false;
+    const stream = {
+      destroy: () => {
+        isDestroyed = true;
+      },
+    };
+    const node = () =>
+      new Promise<{ status: number; body: unknown }>((resolve) =>
+        setTimeout(() => resolve({ status: 200, body: stream }), 40),
+      );
+    await assert.rejects(withRetry(node, { method: "POST", timeout: 10 }), { name: "TimeoutError" });
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    assert.deepEqual([cancelled, isDestroyed], [[200, 503], true]);
+  });
+
   test("by the caller's signal, whose reason is thrown", async () => {
     const controller = new AbortController();
     const sent = withRetry(() => new Promise<Response>(() => {}), { signal: controller.signal });
