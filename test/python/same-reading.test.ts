@@ -26,6 +26,14 @@ const { fields } = fc.letrec<{ fields: unknown }>((tie) => ({
     fc.constantFrom<unknown>(null, true, 0, 7, 1.5, {}, []),
     fc.array(tie("fields"), { maxLength: 3 }),
     fc.dictionary(key, tie("fields"), { maxKeys: 4 }),
+    fc.record(
+      {
+        errors: fc.array(tie("fields"), { maxLength: 2 }),
+        properties: fc.dictionary(key, tie("fields"), { maxKeys: 3 }),
+        items: fc.array(tie("fields"), { maxLength: 2 }),
+      },
+      { requiredKeys: ["errors"] },
+    ),
   ),
 }));
 

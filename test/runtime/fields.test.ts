@@ -112,6 +112,23 @@ describe("libraries and APIs say field errors as", () => {
       [[], "do not match"],
       [["email"], "is taken"],
     ],
+    "Zod makes a tree of them": [
+      {
+        errors: ["Passwords differ"],
+        properties: {
+          name: { errors: ["Required", "Too short"] },
+          tags: {
+            errors: [],
+            items: [null, { errors: ["Is no text"] }, { errors: [], properties: { at: { errors: ["Late"] } } }],
+          },
+        },
+      },
+      [[], "Passwords differ"],
+      [["name"], "Required"],
+      [["name"], "Too short"],
+      [["tags", 1], "Is no text"],
+      [["tags", 2, "at"], "Late"],
+    ],
     "Zod formats them": [
       { _errors: ["do not match"], user: { _errors: [], email: { _errors: ["is taken"] } } },
       [[], "do not match"],
