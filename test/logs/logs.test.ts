@@ -4,10 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import fc from "fast-check";
+import { itemNames } from "../../generator/runtime/field-names.js";
 import { runPython } from "../python/run-python.js";
 import { runCli } from "../support/cli.js";
 import { loggers } from "./loggers.js";
-import { answerWith, details, redacted, secret } from "./secrets.js";
+import { answerOf, answerWith, details, redacted, secret } from "./secrets.js";
 
 type Vault = Pick<typeof import("../../generated/tenantcore/index.js"), "parseError" | "fromJSON"> & {
   readonly errors: { loginRefused(details: unknown, options: { readonly requestId: string }): Error };
@@ -88,5 +90,42 @@ describe("in Python", () => {
     const { details: inTypeScript } = JSON.parse(JSON.stringify(vault.parseError(answers[0]!))) as { details: unknown };
     assert.deepEqual(inPython, redacted);
     assert.deepEqual(inTypeScript, redacted);
+  });
+
+  test("both languages redact the same of any details", async () => {
+    const key = fc.oneof(
+      fc.constantFrom(...itemNames.paths, "value", "rejectedValue", "Input", "received", "data", "metadata", "0", "7"),
+      fc.constantFrom(
+        "password",
+        "newPassword2",
+        "token_hash",
+        "tokens",
+        "auth-codes",
+        "X-Api-Key",
+        "otp",
+        "__proto__",
+      ),
+      fc.string({ unit: fc.constantFrom("token", "pwd", "_", "-", "value", "S", "1", "ſ", "K"), maxLength: 5 }),
+    );
+    const leaf = fc.oneof(key, fc.constantFrom<unknown>("a.password", "/x/token", "a[secret]", null, 7, true, {}, []));
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 5 },
+        leaf,
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.dictionary(key, tie("value"), { maxKeys: 4 }),
+      ),
+    }));
+    const asked = fc
+      .sample(fc.dictionary(key, value, { maxKeys: 4 }), { seed: 7, numRuns: 400 })
+      .map((each) => answerOf("newer_than_this", JSON.parse(JSON.stringify(each))));
+    const { stdout, stderr } = await runPython([program], { cwd: folder, input: JSON.stringify(asked) });
+    assert.equal(stderr, "");
+    const found = (JSON.parse(stdout) as typeof ways).filter(({ name }) => name === "to_dict");
+    assert.equal(found.length, asked.length);
+    for (const [i, answer] of asked.entries()) {
+      const { details: ours } = JSON.parse(JSON.stringify(vault.parseError(answer))) as { details?: unknown };
+      assert.deepEqual((JSON.parse(found[i]!.text) as { details: unknown }).details, ours ?? null, answer.body);
+    }
   });
 });

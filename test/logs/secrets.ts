@@ -40,13 +40,17 @@ export const redacted = {
 
 export const secret = /s3cret|73731/;
 
-/** The answer of a server that says too much, in its headers and where a code nobody listed stands too. */
-export function answerWith(code: string, more: Readonly<Record<string, unknown>> = {}) {
+/** The answer of a server that says too much, in its headers too. */
+export function answerOf(code: string, said: unknown) {
   return {
     status: 400,
     headers: { "content-type": "application/json", authorization: "s3cret", "set-cookie": "sid=s3cret" },
     body: JSON.stringify({
-      error: { code, message: "The login is refused", request_id: "req_42", details: { ...details, ...more } },
+      error: { code, message: "The login is refused", request_id: "req_42", details: said },
     }),
   };
+}
+
+export function answerWith(code: string, more: Readonly<Record<string, unknown>> = {}) {
+  return answerOf(code, { ...details, ...more });
 }
