@@ -1,6 +1,6 @@
 import type { Deviation } from "./error.js";
-import { isContainer, tokensOf } from "./pointer.js";
-import { isSecret, isSecretIn } from "./secret.js";
+import { escapeToken, isContainer, tokensOf, valueAt } from "./pointer.js";
+import { isSecretIn } from "./secret.js";
 
 /** How many values, and how many characters of a text, are worth a place in a log. */
 const maxValues = 1000;
@@ -37,9 +37,15 @@ function isHidden(holder: Readonly<Record<string, unknown>>, name: string, membe
   return member !== null && member !== undefined && isSecretIn(holder, name);
 }
 
-/** What was found at a pointer, without what stands below a secret name: `string "s3cret"` is only a `string` there. */
-export function withoutSecret(deviation: Deviation): Deviation {
-  if (!tokensOf(deviation.pointer).some(isSecret)) return deviation;
+/** What was found in a body, without what stands below a secret name: `string "s3cret"` is only a `string` there. */
+export function withoutSecret(deviation: Deviation, body: unknown): Deviation {
+  if (!isBelowSecret(body, tokensOf(deviation.pointer))) return deviation;
   const [type, value] = deviation.found.split(" ");
   return value === undefined || type === "an" ? deviation : { ...deviation, found: `${type} ${redacted}` };
+}
+
+function isBelowSecret(value: unknown, [token, ...rest]: readonly string[]): boolean {
+  if (token === undefined) return false;
+  const holder = isContainer(value) ? value : {};
+  return isSecretIn(holder, token) || isBelowSecret(valueAt(value, `/${escapeToken(token)}`), rest);
 }

@@ -19,7 +19,7 @@ export function isSecret(name: string): boolean {
 }
 
 /** What holds the value in an object that names a field or a header: `rejectedValue`, `input`, `received`. */
-const valueNames = /(?:values?|input|received|given|actual|got|found|provided|submitted|data|content)$/i;
+const valueNames = /(?:values?|input|received|given|actual|got|provided|submitted|data|content)$/i;
 
 /** Whether a member is secret by its own name, or as the value of what its object names: `{ field: "pwd", value }`. */
 export function isSecretIn(holder: Readonly<Record<string, unknown>>, name: string): boolean {

@@ -29,11 +29,14 @@ before(async () => {
 });
 after(() => rmSync(folder, { recursive: true }));
 
+/** Secrets of another type than declared: what was found is said of each. */
+const wrong = { passcode: "s3cret", refused: { field: "password", value: "s3cret" } };
+
 /** One error of each origin. Loggers leave marks on what they log: each gets its own. */
 const origins: Readonly<Record<string, () => Error>> = {
   parsed: () => vault.parseError(answerWith("login_refused")),
   "parsed, unlisted": () => vault.parseError(answerWith("newer_than_this")),
-  "parsed, departing from the contract": () => vault.parseError(answerWith("login_refused", { passcode: "s3cret" })),
+  "parsed, departing from the contract": () => vault.parseError(answerWith("login_refused", wrong)),
   thrown: () => vault.errors.loginRefused(details, { requestId: "req_42" }),
   "from JSON": () => vault.fromJSON(JSON.parse(JSON.stringify(vault.parseError(answerWith("login_refused"))))),
 };
@@ -68,16 +71,20 @@ test("what an error was caused by is printed by its stack: a client's error hold
 
 describe("in Python", () => {
   const answers = ["login_refused", "newer_than_this"].map((code) => answerWith(code));
+  const departing = answerWith("login_refused", wrong);
   let ways: readonly { readonly name: string; readonly text: string }[] = [];
 
   before(async () => {
-    const { status, stdout, stderr } = await runPython([program], { cwd: folder, input: JSON.stringify(answers) });
+    const { status, stdout, stderr } = await runPython([program], {
+      cwd: folder,
+      input: JSON.stringify([...answers, departing]),
+    });
     assert.equal(status, 0, stderr);
     ways = JSON.parse(stdout) as typeof ways;
   });
 
   test("no way of logging prints a secret, but what helps", () => {
-    assert.ok(ways.length >= 2 * 10);
+    assert.ok(ways.length >= 3 * 10);
     for (const { name, text } of ways) {
       assert.doesNotMatch(text, secret, name);
       for (const word of [/login_refused|newer_than_this/, /400/]) assert.match(text, word, name);
@@ -90,6 +97,15 @@ describe("in Python", () => {
     const { details: inTypeScript } = JSON.parse(JSON.stringify(vault.parseError(answers[0]!))) as { details: unknown };
     assert.deepEqual(inPython, redacted);
     assert.deepEqual(inTypeScript, redacted);
+  });
+
+  test("what was found is said without it", () => {
+    const found = ways.findLast(({ name }) => name === "to_dict");
+    const said = (parsed: unknown) =>
+      (parsed as { deviations: { found: string }[] }).deviations.map((each) => each.found);
+    const expected = ["string [redacted]", "string [redacted]"];
+    assert.deepEqual(said(JSON.parse(found!.text)), expected);
+    assert.deepEqual(said(vault.parseError(departing)), expected);
   });
 
   test("both languages redact the same of any details", async () => {

@@ -3,8 +3,16 @@
 import math
 
 from .error import Deviation
-from .pointer import is_array, is_number, is_object, members, tokens_of
-from .secret import is_secret, is_secret_in
+from .pointer import (
+    escape_token,
+    is_array,
+    is_number,
+    is_object,
+    members,
+    tokens_of,
+    value_at,
+)
+from .secret import is_secret_in
 from .text import cut, double
 
 # How many values, and how many characters of a text, are worth a place in a log.
@@ -43,11 +51,20 @@ def loggable(value: object) -> object:
     return copy(value)
 
 
-def without_secret(deviation: Deviation) -> Deviation:
-    """What was found at a pointer, without what stands below a secret name."""
-    if not any(map(is_secret, tokens_of(deviation.pointer))):
+def without_secret(deviation: Deviation, body: object) -> Deviation:
+    """What was found in a body, without what stands below a secret name."""
+    if not _is_below_secret(body, tokens_of(deviation.pointer)):
         return deviation
     kind, _, value = deviation.found.partition(" ")
     if value == "" or kind == "an":
         return deviation
     return Deviation(deviation.pointer, deviation.expected, f"{kind} {_REDACTED}")
+
+
+def _is_below_secret(value: object, tokens: list[str]) -> bool:
+    for token in tokens:
+        holder = value if is_object(value) else {}
+        if is_secret_in(holder, token):
+            return True
+        value = value_at(value, f"/{escape_token(token)}")
+    return False

@@ -27,7 +27,7 @@ _SECRET = re.compile(
 
 # What holds the value in an object that names a field or a header.
 _VALUES = re.compile(
-    r"(?:values?|input|received|given|actual|got|found|provided|submitted"
+    r"(?:values?|input|received|given|actual|got|provided|submitted"
     r"|data|content)\Z",
     re.IGNORECASE | re.ASCII,
 )
