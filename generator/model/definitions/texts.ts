@@ -31,8 +31,37 @@ export function textsOf(
   const beside = wire ? messageBeside(definition, follow) : undefined;
   const title = textAt(extension, "title") ?? own.title ?? said?.title ?? shown?.title;
   const meaning =
-    textAt(extension, "description") ?? own.meaning ?? said?.meaning ?? shown?.meaning ?? beside ?? ofAnswer;
-  return { title: title ?? usual, meaning: meaning?.trim() || usual };
+    textAt(extension, "description") ??
+    own.meaning ??
+    said?.meaning ??
+    shown?.meaning ??
+    beside ??
+    ofAnswer ??
+    textBeside(definition);
+  // Of a number, words say more than `Error 4711` does.
+  const heading = title ?? (wire && !/\p{L}/u.test(code) ? headingOf(meaning) : undefined) ?? usual;
+  return { title: heading, meaning: meaning?.trim() || (title ?? usual) };
+}
+
+/** What stands beside the code in at least half of the answers that give it. */
+function textBeside({ code, wire, responses }: Definition): string | undefined {
+  if (!wire) return undefined;
+  const texts = new Map<string, number>();
+  for (const { branches } of responses) {
+    const own = new Set(branches.flatMap(({ beside }) => beside().get(code)?.text ?? []));
+    for (const text of own) texts.set(text, (texts.get(text) ?? 0) + 1);
+  }
+  const [first] = [...texts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return first && first[1] * 2 >= responses.length ? first[0] : undefined;
+}
+
+const maxHeading = 80;
+
+/** The first sentence of a text, where it is short. */
+function headingOf(text: string | undefined): string | undefined {
+  const [first = ""] = text?.trim().split(/\.\s|\n/, 1) ?? [];
+  const heading = first.replace(/\.$/, "");
+  return heading !== "" && heading.length <= maxHeading ? heading : undefined;
 }
 
 function ownTexts({ wire, isOwn, about, extension }: Definition, follow: Sources["follow"]) {

@@ -111,7 +111,8 @@ function eachOnce(
     const { code, isNumber, evidence, holder } = entry;
     const { title, meaning, resolution, retry, deprecated } = saidOf(code, all) ?? entry;
     const said = { title, meaning, resolution, retry, deprecated, status: errorStatusOf(entry) };
-    const wireType = evidence === "table" && declared ? declared : isNumber ? "integer" : "string";
+    const isDeclared = evidence === "table" || (declared === "integer" && /^-?\d+$/.test(code));
+    const wireType = isDeclared && declared ? declared : isNumber ? "integer" : "string";
     return { code, wireType, evidence, holder, said };
   });
 }
