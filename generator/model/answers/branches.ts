@@ -61,11 +61,17 @@ export interface NamedEnvelope {
 
 const nothingBeside = () => new Map<string, BesideCode>();
 
-export function readBranches(places: readonly ResponsePlace[], settings: Settings, sources: Sources): Branches {
+export function readBranches(
+  places: readonly ResponsePlace[],
+  operations: readonly OperationNode[],
+  settings: Settings,
+  sources: Sources,
+): Branches {
   const { document, follow } = sources;
   const nodes = distinctResponses(places.map(({ response }) => response));
   const placesFor = rememberPlaces(follow);
-  const inferred = settings.envelopes.length === 0 ? inferEnvelopes(places, document, placesFor, follow) : undefined;
+  const inferred =
+    settings.envelopes.length === 0 ? inferEnvelopes(places, operations, document, placesFor, follow) : undefined;
   const envelopes = inferred?.envelopes ?? settings.envelopes;
   const declared = (response: ResponseNode) => declaredBranches(response, envelopes, placesFor, follow);
   const placedOf = (response: ResponseNode): readonly PlacedBranch[] =>

@@ -46,7 +46,7 @@ export function errorView(error: ContractError, index: IndexedContract) {
     sentence: inlineMarkdown(sentence(title)),
     titleCell: cell(title),
     meaning: markdownAfter(meaningBeyondTitle(error)),
-    status: cell(statusesInWords(error)),
+    status: cell(statusesInWords(error) || "any"),
     category: cell(categoryInWords(error)),
     retry: cell(retryInShort(error)),
     retryAdvice: inlineMarkdown(retryAdvice(error, index.contract)),
