@@ -6,6 +6,7 @@ import { partsOf, schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { textOfExamples } from "../evidence/example-text.js";
 import { schemaSamplesAt } from "../evidence/samples.js";
+import { withoutTables } from "../texts/without-tables.js";
 import type { Definition } from "./definition.js";
 import { humanise } from "./humanise.js";
 import { reasonPhrase } from "./statuses.js";
@@ -26,7 +27,7 @@ export function textsOf(
 ): ErrorTexts {
   const { code, wire, extension, responses, envelope, said } = definition;
   const usual = wire ? humanise(code) : reasonPhrase(statuses[0] ?? "default");
-  const own = ownTexts(definition, follow);
+  const own = ownTexts(definition, settings, follow);
   const shown = wire && !settings.prepared ? textOfExamples(examples, responses, envelope) : undefined;
   const beside = wire ? messageBeside(definition, follow) : undefined;
   const title = textAt(extension, "title") ?? own.title ?? said?.title ?? shown?.title;
@@ -64,16 +65,21 @@ function headingOf(text: string | undefined): string | undefined {
   return heading !== "" && heading.length <= maxHeading ? heading : undefined;
 }
 
-function ownTexts({ wire, isOwn, about, extension }: Definition, follow: Sources["follow"]) {
+function ownTexts({ wire, isOwn, about, extension }: Definition, { prepared }: Settings, follow: Sources["follow"]) {
   if (!wire)
     return {
       title: textAt(about, "summary"),
-      meaning: isOwn || extension.value !== undefined ? textAt(about, "description") : undefined,
+      meaning: isOwn || extension.value !== undefined ? sentencesIn(textAt(about, "description"), prepared) : undefined,
     };
   if (!isOwn) return { title: undefined, meaning: undefined };
   const holders = [about, ...partsOf(about, follow).filter((part) => isWrittenIn(part, about))];
   const first = (key: string) => holders.map((holder) => textAt(holder, key)).find((text) => text !== undefined);
   return { title: telling(asHeading(first("title"))), meaning: telling(first("description")) };
+}
+
+/** A table of codes is read as such where nobody prepared the document. */
+function sentencesIn(text: string | undefined, prepared: boolean): string | undefined {
+  return text === undefined || prepared ? text : withoutTables(text) || undefined;
 }
 
 /** A part of an `allOf` that stands there itself is about the same as the whole. */
