@@ -33,16 +33,20 @@ function listsIn(said: Node): Node[] {
 
 function isList(node: Node): boolean {
   const entries = items(node);
-  if (entries.length > 0)
-    return entries.every(({ value }) => (isObject(value) ? hasCode(value) : looksLikeCode(value)));
+  if (entries.length > 0) return entries.every(({ value }) => (isObject(value) ? hasCode(value) : isCode(value)));
   const named = members(node);
   // A map by status tells of answers.
   if (named.length === 0 || named.every(([key]) => /^[1-5](?:\d\d|xx)$/i.test(key))) return false;
   return named.every(([key, member]) => looksLikeCode(key) && saysText(member));
 }
 
+/** Zero is no error. */
+function isCode(value: unknown): boolean {
+  return value !== 0 && looksLikeCode(value);
+}
+
 function hasCode(entry: object): boolean {
-  return usual.code.some((name) => looksLikeCode((entry as Readonly<Record<string, unknown>>)[name]));
+  return usual.code.some((name) => isCode((entry as Readonly<Record<string, unknown>>)[name]));
 }
 
 function saysText(member: Node): boolean {
