@@ -47,7 +47,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const operations = readOperations(sources);
   const { envelopes, responses: all, extensions, misread } = readErrorResponses(operations, declared, sources);
   const settings = { ...declared, envelopes };
-  const outside = outsideCodes(operations, all, extensions, settings, follow);
+  const outside = outsideCodes(operations, all, extensions, settings, sources);
   const limit = checkLimit(all, outside, sources);
   const responses = limit.length > 0 ? [] : all;
   const { definitions, problems } = readDefinitions(responses, outside.listed, settings, sources);

@@ -15,14 +15,20 @@ const [mostRows, deepest] = [60, 4];
 
 /** A row for each member of the details, nested ones too; one for the whole where they have no declared members. */
 export function detailRows({ schema, optional }: Details): DetailRow[] {
-  const rows = membersOf(schema, "", 0).filter(({ name, type, description }) => {
+  const own = membersOf(schema, "", 0);
+  const whole = rowOf("details", schema, !optional);
+  const rows = (own.length > 0 ? own : [whole, ...itemsOf(schema)]).filter(({ name, type, description }) => {
     return !/[.[]/.test(name) || type !== "any" || description !== "";
   });
-  if (rows.length === 0) return [rowOf("details", schema, !optional)];
   // Where there are too many, those of the upper levels.
   const levels = Array.from({ length: deepest + 1 }, (_, depth) => rows.filter(({ name }) => depthOf(name) <= depth));
   const fitting = levels.findLast((some) => some.length <= mostRows) ?? rows;
   return (fitting.length > 0 ? fitting : rows).slice(0, mostRows);
+}
+
+/** Of details that are a list: what its items have. */
+function itemsOf({ items }: JsonSchema): DetailRow[] {
+  return isObject(items) ? membersOf(items, "details[].", 1) : [];
 }
 
 function depthOf(name: string): number {
@@ -70,10 +76,18 @@ function typeInWords(schema: JsonSchema): string {
   const values = schema.const === undefined ? schema.enum : [schema.const];
   if (Array.isArray(values) && values.length <= 8)
     return `${values.length > 1 ? "one of " : ""}${values.map((value) => JSON.stringify(value)).join(", ")}`;
-  const types = [type].flat().filter((name) => typeof name === "string");
+  const stated = [type].flat().filter((name) => typeof name === "string");
+  const types = stated.length > 0 ? stated : typesMeant(schema);
   const named = types.length === 0 ? "any" : types.join(" or ");
   if (types.includes("array") && isObject(items)) return `${named} of ${typeInWords(items)}`;
   if (types.includes("object") && isObject(additionalProperties))
     return `${named} of ${typeInWords(additionalProperties)}`;
   return typeof format === "string" ? `${named} (${format})` : named;
+}
+
+/** What a schema without a type describes. */
+function typesMeant({ properties, items, enum: values }: JsonSchema): string[] {
+  if (isObject(properties)) return ["object"];
+  if (isObject(items)) return ["array"];
+  return Array.isArray(values) && values.every((value) => typeof value === "string") ? ["string"] : [];
 }

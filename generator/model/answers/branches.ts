@@ -8,6 +8,7 @@ import { once, onceFor, onceForEach, thoseOf } from "../document/made-once.js";
 import type { MediaNode, OperationNode, ResponseNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
+import { type BesideCode, besideCodes } from "../evidence/beside-codes.js";
 import { declaredNames } from "../evidence/declared-names.js";
 import { codesOfEntries, type Extensions, readExtensions, wireTypeAt } from "../evidence/extension-codes.js";
 import { falseCodes } from "../evidence/false-codes.js";
@@ -30,6 +31,8 @@ export interface Branch {
   readonly found: CodesOfSchema | undefined;
   /** Codes that are shown, and whose evidence does not count: looked for only where somebody asks. */
   readonly seen: () => readonly FoundCode[];
+  /** What its bodies say beside each code, in a document that nobody prepared. */
+  readonly beside: () => ReadonlyMap<string, BesideCode>;
   /** Other places that could hold the code, the likeliest first. */
   readonly runnersUp: readonly string[];
 }
@@ -56,11 +59,19 @@ export interface NamedEnvelope {
   readonly envelope: string | null;
 }
 
-export function readBranches(places: readonly ResponsePlace[], settings: Settings, sources: Sources): Branches {
+const nothingBeside = () => new Map<string, BesideCode>();
+
+export function readBranches(
+  places: readonly ResponsePlace[],
+  operations: readonly OperationNode[],
+  settings: Settings,
+  sources: Sources,
+): Branches {
   const { document, follow } = sources;
   const nodes = distinctResponses(places.map(({ response }) => response));
   const placesFor = rememberPlaces(follow);
-  const inferred = settings.envelopes.length === 0 ? inferEnvelopes(places, document, placesFor, follow) : undefined;
+  const inferred =
+    settings.envelopes.length === 0 ? inferEnvelopes(places, operations, document, placesFor, follow) : undefined;
   const envelopes = inferred?.envelopes ?? settings.envelopes;
   const declared = (response: ResponseNode) => declaredBranches(response, envelopes, placesFor, follow);
   const placedOf = (response: ResponseNode): readonly PlacedBranch[] =>
@@ -88,7 +99,7 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
     const bodiless = bodilessBranches(response, envelopes, follow);
     return [...placed, ...bodiless].flatMap((branch): readonly Branch[] | Branch => {
       const { media, schema, envelope, runnersUp } = branch;
-      const withoutBody = { media, schema, seen: () => [], runnersUp };
+      const withoutBody = { media, schema, seen: () => [], beside: nothingBeside, runnersUp };
       if (envelope === undefined) return { ...withoutBody, found: undefined };
       if (envelope.code === undefined || media.type === "")
         return codesInHeader(response, envelope, follow).map((codes) => ({
@@ -100,15 +111,16 @@ export function readBranches(places: readonly ResponsePlace[], settings: Setting
       const told = entries.length === 0 ? [] : codesOfEntries(entries, wireTypeAt(schema, envelope.code, follow));
       const declared = () => codesDeclared(place, response, told, follow);
       const shown = () => {
-        const beside = branch === first ? [...told, ...proseCodes(response.node, isOther)] : told;
-        return codesShown(place, response, beside, isOwn, follow);
+        const more = branch === first ? [...told, ...proseCodes(response.node, isOther)] : told;
+        return codesShown(place, response, more, isOwn, follow);
       };
       // Where a document declares the place, all that stands there is a code.
       const likely = (codes: readonly FoundCode[]) => (inferred ? plausible(response.key)(codes) : codes);
       const said = (codes: readonly FoundCode[]) => withSaid(withoutFalse(place, likely(codes)), entries);
       const codes = counting(said(examplesCount ? shown() : declared()));
+      const beside = once(() => besideCodes({ ...place, message: envelope.message }, response.key, codes, follow));
       const seen = once(() => others(said(shown())));
-      return { media, schema, found: { envelope, codes }, seen, runnersUp };
+      return { media, schema, found: { envelope, codes }, seen, beside: inferred ? beside : nothingBeside, runnersUp };
     });
   };
   // Most responses are shared components, and few operations say more of them: each is read once.

@@ -35,7 +35,7 @@ export function readErrorResponses(
   const places = operations.flatMap((operation) =>
     operation.responses.filter(({ key }) => isErrorKey(key)).map((response) => ({ operation, response })),
   );
-  const { envelopes, branchesOf, extensions, misread } = readBranches(places, settings, sources);
+  const { envelopes, branchesOf, extensions, misread } = readBranches(places, operations, settings, sources);
   // Answers that share their bodies share one list of codes.
   const shared = new Map<readonly Branch[], ReturnType<typeof withCodes>>();
   const responses = places.map((place) => {

@@ -10,6 +10,7 @@ import type { ExampleNode } from "../answers/examples.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
 import { branchesOf } from "../document/alternatives.js";
 import { once } from "../document/made-once.js";
+import type { OperationNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { rememberPlaces, saysNothing } from "../infer/known-places.js";
@@ -19,6 +20,7 @@ type Envelope = Settings["envelopes"][number];
 
 interface Findings {
   readonly settings: Settings;
+  readonly operations: readonly OperationNode[];
   readonly responses: readonly ErrorResponse[];
   readonly examples: readonly ExampleNode[];
 }
@@ -37,11 +39,13 @@ export function checkEnvelopes(findings: Findings, sources: Sources) {
 /** Pointers of an envelope that no error schema has anything at: a typo would silently turn codes into statuses. */
 function unknownPointers(
   envelope: Envelope,
-  { responses, examples }: Findings,
+  { operations, responses, examples }: Findings,
   unused: () => readonly Node[],
   follow: Follow,
 ) {
-  const schemas = schemasOf(responses);
+  const ofErrors = schemasOf(responses);
+  // Where no error has a body, what successes say of errors is all there is.
+  const schemas = ofErrors.length > 0 ? ofErrors : schemasOfSuccess(operations, envelope, follow);
   // A body that no schema describes is as its examples show it.
   const placesFor = rememberPlaces(follow);
   const bare = examples.filter(
@@ -103,6 +107,14 @@ function unusedSchemas(sources: Sources): Node[] {
 
 export function schemasOf(responses: readonly ErrorResponse[]): Node[] {
   return [...new Set(responses.flatMap(({ response }) => response.media.map(({ schema }) => schema)))];
+}
+
+function schemasOfSuccess(operations: readonly OperationNode[], { code }: Envelope, follow: Follow): Node[] {
+  if (code === undefined) return [];
+  const bodies = operations
+    .flatMap(({ responses }) => responses.filter(({ key }) => key.startsWith("2")))
+    .flatMap(({ media }) => media.map(({ schema }) => schema));
+  return [...new Set(bodies)].filter((schema) => schemasAt(schema, tokensOf(code), follow).length > 0);
 }
 
 const consequences = new Set<ProblemCode>([

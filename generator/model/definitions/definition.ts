@@ -57,12 +57,11 @@ export function statedStatus({ extension }: Definition): number | undefined {
 }
 
 /**
- * The keys of the responses that give an error. Below a range or `default`, the status that an extension or a table
- * tells for its code is more precise than that.
+ * The keys of the responses that give an error. Below a range or `default`, the status that is told for its code is more
+ * precise than that.
  */
-export function preciseKeysOf({ code, evidence, responses }: Definition): readonly string[] {
-  const keys = statusKeysOf(responses);
-  if (evidence !== "table" && evidence !== "extension") return keys;
+export function preciseKeysOf({ code, wire, responses }: Definition): readonly string[] {
+  if (!wire) return statusKeysOf(responses);
   return [...new Set(responses.flatMap(({ response, branches }) => toldStatuses(code, response.key, branches)))];
 }
 
@@ -72,7 +71,12 @@ const saidStatuses = onceFor(
 
 function toldStatuses(code: string, key: string, branches: ErrorResponse["branches"]): string[] {
   if (/^\d+$/.test(key)) return [key];
-  const told = branches.flatMap(({ found }) => (found && saidStatuses(found.codes).get(code)) ?? []);
+  const told = branches
+    .flatMap(({ found, beside }) => [
+      (found && saidStatuses(found.codes).get(code)) ?? [],
+      beside().get(code)?.status ?? [],
+    ])
+    .flat();
   const statuses = told.filter((status) => /^[45]\d\d$/.test(status) && coversStatus([key], Number(status)));
   return statuses.length > 0 ? statuses : [key];
 }

@@ -6,6 +6,7 @@ import { partsOf, schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { textOfExamples } from "../evidence/example-text.js";
 import { schemaSamplesAt } from "../evidence/samples.js";
+import { withoutTables } from "../texts/without-tables.js";
 import type { Definition } from "./definition.js";
 import { humanise } from "./humanise.js";
 import { reasonPhrase } from "./statuses.js";
@@ -26,25 +27,59 @@ export function textsOf(
 ): ErrorTexts {
   const { code, wire, extension, responses, envelope, said } = definition;
   const usual = wire ? humanise(code) : reasonPhrase(statuses[0] ?? "default");
-  const own = ownTexts(definition, follow);
+  const own = ownTexts(definition, settings, follow);
   const shown = wire && !settings.prepared ? textOfExamples(examples, responses, envelope) : undefined;
   const beside = wire ? messageBeside(definition, follow) : undefined;
   const title = textAt(extension, "title") ?? own.title ?? said?.title ?? shown?.title;
   const meaning =
-    textAt(extension, "description") ?? own.meaning ?? said?.meaning ?? shown?.meaning ?? beside ?? ofAnswer;
-  return { title: title ?? usual, meaning: meaning?.trim() || usual };
+    textAt(extension, "description") ??
+    own.meaning ??
+    said?.meaning ??
+    shown?.meaning ??
+    beside ??
+    ofAnswer ??
+    textBeside(definition);
+  // Of a number, words say more than `Error 4711` does.
+  const heading = title ?? (wire && !/\p{L}/u.test(code) ? headingOf(meaning) : undefined) ?? usual;
+  return { title: heading, meaning: meaning?.trim() || (title ?? usual) };
 }
 
-function ownTexts({ wire, isOwn, about, extension }: Definition, follow: Sources["follow"]) {
+/** What stands beside the code in at least half of the answers that give it. */
+function textBeside({ code, wire, responses }: Definition): string | undefined {
+  if (!wire) return undefined;
+  const texts = new Map<string, number>();
+  for (const { branches } of responses) {
+    const own = new Set(branches.flatMap(({ beside }) => beside().get(code)?.text ?? []));
+    for (const text of own) texts.set(text, (texts.get(text) ?? 0) + 1);
+  }
+  const [first] = [...texts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  return first && first[1] * 2 >= responses.length ? first[0] : undefined;
+}
+
+const maxHeading = 80;
+
+/** The first sentence of a text, where it is short. */
+function headingOf(text: string | undefined): string | undefined {
+  const [first = ""] = text?.trim().split(/\.\s|\n/, 1) ?? [];
+  const heading = first.replace(/\.$/, "");
+  return heading !== "" && heading.length <= maxHeading ? heading : undefined;
+}
+
+function ownTexts({ wire, isOwn, about, extension }: Definition, { prepared }: Settings, follow: Sources["follow"]) {
   if (!wire)
     return {
       title: textAt(about, "summary"),
-      meaning: isOwn || extension.value !== undefined ? textAt(about, "description") : undefined,
+      meaning: isOwn || extension.value !== undefined ? sentencesIn(textAt(about, "description"), prepared) : undefined,
     };
   if (!isOwn) return { title: undefined, meaning: undefined };
   const holders = [about, ...partsOf(about, follow).filter((part) => isWrittenIn(part, about))];
   const first = (key: string) => holders.map((holder) => textAt(holder, key)).find((text) => text !== undefined);
   return { title: telling(asHeading(first("title"))), meaning: telling(first("description")) };
+}
+
+/** A table of codes is read as such where nobody prepared the document. */
+function sentencesIn(text: string | undefined, prepared: boolean): string | undefined {
+  return text === undefined || prepared ? text : withoutTables(text) || undefined;
 }
 
 /** A part of an `allOf` that stands there itself is about the same as the whole. */

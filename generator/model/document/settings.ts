@@ -2,7 +2,7 @@ import type { ExtensionRule } from "../../read/extension-rule.js";
 import { child, isObject, items, members, type Node, textAt } from "../../read/source.js";
 import type { ClosestRule, DelayHeader, Envelope, RetryPolicy } from "../../runtime/contract.js";
 import type { Evidence, Group } from "../contract.js";
-import { builtInRules } from "../evidence/extension-rules.js";
+import { builtInRules } from "../evidence/built-in-rules.js";
 import { retriedStatuses } from "../evidence/retried-statuses.js";
 import { freeId, reservedIds } from "./reserved-ids.js";
 

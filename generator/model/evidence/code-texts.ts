@@ -1,9 +1,10 @@
 import { type Node, textAt } from "../../read/source.js";
 import type { Retry } from "../../runtime/category.js";
 import { humanise } from "../definitions/humanise.js";
-import { plainName, statusesIn } from "../texts/code-cell.js";
+import { plainName } from "../texts/code-cell.js";
 import { codeColumns } from "../texts/code-columns.js";
 import { listItem, partsOfItem } from "../texts/list-item.js";
+import { statusesIn } from "../texts/statuses-in.js";
 import { blocksOf } from "../texts/text-blocks.js";
 
 /** What a document says of a code outside of `x-error`. */
@@ -58,9 +59,13 @@ type SaidInRow = Partial<SaidOfCode> & { readonly code: string | undefined };
 function saidInItem(text: string): SaidInRow {
   const [head, rest] = partsOfItem(text);
   const item = listItem(text);
-  if (item && (item.name !== undefined || item.status !== undefined))
-    return { code: item.cell.code, title: titleOf(item.name), meaning: item.text, status: item.status };
+  if (item && (item.name !== undefined || item.statuses.length > 0))
+    return { code: item.cell.code, title: titleOf(item.name), meaning: item.text, status: onlyOf(item.statuses) };
   return { code: plainName(head), meaning: rest === "" ? undefined : rest };
+}
+
+function onlyOf([only, ...others]: readonly string[]): string | undefined {
+  return others.length === 0 ? only : undefined;
 }
 
 /** By the titles of the columns; where these do not tell, what stands beside a code is said of it. */
@@ -72,7 +77,7 @@ function readerOfRows([titles = [], ...rows]: readonly Row[], known: ReadonlySet
     if (at === -1) return { code: undefined };
     const code = plainName(row[at]!);
     if (columns?.code !== at) return { code, meaning: cellAt(at + 1) };
-    const [status] = statusesIn(cellAt(columns.status) ?? "");
+    const status = onlyOf(statusesIn(cellAt(columns.status) ?? ""));
     const said = { title: titleOf(cellAt(columns.title)), meaning: cellAt(columns.text) };
     return { code, ...said, resolution: cellAt(columns.resolution), status };
   };

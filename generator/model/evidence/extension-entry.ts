@@ -16,7 +16,7 @@ export interface ExtensionEntry {
   readonly deprecated: boolean | undefined;
   /** Whether it makes the code listed, or only tells of one that is. */
   readonly lists: boolean;
-  readonly evidence: Extract<Evidence, "extension" | "table">;
+  readonly evidence: Extract<Evidence, "enum" | "extension" | "table">;
   readonly holder: Node;
 }
 

@@ -10,6 +10,7 @@ import type { CodeFound } from "../survey/codes-found.js";
 import { type Extensions, fitsType, wireTypeAt } from "./extension-codes.js";
 import type { ExtensionEntry } from "./extension-entry.js";
 import { saidOf } from "./said-of-codes.js";
+import { successCodes } from "./success-codes.js";
 
 /** What a document lists outside of its answers: at its root, or at operations of which no declared answer has it. */
 export interface OutsideCodes {
@@ -39,8 +40,9 @@ export function outsideCodes(
   responses: readonly ErrorResponse[],
   extensions: Extensions,
   settings: Settings,
-  follow: Sources["follow"],
+  sources: Sources,
 ): OutsideCodes {
+  const { follow } = sources;
   const known = namesIn(responses);
   const declared = declaredType(responses, follow);
   const byOperation = new Map<OperationNode, ErrorResponse[]>();
@@ -48,6 +50,7 @@ export function outsideCodes(
     if (!byOperation.get(response.operation)?.push(response)) byOperation.set(response.operation, [response]);
   const found: Outside[] = [
     ...operations.flatMap((operation) => besideAnswers(operation, extensions, byOperation.get(operation) ?? [])),
+    ...inSuccess(operations, responses, settings, sources),
     ...extensions.ofRoot.map((entry) => ({ entry, operation: undefined })),
   ];
   const all = found.filter(({ entry }) => entry.lists && fitsType(entry, declared));
@@ -64,6 +67,19 @@ export function outsideCodes(
   const seen = all.filter(({ entry }) => !isKnown(entry) && !given.has(entry.code));
   const entries = found.map(({ entry }) => entry);
   return { listed: eachOnce(listed, entries, declared), seen: eachOnce(seen, entries, declared), given };
+}
+
+/** Where no error has a body: what the answers of success tell of codes. */
+function inSuccess(
+  operations: readonly OperationNode[],
+  responses: readonly ErrorResponse[],
+  { envelopes, extensions }: Settings,
+  sources: Sources,
+): Outside[] {
+  const pointer = envelopes.find(({ code }) => code !== undefined)?.code;
+  if (pointer === undefined || responses.some(({ branches }) => branches.length > 0)) return [];
+  const codesOf = successCodes(pointer, extensions, sources);
+  return operations.flatMap((operation) => codesOf(operation).map((entry) => ({ entry, operation })));
 }
 
 /** What an operation, or an answer of it that has no place for codes, lists and none of its answers has. */
@@ -111,7 +127,8 @@ function eachOnce(
     const { code, isNumber, evidence, holder } = entry;
     const { title, meaning, resolution, retry, deprecated } = saidOf(code, all) ?? entry;
     const said = { title, meaning, resolution, retry, deprecated, status: errorStatusOf(entry) };
-    const wireType = evidence === "table" && declared ? declared : isNumber ? "integer" : "string";
+    const isDeclared = evidence === "table" || (declared === "integer" && /^-?\d+$/.test(code));
+    const wireType = isDeclared && declared ? declared : isNumber ? "integer" : "string";
     return { code, wireType, evidence, holder, said };
   });
 }

@@ -140,7 +140,17 @@ function rankOf(place: Place, shape: Shape): (number | string)[] {
   // What stands in a list may be of a part, and tells less than a code of the whole.
   const isSure = constraint === 0 || !(isNumber(place) || (lists > 0 && constraint === 2));
   const kind = named && isSure ? 0 : constraint < 2 || (named && !isNumber(place)) ? 1 : named ? 2 : 3;
-  return [kind, constraint, lists, nameRank(place) ?? Number.POSITIVE_INFINITY, place.path.length, place.pointer];
+  // What tells the alternatives of a body apart tells their errors apart, whatever else one of them lists.
+  const apart = place.discriminates && place.literals.length > 0 ? 0 : 1;
+  return [
+    kind,
+    constraint,
+    lists,
+    apart,
+    nameRank(place) ?? Number.POSITIVE_INFINITY,
+    place.path.length,
+    place.pointer,
+  ];
 }
 
 /** 0: a list in the schema; 1: examples that look like codes; 2: neither. */

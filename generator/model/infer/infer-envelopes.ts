@@ -1,5 +1,6 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
+import { tokensOf } from "../../runtime/pointer.js";
 import type { MediaNode, OperationNode, ResponseNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import { type Body, bodiesOf, shapesOf } from "./bodies.js";
@@ -11,6 +12,7 @@ import type { PlacesFor } from "./known-places.js";
 import { type Candidate, inOrder, mergeEnvelopes } from "./merge-envelopes.js";
 import { mayLackCode } from "./optional-code.js";
 import type { Place } from "./places.js";
+import { successEnvelope } from "./success-envelope.js";
 
 type Envelope = Settings["envelopes"][number];
 
@@ -33,6 +35,7 @@ export interface InferredBranch {
 /** The envelopes that `x-error-contract` would have told, found in the schemas and examples of the error responses. */
 export function inferEnvelopes(
   responses: readonly { readonly operation: OperationNode; readonly response: ResponseNode }[],
+  operations: readonly OperationNode[],
   document: Node,
   placesFor: PlacesFor,
   follow: Sources["follow"],
@@ -79,8 +82,11 @@ export function inferEnvelopes(
   );
   // Where no answer has a body, a header may say the code all the same.
   const alone = codeHeader !== undefined && merged.length === 0 ? [{ name: "header", codeHeader, node: document }] : [];
+  const isSaid = merged.length > 0 || alone.length > 0;
+  const ofSuccess = isSaid ? undefined : successEnvelope(operations, placesFor, follow);
+  const told = ofSuccess ? [{ name: tokensOf(ofSuccess.code ?? "")[0] ?? "errors", ...ofSuccess, node: document }] : [];
   return {
-    envelopes: [...merged.map(({ envelope }) => envelope), ...alone],
+    envelopes: [...merged.map(({ envelope }) => envelope), ...alone, ...told],
     branchesOf: (response) =>
       (byMedia.get(response.node.value) ?? [])
         .filter(({ status }) => status === response.key)

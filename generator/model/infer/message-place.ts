@@ -54,6 +54,11 @@ export function isText(place: Place): boolean {
   return rankOf(place) !== -1 && (types.includes("string") || (types.length === 0 && path.at(-1) !== "*"));
 }
 
+/** Whether a member is for people by its name alone. */
+export function isTextName(name: string): boolean {
+  return names.includes(wordOf(name));
+}
+
 /**
  * Where the text for people stands: in the body, or in the object that also holds the code, or in any other. Of two in one
  * object, the one that examples of answers show.

@@ -22,6 +22,8 @@ export interface Survey {
   readonly spellings: readonly (readonly string[])[];
   /** Answers that list no code, and the first of each status that has such: the status-only error of each. */
   readonly bare: readonly { readonly response: Node; readonly code: string }[];
+  /** By code: the texts that bodies show beside it. */
+  readonly textsBeside: ReadonlyMap<string, ReadonlySet<string>>;
   /** Answers that do not come in the first envelope that fits: the one that they come in, or none. */
   readonly misread: readonly { readonly response: Node; readonly envelope: string | null }[];
 }
@@ -59,6 +61,7 @@ export function readSurvey(
       })),
     ),
     bare: bareOf(responses),
+    textsBeside: textsBeside(responses),
     spellings: spellings(codes.map(({ code }) => code)),
   };
 }
@@ -80,6 +83,14 @@ function bareOf(responses: readonly ErrorResponse[]): Survey["bare"] {
   return open
     .filter((one) => one.codes.length === 0 || (statuses.has(one.response.key) && first.get(one.response.key) === one))
     .map(({ response }) => ({ response: response.node, code: statusOnlyCode(response.key) }));
+}
+
+function textsBeside(responses: readonly ErrorResponse[]): Survey["textsBeside"] {
+  const texts = new Map<string, Set<string>>();
+  for (const branch of new Set(responses.flatMap(({ branches }) => branches)))
+    for (const [code, { text }] of branch.beside())
+      if (text !== undefined) texts.set(code, (texts.get(code) ?? new Set()).add(text));
+  return texts;
 }
 
 function envelopesFound(responses: readonly ErrorResponse[]): EnvelopeFound[] {

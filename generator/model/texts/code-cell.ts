@@ -44,13 +44,3 @@ export function codeCells(text: string): CodeCell[] {
   const cells = parts.map(codeCell);
   return cells.every((cell) => cell !== undefined) ? cells : [];
 }
-
-/** The error statuses that a cell names, and nothing else: `404`, `4xx`, `400, 422`, `404 Not Found`. */
-export function statusesIn(text: string): string[] {
-  const plain = text.replace(/[`*]/g, "").trim();
-  const found = plain.match(/\b[45](?:\d\d|xx)\b/gi) ?? [];
-  const rest = plain.replace(/\b[45](?:\d\d|xx)\b/gi, "").replace(/\bor\b|[,/()&-]|\bHTTP\b/gi, "");
-  return found.length > 0 && (found.length === 1 || rest.trim() === "") && !/\d/.test(rest)
-    ? found.map((status) => status.toUpperCase())
-    : [];
-}

@@ -1,4 +1,5 @@
-import { codeCells, statusesIn } from "./code-cell.js";
+import { codeCells } from "./code-cell.js";
+import { statusesIn } from "./statuses-in.js";
 
 /** Which column of a table holds what. */
 export interface CodeColumns {

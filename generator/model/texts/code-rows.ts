@@ -1,8 +1,9 @@
 import type { CodeCell } from "./code-cell.js";
-import { codeCells, statusesIn } from "./code-cell.js";
+import { codeCells } from "./code-cell.js";
 import { codeColumns } from "./code-columns.js";
 import { subjectOf } from "./heading-subject.js";
 import { listItem } from "./list-item.js";
+import { statusesIn } from "./statuses-in.js";
 import { blocksOf, type TextBlock } from "./text-blocks.js";
 
 /** What a table or a list says of one code. */
@@ -91,20 +92,22 @@ function itemRows({ kind, rows, heading }: TextBlock, described: Described): Cod
   const subject = subjectOf(heading);
   if (subject === "others") return [];
   const isSure = found.filter(({ cell }) => isTelling(cell)).length * 2 >= found.length;
-  const hasStatuses = found.every(({ status }) => status !== undefined);
+  const hasStatuses = found.every(({ statuses }) => statuses.length > 0);
   const isSpoken = subject === "errors" || described === "code" || hasStatuses;
   const isCounted = found.length > 1 || (subject === "errors" && found[0]!.cell.isMarked && telling.length === 1);
   const isOfError = described === "error" && isSure && telling.length > 0;
   if (!isCounted || !(isSpoken ? isSure || telling.length === found.length : isOfError)) return [];
   const ofHeading = onlyStatusIn(heading);
-  return found.map(({ cell, status, name, text }) => ({
-    code: cell.code,
-    isNumber: cell.shape === "number",
-    status: status ?? ofHeading,
-    title: name,
-    text,
-    resolution: undefined,
-  }));
+  return found.flatMap(({ cell, statuses, name, text }) =>
+    withStatuses(statuses, ofHeading).map((status) => ({
+      code: cell.code,
+      isNumber: cell.shape === "number",
+      status,
+      title: name,
+      text,
+      resolution: undefined,
+    })),
+  );
 }
 
 function isTelling({ shape, isMarked }: CodeCell): boolean {

@@ -1,9 +1,10 @@
 import { type CodeCell, codeCell } from "./code-cell.js";
+import { statusesIn } from "./statuses-in.js";
 
 /** An item of a list that says something of a name: `404 - not_found: text`. */
 export interface ListItem {
   readonly cell: CodeCell;
-  readonly status: string | undefined;
+  readonly statuses: readonly string[];
   /** A name beside the code: `4 - TableNotFound: text`. */
   readonly name: string | undefined;
   readonly text: string | undefined;
@@ -11,8 +12,9 @@ export interface ListItem {
 
 /** What parts a name from what is said of it: a bar, a colon, a dash or an arrow that stands alone. */
 const parting = /\s*(?:(?<!\\)\||:(?=\s|$)|(?:[-=\u2013\u2014]+>?|\u2192)(?=\s|$))\s*/;
-const statusFirst = /^[*`(]*(?:HTTP\s)?([45](?:\d\d|xx))[*`)]*(?:\s*[:|/\u2013\u2014-]\s*|\s+)(?=\S)/i;
-const statusBehind = /^(.*?)\s*[([](?:(?:HTTP|status|code|error)\s*){0,3}:?\s*([45](?:\d\d|xx))[^()[\]]{0,60}[)\]]$/i;
+const statusFirst =
+  /^[*`(]*(?:HTTP\s)?([45](?:\d\d|xx)(?:(?:\s?[,/&]\s?|\s(?:or|and)\s)[45](?:\d\d|xx)){0,9})[*`)]*(?:\s*[:|/\u2013\u2014-]\s*|\s+)(?=\S)/i;
+const statusBehind = /^(.*?)\s*[([](?:(?:HTTP|status|code|error)\s*){0,3}:?\s*([45](?:\d\d|xx)[^()[\]]{0,60})[)\]]$/i;
 const nameBehind = /^(\S+)\s*\(([A-Za-z][\w .-]{0,60})\)$/;
 
 /** Reads one item; undefined where it does not begin with a name. */
@@ -22,7 +24,7 @@ export function listItem(item: string): ListItem | undefined {
   // A number before another name is a status; one before words may be a code.
   const behind = first ? itemOf(text.slice(first[0].length)) : undefined;
   if (first && behind && behind.cell.shape === "joined")
-    return { ...behind, status: behind.status ?? first[1]!.toUpperCase() };
+    return { ...behind, statuses: behind.statuses.length > 0 ? behind.statuses : statusesIn(first[1]!) };
   return itemOf(text);
 }
 
@@ -43,10 +45,16 @@ function itemOf(text: string): ListItem | undefined {
   const { name, said } = nameIn(rest.replaceAll("\\|", "|"), cell);
   return {
     cell,
-    status: status?.[2]?.toUpperCase() ?? /^[45]\d\d\b/.exec(rest)?.[0],
+    statuses: status ? statusesBehind(status[2]!) : (/^[45]\d\d\b/.exec(rest) ?? []),
     name: both?.[2] ?? name,
     text: said === "" ? undefined : said,
   };
+}
+
+/** All that stand there, else the one that words follow. */
+function statusesBehind(text: string): readonly string[] {
+  const all = statusesIn(text);
+  return all.length > 0 ? all : [text.slice(0, 3).toUpperCase()];
 }
 
 /** A number has a name behind it, before its text: a single one, or a few words before a colon. */

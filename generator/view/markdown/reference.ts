@@ -46,7 +46,7 @@ export function errorView(error: ContractError, index: IndexedContract) {
     sentence: inlineMarkdown(sentence(title)),
     titleCell: cell(title),
     meaning: markdownAfter(meaningBeyondTitle(error)),
-    status: cell(statusesInWords(error)),
+    status: cell(statusesInWords(error) || "any"),
     category: cell(categoryInWords(error)),
     retry: cell(retryInShort(error)),
     retryAdvice: inlineMarkdown(retryAdvice(error, index.contract)),
@@ -55,7 +55,7 @@ export function errorView(error: ContractError, index: IndexedContract) {
     resolution: resolution === undefined ? undefined : markdownAfter(resolution),
     details: details === undefined ? [] : detailViews(details),
     examples: examples.map((example, at) =>
-      exampleView(example, examples[at - 1], examples.length > 1, index.contract),
+      exampleView(example, examples[at - 1], examples.length > 1, error, index.contract),
     ),
     givenBy: givenByView(error, index),
     docs: docs === undefined ? undefined : linkTarget(docs),
@@ -91,15 +91,25 @@ function lifeView(error: ContractError): CodeText | undefined {
   return life && inlineMarkdown(`${life.state}. ${life.advice}${instead}`);
 }
 
-function exampleView(example: Example, before: Example | undefined, isOneOfMany: boolean, contract: Contract) {
+function exampleView(
+  example: Example,
+  before: Example | undefined,
+  isOneOfMany: boolean,
+  { empty }: ContractError,
+  contract: Contract,
+) {
   const { summary, body } = example;
   const head = headLines(example);
   return {
     caption: isOneOfMany && summary !== undefined ? inlineMarkdown(summary) : undefined,
     // The same headers at each example are said once.
     head: head === "" || (before && headLines(before) === head) ? undefined : codeBlock("http", head),
-    body: body === undefined ? markdown("The answer has no body.") : codeBlock("json", bodyText(body, contract)),
+    body: body === undefined ? noBody(empty) : codeBlock("json", bodyText(body, contract)),
   };
+}
+
+function noBody(empty: ContractError["empty"]): CodeText {
+  return markdown(empty === "sometimes" ? "Some answers have no body." : "The answer has no body.");
 }
 
 /** That a body is JSON needs no saying. */

@@ -1,5 +1,6 @@
 import type { Contract, ContractError, Evidence } from "../../model/contract.js";
 import { retryOfStatuses } from "../../model/definitions/by-status.js";
+import { humanise } from "../../model/definitions/humanise.js";
 import type { Survey } from "../../model/survey/survey.js";
 import { type Node, pointerOf, pointerText, textAt } from "../../read/source.js";
 import { valueAt } from "../../runtime/pointer.js";
@@ -38,13 +39,16 @@ export function overlayOf(contract: Contract, survey: Survey, file: string): Wri
   const actions: Action[] = [
     {
       target: "$",
-      update: { "x-error-contract": contractOf(contract, elsewhere), ...registryOf(contract, elsewhere) },
+      update: {
+        "x-error-contract": contractOf(contract, elsewhere),
+        ...registryOf(contract, survey.textsBeside, elsewhere),
+      },
     },
     ...[...byResponse]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([target, codes]) => ({
         target,
-        update: { "x-error-codes": [...new Set(codes)].sort().map((code) => entryOf(errors.get(code)!)) },
+        update: { "x-error-codes": [...new Set(codes)].sort().map((code) => entryOf(errors.get(code)!, contract)) },
       })),
     ...answerActions(contract, survey, reachable),
   ];
@@ -82,17 +86,19 @@ function contractOf({ id, envelopes }: Contract, elsewhere: Survey["codes"]) {
  * Codes that schemas or other files list, each to be completed, with what only examples say of it: from here on, examples
  * are checked, and say nothing more.
  */
-function registryOf({ errors, envelopes }: Contract, elsewhere: Survey["codes"]) {
+function registryOf(contract: Contract, textsBeside: Survey["textsBeside"], elsewhere: Survey["codes"]) {
+  const { errors, envelopes } = contract;
   const unreached = new Set(elsewhere.map(({ code }) => code));
   const entries = errors.flatMap((error) => {
     const { code, title, meaning, wire, evidence, examples, envelope } = error;
     if (!wire || !(isKept(evidence) || unreached.has(code))) return [];
     const message = envelopes.find(({ name }) => name === envelope)?.message;
     const texts = examples.map(({ body }) => valueAt(body, message)).map((text) => String(text).trim());
-    const described = examples.map(({ description }) => description?.trim());
+    const described = [...examples.map(({ description }) => description?.trim()), ...(textsBeside.get(code) ?? [])];
     const isTitle = examples.some(({ summary, name }) => [summary?.trim(), name].includes(title));
     const said = {
       ...(isTitle ? { title } : {}),
+      ...(evidence === "extension" ? {} : toldStatus(error, contract)),
       ...(texts.includes(meaning) || described.includes(meaning) ? { description: meaning } : {}),
     };
     // What an extension lists is completed there.
@@ -101,19 +107,25 @@ function registryOf({ errors, envelopes }: Contract, elsewhere: Survey["codes"])
   return entries.length === 0 ? {} : { "x-error-codes": entries };
 }
 
-function entryOf(error: ContractError) {
-  const { title, meaning, resolution, retry, evidence, statuses } = error;
-  // Below a range, only the table says which status it is.
-  const told = evidence === "table" && statuses.length === 1 && /^\d+$/.test(statuses[0]!) ? statuses : [];
+function entryOf(error: ContractError, contract: Contract) {
+  const { code, title, meaning, resolution, retry, statuses } = error;
   return {
     code: wireCode(error),
     title,
-    ...(told.length > 0 ? { status: Number(told[0]) } : {}),
-    ...(meaning === title ? {} : { description: meaning }),
+    ...toldStatus(error, contract),
+    ...(meaning === humanise(code) ? {} : { description: meaning }),
     ...(resolution === undefined ? {} : { resolution }),
     // What follows from the status goes on following from it.
     ...(retry === undefined || retry === retryOfStatuses(statuses) ? {} : { retry }),
   };
+}
+
+/** Below a range, only what made the code precise says which status it is. */
+function toldStatus({ code, statuses }: ContractError, { operations }: Contract) {
+  const [only = "default", ...others] = statuses;
+  if (others.length > 0 || !/^\d+$/.test(only)) return {};
+  const answers = operations.flatMap(({ responses }) => responses.filter(({ codes }) => codes.includes(code)));
+  return answers.length === 0 || answers.some(({ status }) => status === only) ? {} : { status: Number(only) };
 }
 
 function wireCode({ code, wireType }: ContractError): string | number {

@@ -1,0 +1,17 @@
+import type { ExtensionRule } from "../../read/extension-rule.js";
+
+const enumText = { places: ["schema"], alongEnum: "text" } as const;
+
+/** Extensions that are in use. */
+export const builtInRules: readonly ExtensionRule[] = [
+  { name: "x-error-codes" },
+  { name: "x-errors" },
+  { name: "x-problem-types" },
+  { name: "x-endpoint-errors", places: ["operation", "response"] },
+  { name: "x-extensible-enum", places: ["schema"] },
+  { name: "x-enum", places: ["schema"] },
+  { name: "x-enum-elements", ...enumText },
+  { name: "x-enum-descriptions", ...enumText },
+  { name: "x-enumDescriptions", ...enumText },
+  { name: "x-enum-varnames", places: ["schema"], alongEnum: "title" },
+];
