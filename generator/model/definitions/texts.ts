@@ -6,6 +6,7 @@ import { partsOf, schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { textOfExamples } from "../evidence/example-text.js";
 import { schemaSamplesAt } from "../evidence/samples.js";
+import { beyondCode } from "./beyond-code.js";
 import type { Definition } from "./definition.js";
 import { humanise } from "./humanise.js";
 import { reasonPhrase } from "./statuses.js";
@@ -29,9 +30,12 @@ export function textsOf(
   const own = ownTexts(definition, follow);
   const shown = wire && !settings.prepared ? textOfExamples(examples, responses, envelope) : undefined;
   const beside = wire ? messageBeside(definition, follow) : undefined;
-  const title = textAt(extension, "title") ?? own.title ?? said?.title ?? shown?.title;
+  // What somebody wrote for the contract stays as it is.
+  const telling = (text: string | undefined) => (settings.prepared ? text : beyondCode(text, code, statuses));
+  const first = (texts: readonly (string | undefined)[]) => texts.map(telling).find((text) => text !== undefined);
+  const title = textAt(extension, "title") ?? first([own.title, said?.title, shown?.title]);
   const meaning =
-    textAt(extension, "description") ?? own.meaning ?? said?.meaning ?? shown?.meaning ?? beside ?? ofAnswer;
+    textAt(extension, "description") ?? first([own.meaning, said?.meaning, shown?.meaning, beside, ofAnswer]);
   return { title: title ?? usual, meaning: meaning?.trim() || usual };
 }
 
@@ -44,7 +48,7 @@ function ownTexts({ wire, isOwn, about, extension }: Definition, follow: Sources
   if (!isOwn) return { title: undefined, meaning: undefined };
   const holders = [about, ...partsOf(about, follow).filter((part) => isWrittenIn(part, about))];
   const first = (key: string) => holders.map((holder) => textAt(holder, key)).find((text) => text !== undefined);
-  return { title: telling(asHeading(first("title"))), meaning: telling(first("description")) };
+  return { title: specific(asHeading(first("title"))), meaning: specific(first("description")) };
 }
 
 /** A part of an `allOf` that stands there itself is about the same as the whole. */
@@ -66,7 +70,7 @@ const generic = new Set(
 );
 
 /** Undefined for a text that is about errors in general: `Error response`. */
-function telling(text: string | undefined): string | undefined {
+function specific(text: string | undefined): string | undefined {
   const words = text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.some((word) => !generic.has(word)) ? text : undefined;
 }
