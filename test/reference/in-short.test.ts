@@ -37,6 +37,30 @@ const document = {
   },
 };
 
+test("of details that are a list, each member of an item has a row; bodies that two media types share are shown once", (t) => {
+  const folder = temporaryFolder(t);
+  const errors = {
+    type: "array",
+    items: body({ enum: ["no_boat"] }, { deck: { type: "string", description: "Where." } }),
+  };
+  const schema = { type: "object", required: ["errors"], properties: { errors } };
+  const example = { errors: [{ code: "no_boat", message: "There is no boat.", deck: "upper" }] };
+  const content = { "application/json": { schema, example }, "application/vnd.ferry+json": { schema, example } };
+  const responses = { 404: { description: "No.", content } };
+  writeFileSync(
+    join(folder, "openapi.json"),
+    JSON.stringify({ ...document, paths: { "/boats": { get: { responses } } } }),
+  );
+  const run = runCli(["generate", "openapi.json", "-o", "made", "--emit", "markdown"], { cwd: folder });
+  assert.equal(run.status, 0, run.stderr);
+  const text = readFileSync(join(folder, "made/ferry/errors.md"), "utf8");
+  assert.match(
+    text,
+    /^\| `details` \| array of object \| always \| {2}\|\n.*^\| `details\[\]\.deck` \| string \| sometimes \| Where\. \|$/ms,
+  );
+  assert.equal(text.match(/```json/g)?.length, 1);
+});
+
 test("a list shows what a number means, and long unions take several lines", (t) => {
   const folder = temporaryFolder(t);
   writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));

@@ -1,7 +1,8 @@
 import type { Sources } from "../../read/reader.js";
-import { child, type Node, textAt } from "../../read/source.js";
+import { child, identity, type Node, textAt } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { ExampleNode } from "../answers/examples.js";
+import type { Evidence } from "../contract.js";
 import { partsOf, schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { textOfExamples } from "../evidence/example-text.js";
@@ -78,14 +79,36 @@ function specific(text: string | undefined): string | undefined {
 const maxLength = 300;
 
 /** What the message beside the code of a schema that stands for it alone is, by example, default or constant. */
-function messageBeside({ isOwn, about, node, envelope }: Definition, follow: Sources["follow"]): string | undefined {
-  if (!isOwn || envelope?.message === undefined) return undefined;
-  const path = tokensOf(envelope.message);
-  const whole = textsAt(node, path, follow);
-  // An item of a list is not the whole body: its message is beside its code.
-  const texts = whole.length > 0 && !path.includes("*") ? whole : textsAt(about, path.slice(-1), follow);
+function messageBeside(definition: Definition, follow: Sources["follow"]): string | undefined {
+  const { code, isOwn, about, node, envelope, responses } = definition;
+  if (envelope?.message === undefined) return undefined;
+  if (isOwn) return onlyOne(messagesIn(node, about, envelope.message, follow));
+  if (envelope.code === undefined || !samples.has(definition.evidence)) return undefined;
+  // The samples of one schema go together.
+  const schemas = new Map(
+    responses.flatMap(({ branches }) => branches).map(({ schema }) => [identity(schema), schema]),
+  );
+  const path = tokensOf(envelope.code);
+  const own = [...schemas.values()].filter((schema) => showsOnly(code, schemaSamplesAt(schema, path, follow)));
+  return onlyOne(own.flatMap((schema) => messagesIn(schema, schema, envelope.message!, follow)));
+}
+
+const samples: ReadonlySet<Evidence> = new Set(["response-example", "schema-sample"]);
+
+function showsOnly(code: string, shown: readonly Node[]): boolean {
+  return shown.length > 0 && shown.every(({ value }) => String(value) === code);
+}
+
+function onlyOne(texts: readonly string[]): string | undefined {
   const [only, ...others] = new Set(texts);
   return others.length === 0 ? only : undefined;
+}
+
+function messagesIn(schema: Node, about: Node, pointer: string, follow: Sources["follow"]): string[] {
+  const path = tokensOf(pointer);
+  const whole = textsAt(schema, path, follow);
+  // An item of a list is not the whole body: its message is beside its code.
+  return whole.length > 0 && !path.includes("*") ? whole : textsAt(about, path.slice(-1), follow);
 }
 
 function textsAt(schema: Node, path: readonly string[], follow: Sources["follow"]): string[] {
