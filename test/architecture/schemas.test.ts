@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { usual } from "../../generator/model/evidence/extension-rules.js";
+import { usual } from "../../generator/model/evidence/extension-entry.js";
 import { filesIn } from "./source-files.js";
 
 test("the schemas of the extensions are JSON Schemas: nobody looks when they are used", () => {

@@ -5,7 +5,8 @@ import { child, isObject, type Node } from "../../read/source.js";
 import type { FoundCode } from "../definitions/codes.js";
 import type { OperationNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
-import { entriesAt, usual } from "../evidence/extension-rules.js";
+import { usual } from "../evidence/extension-entry.js";
+import { entriesAt } from "../evidence/extension-rules.js";
 
 interface Lists {
   /** What the root says of codes that nothing lists. */

@@ -2,7 +2,8 @@ import type { ExtensionPlace, ExtensionRule } from "../../read/extension-rule.js
 import { child, isObject, items, members, type Node } from "../../read/source.js";
 import { humanise } from "../definitions/humanise.js";
 import { enumTexts, enumValuesAt } from "./enum-extensions.js";
-import { codeText, type ExtensionEntry, nothingSaid, retryOf } from "./extension-entry.js";
+import { errorLists } from "./error-extensions.js";
+import { codeText, type ExtensionEntry, nothingSaid, retryOf, usual } from "./extension-entry.js";
 
 const enumText = { places: ["schema"], alongEnum: "text" } as const;
 
@@ -20,17 +21,6 @@ export const builtInRules: readonly ExtensionRule[] = [
   { name: "x-enum-varnames", places: ["schema"], alongEnum: "title" },
 ];
 
-/** What the members of an entry are called, where no rule says otherwise; the schema of `x-error-codes` knows them all. */
-export const usual = {
-  code: ["code", "error-code", "error_code", "errorCode", "type", "slug", "name", "value", "id"],
-  title: ["title", "summary", "label"],
-  text: ["description", "message", "meaning", "detail", "text"],
-  resolution: ["resolution", "recoveryHint", "remedy", "solution", "fix", "action"],
-  status: ["status", "statusCode", "status_code", "httpStatus", "http_status", "http-status"],
-  retry: ["retry", "retryable", "canRetry"],
-  deprecated: ["deprecated"],
-};
-
 /** All that the extensions at a node say, in the order of the rules; what goes with an enum without any comes last. */
 export function entriesAt(node: Node, place: ExtensionPlace, rules: readonly ExtensionRule[]): ExtensionEntry[] {
   const { value } = node;
@@ -40,7 +30,11 @@ export function entriesAt(node: Node, place: ExtensionPlace, rules: readonly Ext
     .filter(({ name }) => Object.hasOwn(value, name))
     .filter(({ places }) => places === undefined || places.includes(place));
   const said = own.flatMap((rule) => entriesOf(child(node, rule.name), rule, enumValuesAt(node)));
-  if (place !== "schema") return said;
+  if (place !== "schema") {
+    const known = new Set(rules.map(({ name }) => name));
+    const lists = errorLists(node, (name) => known.has(name));
+    return [...said, ...lists.flatMap((list) => entriesOf(list, { name: "" }, []))];
+  }
   const ruled = new Set(own.map(({ name }) => name));
   const ofValue = (code: string, member: Node) => entryOf(code, member, { name: "", alongEnum: "text" });
   return [...said, ...enumTexts(node, (name) => ruled.has(name), ofValue)];
