@@ -21,8 +21,7 @@ export function readDefinitions(
   settings: Settings,
   { document, follow }: Sources,
 ): { readonly definitions: readonly Definition[]; readonly problems: readonly Problem[] } {
-  const listed = listedIn(responses, follow);
-  const found = [...(settings.prepared ? listed : withoutShapeTexts(listed)), ...responses.flatMap(statusOnlyIn)];
+  const found = [...withoutShapeTexts(listedIn(responses, follow)), ...responses.flatMap(statusOnlyIn)];
   const used = new Set(found.flatMap(({ node, about }) => [identity(node), identity(about)]));
   const unused = members(child(document, "components", "schemas"))
     .filter(([, schema]) => child(schema, "x-error").value !== undefined)

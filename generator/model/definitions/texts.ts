@@ -31,9 +31,9 @@ export function textsOf(
   const own = ownTexts(definition, follow);
   const shown = wire && !settings.prepared ? textOfExamples(examples, responses, envelope) : undefined;
   const beside = wire ? messageBeside(definition, follow) : undefined;
-  // What somebody wrote for the contract stays as it is.
-  const telling = (text: string | undefined) => (settings.prepared ? text : beyondCode(text, code, statuses));
-  const first = (texts: readonly (string | undefined)[]) => texts.map(telling).find((text) => text !== undefined);
+  // What somebody wrote in x-error stays as it is.
+  const first = (texts: readonly (string | undefined)[]) =>
+    texts.map((text) => beyondCode(text, code, statuses)).find((text) => text !== undefined);
   const title = textAt(extension, "title") ?? first([own.title, said?.title, shown?.title]);
   const meaning =
     textAt(extension, "description") ?? first([own.meaning, said?.meaning, shown?.meaning, beside, ofAnswer]);
