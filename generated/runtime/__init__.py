@@ -15,9 +15,10 @@ from .contract import (
     Shape,
 )
 from .error import Classified, Deviation, FieldError, RequestInfo
-from .error_from import ResponseLike, body_of, headers_of, request_of, status_of
+from .error_from import ResponseLike, headers_of, request_of, status_of
 from .headers import HeadersLike
 from .info import ErrorInfo
+from .response_body import body_of
 from .retry_delay import delay_before_retry
 
 __all__ = [

@@ -32,11 +32,11 @@ export function withConstants(details: unknown, shape: Shape | undefined): unkno
   const isFree = details !== undefined && !isObject(details);
   if (isFree || (details === undefined && !hasConstants(shape))) return details;
   const filled = new Map(Object.entries(details ?? {}));
-  for (const name of required) {
-    const member = own(properties, name);
-    const [constant, ...others] = member?.enum ?? [];
-    if (member?.enum && others.length === 0) filled.set(name, filled.get(name) ?? constant);
-    else if (filled.has(name) || hasConstants(member)) filled.set(name, withConstants(filled.get(name), member));
+  for (const [name, member] of Object.entries(properties)) {
+    const isDue = required.includes(name);
+    if (member.enum?.length === 1 && isDue) filled.set(name, filled.get(name) ?? member.enum[0]);
+    else if (filled.has(name) || (isDue && hasConstants(member)))
+      filled.set(name, withConstants(filled.get(name), member));
   }
   return Object.fromEntries(filled);
 }

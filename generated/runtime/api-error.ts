@@ -3,13 +3,11 @@ import { type Answer, classifyAnswer, type ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
 import { holdsSecret, loggable } from "./loggable.js";
+import { inspection, printableCause } from "./printable-cause.js";
 import { type Caller, type StackStart, setStack } from "./stack.js";
 
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
 const brand = Symbol.for("openapi-errors.api");
-
-// What Node's console asks a value for.
-const inspection = Symbol.for("nodejs.util.inspect.custom");
 
 /** Every parsed error at run time. Recognise it with `isError`: `instanceof` fails across copies and realms. */
 export class ApiError extends Error implements Classified {
@@ -66,7 +64,8 @@ function inspected(
   inspect: (value: unknown, options: unknown) => string,
 ): string {
   const { name: _name, message: _message, ...members } = this.toJSON();
-  return `${this.stack} ${inspect(this.cause === undefined ? members : { ...members, cause: this.cause }, options)}`;
+  const { cause } = this;
+  return `${this.stack} ${inspect(cause === undefined ? members : { ...members, cause: printableCause(cause) }, options)}`;
 }
 
 /** Turns any answer into one error of the contract. Never throws. */

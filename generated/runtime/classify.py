@@ -128,7 +128,7 @@ def _classify(
         category=category,
         operation=operation,
         request=request_info(request) if request else None,
-        deviations=[without_secret(each) for each in deviations],
+        deviations=[without_secret(each, body.value) for each in deviations],
         body=None if body.value is MISSING else body.value,
         headers=headers,
     )

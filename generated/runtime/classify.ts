@@ -100,7 +100,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
     category,
     operation,
     request: request && requestInfo(request),
-    deviations: deviations.map(withoutSecret),
+    deviations: deviations.map((each) => withoutSecret(each, body.value)),
     body: body.value,
     headers,
   };

@@ -6,18 +6,12 @@ import re
 from collections.abc import Mapping
 
 from .contract import DelayHeader, Envelope, ParserContract
+from .duration import seconds_of_text
 from .pointer import MISSING, is_number, is_object, tokens_of, values_at
 from .rate_limit import is_of_limit, reset_of
 from .retry_after import parse_retry_after
-from .text import SPACE, double
+from .text import double
 
-_NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,9})?", re.ASCII)
-_WITH_UNIT = re.compile(
-    r"(\d{1,15}(?:\.\d{1,9})?) ?"
-    r"(ms|msec|millis|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?)",
-    re.ASCII | re.IGNORECASE,
-)
-_SECONDS = {"s": 1, "m": 60, "h": 3600}
 # `retry_after_ms`, `retryAfterMs`, `retryDelayMillis`.
 _IN_MILLISECONDS = re.compile(
     r"(?:(?:[_-]ms|[a-z\d]M[sS]|[_-]?millis(?:econds)?)|[a-z]Millis(?:econds)?)\Z",
@@ -72,16 +66,9 @@ def _retry_info(item: object) -> object:
 
 
 def _seconds_of(value: object, in_milliseconds: bool) -> float | None:
-    """A number, or a text that is one or has a unit: `30`, `"53s"`, `"1500ms"`."""
+    """A number, or a text that is one or has units: `30`, `"53s"`, `"PT30S"`."""
     if isinstance(value, str):
-        text = value.strip(SPACE)
-        found = _WITH_UNIT.fullmatch(text)
-        if not found:
-            is_number_text = _NUMBER.fullmatch(text) is not None
-            return _seconds_of(float(text), in_milliseconds) if is_number_text else None
-        amount, unit = float(found[1]), found[2].lower()
-        is_short = unit.startswith(("ms", "milli"))
-        return amount / 1000 if is_short else amount * _SECONDS[unit[0]]
+        return seconds_of_text(value, in_milliseconds)
     if not is_number(value) or not math.isfinite(double(value)) or value < 0:
         return None
     return value / 1000 if in_milliseconds else value

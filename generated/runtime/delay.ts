@@ -1,15 +1,12 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import type { DelayHeader, Envelope, ParserContract } from "./contract.js";
+import { secondsOfText } from "./duration.js";
 import { isObject, own, tokensOf, valuesAt } from "./pointer.js";
 import { isOfLimit, resetOf } from "./rate-limit.js";
 import { httpTime, parseRetryAfter } from "./retry-after.js";
 
 type Headers = Readonly<Record<string, string>>;
 
-const number = /^\d{1,15}(?:\.\d{1,9})?$/;
-const withUnit =
-  /^(\d{1,15}(?:\.\d{1,9})?) ?(ms|msec|millis|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?)$/i;
-const secondsIn: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
 /** `retry_after_ms`, `retryAfterMs`, `retryDelayMillis`. */
 const inMilliseconds = /(?:[_-]ms|[a-z\d]M[sS]|[_-]?millis(?:econds)?)$|[a-z]Millis(?:econds)?$/;
 
@@ -47,15 +44,9 @@ function retryInfo(item: unknown): unknown {
   return typeof type === "string" && type.endsWith("google.rpc.RetryInfo") ? own(item, "retryDelay") : undefined;
 }
 
-/** A number, or a text that is one or has a unit: `30`, `"53s"`, `"1500ms"`. */
+/** A number, or a text that is one or has units: `30`, `"53s"`, `"1500ms"`, `"PT30S"`. */
 function secondsOf(value: unknown, isInMilliseconds: boolean): number | undefined {
-  if (typeof value === "string") {
-    const text = value.trim();
-    const [, amount, unit = ""] = withUnit.exec(text) ?? [];
-    if (amount === undefined) return number.test(text) ? secondsOf(Number(text), isInMilliseconds) : undefined;
-    const isShort = /^m(?:s|illi)/i.test(unit);
-    return isShort ? Number(amount) / 1000 : Number(amount) * secondsIn[unit.charAt(0).toLowerCase()]!;
-  }
+  if (typeof value === "string") return secondsOfText(value, isInMilliseconds);
   if (typeof value !== "number" || !(value >= 0 && value < Number.POSITIVE_INFINITY)) return undefined;
   return isInMilliseconds ? value / 1000 : value;
 }

@@ -17,6 +17,7 @@ _MAX_FIELDS = 1000
 # Members that stand beside the fields of a map and say no field: `fieldErrors` and
 # `formErrors` of Zod among them.
 _TRANSPARENT: Final = ("fieldErrors", "formErrors", "_errors")
+_TREE: Final = ("errors", "properties", "items")
 
 
 def read_fields(value: object) -> list[FieldError]:
@@ -43,7 +44,10 @@ class _Reading:
         self.left = _MAX_VALUES
 
     def read_whole(self, value: dict[str, object]) -> None:
-        """One item, an object around lists of items, or a map of fields."""
+        """A tree of fields, one item, an object around lists of items, or a map."""
+        if _is_tree(value):
+            self._read_tree(value, [], 0)
+            return
         item = read_item(value)
         around = [each for each in item.nested if says_items(each)]
         if item.path is not None and not item.is_weak and item.mapped_texts:
@@ -53,6 +57,20 @@ class _Reading:
         else:
             for each in around:
                 self.read_list(each, [], None, 0)
+
+    def _read_tree(self, node: object, path: Path, depth: int) -> None:
+        self.left -= 1
+        if depth > _MAX_DEPTH or self.left < 0 or not is_object(node):
+            return
+        errors, properties, items = map(node.get, _TREE)
+        if is_array(errors):
+            self.read_list(errors, path, None, depth)
+        if is_object(properties):
+            for name, each in members(properties):
+                self._read_tree(each, [*path, name], depth + 1)
+        if is_array(items):
+            for index, each in enumerate(items):
+                self._read_tree(each, [*path, index], depth + 1)
 
     def _read(self, value: object, path: Path, key: str | None, depth: int) -> None:
         self.left -= 1
@@ -129,6 +147,16 @@ def joined(path: Path) -> str:
     """The steps of a path with dots between them."""
     steps = [number_text(step) if is_number(step) else str(step) for step in path]
     return ".".join(steps)
+
+
+def _is_tree(value: dict[str, object]) -> bool:
+    """A tree as Zod's `treeifyError` makes it.
+
+    The texts of a node, and further nodes below its members or its items.
+    """
+    errors, properties, items = map(value.get, _TREE)
+    has_nodes = is_object(properties) or is_array(items)
+    return is_array(errors) and has_nodes and all(name in _TREE for name in value)
 
 
 def _is_empty(item: object) -> bool:

@@ -32,13 +32,35 @@ export function readFields(value: unknown): FieldError[] {
   return reading.found;
 }
 
-/** One item, an object around lists of items, or a map of fields. */
+/** A tree of fields, one item, an object around lists of items, or a map of fields. */
 function readWhole(reading: Reading, value: Readonly<Record<string, unknown>>): void {
+  if (isTree(value)) {
+    readTree(reading, value, [], 0);
+    return;
+  }
   const item = readItem(value);
   const around = item.nested.filter(saysItems);
   if (item.path !== undefined && !item.isWeak && item.mappedTexts.length > 0) readOne(reading, item, [], item.path, 0);
   else if (around.length === 0) readMap(reading, value, [], 0);
   else for (const list of around) readList(reading, list, [], undefined, 0);
+}
+
+/** A tree as Zod's `treeifyError` makes it: the texts of a node, and further nodes below its members or its items. */
+function isTree(value: Readonly<Record<string, unknown>>): boolean {
+  const { errors, properties, items, ...others } = value;
+  const hasNodes = isObject(properties) || Array.isArray(items);
+  return Array.isArray(errors) && hasNodes && Object.keys(others).length === 0;
+}
+
+function readTree(reading: Reading, node: unknown, path: Path, depth: number): void {
+  reading.left -= 1;
+  if (depth > maxDepth || reading.left < 0 || !isObject(node)) return;
+  const { errors, properties, items } = node;
+  if (Array.isArray(errors)) readList(reading, errors, path, undefined, depth);
+  if (isObject(properties))
+    for (const [name, each] of Object.entries(properties)) readTree(reading, each, [...path, name], depth + 1);
+  if (Array.isArray(items))
+    for (const [index, each] of items.entries()) readTree(reading, each, [...path, index], depth + 1);
 }
 
 function read(reading: Reading, value: unknown, path: Path, key: string | undefined, depth: number): void {

@@ -4,8 +4,16 @@
 import math
 
 from .error import Deviation
-from .pointer import is_array, is_number, is_object, members, tokens_of
-from .secret import is_secret
+from .pointer import (
+    escape_token,
+    is_array,
+    is_number,
+    is_object,
+    members,
+    tokens_of,
+    value_at,
+)
+from .secret import is_secret_in
 from .text import cut, double
 
 # How many values, and how many characters of a text, are worth a place in a log.
@@ -22,29 +30,42 @@ def loggable(value: object) -> object:
     """
     left = _MAX_VALUES
 
-    def copy(member: object, name: str) -> object:
+    def copy(member: object) -> object:
         nonlocal left
         left -= 1
-        if member is not None and is_secret(name):
-            return _REDACTED
         if isinstance(member, str):
             return cut(member, _MAX_TEXT)
         if is_array(member):
-            return [copy(item, name) for item in member if left > 0]
+            return [copy(item) for item in member if left > 0]
         if is_object(member):
-            pairs = members(member)
-            return {key: copy(each, key) for key, each in pairs if left > 0}
+            holder = member
+
+            def copied(key: str, each: object) -> object:
+                hidden = each is not None and is_secret_in(holder, key)
+                return _REDACTED if hidden else copy(each)
+
+            pairs = members(holder)
+            return {key: copied(key, each) for key, each in pairs if left > 0}
         infinite = is_number(member) and not math.isfinite(double(member))
         return None if infinite else member
 
-    return copy(value, "")
+    return copy(value)
 
 
-def without_secret(deviation: Deviation) -> Deviation:
-    """What was found at a pointer, without what stands below a secret name."""
-    if not any(map(is_secret, tokens_of(deviation.pointer))):
+def without_secret(deviation: Deviation, body: object) -> Deviation:
+    """What was found in a body, without what stands below a secret name."""
+    if not _is_below_secret(body, tokens_of(deviation.pointer)):
         return deviation
     kind, _, value = deviation.found.partition(" ")
     if value == "" or kind == "an":
         return deviation
     return Deviation(deviation.pointer, deviation.expected, f"{kind} {_REDACTED}")
+
+
+def _is_below_secret(value: object, tokens: list[str]) -> bool:
+    for token in tokens:
+        holder = value if is_object(value) else {}
+        if is_secret_in(holder, token):
+            return True
+        value = value_at(value, f"/{escape_token(token)}")
+    return False

@@ -1,7 +1,7 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import type { Deviation } from "./error.js";
-import { isContainer, tokensOf } from "./pointer.js";
-import { isSecret } from "./secret.js";
+import { escapeToken, isContainer, tokensOf, valueAt } from "./pointer.js";
+import { isSecretIn } from "./secret.js";
 
 /** How many values, and how many characters of a text, are worth a place in a log. */
 const maxValues = 1000;
@@ -15,35 +15,38 @@ const redacted = "[redacted]";
  */
 export function loggable(value: unknown): unknown {
   let left = maxValues;
-  const copy = (member: unknown, name: string): unknown => {
+  const copy = (member: unknown): unknown => {
     left -= 1;
-    if (isThere(member) && isSecret(name)) return redacted;
     if (typeof member === "string") return member.slice(0, maxText);
-    if (Array.isArray(member)) return member.flatMap((item) => (left > 0 ? [copy(item, name)] : []));
+    if (Array.isArray(member)) return member.flatMap((item) => (left > 0 ? [copy(item)] : []));
     if (!isContainer(member)) return member;
-    return Object.fromEntries(
-      Object.entries(member).flatMap(([key, each]) => (left > 0 ? [[key, copy(each, key)]] : [])),
-    );
+    const copied = ([key, each]: [string, unknown]) => [key, isHidden(member, key, each) ? redacted : copy(each)];
+    return Object.fromEntries(Object.entries(member).flatMap((entry) => (left > 0 ? [copied(entry)] : [])));
   };
-  return copy(value, "");
+  return copy(value);
 }
 
 /** Whether a value has a secret name anywhere in it. Ends on cycles too. */
 export function holdsSecret(value: unknown, seen: Set<unknown> = new Set()): boolean {
   if (!isContainer(value) || seen.has(value)) return false;
   seen.add(value);
-  return Object.entries(value).some(
-    ([name, member]) => (isThere(member) && isSecret(name)) || holdsSecret(member, seen),
-  );
+  return Object.entries(value).some(([name, member]) => isHidden(value, name, member) || holdsSecret(member, seen));
 }
 
-function isThere(value: unknown): boolean {
-  return value !== null && value !== undefined;
+/** That a secret is null, or not there, is none. */
+function isHidden(holder: Readonly<Record<string, unknown>>, name: string, member: unknown): boolean {
+  return member !== null && member !== undefined && isSecretIn(holder, name);
 }
 
-/** What was found at a pointer, without what stands below a secret name: `string "s3cret"` is only a `string` there. */
-export function withoutSecret(deviation: Deviation): Deviation {
-  if (!tokensOf(deviation.pointer).some(isSecret)) return deviation;
+/** What was found in a body, without what stands below a secret name: `string "s3cret"` is only a `string` there. */
+export function withoutSecret(deviation: Deviation, body: unknown): Deviation {
+  if (!isBelowSecret(body, tokensOf(deviation.pointer))) return deviation;
   const [type, value] = deviation.found.split(" ");
   return value === undefined || type === "an" ? deviation : { ...deviation, found: `${type} ${redacted}` };
+}
+
+function isBelowSecret(value: unknown, [token, ...rest]: readonly string[]): boolean {
+  if (token === undefined) return false;
+  const holder = isContainer(value) ? value : {};
+  return isSecretIn(holder, token) || isBelowSecret(valueAt(value, `/${escapeToken(token)}`), rest);
 }

@@ -1,12 +1,16 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import type { ParserContract } from "./contract.js";
+import { secondsOfText } from "./duration.js";
 import { own } from "./pointer.js";
 import { httpTime } from "./retry-after.js";
 
 type Headers = Readonly<Record<string, string>>;
 
 const remaining = ["x-ratelimit-remaining", "x-rate-limit-remaining", "ratelimit-remaining"];
-const resets = ["ratelimit-reset", "x-ratelimit-reset-after", "x-ratelimit-reset", "x-rate-limit-reset"];
+const resets = [
+  ...["ratelimit-reset", "x-ratelimit-reset-after", "x-ratelimit-reset", "x-rate-limit-reset"],
+  ...["x-ratelimit-reset-requests", "x-ratelimit-reset-tokens"],
+];
 
 /** Whether the headers say that no request is left. */
 export function isSpent(headers: Headers): boolean {
@@ -30,17 +34,34 @@ export function limitReset({ delayHeaders = [] }: ParserContract, headers: Heade
 }
 
 /**
- * The seconds until the time that a header states: seconds or milliseconds since 1970 by their size, or an HTTP date; a
- * number that is too small for either is a delay. None where requests are left.
+ * The seconds until the time that a header states: seconds or milliseconds since 1970 by their size, or a date; a number
+ * that is too small for either is a delay, and so is a duration such as `6m0s`. None where requests are left.
  */
 export function resetOf(headers: Headers, name: string, now: number): number | undefined {
   const text = own(headers, name)?.trim() ?? "";
-  const left = name.includes("reset") ? numberOf(own(headers, name.replace(/reset.*/, "remaining"))) : undefined;
-  if (left !== undefined && left > 0) return undefined;
-  const stated = numberOf(text);
+  if (name.includes("reset") && isLeft(headers, name)) return undefined;
+  const stated = secondsOfText(text, false);
   if (stated !== undefined && stated < 1e9) return stated;
-  const until = stated === undefined ? httpTime(text) : stated < 1e11 ? stated * 1000 : stated;
+  const until = stated === undefined ? timeOf(text) : stated < 1e11 ? stated * 1000 : stated;
   return until !== undefined && until > now ? Math.ceil((until - now) / 1000) : undefined;
+}
+
+/** Whether something is left of the limit that a header is about: `x-ratelimit-remaining-requests`, or of all. */
+function isLeft(headers: Headers, name: string): boolean {
+  const names = [name.replace("reset", "remaining"), name.replace(/reset.*/, "remaining")];
+  const left = names.map((each) => numberOf(own(headers, each))).find((each) => each !== undefined);
+  return left !== undefined && left > 0;
+}
+
+/** A date of HTTP, or one of RFC 3339 that exists. */
+function timeOf(text: string): number | undefined {
+  const [, day] =
+    /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-][01]\d:[0-5]\d)$/.exec(text) ?? [];
+  if (day === undefined) return httpTime(text);
+  // Date.parse takes 30 February for 2 March.
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const exists = !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
+  return exists ? Date.parse(text) : undefined;
 }
 
 function numberOf(text = ""): number | undefined {

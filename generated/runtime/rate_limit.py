@@ -5,8 +5,10 @@ import math
 import re
 import time
 from collections.abc import Mapping
+from datetime import datetime
 
 from .contract import ParserContract
+from .duration import seconds_of_text
 from .retry_after import http_time
 from .text import SPACE
 
@@ -16,8 +18,16 @@ _RESETS = (
     "x-ratelimit-reset-after",
     "x-ratelimit-reset",
     "x-rate-limit-reset",
+    "x-ratelimit-reset-requests",
+    "x-ratelimit-reset-tokens",
 )
 _NUMBER = re.compile(r"\d{1,15}(?:\.\d{1,9})?", re.ASCII)
+_DATE = re.compile(
+    r"\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?"
+    r"(?:Z|[+-][01]\d:[0-5]\d)",
+    re.ASCII,
+)
+_FRACTION = re.compile(r"\.(\d+)", re.ASCII)
 _WHOLE = re.compile(r"\d{1,15}", re.ASCII)
 
 
@@ -55,25 +65,49 @@ def limit_reset(
 def reset_of(headers: Mapping[str, str], name: str) -> float | None:
     """The seconds until the time that a header states.
 
-    Seconds or milliseconds since 1970 by their size, or an HTTP date; a number that is
-    too small for either is a delay. None where requests are left.
+    Seconds or milliseconds since 1970 by their size, or a date; a number that is too
+    small for either is a delay, and so is a duration such as `6m0s`. None where
+    requests are left.
     """
-    left = headers.get(name.partition("reset")[0] + "remaining", "").strip(SPACE)
     text = headers.get(name, "").strip(SPACE)
-    if "reset" in name and _NUMBER.fullmatch(left) and float(left) > 0:
+    if "reset" in name and _is_left(headers, name):
         return None
-    stated = float(text) if _NUMBER.fullmatch(text) else None
+    stated = seconds_of_text(text, False)
     if stated is not None and stated < 1e9:
         return stated
-    date = http_time(text)
-    until = None if date is None else date * 1000.0
-    if stated is not None:
-        until = stated * 1000 if stated < 1e11 else stated
+    until = _time_of(text) if stated is None else stated
+    if stated is not None and stated < 1e11:
+        until = stated * 1000
     if until is None:
         return None
     now = http_time(headers.get("date"))
     wait = until - (time.time() if now is None else now) * 1000
     return math.ceil(wait / 1000) if wait > 0 else None
+
+
+def _is_left(headers: Mapping[str, str], name: str) -> bool:
+    """Whether something is left of the limit that a header is about, or of all."""
+    start, _, end = name.partition("reset")
+    names = (f"{start}remaining{end}", f"{start}remaining")
+    texts = (headers.get(each, "").strip(SPACE) for each in names)
+    left = next((float(text) for text in texts if _NUMBER.fullmatch(text)), 0)
+    return left > 0
+
+
+def _time_of(text: str) -> float | None:
+    """A date of HTTP, or one of RFC 3339 that exists, in milliseconds since 1970."""
+    if not _DATE.fullmatch(text):
+        date = http_time(text)
+        return None if date is None else date * 1000.0
+    try:
+        # Milliseconds are all that JavaScript reads.
+        seconds, zone = text[:19], _FRACTION.sub("", text[19:])
+        fraction = _FRACTION.match(text[19:])
+        millis = int(fraction[1][:3].ljust(3, "0")) if fraction else 0
+        moment = datetime.fromisoformat(seconds + zone)
+        return math.floor(moment.timestamp()) * 1000.0 + millis
+    except (ValueError, OverflowError):
+        return None
 
 
 def wait_of_limits(header: str) -> int | None:

@@ -50,6 +50,14 @@ function isBlob(body: unknown): body is BlobLike {
   return typeof body === "object" && body !== null && "arrayBuffer" in body && "slice" in body;
 }
 
+/** Ends a response that nobody will read, so that its connection is free. */
+export async function discard({ body }: ResponseLike): Promise<void> {
+  if (typeof body !== "object" || body === null) return;
+  const { cancel, destroy } = body as { cancel?: () => unknown; destroy?: () => unknown };
+  if (typeof cancel === "function") await cancel.call(body);
+  else if (typeof destroy === "function") destroy.call(body);
+}
+
 interface Reader {
   read(): Promise<{ done?: boolean | undefined; value?: unknown }>;
   cancel(): Promise<unknown>;

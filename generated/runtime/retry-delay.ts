@@ -2,8 +2,9 @@
 import type { Retry } from "./category.js";
 import type { RetryContract, RetryPolicy } from "./contract.js";
 import type { Classified, RequestGiven } from "./error.js";
-import { own } from "./pointer.js";
+import { isContainer, own } from "./pointer.js";
 import { retryOfAnswer } from "./rule.js";
+import { isTransportFailure } from "./transport-failure.js";
 
 export interface RetryOptions {
   /** How many times the request was sent so far, from 1. */
@@ -22,17 +23,29 @@ const idempotentMethods = ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "D
  * Milliseconds to wait before the next attempt; undefined: do not retry. An error that asks for a delay was refused
  * before any work, so any method may retry it. Another is retried only where that is idempotent, after a random part
  * of a pause that doubles each time ("full jitter"). A delay that the server states is kept, and up to a tenth of it added,
- * so that not all clients come back at once. A server that asks for more than the cap is not asked again.
+ * so that not all clients come back at once. A server that asks for more than the cap is not asked again. Where no
+ * answer came, the pause is that of an error that may pass; anything else is a mistake, and never retried.
  */
-export function delayBeforeRetry(
-  contract: RetryContract,
-  error: Pick<Classified, "category" | "closest" | "status" | "retryAfter" | "operation" | "request">,
-  options: RetryOptions,
-): number | undefined {
+export function delayBeforeRetry(contract: RetryContract, error: unknown, options: RetryOptions): number | undefined {
+  if (!isOf(contract, error)) {
+    const method = methodOf(contract, options, {});
+    return isTransportFailure(error)
+      ? delayOfAttempt(contract.retryPolicy, "backoff", undefined, { ...options, method })
+      : undefined;
+  }
   const rule = error.closest === undefined ? undefined : own(contract.errors, error.closest);
   const retry = retryOfAnswer(rule, error.status, error.category);
   const method = methodOf(contract, options, error);
   return delayOfAttempt(contract.retryPolicy, retry, error.retryAfter, { ...options, method });
+}
+
+/** What the parser of this API gave, plain data too. Anything can be thrown, even a proxy that refuses to be looked at. */
+function isOf({ api }: RetryContract, value: unknown): value is Classified {
+  try {
+    return isContainer(value) && own(value, "api") === api;
+  } catch {
+    return false;
+  }
 }
 
 /** The method of a request: as given, else as the request or the operation has it. */

@@ -43,7 +43,7 @@ const phrases: Readonly<Record<number, readonly string[]>> = {
 
 /** Pages about statuses: a problem type that leads to one says what `about:blank` says (RFC 9457, section 4.2.1). */
 const statusPages: RegExp =
-  /^https?:\/\/(?:[^/]*\.)?(?:(?:ietf|rfc-editor)\.org\/[!-~]*rfc-?(?:2616|4918|6585|723\d|7540|911\d)|(?:httpstatuses|httpstatus|http)\.(?:com|io|es|dev|cat|dog)\/|developer\.mozilla\.org\/[!-~]*\/HTTP\/[!-~]*Status|wikipedia\.org\/)/i;
+  /^https?:\/\/(?:[^/]*\.)?(?:(?:ietf|rfc-editor)\.org\/[!-~]*rfc-?(?:2616|4918|6585|723\d|7540|911\d)|(?:httpstatuses|httpstatus|http)\.(?:com|io|es|dev|cat|dog)\/|developer\.mozilla\.org\/[!-~]*\/Status(?:\/|$)|wikipedia\.org\/)/i;
 
 /** Far longer than the address of any such page. */
 const maxLength = 300;

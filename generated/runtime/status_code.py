@@ -55,7 +55,7 @@ _STATUS_PAGES: Final = re.compile(
     r"https?://(?:[^/]*\.)?(?:"
     r"(?:ietf|rfc-editor)\.org/[!-~]*rfc-?(?:2616|4918|6585|723\d|7540|911\d)"
     r"|(?:httpstatuses|httpstatus|http)\.(?:com|io|es|dev|cat|dog)/"
-    r"|developer\.mozilla\.org/[!-~]*/HTTP/[!-~]*Status"
+    r"|developer\.mozilla\.org/[!-~]*/Status(?:/|\Z)"
     r"|wikipedia\.org/)",
     re.ASCII | re.IGNORECASE,
 )

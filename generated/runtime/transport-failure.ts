@@ -35,7 +35,16 @@ const texts = [
 const maxCauses = 8;
 
 /** Refused, reset, not resolved or timed out. An abort was asked for, and anything else is a mistake of the caller. */
-export function isTransportFailure(failure: unknown, left: number = maxCauses): boolean {
+export function isTransportFailure(failure: unknown): boolean {
+  try {
+    return saysSo(failure, maxCauses);
+  } catch {
+    // Anything can be thrown, even a proxy that refuses to be looked at.
+    return false;
+  }
+}
+
+function saysSo(failure: unknown, left: number): boolean {
   if (typeof failure !== "object" || failure === null || left === 0) return false;
   const { name, code, message, cause } = failure as Readonly<Record<string, unknown>>;
   if (name === "AbortError") return false;
@@ -43,7 +52,7 @@ export function isTransportFailure(failure: unknown, left: number = maxCauses): 
     names.has(String(name)) ||
     (typeof code === "string" && codes.test(code)) ||
     (["TypeError", "Error"].includes(String(name)) && says(message)) ||
-    isTransportFailure(cause, left - 1)
+    saysSo(cause, left - 1)
   );
 }
 

@@ -1,12 +1,10 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import { type AbortSignalLike, bindSignal, type PlatformSignal, pause, reasonOf, unlessAborted } from "./abort.js";
-import type { ApiError } from "./api-error.js";
 import type { RetryContract } from "./contract.js";
 import { errorFromResponse, type ReadOptions } from "./error-from.js";
-import type { ResponseLike } from "./read-response.js";
-import { delayBeforeRetry, delayOfAttempt, methodOf, type RetryOptions } from "./retry-delay.js";
+import { discard, type ResponseLike } from "./read-response.js";
+import { delayBeforeRetry, methodOf, type RetryOptions } from "./retry-delay.js";
 import { type Caller, type Frames, framesBelow } from "./stack.js";
-import { isTransportFailure } from "./transport-failure.js";
 
 /** How `withRetry` retries, and how it reads the answers that are errors. */
 export interface WithRetryOptions<Operation extends string = never>
@@ -36,9 +34,9 @@ export interface RetryNote {
 export type Send<Response> = (attempt: number, limits: { readonly signal: PlatformSignal }) => Promise<Response>;
 
 /**
- * Sends a request until it is answered well, or until its error says not to try again. Throws the typed error; what
- * `send` rejects with is retried where it is a failure of transport and the request is safe to repeat, and thrown as
- * it is.
+ * Sends a request until it is answered well, or until its error says not to try again. Throws the typed error, which
+ * `send` may reject with too; a failure of transport is retried where the request is safe to repeat; what else `send`
+ * rejects with is thrown as it is.
  */
 export async function sendWithRetry<Response extends ResponseLike>(
   contract: RetryContract,
@@ -55,16 +53,12 @@ export async function sendWithRetry<Response extends ResponseLike>(
     const outcome = await makeAttempt(contract, (limits) => send(attempt, limits), { ...options, method }, end, frames);
     if ("response" in outcome) return outcome.response;
     const { error } = outcome;
-    const delay = delayAfter(contract, outcome, { ...options, method, attempt });
+    const delay = delayBeforeRetry(contract, error, { ...options, method, attempt });
     if (delay === undefined || Date.now() + delay >= end) throw error;
     options.onRetry?.({ attempt, delay, error });
     await pause(delay, signal);
   }
 }
-
-type Failed =
-  | { readonly isParsed: true; readonly error: ApiError }
-  | { readonly isParsed: false; readonly error: unknown };
 
 /** One attempt within its limits: a good answer, a typed error, or what it failed with. Rejects with an abort only. */
 async function makeAttempt<Response extends ResponseLike>(
@@ -73,12 +67,12 @@ async function makeAttempt<Response extends ResponseLike>(
   options: WithRetryOptions<string>,
   end: number,
   frames: Frames,
-): Promise<{ readonly response: Response } | Failed> {
+): Promise<{ readonly response: Response } | { readonly error: unknown }> {
   const { signal, method, request, timeout = Number.POSITIVE_INFINITY } = options;
   const attemptEnd = Math.min(end, Date.now() + timeout);
   const bound = bindSignal(signal, attemptEnd - Date.now());
+  const sent = (async () => send({ signal: bound.signal as PlatformSignal }))();
   try {
-    const sent = (async () => send({ signal: bound.signal as PlatformSignal }))();
     const response = await unlessAborted(bound.signal, sent);
     if (response.status < 400) {
       // Its body is still to be read, within the same limits.
@@ -91,17 +85,12 @@ async function makeAttempt<Response extends ResponseLike>(
     const reading = { ...options, timeout: left, request: known };
     const error = await unlessAborted(signal, errorFromResponse(contract, response, reading, frames));
     bound.release();
-    return { isParsed: true, error };
+    return { error };
   } catch (error) {
     bound.release();
+    // Where `send` does not listen to its signal, an answer may come that nobody waits for any more.
+    sent.then(discard).catch(() => undefined);
     if (signal?.aborted) throw reasonOf(signal);
-    return { isParsed: false, error };
+    return { error };
   }
-}
-
-/** Milliseconds until the next attempt; undefined: none is made. A failure of transport is repeated as `backoff` is. */
-function delayAfter(contract: RetryContract, failed: Failed, options: RetryOptions): number | undefined {
-  if (failed.isParsed) return delayBeforeRetry(contract, failed.error, options);
-  if (!isTransportFailure(failed.error)) return undefined;
-  return delayOfAttempt(contract.retryPolicy, "backoff", undefined, options);
 }

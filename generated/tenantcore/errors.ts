@@ -351,8 +351,8 @@ export function fromJSON(json: ErrorJSON): TenantcoreError {
   return errorOfJSON(contract, json, fromJSON) as Error as TenantcoreError;
 }
 
-/** Milliseconds to wait before the next attempt; undefined: do not retry. */
-export function retryDelay(error: Classified, options: RetryOptions): number | undefined {
+/** Milliseconds to wait before the next attempt; undefined: do not retry. Failures of transport are retried too. */
+export function retryDelay(error: unknown, options: RetryOptions): number | undefined {
   return delayBeforeRetry({ ...contract, ...retrying }, error, options);
 }
 

@@ -66,7 +66,7 @@ function scalarStart({ style, valueStart }: ScalarEvent, text: string): number {
     case SCALAR_STYLE.LITERAL_BLOCK:
     case SCALAR_STYLE.FOLDED_BLOCK: {
       const line = text.lastIndexOf("\n", valueStart - 2) + 1;
-      const header = /[|>][-+\d]{0,3}[ \t]*(?:#[^]*)?$/.exec(text.slice(line, valueStart).trimEnd());
+      const header = /[|>][-+\d]{0,3}[ \t]*(?:#[\s\S]*)?$/.exec(text.slice(line, valueStart).trimEnd());
       return header ? line + header.index : valueStart;
     }
     default:

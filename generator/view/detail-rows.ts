@@ -15,20 +15,23 @@ const [mostRows, deepest] = [60, 4];
 
 /** A row for each member of the details, nested ones too; one for the whole where they have no declared members. */
 export function detailRows({ schema, optional }: Details): DetailRow[] {
-  const own = membersOf(schema, "", 0);
-  const whole = rowOf("details", schema, !optional);
-  const rows = (own.length > 0 ? own : [whole, ...itemsOf(schema)]).filter(({ name, type, description }) => {
-    return !/[.[]/.test(name) || type !== "any" || description !== "";
-  });
+  const rows = membersOf(schema, "", 0).filter(tells);
+  if (rows.length === 0) return [rowOf("details", schema, !optional), ...itemRows(schema)];
   // Where there are too many, those of the upper levels.
   const levels = Array.from({ length: deepest + 1 }, (_, depth) => rows.filter(({ name }) => depthOf(name) <= depth));
   const fitting = levels.findLast((some) => some.length <= mostRows) ?? rows;
   return (fitting.length > 0 ? fitting : rows).slice(0, mostRows);
 }
 
-/** Of details that are a list: what its items have. */
-function itemsOf({ items }: JsonSchema): DetailRow[] {
-  return isObject(items) ? membersOf(items, "details[].", 1) : [];
+/** Of details that are a list: what is in each of its items. */
+function itemRows({ items }: JsonSchema): DetailRow[] {
+  const rows = isObject(items) ? membersOf(items, "details[].", 1).filter(tells) : [];
+  return rows.length < mostRows ? rows : [];
+}
+
+/** What is deeper in is of use where something is said of it. */
+function tells({ name, type, description }: DetailRow): boolean {
+  return !/[.[]/.test(name) || type !== "any" || description !== "";
 }
 
 function depthOf(name: string): number {

@@ -84,7 +84,9 @@ export function nameCodes(contract: Contract): ReadonlyMap<string, CodeNames> {
  */
 export function typeNames({ code, title, meaning }: Pick<ContractError, "code" | "title" | "meaning">): string[] {
   const own = pascalCase(code);
-  const after = [pascalCase(lastPart(code)), own].filter(isIdentifier);
+  // Of two codes that differ in spelling only, the second keeps its own: `NOT_FOUND` beside `not_found`.
+  const spelled = code.charAt(0).toUpperCase() + code.slice(1).replace(/[^A-Za-z0-9]+/g, "_");
+  const after = [pascalCase(lastPart(code)), own, spelled].filter(isIdentifier);
   if (after.length > 0) return [...new Set(after)];
   const said = [title, meaning].filter((text) => text !== humanise(code) && isName(text)).map(pascalCase);
   return [...said, ...said.map((name) => `${name}${own}`), `Code${own}`].filter(isIdentifier);

@@ -8,12 +8,13 @@ import { withoutMoments } from "./moments.js";
 /** A page shows what answers look like, not all of an enormous one. */
 const [mostExamples, mostItems, mostLines, mostCharacters] = [4, 3, 60, 3000];
 
-/** The examples of an error, those that differ in no more than a time or an id once, and not too many. */
+/** The examples of an error, those that differ in no more than a time, an id or the type of the media once, and not too many. */
 export function shownExamples({ examples }: ContractError): readonly Example[] {
   const unlike = new Map<string, Example>();
   for (const example of examples) {
     const { status, headers, body } = example;
-    const key = JSON.stringify([status, withoutMoments(headers), withoutMoments(body) ?? null]);
+    const shown = Object.entries(headers).filter(([name]) => name.toLowerCase() !== "content-type");
+    const key = JSON.stringify([status, withoutMoments(shown), withoutMoments(body) ?? null]);
     if (!unlike.has(key)) unlike.set(key, example);
   }
   return [...unlike.values()].slice(0, mostExamples);

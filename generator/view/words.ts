@@ -1,4 +1,5 @@
 import type { Contract, ContractError } from "../model/contract.js";
+import { humanise } from "../model/definitions/humanise.js";
 import type { Retry } from "../runtime/category.js";
 import type { RetryPolicy } from "../runtime/contract.js";
 import { valueAt } from "../runtime/pointer.js";
@@ -61,6 +62,13 @@ export function counted(number: number, noun: string): string {
 export function statusAndTitle(error: ContractError): string {
   const statuses = statusesInWords(error);
   return statuses === "" ? sentence(error.title) : `${statuses}: ${sentence(error.title)}`;
+}
+
+/** What stands for an error in a list: its title; of a code without a word in it the first sentence of its meaning. */
+export function meaningInShort({ code, title, meaning }: Pick<ContractError, "code" | "title" | "meaning">): string {
+  if (/\p{L}/u.test(code) || title !== humanise(code)) return title;
+  const [first = ""] = meaning.trim().split(/(?<=[.!?])\s|\n/);
+  return first.length <= 200 ? first.replace(/\.$/, "") : title;
 }
 
 /** A title, ended as a sentence is. */

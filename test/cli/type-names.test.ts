@@ -75,7 +75,7 @@ test("names of types come from codes; where they can't, from titles, and say so 
     row_locked: "RowLockedError",
     "https://store.example/probs/out-of-rows": "OutOfRowsError",
     "not-found": "NotFoundError",
-    not_found: "NotFound2Error",
+    not_found: "Not_foundError",
   });
   const schemas = [...text("types.ts").matchAll(/^ {4}(?:"(.*)"|(\w+)): \{$/gm)].map(
     ([, quoted, plain]) => quoted ?? plain,

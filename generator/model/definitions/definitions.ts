@@ -11,6 +11,7 @@ import type { Settings } from "../document/settings.js";
 import type { CodesOfSchema, FoundCode } from "./codes.js";
 import { type Definition, extensionOf, ownCode, pointersOf, statedStatus, statusKeysOf } from "./definition.js";
 import { mostSaid } from "./most-said.js";
+import { withoutShapeTexts } from "./shape-texts.js";
 import { unusedResponses, unusedSchema } from "./unused-components.js";
 
 /** Every error of a document, each once, and what is contradictory about them. */
@@ -20,7 +21,7 @@ export function readDefinitions(
   settings: Settings,
   { document, follow }: Sources,
 ): { readonly definitions: readonly Definition[]; readonly problems: readonly Problem[] } {
-  const found = [...listedIn(responses, follow), ...responses.flatMap(statusOnlyIn)];
+  const found = [...withoutShapeTexts(listedIn(responses, follow)), ...responses.flatMap(statusOnlyIn)];
   const used = new Set(found.flatMap(({ node, about }) => [identity(node), identity(about)]));
   const unused = members(child(document, "components", "schemas"))
     .filter(([, schema]) => child(schema, "x-error").value !== undefined)

@@ -1,12 +1,14 @@
 import type { Sources } from "../../read/reader.js";
-import { child, type Node, textAt } from "../../read/source.js";
+import { child, identity, type Node, textAt } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { ExampleNode } from "../answers/examples.js";
+import type { Evidence } from "../contract.js";
 import { partsOf, schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { textOfExamples } from "../evidence/example-text.js";
 import { schemaSamplesAt } from "../evidence/samples.js";
 import { withoutTables } from "../texts/without-tables.js";
+import { beyondCode } from "./beyond-code.js";
 import type { Definition } from "./definition.js";
 import { humanise } from "./humanise.js";
 import { reasonPhrase } from "./statuses.js";
@@ -30,15 +32,13 @@ export function textsOf(
   const own = ownTexts(definition, settings, follow);
   const shown = wire && !settings.prepared ? textOfExamples(examples, responses, envelope) : undefined;
   const beside = wire ? messageBeside(definition, follow) : undefined;
-  const title = textAt(extension, "title") ?? own.title ?? said?.title ?? shown?.title;
+  // What somebody wrote in x-error stays as it is.
+  const first = (texts: readonly (string | undefined)[]) =>
+    texts.map((text) => beyondCode(text, code, statuses)).find((text) => text !== undefined);
+  const title = textAt(extension, "title") ?? first([own.title, said?.title, shown?.title]);
   const meaning =
     textAt(extension, "description") ??
-    own.meaning ??
-    said?.meaning ??
-    shown?.meaning ??
-    beside ??
-    ofAnswer ??
-    textBeside(definition);
+    first([own.meaning, said?.meaning, shown?.meaning, beside, ofAnswer, textBeside(definition)]);
   // Of a number, words say more than `Error 4711` does.
   const heading = title ?? (wire && !/\p{L}/u.test(code) ? headingOf(meaning) : undefined) ?? usual;
   return { title: heading, meaning: meaning?.trim() || (title ?? usual) };
@@ -74,7 +74,7 @@ function ownTexts({ wire, isOwn, about, extension }: Definition, { prepared }: S
   if (!isOwn) return { title: undefined, meaning: undefined };
   const holders = [about, ...partsOf(about, follow).filter((part) => isWrittenIn(part, about))];
   const first = (key: string) => holders.map((holder) => textAt(holder, key)).find((text) => text !== undefined);
-  return { title: telling(asHeading(first("title"))), meaning: telling(first("description")) };
+  return { title: specific(asHeading(first("title"))), meaning: specific(first("description")) };
 }
 
 /** A table of codes is read as such where nobody prepared the document. */
@@ -101,7 +101,7 @@ const generic = new Set(
 );
 
 /** Undefined for a text that is about errors in general: `Error response`. */
-function telling(text: string | undefined): string | undefined {
+function specific(text: string | undefined): string | undefined {
   const words = text?.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.some((word) => !generic.has(word)) ? text : undefined;
 }
@@ -109,14 +109,36 @@ function telling(text: string | undefined): string | undefined {
 const maxLength = 300;
 
 /** What the message beside the code of a schema that stands for it alone is, by example, default or constant. */
-function messageBeside({ isOwn, about, node, envelope }: Definition, follow: Sources["follow"]): string | undefined {
-  if (!isOwn || envelope?.message === undefined) return undefined;
-  const path = tokensOf(envelope.message);
-  const whole = textsAt(node, path, follow);
-  // An item of a list is not the whole body: its message is beside its code.
-  const texts = whole.length > 0 && !path.includes("*") ? whole : textsAt(about, path.slice(-1), follow);
+function messageBeside(definition: Definition, follow: Sources["follow"]): string | undefined {
+  const { code, isOwn, about, node, envelope, responses } = definition;
+  if (envelope?.message === undefined) return undefined;
+  if (isOwn) return onlyOne(messagesIn(node, about, envelope.message, follow));
+  if (envelope.code === undefined || !samples.has(definition.evidence)) return undefined;
+  // The samples of one schema go together.
+  const schemas = new Map(
+    responses.flatMap(({ branches }) => branches).map(({ schema }) => [identity(schema), schema]),
+  );
+  const path = tokensOf(envelope.code);
+  const own = [...schemas.values()].filter((schema) => showsOnly(code, schemaSamplesAt(schema, path, follow)));
+  return onlyOne(own.flatMap((schema) => messagesIn(schema, schema, envelope.message!, follow)));
+}
+
+const samples: ReadonlySet<Evidence> = new Set(["response-example", "schema-sample"]);
+
+function showsOnly(code: string, shown: readonly Node[]): boolean {
+  return shown.length > 0 && shown.every(({ value }) => String(value) === code);
+}
+
+function onlyOne(texts: readonly string[]): string | undefined {
   const [only, ...others] = new Set(texts);
   return others.length === 0 ? only : undefined;
+}
+
+function messagesIn(schema: Node, about: Node, pointer: string, follow: Sources["follow"]): string[] {
+  const path = tokensOf(pointer);
+  const whole = textsAt(schema, path, follow);
+  // An item of a list is not the whole body: its message is beside its code.
+  return whole.length > 0 && !path.includes("*") ? whole : textsAt(about, path.slice(-1), follow);
 }
 
 function textsAt(schema: Node, path: readonly string[], follow: Sources["follow"]): string[] {

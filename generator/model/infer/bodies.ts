@@ -1,7 +1,8 @@
 import type { Sources } from "../../read/reader.js";
-import type { Node } from "../../read/source.js";
+import { child, type Node } from "../../read/source.js";
 import { branchesOf } from "../document/alternatives.js";
 import type { MediaNode } from "../document/operations.js";
+import { schemasAt } from "../document/schemas.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "../evidence/samples.js";
 import { isTelling } from "./code-name.js";
 import type { Sample, Shape } from "./code-place.js";
@@ -36,15 +37,38 @@ export function bodiesOf({ response, isAnyAnswer }: Answer, follow: Follow, plac
     };
     const shown = placesOfExample(examples.map(({ value }) => value));
     if (saysNothing(branches, placesFor)) return [bodyWith(branches[0] ?? schema, shown)];
-    return branches.map((branch) => bodyWith(branch, withShown(placesFor(branch), shown)));
+    return branches.map((branch) => {
+      const declared = placesFor(branch);
+      const isOpen = () => mayHoldMore(branch, follow) && !declared.some(tellsOfError);
+      return bodyWith(branch, withShown(declared, shown, isOpen));
+    });
   });
 }
 
-/** A map says nothing of its members: what examples show of them counts where it says something of the error. */
-function withShown(declared: readonly Place[], shown: readonly Place[]): readonly Place[] {
+/**
+ * A map says nothing of its members, and a schema that declares no code and no text leaves them open: what examples show
+ * there counts where it says something of the error.
+ */
+function withShown(declared: readonly Place[], shown: readonly Place[], isOpen: () => boolean): readonly Place[] {
   const maps = new Set(declared.filter(({ valueTypes }) => valueTypes.length > 0).map(({ pointer }) => pointer));
-  const added = shown.filter((place) => maps.has(holderOf(place)) && (isTelling(place) || isText(place)));
+  const more = shown.filter(tellsOfError);
+  if (more.length === 0) return declared;
+  const names = new Set(declared.map(({ path }) => path[0]));
+  const isOpenBody = isOpen();
+  const added = more.filter((place) => maps.has(holderOf(place)) || (isOpenBody && !names.has(place.path[0])));
   return added.length === 0 ? declared : [...declared, ...added].sort((a, b) => (a.pointer < b.pointer ? -1 : 1));
+}
+
+function tellsOfError(place: Place): boolean {
+  return isTelling(place) || isText(place);
+}
+
+/** Whether a body may have members that its schema does not declare. */
+function mayHoldMore(branch: Node, follow: Follow): boolean {
+  return schemasAt(branch, [], follow).every(
+    (part) =>
+      child(part, "additionalProperties").value !== false && child(part, "unevaluatedProperties").value !== false,
+  );
 }
 
 function holderOf({ pointer }: Place): string {

@@ -38,10 +38,13 @@ export interface Sample {
   readonly status: string | undefined;
 }
 
-/** The places that can hold the code of an error, the likeliest first. */
-export function codePlaces(shape: Shape): Place[] {
+/**
+ * The places that can hold the code of an error, the likeliest first. Where other bodies of the document list names in a
+ * place, a text for people among the names that examples show there is a slip.
+ */
+export function codePlaces(shape: Shape, listed: ReadonlySet<string> = new Set()): Place[] {
   return shape.places
-    .filter((place) => isCandidate(place, shape))
+    .filter((place) => isCandidate(place, shape, listed.has(place.pointer)))
     .map((place) => ({ place, rank: rankOf(place, shape) }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ place }) => place);
@@ -67,7 +70,7 @@ function isNumber({ types }: Place): boolean {
   return types.length > 0 && !types.includes("string");
 }
 
-function isCandidate(place: Place, shape: Shape): boolean {
+function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
   if (standsBesideError(place.path)) return false;
   const samples = shape.samplesAt(place);
   if (nameRank(place) === undefined && !showsNames(place, samples)) return false;
@@ -77,13 +80,13 @@ function isCandidate(place: Place, shape: Shape): boolean {
   if (wordOf(place) === "key") return isKeyOfError(place, samples, shape);
   if (["status", "category"].includes(wordOf(place))) return holdsConstantNames(place, samples);
   if (place.literals.length > 0) return place.literals.some(tellsErrorsApart) && !mostlySentences(place.literals);
-  if (isForPeople(place, samples)) return false;
+  const showsCode = samples.some(({ value }) => looksLikeCode(value) && !isOwnName(value, place.path.at(-1) ?? ""));
+  if (isForPeople(place, samples) && !(isListed && showsCode)) return false;
   if (place.format !== undefined && /uuid|date|time|email|ip/.test(place.format)) return false;
   if (wordOf(place) === "errorid") return place.types.includes("integer");
   if (isEnough(place)) return true;
-  const shown = samples.some(({ value }) => looksLikeCode(value) && !isOwnName(value, place.path.at(-1) ?? ""));
-  if (wordOf(place) === "id") return shown && !place.types.includes("integer");
-  return shown || besides(place, shape).some(isText);
+  if (wordOf(place) === "id") return showsCode && !place.types.includes("integer");
+  return showsCode || besides(place, shape).some(isText);
 }
 
 /** `{ "detail": "LOGIN_FAILED" }`: in a member for a text, names that no person would be shown. */

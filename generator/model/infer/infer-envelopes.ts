@@ -52,7 +52,7 @@ export function inferEnvelopes(
   const shapes = shapesOf(bodies, follow).map((one) => ({ ...one, found: codePlaces(one.shape) }));
   const listed = new Set(shapes.flatMap(({ found }) => (listsNames(found) ? found.slice(0, 1) : [])).map(pointerOf));
   const candidates = shapes.map(({ shape, bodies: group, found }): Candidate => {
-    const [code, ...others] = withNames(found, listed);
+    const [code, ...others] = withNames(found.length > 0 ? found : codePlaces(shape, listed), listed);
     return {
       pointers: envelopeOf(shape, code),
       places: shape.places,

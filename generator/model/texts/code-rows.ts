@@ -1,8 +1,8 @@
 import type { CodeCell } from "./code-cell.js";
 import { codeCells } from "./code-cell.js";
 import { codeColumns } from "./code-columns.js";
-import { subjectOf } from "./heading-subject.js";
-import { listItem } from "./list-item.js";
+import { type Subject, subjectOf } from "./heading-subject.js";
+import { type ListItem, listItem } from "./list-item.js";
 import { statusesIn } from "./statuses-in.js";
 import { blocksOf, type TextBlock } from "./text-blocks.js";
 
@@ -94,7 +94,8 @@ function itemRows({ kind, rows, heading }: TextBlock, described: Described): Cod
   const isSure = found.filter(({ cell }) => isTelling(cell)).length * 2 >= found.length;
   const hasStatuses = found.every(({ statuses }) => statuses.length > 0);
   const isSpoken = subject === "errors" || described === "code" || hasStatuses;
-  const isCounted = found.length > 1 || (subject === "errors" && found[0]!.cell.isMarked && telling.length === 1);
+  const [only, ...others] = found;
+  const isCounted = others.length > 0 || (telling.length === 1 && standsAlone(only!, kind, subject, described));
   const isOfError = described === "error" && isSure && telling.length > 0;
   if (!isCounted || !(isSpoken ? isSure || telling.length === found.length : isOfError)) return [];
   const ofHeading = onlyStatusIn(heading);
@@ -107,6 +108,15 @@ function itemRows({ kind, rows, heading }: TextBlock, described: Described): Cod
       text,
       resolution: undefined,
     })),
+  );
+}
+
+/** A list of one item lists a code where the words above speak of errors, or its answer is one and the item looks like it. */
+function standsAlone({ cell, text }: ListItem, kind: TextBlock["kind"], subject: Subject, described: Described) {
+  if (!cell.isMarked) return false;
+  const isName = /^(?:[a-z\d]+(?:[_-][a-z\d]+)+|[A-Z\d]+(?:_[A-Z\d]+)+)$/.test(cell.code);
+  return (
+    subject === "errors" || (described === "error" && kind === "list" && isName && /\S\s+\S+\s+\S/.test(text ?? ""))
   );
 }
 

@@ -7,6 +7,9 @@ const codes = /^(?:codes?|reasons?)$/;
 const verbs = /^(?:fails?|failed|rejected|refused|declined|denied|invalid|unsuccessful)$/;
 const status = /^(?:[45]\d\d|[45]xx)$/;
 
+/** What comes behind these only tells when there is an error. */
+const condition = /^(?:when|if|because|unless|whenever)$/;
+
 /** Things that descriptions list beside errors. */
 const others =
   /^(?:param(?:eter)?s?|arguments?|fields?|propert(?:y|ies)|attributes?|members?|headers?|columns?|objects?|body|payload|structure|format|schema|keys|scopes?|permissions?|roles?|privileges?|events?|webhooks?|triggers?|actions|filters?|claims?|options?|settings?|enums?|types|statuses|states|methods?|endpoints?|operations?|resources?|tags?|countr(?:y|ies)|currenc(?:y|ies)|languages?|locales?|plans?|products?|features?|limits?|examples?|changes?|versions?)$/;
@@ -33,6 +36,7 @@ function subjectOfLine(line: string): Subject {
   let isTouched = false;
   for (let at = 0; at < words.length; at += 1) {
     const end = endOfRun(words, at);
+    if (isTouched && condition.test(words[at]!)) return "errors";
     if (end === at) {
       isTouched ||= verbs.test(words[at]!) || status.test(words[at]!);
       continue;

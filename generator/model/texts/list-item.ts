@@ -15,6 +15,9 @@ const parting = /\s*(?:(?<!\\)\||:(?=\s|$)|(?:[-=\u2013\u2014]+>?|\u2192)(?=\s|$
 const statusFirst =
   /^[*`(]*(?:HTTP\s)?([45](?:\d\d|xx)(?:(?:\s?[,/&]\s?|\s(?:or|and)\s)[45](?:\d\d|xx)){0,9})[*`)]*(?:\s*[:|/\u2013\u2014-]\s*|\s+)(?=\S)/i;
 const statusBehind = /^(.*?)\s*[([](?:(?:HTTP|status|code|error)\s*){0,3}:?\s*([45](?:\d\d|xx)[^()[\]]{0,60})[)\]]$/i;
+/** What stands between a marked name and what it is given for: `` `too_long` is returned when ... ``. */
+const given =
+  /^([`*]{1,3}[^\s`*]+[`*]{1,3})\s+((?:(?:is|are|can|may|will|be|error|errors)\s+){0,3}(?:(?:returned|thrown|raised|sent|given|appears?|occurs?|happens?)\s+)?)(?=(?:when|if|where|because|in case)\s)/i;
 const nameBehind = /^(\S+)\s*\(([A-Za-z][\w .-]{0,60})\)$/;
 
 /** Reads one item; undefined where it does not begin with a name. */
@@ -30,6 +33,8 @@ export function listItem(item: string): ListItem | undefined {
 
 /** The name that an item begins with, and what is said of it; empty where it says nothing. */
 export function partsOfItem(text: string): readonly [head: string, said: string] {
+  const told = given.exec(text);
+  if (told) return [told[1]!, capital(text.slice(told[0].length).trim())];
   const split = parting.exec(text);
   if (!split) return [text.trim(), ""];
   return [text.slice(0, split.index).trim(), text.slice(split.index + split[0].length).replace(/[\s|]+$/, "")];
@@ -67,4 +72,9 @@ function nameIn(rest: string, { shape }: CodeCell): { readonly name: string | un
   const isWords = split !== null && /^[A-Z][\w' -]{0,60}$/.test(head);
   if (!isName && !isWords) return { name: undefined, said: rest };
   return { name: isName ? cell.code : head, said: split ? rest.slice(split.index + split[0].length) : "" };
+}
+
+/** What is left of a sentence begins as one. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,7 +5,9 @@ import { lineInComment } from "./comment.js";
 
 /** TypeScript as text: nothing that comes from a document can leave the place it is put in. */
 
-const lineWidth = 110;
+/** How long a line of code is at most. */
+export const lineWidth = 110;
+
 export function identifier(name: string): CodeText {
   if (!isIdentifier(name)) throw new Error(`not an identifier: ${JSON.stringify(name)}`);
   return { kind: "identifier", text: name };

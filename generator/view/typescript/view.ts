@@ -5,7 +5,16 @@ import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names
 import { meaningBeyondTitle, statusAndTitle } from "../words.js";
 import { askedDetails } from "./asked-details.js";
 import { fixedTypes } from "./fixed-types.js";
-import { commentText, docComment, identifier, literal, memberKey, propertyKey, stringLiteral } from "./text.js";
+import {
+  commentText,
+  docComment,
+  identifier,
+  lineWidth,
+  literal,
+  memberKey,
+  propertyKey,
+  stringLiteral,
+} from "./text.js";
 
 /** What the templates of codes.ts, errors.ts and index.ts show. */
 export function typescriptView(contract: Contract) {
@@ -27,7 +36,10 @@ export function typescriptView(contract: Contract) {
         .filter(({ errors }) => errors.length > 0)
         .map(({ status, errors }) => ({
           key: memberKey(status),
-          codes: union(errors.map((code) => stringLiteral(code).text)),
+          codes: unionIn(
+            errors.map((code) => stringLiteral(code).text),
+            `    ${memberKey(status).text}: ;`,
+          ),
         })),
     })),
     contract: literal(parserContractOf(contract, errorType), 0),
@@ -96,7 +108,7 @@ function detailsView({ code, details }: ContractError, names: CodeNames) {
   return {
     name: identifier(names.details),
     doc: docComment([`What \`${code}\` says beyond its message.`]),
-    type: union([...new Set(details!.types.map(placeOf))]),
+    type: unionIn([...new Set(details!.types.map(placeOf))], `export type ${names.details} = ;`),
   };
 }
 
@@ -130,4 +142,18 @@ function retryText({ retry, category }: ContractError): string {
 
 function union(members: readonly string[]): CodeText {
   return { kind: "literal", text: members.join(" | ") };
+}
+
+/** The same behind what a line begins with: in that line, or below it with as many members on each line as fit. */
+function unionIn(members: readonly string[], line: string): CodeText {
+  const flat = ` ${union(members).text}`;
+  if (line.length + flat.length - 1 <= lineWidth || members.length < 2) return { kind: "literal", text: flat };
+  const pad = " ".repeat(line.length - line.trimStart().length + 2);
+  const lines: string[] = [];
+  for (const member of members.map((text) => ` | ${text}`)) {
+    const last = lines.at(-1);
+    if (last === undefined || pad.length + last.length + member.length > lineWidth) lines.push(member.trimStart());
+    else lines[lines.length - 1] = `${last}${member}`;
+  }
+  return { kind: "literal", text: lines.map((text) => `\n${pad}${text}`).join("") };
 }
