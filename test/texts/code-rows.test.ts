@@ -117,26 +117,3 @@ test("a list of names that stand for something else lists no codes", () => {
     [],
   );
 });
-
-test("the time that a description takes grows with its length", () => {
-  const parts = [
-    "| a_b ",
-    "- a_b: ",
-    "<table><tr><td>",
-    "</td> ",
-    "( ",
-    "\\| ",
-    "` ",
-    "   ",
-    "404 - ",
-    "\n- ",
-    "\n|-",
-    "a, ",
-  ];
-  for (const part of parts) {
-    const started = performance.now();
-    codeRows(`Errors:\n- x_y: z\n${part.repeat(Math.ceil(200_000 / part.length))}`, "error", nothing);
-    const took = performance.now() - started;
-    assert.ok(took < 2000, `${JSON.stringify(part)}: ${Math.round(took)} ms`);
-  }
-});

@@ -6,7 +6,7 @@ export interface CodeCell {
   readonly shape: "number" | "joined" | "word";
 }
 
-const mark = /^[`*"'\u201c\u2018[]+|[`*"'\u201d\u2019\]]+$/g;
+const mark = /^[`*"'\u201c\u2018[]+|(?<![`*"'\u201d\u2019\]])[`*"'\u201d\u2019\]]+$/g;
 const link = /^\[([^[\]]*)\]\([^()\s]*\)$/;
 
 const joined = [
@@ -40,7 +40,10 @@ export function codeCell(text: string): CodeCell | undefined {
 
 /** Every code of a cell that holds several: `a`, `b` or `c`. */
 export function codeCells(text: string): CodeCell[] {
-  const parts = text.split(/\s*(?:,|\bor\b|\s\/\s)\s*/).filter(Boolean);
+  const parts = text
+    .split(/,|\bor\b|\s\/\s/)
+    .map((part) => part.trim())
+    .filter(Boolean);
   const cells = parts.map(codeCell);
   return cells.every((cell) => cell !== undefined) ? cells : [];
 }

@@ -146,5 +146,5 @@ function withStatuses(own: readonly string[], ofHeading: string | undefined): re
 
 /** A heading without the marks around it. */
 function plain(text: string | undefined): string | undefined {
-  return text?.replace(/^[`*_"]+|[`*_"]+$/g, "") || undefined;
+  return text?.replace(/^[`*_"]+|(?<![`*_"])[`*_"]+$/g, "") || undefined;
 }

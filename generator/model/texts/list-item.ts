@@ -11,10 +11,11 @@ export interface ListItem {
 }
 
 /** What parts a name from what is said of it: a bar, a colon, a dash or an arrow that stands alone. */
-const parting = /\s*(?:(?<!\\)\||:(?=\s|$)|(?:[-=\u2013\u2014]+>?|\u2192)(?=\s|$))\s*/;
+const parting = /(?<!\s)\s*(?:(?<!\\)\||:(?=\s|$)|(?:(?<![-=\u2013\u2014])[-=\u2013\u2014]+>?|\u2192)(?=\s|$))\s*/;
 const statusFirst =
   /^[*`(]*(?:HTTP\s)?([45](?:\d\d|xx)(?:(?:\s?[,/&]\s?|\s(?:or|and)\s)[45](?:\d\d|xx)){0,9})[*`)]*(?:\s*[:|/\u2013\u2014-]\s*|\s+)(?=\S)/i;
-const statusBehind = /^(.*?)\s*[([](?:(?:HTTP|status|code|error)\s*){0,3}:?\s*([45](?:\d\d|xx)[^()[\]]{0,60})[)\]]$/i;
+const statusBehind =
+  /^(.*?)(?<!\s)\s*[([](?:(?:HTTP|status|code|error)\s{0,2}){0,3}:?\s{0,2}([45](?:\d\d|xx)[^()[\]]{0,60})[)\]]$/i;
 /** What stands between a marked name and what it is given for: `` `too_long` is returned when ... ``. */
 const given =
   /^([`*]{1,3}[^\s`*]+[`*]{1,3})\s+((?:(?:is|are|can|may|will|be|error|errors)\s+){0,3}(?:(?:returned|thrown|raised|sent|given|appears?|occurs?|happens?)\s+)?)(?=(?:when|if|where|because|in case)\s)/i;
@@ -37,7 +38,10 @@ export function partsOfItem(text: string): readonly [head: string, said: string]
   if (told) return [told[1]!, capital(text.slice(told[0].length).trim())];
   const split = parting.exec(text);
   if (!split) return [text.trim(), ""];
-  return [text.slice(0, split.index).trim(), text.slice(split.index + split[0].length).replace(/[\s|]+$/, "")];
+  return [
+    text.slice(0, split.index).trim(),
+    text.slice(split.index + split[0].length).replace(/(?<![\s|])[\s|]+$/, ""),
+  ];
 }
 
 function itemOf(text: string): ListItem | undefined {

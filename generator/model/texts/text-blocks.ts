@@ -62,7 +62,7 @@ export function blocksOf(description: string): TextBlock[] {
       continue;
     }
     const indent = line.length - line.trimStart().length;
-    const item = /^(?:[-*+\u2022]|\d{1,3}[.)])\s+(.*)$/.exec(text)?.[1];
+    const item = /^(?:[-*+\u2022]|\d{1,3}[.)])\s+(?=\S|$)(.*)$/.exec(text)?.[1];
     const isHeading = /^#{1,6}\s/.test(text);
     if (isHeading) {
       endParagraph();
