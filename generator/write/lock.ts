@@ -41,8 +41,8 @@ const patience = 60_000;
 /** Waits until no other run writes to a folder. What a run that was killed left is completed or taken back first. */
 export async function lockFolder(folder: string): Promise<Lock> {
   const until = Date.now() + patience;
-  for (;;) {
-    const lock = tryToLock(folder);
+  for (let attempt = 1; ; attempt += 1) {
+    const lock = tryToLock(folder, attempt);
     if (lock === "recovered") continue;
     if (lock) return lock;
     if (Date.now() > until) throw new Locked(folder, join(folder, lockName));
@@ -83,7 +83,7 @@ export function isInWork(folder: string): boolean {
   return readdirSync(folder).some((name) => name === lockName || workName.test(name));
 }
 
-function tryToLock(folder: string): Lock | "recovered" | undefined {
+function tryToLock(folder: string, attempt: number): Lock | "recovered" | undefined {
   const owner = newOwner();
   const path = join(folder, lockName);
   const work = workOf(folder, owner);
@@ -111,9 +111,8 @@ function tryToLock(folder: string): Lock | "recovered" | undefined {
     unlock({ folder, path, owner, made: [] });
     return "recovered";
   } catch (error) {
-    // The folder was removed while this run looked at it.
-    if (isMissing(error) && lstatSync(folder, { throwIfNoEntry: false }) === undefined && lock === undefined)
-      return undefined;
+    // Another run took back the folder that it had made. Where there can be none, there is none the tenth time either.
+    if (isMissing(error) && ageOf(folder) < 0 && attempt < 10) return undefined;
     throw error;
   } finally {
     if (!lock) discard(work, owner, made);
