@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chmodSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { compareOutputs, writeOutputs } from "../../generator/write/write.js";
@@ -96,7 +96,9 @@ test("what somebody wrote between a kill and the next run is kept", async (t) =>
     });
     await writeOutputs([newOutput(folder)], false).finally(restore);
     addHandwork(folder);
+    writeFileSync(join(folder, "runtime/gone.ts"), "by hand\n");
     await writeOutputs([newOutput(folder)], false);
+    assert.match(stateOf(folder)["runtime/gone.ts"] ?? "", /by hand/, `call ${at}`);
     const kept = Object.entries(stateOf(folder)).filter(([, text]) => text.endsWith("edited\n"));
     assert.ok(kept.length > 0, `call ${at}`);
   }
