@@ -44,6 +44,7 @@ program
   .argument(...documents)
   .option("-o, --output <folder>", "where to write (default: what the config says, else `generated`)")
   .option("--check", "write nothing; exit 1 where something would change")
+  .option("--force", "replace or remove generated files that somebody edited, and keep nothing of them")
   .option("--watch", "write again whenever a file that was read changes")
   .option("--emit <names>", `only these, with commas: ${emitterNames.join(", ")}`, oneOfEach(emitterNames))
   .option(...overlay)

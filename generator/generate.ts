@@ -1,18 +1,22 @@
 import { resolve } from "node:path";
 import type { Contract } from "./model/contract.js";
 import { docsBeside, withDocsLinks } from "./model/derived/docs-links.js";
+import { identityOf } from "./model/derived/identity.js";
 import type { Problem } from "./problem/problem.js";
 import { hasErrors } from "./problem/problem.js";
-import type { Target } from "./read/config.js";
+import { configName, type Target } from "./read/config.js";
 import { shownPath } from "./read/file.js";
 import type { ContractResult } from "./read-contract.js";
 import { readContracts } from "./read-contracts.js";
 import { hasDocs } from "./render/build-record.js";
 import type { DocsInput } from "./render/docs.js";
-import { defaultEmitters, emit } from "./render/emitters.js";
-import type { GeneratedFile } from "./render/generated-file.js";
+import { defaultEmitters, emit, withNeeded } from "./render/emitters.js";
+import type { EmittedFile } from "./render/generated-file.js";
 import { type ImportExtension, withImportExtension } from "./render/import-extension.js";
-import { type Change, compareFiles, writeFiles } from "./write/write.js";
+import { realPlace, refusedOutput } from "./write/place.js";
+import type { Change } from "./write/plan.js";
+import type { ApiScope, Scope } from "./write/scope.js";
+import { compareOutputs, writeOutputs } from "./write/write.js";
 
 export interface GenerateOptions {
   readonly targets: readonly Target[];
@@ -21,8 +25,10 @@ export interface GenerateOptions {
   /** Compares instead of writing. */
   readonly check?: boolean | undefined;
   readonly emit?: readonly string[] | undefined;
-  /** Whether these are all the APIs that there are: docs of others in the same folder are stale then. */
+  /** Whether these are all the APIs of the config: files of others in the same folder are outdated then. */
   readonly areAll?: boolean | undefined;
+  /** Generated files that somebody edited are replaced, and nothing is kept of them. */
+  readonly force?: boolean | undefined;
   /** The folder that references may not leave. */
   readonly root?: string | undefined;
   readonly importExtension?: ImportExtension | undefined;
@@ -42,55 +48,92 @@ export interface GenerateResult {
 
 type Read = NonNullable<ContractResult["read"]>;
 
+/** What is made in one folder. */
+interface FolderRun {
+  readonly folder: string;
+  readonly apis: readonly ApiRun[];
+}
+
+interface ApiRun {
+  readonly read: Read;
+  readonly emit: readonly string[];
+  /** Whether the config lists the emitters. */
+  readonly isListed: boolean;
+}
+
 /** The whole pipeline: documents in, files out. Everything is made in memory before the first file is touched. */
 export async function generate(options: GenerateOptions): Promise<GenerateResult> {
   options.stage?.("reading");
   const { reads, files, problems } = await readContracts(options.targets, options.root);
-  if (hasErrors(problems)) return { problems, changes: [], files, inferred: [] };
+  const runs = foldersOf(options, reads);
+  const sources = [...files, ...(options.areAll ? [resolve(configName)] : [])].map((file) => resolve(file));
+  const found = [...problems, ...runs.flatMap(({ folder }) => refusedOutput(folder, sources))];
+  if (hasErrors(found)) return { problems: found, changes: [], files, inferred: [] };
 
-  const byFolder = new Map<string, { readonly read: Read; readonly emit: readonly string[] }[]>();
-  for (const [index, target] of options.targets.entries()) {
-    const read = reads[index];
-    if (!read) continue;
-    const folder = resolve(options.output ?? target.output ?? "generated");
-    const wanted = options.emit ?? target.emit ?? defaultEmitters;
-    // A run that makes only some of the files makes them as a whole run would.
-    const documented = wanted.includes("docs") || target.emit?.includes("docs");
-    const linked = { ...read, contract: withDocsLinks(read.contract, documented ? docsBeside : undefined) };
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []), { read: linked, emit: wanted }]);
-  }
-  const rendered = await Promise.all(
-    [...byFolder].map(async ([folder, apis]) => ({ folder, made: await renderFolder(folder, apis, options) })),
+  const outputs = await Promise.all(
+    runs.map(async (run) => ({
+      folder: run.folder,
+      files: await renderFolder(run, options),
+      scope: scopeOf(run, options),
+    })),
   );
-  const change = options.check ? compareFiles : writeFiles;
-  const changes = rendered.flatMap(({ folder, made }) =>
-    change(folder, made).map(({ path, kind }) => ({ path: shownPath(resolve(folder, path)), kind })),
+  const { changes, problems: ofWriting } = await (options.check ? compareOutputs : writeOutputs)(
+    outputs,
+    options.force ?? false,
   );
   const inferred = reads.flatMap((read) =>
     read && !read.prepared ? [{ file: shownPath(read.file), contract: read.contract }] : [],
   );
-  return { problems, changes, files, inferred };
+  return { problems: [...found, ...ofWriting], changes, files, inferred };
+}
+
+/** The APIs by the folder that they are written to. Two names may lead to one. */
+function foldersOf(
+  { targets, output, emit: asked }: GenerateOptions,
+  reads: readonly (Read | undefined)[],
+): FolderRun[] {
+  const folders = new Map<string, FolderRun>();
+  for (const [index, target] of targets.entries()) {
+    const read = reads[index];
+    if (!read) continue;
+    const folder = resolve(output ?? target.output ?? "generated");
+    const wanted = asked ?? target.emit ?? defaultEmitters;
+    // A run that makes only some of the files makes them as a whole run would.
+    const documented = wanted.includes("docs") || target.emit?.includes("docs");
+    const linked = { ...read, contract: withDocsLinks(read.contract, documented ? docsBeside : undefined) };
+    const api = { read: linked, emit: wanted, isListed: target.emit !== undefined };
+    const run = folders.get(realPlace(folder)) ?? { folder, apis: [] };
+    folders.set(realPlace(folder), { ...run, apis: [...run.apis, api] });
+  }
+  return [...folders.values()];
+}
+
+/** What may go: see `Scope`. */
+function scopeOf({ apis }: FolderRun, { areAll = false, emit: asked }: GenerateOptions): Scope {
+  const api = ({ read: { contract }, emit: names, isListed }: ApiRun): [string, ApiScope] => [
+    contract.id,
+    { emitters: withNeeded(names), isWhole: isListed, identity: identityOf(contract) },
+  ];
+  return { apis: new Map(apis.map(api)), isAll: areAll, isPart: asked !== undefined };
 }
 
 async function renderFolder(
-  folder: string,
-  apis: readonly { readonly read: Read; readonly emit: readonly string[] }[],
-  { check, emit: asked, areAll = false, importExtension = "js", stage }: GenerateOptions,
-): Promise<readonly GeneratedFile[]> {
+  { folder, apis }: FolderRun,
+  { check, importExtension = "js", stage }: GenerateOptions,
+): Promise<readonly EmittedFile[]> {
   stage?.("types");
   const files = await Promise.all(apis.map(({ read, emit: names }) => emit(read, names)));
   const documented: DocsInput[] = apis.filter(({ emit: names }) => names.includes("docs")).map(({ read }) => read);
   if (documented.length > 0) stage?.("docs");
   // Docs take a browser's worth of bytes and are often left out of a checkout: none there is no drift.
-  const docs =
-    documented.length > 0 && !(check && !hasDocs(folder)) ? await docsOf(documented, folder, areAll && !asked) : [];
+  const docs = documented.length > 0 && !(check && !hasDocs(folder)) ? await docsOf(documented, folder) : [];
   // Each API brings the runtime: it is written once.
   const unique = new Map([...files.flat(), ...docs].map((file) => [file.path, file]));
   return withImportExtension([...unique.values()], importExtension);
 }
 
 /** What makes docs is loaded only where there are docs to make. */
-async function docsOf(documented: readonly DocsInput[], folder: string, areAll: boolean): Promise<GeneratedFile[]> {
+async function docsOf(documented: readonly DocsInput[], folder: string): Promise<EmittedFile[]> {
   const { renderDocs } = await import("./render/docs.js");
-  return renderDocs(documented, folder, areAll);
+  return renderDocs(documented, folder);
 }

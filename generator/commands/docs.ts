@@ -4,6 +4,7 @@ import { type GenerateResult, generate } from "../generate.js";
 import { printProblems } from "../problem/print.js";
 import type { Target } from "../read/config.js";
 import { shownPath } from "../read/file.js";
+import { settle } from "../write/write.js";
 import { listen } from "./docs/listen.js";
 import { live } from "./docs/live.js";
 import { docsServer } from "./docs/server.js";
@@ -29,6 +30,8 @@ export async function docsCommand(documents: readonly string[], flags: DocsFlags
   }
   const output = resolve(flags.output ?? [...outputs][0] ?? "generated");
   const folder = join(output, "docs");
+  // What a run that was killed left is completed, where it may be: else the pages are served as they are.
+  await settle(output).catch(() => {});
   const isBuilt = () => existsSync(join(folder, "index.html"));
 
   let files: readonly string[] = [];

@@ -1,9 +1,8 @@
-import { type GenerateResult, generate } from "../generate.js";
+import { generate } from "../generate.js";
 import { type Format, printProblems } from "../problem/print.js";
 import type { ImportExtension } from "../render/import-extension.js";
-import type { Change } from "../write/write.js";
+import type { Change } from "../write/plan.js";
 import { startProgress } from "./progress.js";
-import { refusedWrite } from "./refused-write.js";
 import { summary } from "./summary.js";
 import { configFiles, type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
@@ -12,6 +11,7 @@ import { watchFiles } from "./watch.js";
 export interface GenerateFlags extends TargetFlags {
   readonly output?: string;
   readonly check?: boolean;
+  readonly force?: boolean;
   readonly watch?: boolean;
   readonly emit?: readonly string[];
   readonly root?: string;
@@ -45,12 +45,7 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
     targets: config.targets,
     areAll: documents.length === 0,
     stage: progress.stage,
-  })
-    .catch((error: unknown): GenerateResult => {
-      const problem = refusedWrite(error, flags.format, flags.output ?? "generated");
-      return { problems: [problem], changes: [], files: [], inferred: [] };
-    })
-    .finally(progress.end);
+  }).finally(progress.end);
   report(flags.format, problems, changes, terminal);
   const due = changes.filter(({ kind }) => kind !== "unchanged");
   const failed = exitOf(problems);

@@ -1,8 +1,8 @@
-import { basename, dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { type Format, printProblems } from "../problem/print.js";
 import { hasErrors, type Problem } from "../problem/problem.js";
 import { fileKept } from "../problem/writing.js";
-import { shownPath } from "../read/file.js";
+import { readIfThere, shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import { readContract } from "../read-contract.js";
 import { renderTemplate } from "../render/template.js";
@@ -12,7 +12,7 @@ import { overlayOf } from "../view/scan/overlay.js";
 import { overlayText } from "../view/scan/overlay-text.js";
 import { scanPage } from "../view/scan/report.js";
 import { counted } from "../view/words.js";
-import { compareFiles, writeFiles } from "../write/write.js";
+import { writeWhole } from "../write/whole-file.js";
 import { refusedWrite } from "./refused-write.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
@@ -42,16 +42,16 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
   }
 
   const written = overlayOf(read.contract, survey, read.file);
-  const folder = dirname(resolve(flags.overlay));
-  const files = [{ path: basename(flags.overlay), text: overlayText(written, survey) }];
-  if (compareFiles(folder, files).some(({ kind }) => kind === "changed")) {
-    const file = shownPath(resolve(flags.overlay));
-    return refuse([{ ...fileKept(file), position: beginningOf(file) }], flags, terminal);
-  }
+  const text = overlayText(written, survey);
   try {
-    writeFiles(folder, files);
+    const present = readIfThere(flags.overlay)?.replaceAll("\r\n", "\n");
+    if (present !== undefined && present !== text) {
+      const file = shownPath(resolve(flags.overlay));
+      return refuse([{ ...fileKept(file), position: beginningOf(file) }], flags, terminal);
+    }
+    if (present === undefined) writeWhole(resolve(flags.overlay), text);
   } catch (error) {
-    return refuse([refusedWrite(error, flags.format, flags.overlay, "--overlay")], flags, terminal);
+    return refuse([refusedWrite(error, flags.overlay, "--overlay")], flags, terminal);
   }
   terminal.answer(`${notes}${report()}`);
   const { overlay, elsewhere } = written;

@@ -2,7 +2,7 @@ import { dirname } from "node:path";
 import type { GenerateResult } from "../generate.js";
 import { printable } from "../runtime/text.js";
 import { counted } from "../view/words.js";
-import type { Change } from "../write/write.js";
+import type { Change } from "../write/plan.js";
 
 /** From how many files on a folder whose files are all alike takes one line. */
 const many = 10;
@@ -15,7 +15,10 @@ export function summary({ changes, inferred }: Pick<GenerateResult, "changes" | 
   const list = linesOf(due).join("");
   if (check)
     return `${notes}${list}${due.length} of ${changes.length} files are out of date: run \`openapi-errors generate\`\n`;
-  return `${notes}${list}${changes.length} files, ${due.length} written\n`;
+  const removed = due.filter(({ kind }) => kind === "removed").length;
+  const left = due.filter(({ kind }) => kind === "outdated").length;
+  const written = `${due.length - removed - left} written${removed > 0 ? `, ${removed} removed` : ""}`;
+  return `${notes}${list}${changes.length} files, ${written}${left > 0 ? `, ${left} outdated` : ""}\n`;
 }
 
 /** Nothing is inferred in silence. */

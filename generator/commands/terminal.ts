@@ -32,6 +32,6 @@ function columnsOf(columns: number): number {
 /** 0: fine. 1: problems. 2: a file that can't be read or written. */
 export function exitOf(problems: readonly Problem[]): number {
   if (!hasErrors(problems)) return 0;
-  const ofFiles = ["file-unreadable", "file-unwritable"];
+  const ofFiles = ["file-unreadable", "file-unwritable", "output-locked"];
   return problems.some(({ code, level }) => ofFiles.includes(code) && level === "error") ? 2 : 1;
 }

@@ -1,4 +1,7 @@
 import type { Finding } from "./problem.js";
+import type { Refusal } from "./refusal.js";
+
+/** Problems of writing: what stands where output would go, and what the file system refuses. */
 
 /** What a person may have completed is never written over. */
 export function fileKept(file: string): Finding {
@@ -10,12 +13,62 @@ export function fileKept(file: string): Finding {
   };
 }
 
-/** What the file system refused: a full disk, a missing permission, a folder in the place of a file. */
-export function fileUnwritable(file: string, reason: string, flag = "--output"): Finding {
+export function fileNotOurs(file: string): Finding {
   return {
-    code: "file-unwritable",
+    code: "file-not-ours",
     level: "error",
-    message: `\`${file}\` can't be written: ${reason}`,
-    fix: `name a place that you may write to with \`${flag}\`, and remove what stands in the way`,
+    message: `\`${file}\` was not generated, and stands where a generated file has to go: nothing was written`,
+    fix: "name a folder with `--output` that holds nothing else, or move this file away",
   };
+}
+
+export function fileEdited(file: string, kept: string): Finding {
+  return {
+    code: "file-edited",
+    level: "warning",
+    message: `\`${file}\` is generated, and was edited since`,
+    fix: `change the OpenAPI document instead; what stood there is kept as \`${kept}\`, unless \`--force\` is given`,
+  };
+}
+
+export function fileOutdated(file: string): Finding {
+  return {
+    code: "file-outdated",
+    level: "warning",
+    message: `\`${file}\` is not generated any more, and was edited since it was: it stays as it is`,
+    fix: "move it out of the output folder, or remove it; `--force` removes it",
+  };
+}
+
+/** `what`: what the folder is, or holds. */
+export function outputRefused(folder: string, what: string): Finding {
+  return {
+    code: "output-refused",
+    level: "error",
+    message: `\`${folder}\` can't be the output: it ${what}`,
+    fix: "name a folder that is for generated files alone, as `--output generated` does",
+  };
+}
+
+export function outputLink(file: string): Finding {
+  return {
+    code: "output-link",
+    level: "error",
+    message: `\`${file}\` is a symbolic link: nothing is written through one inside the output`,
+    fix: "remove the link, or name the folder that it leads to with `--output`",
+  };
+}
+
+export function outputLocked(folder: string, lock: string): Finding {
+  return {
+    code: "output-locked",
+    level: "error",
+    message: `another run is writing to \`${folder}\``,
+    fix: `try again when it has ended; if there is none, remove \`${lock}\``,
+  };
+}
+
+/** What the file system refused: a full disk, a missing permission, a folder in the place of a file. */
+export function fileUnwritable(file: string, { reason, fix }: Refusal): Finding {
+  return { code: "file-unwritable", level: "error", message: `\`${file}\` can't be written: ${reason}`, fix };
 }

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { readIfThere } from "../read/file.js";
-import type { GeneratedFile } from "./generated-file.js";
 
 /** For each page of the docs, the hash of what came out and, where building it takes long, of what it was built from. */
 export type BuildRecord = ReadonlyMap<string, Build>;
@@ -12,7 +11,7 @@ interface Build {
 }
 
 /** Remembers what pages were built from, so that unchanged ones are not built again, and which pages are ours. */
-const recordPath = "docs/built.json";
+export const recordPath = "docs/built.json";
 
 /** Whether the docs were ever built in a folder. */
 export function hasDocs(folder: string): boolean {
@@ -21,10 +20,21 @@ export function hasDocs(folder: string): boolean {
 
 /** What was built in a folder before. */
 export function readRecord(folder: string): BuildRecord {
+  return parseRecord(readIfThere(join(folder, recordPath)) ?? "{}");
+}
+
+/** What a record says, which may have been changed by anybody: nothing where it can't be understood. */
+export function parseRecord(text: string): BuildRecord {
   try {
-    const recorded = new Map(Object.entries<Build>(JSON.parse(readIfThere(join(folder, recordPath)) ?? "{}")));
-    // What is not ours any more is deleted by this list: it may name nothing but docs.
-    return new Map([...recorded].filter(([path]) => /^docs\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/.test(path)));
+    const recorded = Object.entries<Partial<Build> | null>(JSON.parse(text));
+    // What is not made any more is removed by this list: it may name nothing but docs.
+    return new Map(
+      recorded.flatMap(([path, build]) =>
+        /^docs\/(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/.test(path) && typeof build?.page === "string"
+          ? [[path, { page: build.page, ...(typeof build.from === "string" && { from: build.from }) }]]
+          : [],
+      ),
+    );
   } catch {
     return new Map();
   }
@@ -37,24 +47,9 @@ export function pageAsBuilt(folder: string, path: string, from: string, record: 
   return present !== undefined && known?.page === hashOf(present) ? present : undefined;
 }
 
-/** The new record. What is known of other folders of the docs is kept. */
-export function recordFile(
-  pages: readonly { readonly path: string; readonly text: string; readonly from?: string }[],
-  others: BuildRecord,
-): GeneratedFile {
-  const built = pages.map(({ path, text, from }) => [path, { ...(from && { from }), page: hashOf(text) }] as const);
-  const entries = [...others, ...built].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { path: recordPath, text: `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n` };
-}
-
-/** Pages that were built before and are not any more, and that nobody has edited since. */
-export function stalePages(folder: string, paths: readonly string[], record: BuildRecord): GeneratedFile[] {
-  return paths
-    .filter((path) => {
-      const present = readIfThere(join(folder, path));
-      return present !== undefined && hashOf(present) === record.get(path)?.page;
-    })
-    .map((path) => ({ path, text: "", gone: true }));
+export function printRecord(record: BuildRecord): string {
+  const entries = [...record].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`;
 }
 
 export function hashOf(text: string): string {

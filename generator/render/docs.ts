@@ -1,8 +1,8 @@
 import type { Contract } from "../model/contract.js";
-import { type BuildRecord, hashOf, pageAsBuilt, readRecord, recordFile, stalePages } from "./build-record.js";
+import { type BuildRecord, hashOf, pageAsBuilt, readRecord } from "./build-record.js";
 import { renderCodePages } from "./code-pages.js";
 import { renderDocsIndex } from "./docs-index.js";
-import type { GeneratedFile } from "./generated-file.js";
+import type { EmittedFile } from "./generated-file.js";
 import { renderLlms } from "./llms.js";
 import { renderRedocDocument } from "./redoc.js";
 import { buildRedocPage, bundleDocument, redocBuilder } from "./redoc-page.js";
@@ -15,15 +15,8 @@ export interface DocsInput {
   readonly bundleFrom: string | undefined;
 }
 
-/**
- * All pages: the index, and for each API its Redoc page, its matrix and a page for each code. Stale ones go; with `areAll`,
- * those of APIs that are not among these as well.
- */
-export async function renderDocs(
-  inputs: readonly DocsInput[],
-  folder: string,
-  areAll: boolean,
-): Promise<GeneratedFile[]> {
+/** All pages: the index, and for each API its Redoc page, its matrix and a page for each code. */
+export async function renderDocs(inputs: readonly DocsInput[], folder: string): Promise<EmittedFile[]> {
   const record = readRecord(folder);
   const redoc = await Promise.all(inputs.map((input) => redocPage(input, folder, record)));
   const contracts = inputs.map(({ contract }) => contract);
@@ -33,19 +26,7 @@ export async function renderDocs(
     ...renderLlms(contracts),
     ...contracts.flatMap(renderCodePages),
   ];
-  const made = new Set(pages.map(({ path }) => path));
-  const before = [...record].filter(([path]) => !made.has(path));
-  const isOwn = ([path]: (typeof before)[number]) =>
-    areAll || contracts.some(({ id }) => path.startsWith(`docs/${id}/`));
-  return [
-    ...pages.map(({ path, text }) => ({ path, text })),
-    ...stalePages(
-      folder,
-      before.filter(isOwn).map(([path]) => path),
-      record,
-    ),
-    recordFile(pages, new Map(before.filter((entry) => !isOwn(entry)))),
-  ];
+  return pages.map((page) => ({ ...page, by: "docs" }));
 }
 
 /** Building it takes half a second, so a page that stands there as it was built from the same input is kept. */

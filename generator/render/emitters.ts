@@ -1,5 +1,5 @@
 import type { Contract } from "../model/contract.js";
-import type { GeneratedFile } from "./generated-file.js";
+import type { EmittedFile, GeneratedFile } from "./generated-file.js";
 
 /** What an emitter makes its files from. */
 export interface EmitInput {
@@ -43,9 +43,15 @@ const needs: Readonly<Record<string, readonly string[]>> = {
   server: ["codes", "types", "errors"],
 };
 
+/** The emitters that run where these are asked for. */
+export function withNeeded(names: readonly string[]): ReadonlySet<string> {
+  return new Set([...names, ...names.flatMap((name) => needs[name] ?? [])]);
+}
+
 /** Every file of one API, the runtime among them. */
-export async function emit(input: EmitInput, names: readonly string[]): Promise<GeneratedFile[]> {
-  const wanted = new Set([...names, ...names.flatMap((name) => needs[name] ?? [])]);
+export async function emit(input: EmitInput, names: readonly string[]): Promise<EmittedFile[]> {
+  const wanted = withNeeded(names);
   const due = [...emitters].filter(([name]) => wanted.has(name));
-  return (await Promise.all(due.map(([, emitter]) => emitter(input)))).flat();
+  const made = due.map(async ([by, emitter]) => (await emitter(input)).map((file) => ({ ...file, by })));
+  return (await Promise.all(made)).flat();
 }

@@ -4,6 +4,11 @@ export interface GeneratedFile {
   readonly text: string;
   /** Somebody else's file of this name is left as it is. */
   readonly yields?: true;
-  /** It is no longer made: what stands there goes. */
-  readonly gone?: true;
+  /** Of a file that takes long to make: the hash of what it was made from. */
+  readonly from?: string;
+}
+
+/** A file, and the emitter that made it. */
+export interface EmittedFile extends GeneratedFile {
+  readonly by: string;
 }

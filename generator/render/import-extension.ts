@@ -8,10 +8,10 @@ export type ImportExtension = (typeof importExtensions)[number];
 const relativeImport = /^((?:import|export|\}).* from "\.\.?\/[\w./-]+)\.js";$/gm;
 
 /** The same files with their imports of each other rewritten. */
-export function withImportExtension(
-  files: readonly GeneratedFile[],
+export function withImportExtension<File extends GeneratedFile>(
+  files: readonly File[],
   extension: ImportExtension,
-): readonly GeneratedFile[] {
+): readonly File[] {
   if (extension === "js") return files;
   const ending = extension === "ts" ? ".ts" : "";
   return files.map((file) =>

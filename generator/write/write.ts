@@ -1,57 +1,96 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { readIfThere } from "../read/file.js";
-import type { GeneratedFile } from "../render/generated-file.js";
+import { join } from "node:path";
+import { hasErrors, type Problem } from "../problem/problem.js";
+import { refusalOf } from "../problem/refusal.js";
+import { fileUnwritable, outputLocked } from "../problem/writing.js";
+import { shownPath } from "../read/file.js";
+import { beginningOf } from "../read/lines.js";
+import { isInWork, type Lock, Locked, lockFolder, lockName, unlock } from "./lock.js";
+import { type Change, type Output, type Plan, planOutput } from "./plan.js";
+import { isThere } from "./present.js";
+import { transact } from "./transaction.js";
+import { WriteError } from "./write-error.js";
 
-/** What happened, or with `--check` would happen, to a file. */
-export interface Change {
-  readonly path: string;
-  readonly kind: "added" | "changed" | "unchanged" | "removed";
+/** What was done, or would be, with the paths of files as a person would type them; and why nothing was. */
+export interface Written {
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
 }
 
-/** Compares what was generated with what stands in the folder. */
-export function compareFiles(folder: string, files: readonly GeneratedFile[]): Change[] {
-  return files.map(({ path, text, yields, gone }) => {
-    // What can't be read, as a folder in the place of a file, could not be replaced either.
-    const present = readIfThere(join(folder, path));
-    if (gone) return { path, kind: present === undefined ? "unchanged" : "removed" };
-    if (present === undefined) return { path, kind: "added" };
-    // A checkout may have converted the line ends: no drift.
-    const same = present === text || present.replaceAll("\r\n", "\n") === text;
-    return { path, kind: same || (yields && !isOurs(present)) ? "unchanged" : "changed" };
+/** Compares what was generated with what stands in the folders, and writes nothing of it. */
+export function compareOutputs(outputs: readonly Output[], force: boolean): Promise<Written> {
+  return refusals(outputs, async () => {
+    for (const { folder } of outputs) await settle(folder);
+    return told(
+      outputs,
+      outputs.map((output) => planOutput(output, force)),
+    );
   });
 }
 
-/** Whether a file carries our banner, or what is left of it. */
-function isOurs(text: string): boolean {
-  return text === "" || text.includes("openapi-errors") || text.includes("Do not edit");
+/** Brings the folders to what was generated: all of them, or none. */
+export function writeOutputs(outputs: readonly Output[], force: boolean): Promise<Written> {
+  return refusals(outputs, async () => {
+    const compared = await compareOutputs(outputs, force);
+    const plans = () => outputs.map((output) => planOutput(output, force));
+    if (hasErrors(compared.problems) || plans().every(({ steps }) => steps.length === 0)) return compared;
+
+    const locks = new Map<string, Lock>();
+    try {
+      // In one order, so that no two runs wait for each other.
+      for (const { folder } of [...outputs].sort((a, b) => (a.folder < b.folder ? -1 : 1)))
+        locks.set(folder, await lockFolder(folder));
+    } catch (error) {
+      for (const lock of locks.values()) unlock(lock);
+      throw error;
+    }
+    // Once more, since another run may have written in the meantime. From here on nothing is waited for.
+    let final: readonly Plan[] = [];
+    transact(
+      outputs.map(({ folder }) => locks.get(folder)!),
+      () => {
+        final = plans();
+        return final.some(({ problems }) => hasErrors(problems)) ? [] : final.map(({ steps }) => steps);
+      },
+    );
+    return told(outputs, final);
+  });
 }
 
-/**
- * Writes what differs. All of it is on the disk under other names before the first file is replaced, so that a full
- * disk or a missing permission leaves the old files as they were. A file that is the same keeps its time.
- */
-export function writeFiles(folder: string, files: readonly GeneratedFile[]): Change[] {
-  const changes = compareFiles(folder, files);
-  const due = files
-    .filter((_, i) => changes[i]?.kind !== "unchanged")
-    .map((file) => ({ ...file, target: join(folder, file.path) }));
-  const made = due.filter(({ gone }) => !gone);
-  const staged = made.map(({ target, text }) => ({
-    target,
-    text,
-    temporary: join(dirname(target), `.${basename(target)}.${process.pid}.tmp`),
-  }));
+/** What a run that was killed left in a folder is completed or taken back; a run that writes is waited for. */
+export async function settle(folder: string): Promise<void> {
+  if (!isInWork(folder)) return;
   try {
-    for (const { target, temporary, text } of staged) {
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(temporary, text, { flag: "wx" });
-    }
-    for (const { target, temporary } of staged) renameSync(temporary, target);
-    for (const { target, gone } of due) if (gone) rmSync(target);
+    unlock(await lockFolder(folder));
   } catch (error) {
-    for (const { temporary } of staged) if (existsSync(temporary)) rmSync(temporary);
-    throw error;
+    // Where nothing may be written, remains that are only in the way of nobody stay.
+    if (isThere(join(folder, lockName))) throw error;
   }
-  return changes;
+}
+
+function told(outputs: readonly Output[], plans: readonly Plan[]): Written {
+  const problems = plans.flatMap((plan) => plan.problems);
+  const changes = plans.flatMap((plan, index) =>
+    plan.changes.map(({ path, kind }) => ({ path: shownPath(join(outputs[index]!.folder, path)), kind })),
+  );
+  return { problems, changes: hasErrors(problems) ? [] : changes };
+}
+
+/** What the file system refuses is a problem like any other. */
+async function refusals(outputs: readonly Output[], work: () => Promise<Written>): Promise<Written> {
+  try {
+    return await work();
+  } catch (error) {
+    return { changes: [], problems: [refused(error, outputs[0]?.folder ?? ".")] };
+  }
+}
+
+function refused(error: unknown, folder: string): Problem {
+  if (error instanceof Locked) {
+    const [file, lock] = [shownPath(error.folder), shownPath(error.lock)];
+    return { ...outputLocked(file, lock), position: beginningOf(file) };
+  }
+  const refusal = refusalOf(error instanceof WriteError ? error.cause : error);
+  if (!refusal) throw error;
+  const file = shownPath(error instanceof WriteError ? error.file : folder);
+  return { ...fileUnwritable(file, refusal), position: beginningOf(file) };
 }

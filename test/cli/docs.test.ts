@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -107,6 +107,11 @@ describe("docs follow the document", () => {
     await startCli(generate, { cwd: folder });
     assert.equal(readFileSync(edited, "utf8"), "mine");
     assert.ok(page in textsIn(folder));
+    const left = await startCli([...generate, "--check"], { cwd: folder });
+    assert.equal(left.status, 1, "until somebody removes it");
+    assert.match(left.stderr, /no_such_order\.html` is not generated any more, and was edited .+\(file-outdated\)/);
+    assert.equal((await startCli([...generate, "--force"], { cwd: folder })).status, 0);
+    assert.ok(!existsSync(edited));
     assert.equal((await startCli([...generate, "--check"], { cwd: folder })).status, 0);
   });
 

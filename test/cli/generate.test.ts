@@ -3,7 +3,7 @@ import { copyFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { startCli, temporaryFolder, together } from "../support/cli.js";
-import { shopDocument, shopFolder, snapshot, textsIn } from "./shop.js";
+import { manifest, shopDocument, shopFolder, snapshot, textsIn } from "./shop.js";
 
 const promised = [
   "catalog.csv",
@@ -23,7 +23,7 @@ describe("generate writes what it promises", together, () => {
     const { status, stdout, stderr } = await startCli(["generate", "openapi.yaml"], { cwd: folder });
     assert.deepEqual({ status, stdout }, { status: 0, stdout: "" }, stderr);
     assert.deepEqual(readdirSync(folder).sort(), ["generated", "openapi.yaml"]);
-    assert.deepEqual(readdirSync(join(folder, "generated")).sort(), ["runtime", "shop"]);
+    assert.deepEqual(readdirSync(join(folder, "generated")).sort(), [manifest, "runtime", "shop"]);
     assert.deepEqual(readdirSync(join(folder, "generated/shop")).sort(), promised);
 
     const files = textsIn(join(folder, "generated"));

@@ -60,7 +60,7 @@ describe("a run that fails changes nothing", together, () => {
     for (const output of ["generated", "blocked"]) {
       const { status, stdout, stderr } = await startCli([...generate, "-o", output], { cwd: folder });
       assert.deepEqual({ status, stdout }, { status: 2, stdout: "" }, stderr);
-      assert.match(stderr, /^openapi-errors: [^\n]+\n$/);
+      assert.match(stderr, /^\S+:1:1: error: `.+` can't be written: .+ \(file-unwritable\)\n {2}fix: .+\n\n$/);
       for (const [format, shown] of [
         ["json", /"code": "file-unwritable"[\s\S]+"changes": \[\]/],
         ["github", /^::error file=[^\n]+title=openapi-errors%3A file-unwritable/],

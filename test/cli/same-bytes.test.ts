@@ -7,7 +7,7 @@ import { isMap, parse, parseDocument, visit } from "yaml";
 import { generate } from "../../generator/generate.js";
 import { emitterNames } from "../../generator/render/emitters.js";
 import { startCli, temporaryFolder, together } from "../support/cli.js";
-import { textsIn } from "./shop.js";
+import { manifest, textsIn } from "./shop.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const specs = readdirSync(join(project, "spec")).map((file) => join(project, "spec", file));
@@ -24,7 +24,12 @@ async function outputOf(folder: string): Promise<Record<string, string>> {
   const output = join(folder, "../output", basename(folder));
   const { problems } = await generate({ targets, output });
   assert.deepEqual(problems, []);
-  return textsIn(output);
+  return withManifest(output);
+}
+
+/** All that was written, and the list of it. */
+function withManifest(output: string): Record<string, string> {
+  return { ...textsIn(output), [manifest]: readFileSync(join(output, manifest), "utf8") };
 }
 
 /** Writes each document to a folder of its own making, changed. */
@@ -64,7 +69,7 @@ describe("the same documents give the same bytes", together, () => {
       env: { LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", LANGUAGE: "tr", TZ: "Pacific/Kiritimati" },
     });
     assert.equal(there.status, 0, there.stderr);
-    assert.deepEqual(textsIn(join(folder, "b")), textsIn(join(folder, "a")));
+    assert.deepEqual(withManifest(join(folder, "b")), withManifest(join(folder, "a")));
   });
 });
 

@@ -14,10 +14,15 @@ export function shopFolder(t: TestContext): string {
   return folder;
 }
 
-/** Every file in a folder and below: what it holds, and when that was written. */
+/** Says what was written; test/write is about it. */
+export const manifest = ".openapi-errors.files";
+
+/** Every file in a folder and below but the manifest: what it holds, and when that was written. */
 export function snapshot(folder: string): Record<string, { readonly text: string; readonly written: number }> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name !== manifest)
+    .map(({ parentPath, name }) => join(parentPath, name));
   return Object.fromEntries(
     files.sort().map((file) => {
       const path = file.slice(folder.length + 1).replaceAll("\\", "/");

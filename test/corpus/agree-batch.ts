@@ -44,7 +44,9 @@ for (const [index, document] of batch.documents.entries()) {
   const emit = [...defaultEmitters.filter((name) => name !== "markdown" && name !== "csv"), "python"];
   const { problems } = await generate({ targets: [{ document, output, emit, docsUrl: undefined }], root: batch.root });
   if (hasErrors(problems)) continue;
-  const [id] = readdirSync(output).filter((name) => name !== "runtime" && name !== "__init__.py");
+  const [id] = readdirSync(output).filter(
+    (name) => !name.startsWith(".") && name !== "runtime" && name !== "__init__.py",
+  );
   const vectors = JSON.parse(readFileSync(join(output, id!, "vectors.json"), "utf8")) as Vector[];
   // All of them bring the same runtime: it is loaded once.
   const [first] = apis;

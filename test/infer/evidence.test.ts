@@ -8,7 +8,7 @@ import { startCli, temporaryFolder, together } from "../support/cli.js";
 const fixtures = fileURLToPath(new URL("fixtures/", import.meta.url));
 
 function codesIn(folder: string): string[] {
-  const [id = ""] = readdirSync(folder);
+  const id = readdirSync(folder).find((name) => !name.startsWith(".")) ?? "";
   const { errors } = JSON.parse(readFileSync(join(folder, id, "errors.json"), "utf8")) as {
     errors: { code: string; wire: boolean }[];
   };

@@ -11,7 +11,7 @@ const fixtures = fileURLToPath(new URL("fixtures/", import.meta.url));
 const document = (name: string) => join(fixtures, name, "openapi.yaml");
 
 function errorsJson(folder: string): Written {
-  const [id = ""] = readdirSync(folder);
+  const id = readdirSync(folder).find((name) => !name.startsWith(".")) ?? "";
   return JSON.parse(readFileSync(join(folder, id, "errors.json"), "utf8")) as Written;
 }
 

@@ -10,8 +10,11 @@ test("every problem code has a case that prints it", () => {
   const printed = new Set(cases.flatMap(({ expected }) => codesIn(expected)));
   assert.deepEqual(
     known.filter((code) => !printed.has(code)),
-    // No run of lint writes anything: test/cli/refusal and test/infer/scan have the cases.
-    ["file-kept", "file-unwritable"],
+    // No run of lint writes anything: test/write, test/cli/refusal and test/infer/scan have the cases.
+    [
+      ...["file-edited", "file-kept", "file-not-ours", "file-outdated", "file-unwritable"],
+      ...["output-link", "output-locked", "output-refused"],
+    ],
   );
 });
 

@@ -1,0 +1,41 @@
+/** Why the file system refused something, in words, and what to do about it. */
+export interface Refusal {
+  readonly reason: string;
+  readonly fix: string;
+}
+
+const elsewhere = (flag: string) => `name a place that you may write to with \`${flag}\``;
+
+/** By the code of the error. `flag`: what names the place. */
+const refusals: ReadonlyMap<string, (flag: string) => Refusal> = new Map([
+  [
+    "ENOSPC",
+    () => ({ reason: "the disk is full", fix: "make room on it (`df -h` shows what is left), and run again" }),
+  ],
+  ["EDQUOT", () => ({ reason: "your quota is used up", fix: "make room (`quota` shows what is left), and run again" })],
+  ["EROFS", (flag) => ({ reason: "the file system is read-only", fix: elsewhere(flag) })],
+  ["EACCES", (flag) => ({ reason: "permission denied", fix: `${elsewhere(flag)}, or allow it with \`chmod u+w\`` })],
+  ["EPERM", (flag) => ({ reason: "it is not permitted", fix: `${elsewhere(flag)}, or allow it with \`chmod u+w\`` })],
+  ["EISDIR", () => ({ reason: "a folder stands where a file has to go", fix: "move the folder away" })],
+  ["ENOTDIR", (flag) => ({ reason: "a file stands where a folder has to be", fix: fileInTheWay(flag) })],
+  ["EEXIST", (flag) => ({ reason: "a file stands where a folder has to be", fix: fileInTheWay(flag) })],
+  ["ENAMETOOLONG", (flag) => ({ reason: "its name is too long", fix: `name a shorter path with \`${flag}\`` })],
+  ["ENOENT", (flag) => ({ reason: "nothing can be made there", fix: elsewhere(flag) })],
+  ["EMFILE", () => ({ reason: "too many files are open", fix: "allow more with `ulimit -n 4096`, and run again" })],
+  ["ENFILE", () => ({ reason: "too many files are open", fix: "end other programs, and run again" })],
+  ["EIO", () => ({ reason: "the disk does not answer as it should (EIO)", fix: "check the disk, and run again" })],
+  ["EXDEV", (flag) => ({ reason: "it is on another disk than its folder", fix: `name it with \`${flag}\` itself` })],
+  ["ELOOP", () => ({ reason: "it is a symbolic link that leads to itself", fix: "remove the link" })],
+  ["EBUSY", () => ({ reason: "another program uses it", fix: "end that program, and run again" })],
+]);
+
+function fileInTheWay(flag: string): string {
+  return `move the file away, or name another folder with \`${flag}\``;
+}
+
+/** What an error of the file system means; undefined where it is an error of another kind. */
+export function refusalOf(error: unknown, flag = "--output"): Refusal | undefined {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) return undefined;
+  const code = String(error.code);
+  return refusals.get(code)?.(flag) ?? { reason: `the file system says ${code}`, fix: elsewhere(flag) };
+}

@@ -1,0 +1,175 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Finding, Problem } from "../problem/problem.js";
+import { fileEdited, fileNotOurs, fileOutdated } from "../problem/writing.js";
+import { shownPath } from "../read/file.js";
+import { beginningOf } from "../read/lines.js";
+import { recordPath } from "../render/build-record.js";
+import type { EmittedFile } from "../render/generated-file.js";
+import { hashOfBytes, withoutReturns } from "./hash.js";
+import { isGenerated } from "./known-form.js";
+import { type Entry, isOfDocs, type Manifest, manifestName, parseManifest, printManifest } from "./manifest.js";
+import { freeName } from "./moves.js";
+import { obstacles } from "./place.js";
+import { outdated, type Scope } from "./scope.js";
+import type { Step } from "./transaction.js";
+import { naming } from "./write-error.js";
+
+/** A folder, all that is to be in it, and what else may go. */
+export interface Output {
+  readonly folder: string;
+  readonly files: readonly EmittedFile[];
+  readonly scope: Scope;
+}
+
+/** What happened, or with `--check` would happen, to a file. `outdated`: it would go, but somebody edited it. */
+export interface Change {
+  readonly path: string;
+  readonly kind: "added" | "changed" | "unchanged" | "removed" | "outdated";
+}
+
+/** What there is to do in a folder. Nothing is done where a problem is an error. */
+export interface Plan {
+  readonly changes: readonly Change[];
+  readonly problems: readonly Problem[];
+  readonly steps: readonly Step[];
+}
+
+/** `force`: what somebody edited in a generated file is dropped. */
+export function planOutput({ folder, files, scope }: Output, force: boolean): Plan {
+  const inTheWay = obstacles(folder, [...files.map(({ path }) => path), manifestName, recordPath]);
+  if (inTheWay.length > 0) return { changes: [], problems: inTheWay, steps: [] };
+
+  const listed = readPresent(folder, manifestName)?.text;
+  const record = readPresent(folder, recordPath)?.text;
+  const before = parseManifest(listed ?? "", record ?? "");
+  const outcomes = files.map((file) => {
+    const entry = before.entries.get(file.path);
+    const isKept = (isOfDocs(file.path) ? record : listed) !== undefined;
+    return outcomeOf(folder, file, entry, isKept, force);
+  });
+  const made = new Set(outcomes.filter(({ isTheirs }) => !isTheirs).map(({ path }) => path));
+  const left = outdated(before, new Set(files.map(({ path }) => path)), scope).map((entry) =>
+    leaving(folder, entry, force),
+  );
+  const gone = new Set(left.filter(({ kind }) => kind !== "outdated").map(({ path }) => path));
+  const entries = new Map([...before.entries].filter(([path]) => !gone.has(path)));
+  for (const { path, by, text, from } of files)
+    if (made.has(path)) entries.set(path, { path, by, hash: hashOfBytes(text), ...(from !== undefined && { from }) });
+    else entries.delete(path);
+  const apis = new Map([...before.apis, ...[...scope.apis].map(([id, { identity }]) => [id, identity] as const)]);
+  const lists = listsOf(folder, { entries, apis });
+
+  const all = [...outcomes, ...left, ...lists.filter(({ path }) => path === recordPath)];
+  const changes = all.flatMap(({ path, kind }) => (kind === "absent" ? [] : [{ path, kind }]));
+  // The manifest follows the files. Where it alone is not as it should be, somebody changed it.
+  const manifest = lists.find(({ path, kind }) => path === manifestName && kind === "changed");
+  if (manifest && changes.every(({ kind }) => kind === "unchanged"))
+    changes.push({ path: manifestName, kind: "changed" });
+  const parts = [...outcomes, ...left, ...lists];
+  return {
+    changes,
+    problems: parts.flatMap(({ path, finding }) => (finding ? [problemOf(join(folder, path), finding)] : [])),
+    steps: parts.flatMap(({ steps }) => steps),
+  };
+}
+
+interface Outcome {
+  readonly path: string;
+  readonly kind: Change["kind"] | "absent";
+  readonly steps: readonly Step[];
+  readonly finding?: Finding;
+  /** It is somebody else's, and stays. */
+  readonly isTheirs?: true;
+}
+
+/** `isKept`: whether there is a manifest, which would name a file of ours. */
+function outcomeOf(
+  folder: string,
+  { path, text, yields }: EmittedFile,
+  entry: Entry | undefined,
+  isKept: boolean,
+  force: boolean,
+): Outcome {
+  const present = readPresent(folder, path);
+  if (!present) return { path, kind: "added", steps: [put(path, text)] };
+  if (withoutReturns(present.text) === withoutReturns(text)) return { path, kind: "unchanged", steps: [] };
+  const isMarked = isGenerated(path, withoutReturns(present.text));
+  if (yields && !isMarked) return { path, kind: "unchanged", steps: [], isTheirs: true };
+  if (!entry && !isMarked)
+    return { path, kind: "changed", steps: [], finding: fileNotOurs(shownPath(join(folder, path))) };
+  const replaced = { path, kind: "changed", steps: [put(path, text, present)] } as const;
+  if (force || (entry ? isAsWritten(present, entry) : !isKept)) return replaced;
+  const target = join(folder, path);
+  const kept = freeName(target);
+  const copy = put(`${path}${kept.slice(target.length)}`, present.bytes, { ...present, bytes: undefined });
+  return { ...replaced, steps: [copy, ...replaced.steps], finding: fileEdited(shownPath(target), shownPath(kept)) };
+}
+
+/** What becomes of a file that is not made any more. */
+function leaving(folder: string, entry: Entry, force: boolean): Outcome {
+  const { path } = entry;
+  const present = obstacles(folder, [path]).length === 0 ? readPresent(folder, path) : undefined;
+  if (!present) return { path, kind: "absent", steps: [] };
+  if (!force && !isAsWritten(present, entry))
+    return { path, kind: "outdated", steps: [], finding: fileOutdated(shownPath(join(folder, path))) };
+  const before = hashOfBytes(present.bytes);
+  return { path, kind: "removed", steps: [{ path, kind: "remove", before, after: undefined }] };
+}
+
+/** The files of the manifest itself. */
+function listsOf(folder: string, manifest: Manifest): Outcome[] {
+  return printManifest(manifest).map(({ path, text }) => {
+    const present = readPresent(folder, path);
+    if (present && !isGenerated(path, withoutReturns(present.text)))
+      return { path, kind: "changed", steps: [], finding: fileNotOurs(shownPath(join(folder, path))) };
+    if (!present)
+      return text === "" ? { path, kind: "absent", steps: [] } : { path, kind: "added", steps: [put(path, text)] };
+    if (withoutReturns(present.text) === text) return { path, kind: "unchanged", steps: [] };
+    if (text !== "") return { path, kind: "changed", steps: [put(path, text, present)] };
+    const before = hashOfBytes(present.bytes);
+    return { path, kind: "removed", steps: [{ path, kind: "remove", before, after: undefined }] };
+  });
+}
+
+interface Present {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly mode: number;
+  readonly modified: Date;
+}
+
+function readPresent(folder: string, path: string): Present | undefined {
+  const file = join(folder, path);
+  return naming(file, () => {
+    const stat = lstatSync(file, { throwIfNoEntry: false });
+    if (!stat) return undefined;
+    const bytes = readFileSync(file);
+    return { bytes, text: bytes.toString("utf8"), mode: stat.mode & 0o7777, modified: stat.mtime };
+  });
+}
+
+function put(
+  path: string,
+  content: string | Uint8Array,
+  present?: Pick<Present, "mode" | "modified"> & { readonly bytes?: Uint8Array | undefined },
+): Step {
+  const before = present?.bytes && hashOfBytes(present.bytes);
+  return {
+    path,
+    kind: "put",
+    content,
+    before,
+    after: hashOfBytes(content),
+    mode: present?.mode,
+    modified: present?.modified,
+  };
+}
+
+function isAsWritten({ bytes, text }: Present, { hash }: Entry): boolean {
+  return hashOfBytes(bytes) === hash || hashOfBytes(withoutReturns(text)) === hash;
+}
+
+function problemOf(path: string, finding: Finding): Problem {
+  return { ...finding, position: beginningOf(shownPath(path)) };
+}
