@@ -3,6 +3,7 @@ import { indexContract } from "../view/contract-index.js";
 import { catalogueView, redocDocument, sectionView } from "../view/redoc/document.js";
 import { introductionView, operationView } from "../view/redoc/introduction.js";
 import { withLocalReferences } from "../view/redoc/references.js";
+import { withShortTexts } from "../view/redoc/short-texts.js";
 import { withHarmlessTexts } from "../view/redoc/texts.js";
 import { renderTemplate } from "./template.js";
 
@@ -17,7 +18,9 @@ export function renderRedocDocument(contract: Contract, document: Readonly<Recor
       contract.operations.map((operation) => [operation.id, render("operation", operationView(operation, index))]),
     ),
   };
-  return JSON.stringify(redocDocument(withHarmlessTexts(withLocalReferences(document)), contract, texts));
+  return JSON.stringify(
+    withShortTexts(redocDocument(withHarmlessTexts(withLocalReferences(document)), contract, texts)),
+  );
 }
 
 /** Redoc looks for template tags in code as well, where no escape keeps them from being one: a space does. */

@@ -8,6 +8,8 @@ export interface DetailRow {
   readonly type: string;
   readonly always: boolean;
   readonly description: string;
+  /** How deep in it stands: 0 for a member of the details themselves. */
+  readonly depth: number;
 }
 
 /** More rows than these help nobody: a schema of somebody's whole data may stand below an error. */
@@ -16,9 +18,9 @@ const [mostRows, deepest] = [60, 4];
 /** A row for each member of the details, nested ones too; one for the whole where they have no declared members. */
 export function detailRows({ schema, optional }: Details): DetailRow[] {
   const rows = membersOf(schema, "", 0).filter(tells);
-  if (rows.length === 0) return [rowOf("details", schema, !optional), ...itemRows(schema)];
+  if (rows.length === 0) return [rowOf("details", schema, !optional, 0), ...itemRows(schema)];
   // Where there are too many, those of the upper levels.
-  const levels = Array.from({ length: deepest + 1 }, (_, depth) => rows.filter(({ name }) => depthOf(name) <= depth));
+  const levels = Array.from({ length: deepest + 1 }, (_, depth) => rows.filter((row) => row.depth <= depth));
   const fitting = levels.findLast((some) => some.length <= mostRows) ?? rows;
   return (fitting.length > 0 ? fitting : rows).slice(0, mostRows);
 }
@@ -30,12 +32,8 @@ function itemRows({ items }: JsonSchema): DetailRow[] {
 }
 
 /** What is deeper in is of use where something is said of it. */
-function tells({ name, type, description }: DetailRow): boolean {
-  return !/[.[]/.test(name) || type !== "any" || description !== "";
-}
-
-function depthOf(name: string): number {
-  return name.split(/\.|\[\]/).filter((part) => part !== "").length - 1;
+function tells({ depth, type, description }: DetailRow): boolean {
+  return depth === 0 || type !== "any" || description !== "";
 }
 
 function membersOf(schema: JsonSchema, prefix: string, depth: number): DetailRow[] {
@@ -48,7 +46,7 @@ function membersOf(schema: JsonSchema, prefix: string, depth: number): DetailRow
     const member = isObject(part) ? part : {};
     const name = `${prefix}${key}`;
     return [
-      rowOf(name, member, required.includes(key)),
+      rowOf(name, member, required.includes(key), depth),
       ...membersOf(member, `${name}.`, depth + 1),
       ...(isObject(member.items) ? membersOf(member.items, `${name}[].`, depth + 1) : []),
     ];
@@ -68,9 +66,10 @@ function inAny(alternatives: readonly JsonSchema[], shared: DetailRow[], prefix:
   return [...rows.values()];
 }
 
-function rowOf(name: string, schema: JsonSchema, always: boolean): DetailRow {
+function rowOf(name: string, schema: JsonSchema, always: boolean, depth: number): DetailRow {
   const { description } = schema;
-  return { name, always, type: typeInWords(schema), description: typeof description === "string" ? description : "" };
+  const said = typeof description === "string" ? description : "";
+  return { name, always, type: typeInWords(schema), description: said, depth };
 }
 
 /** `integer`, `array of string`, `one of "a", "b"`. */

@@ -1,7 +1,7 @@
 /** The rows of a table in CSV (RFC 4180) and how many cells each has; and cells that a spreadsheet would calculate. */
 export function csvStructure(text: string): readonly string[] {
   const rows = rowsOf(text);
-  const formulas = rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell));
+  const formulas = rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?$/.test(cell));
   return [...rows.map((row) => `row of ${row.length}`), ...formulas.map((cell) => `formula ${cell}`)].sort();
 }
 

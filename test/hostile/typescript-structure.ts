@@ -38,7 +38,7 @@ function kindOf(node: ts.Node): string {
 }
 
 function isName(node: ts.Node): boolean {
-  if (!ts.isStringLiteral(node)) return ts.isIdentifier(node);
+  if (!ts.isStringLiteral(node) && !ts.isNumericLiteral(node)) return ts.isIdentifier(node);
   return ("name" in node.parent && node.parent.name === node) || ts.isElementAccessExpression(node.parent);
 }
 
@@ -54,6 +54,6 @@ function commentsOf(text: string): string[] {
 /** What tools read in comments: pragmas, and tags wherever they begin a line. */
 function directivesIn(comment: string): string[] {
   const acting =
-    /@ts-\w+|@jest-\w+|@flow|@jsx\w*|@__\w+__|#__\w+__|@(?:license|preserve|internal|generated|type\b)|sourceMappingURL|<reference|(?:es|ts)lint-(?:dis|en)able|biome-ignore|prettier-ignore|istanbul ignore|[cv]8 ignore/g;
+    /@ts-\w+|@jest-\w+|@flow|@jsx\w*|@__\w+__|#__\w+__|@(?:license|preserve|internal|generated|type\b)|sourceMappingURL|(?:es|ts)lint-(?:dis|en)able|biome-ignore|prettier-ignore|istanbul ignore|[cv]8 ignore/g;
   return (comment.match(acting) ?? []).map((directive) => `directive ${directive}`);
 }

@@ -42,5 +42,5 @@ function escaped(text: string): string {
 
 /** Text whose every character may stand in HTML. */
 export function printable(text: string): string {
-  return text.replaceAll("\r\n", "\n").replace(unprintable, "\ufffd").replace(moving, escapeControls);
+  return text.replace(/\r\n?/g, "\n").replace(unprintable, "\ufffd").replace(moving, escapeControls);
 }

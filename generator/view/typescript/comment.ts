@@ -1,7 +1,7 @@
 import { withoutHidden } from "../hidden.js";
 
 /** A name behind it would be a tag or a pragma: of TSDoc, of compilers, of test runners, of bundlers. */
-const tag = /(?<![\w.+-])@(?=[\w-])|[@#](?=__)/g;
+const tag = /(?<![\w.+-])@|[@#](?=__)/g;
 /** Tools look for these words in comments, some of them anywhere in one. */
 const directive =
   /\b(?:es|ts|js|ox)lint(?=[- ])|\b(?:biome|prettier|deno|dprint|istanbul|[cv]8|node:coverage|webpack|vite)(?=[- :])|\bsource(?=MappingURL)/gi;
