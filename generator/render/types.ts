@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import type { Contract } from "../model/contract.js";
 import { escapeHiddenInLines } from "../view/hidden.js";
 import { withSafeComments } from "../view/typescript/schema-comments.js";
+import { withNamesBack, withOwnNames } from "../view/typescript/schema-names.js";
 import { bannerView } from "../view/typescript/view.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
@@ -21,11 +22,14 @@ export async function renderTypes(
     openapi: "3.1.0",
     info: { title, version },
     paths: {},
-    components: { schemas: withSafeComments(schemas) },
+    components: { schemas: withSafeComments(withOwnNames(schemas)) },
   });
   const nodes = await openapiTS(document as Parameters<typeof openapiTS>[0], { alphabetize: true, silent: true });
   const banner = renderTemplate("typescript/banner", bannerView(contract));
-  return { path: `${id}/types.ts`, text: `${banner}\n${escapeHiddenInLines(indentByTwo(astToString(nodes)))}` };
+  return {
+    path: `${id}/types.ts`,
+    text: `${banner}\n${escapeHiddenInLines(withNamesBack(indentByTwo(astToString(nodes))))}`,
+  };
 }
 
 /** openapi-typescript indents by four spaces, all else here by two. */

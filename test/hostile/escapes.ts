@@ -1,3 +1,4 @@
+import { parseDocument } from "yaml";
 import { askPython } from "../python/run-python.js";
 import { csvStructure } from "./csv-structure.js";
 import { htmlStructure } from "./html-structure.js";
@@ -52,6 +53,9 @@ function judgeText(name: string, text: string): Judged {
   if (/\.(?:md|txt)$/.test(name)) return { found: markdownStructure(text) };
   if (name.endsWith(".html")) return { found: htmlStructure(text) };
   if (name.endsWith(".csv")) return { found: csvStructure(text) };
+  // What a terminal shows is judged by its characters alone.
+  if (name.endsWith(".terminal")) return { found: [] };
+  if (name.endsWith(".yaml")) return { found: parseDocument(text).errors.map(({ message }) => `wrong: ${message}`) };
   JSON.parse(text);
   return { found: [] };
 }

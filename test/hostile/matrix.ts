@@ -2,13 +2,21 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ContractError } from "../../generator/model/contract.js";
 import { docsBeside, withDocsLinks } from "../../generator/model/derived/docs-links.js";
-import { hasErrors } from "../../generator/problem/problem.js";
-import { readContract } from "../../generator/read-contract.js";
+import { printProblems } from "../../generator/problem/print.js";
+import { hasErrors, type Problem } from "../../generator/problem/problem.js";
+import { type ContractResult, readContract } from "../../generator/read-contract.js";
 import { renderCodePages } from "../../generator/render/code-pages.js";
 import { renderDocsIndex } from "../../generator/render/docs-index.js";
 import { emit, emitterNames } from "../../generator/render/emitters.js";
 import { renderLlms } from "../../generator/render/llms.js";
 import { renderRedocDocument } from "../../generator/render/redoc.js";
+import { renderTemplate } from "../../generator/render/template.js";
+import { scanData } from "../../generator/view/scan/data.js";
+import { nextSteps } from "../../generator/view/scan/next-steps.js";
+import { overlayOf } from "../../generator/view/scan/overlay.js";
+import { overlayText } from "../../generator/view/scan/overlay-text.js";
+import { scanPage } from "../../generator/view/scan/report.js";
+import { errorPage } from "../../generator/view/terminal/code-page.js";
 import { richDocument } from "./rich-document.js";
 import { textsOf, withTexts } from "./texts-of.js";
 
@@ -51,9 +59,30 @@ export async function renderWith(
         ({ path, text }, index) => [`${index} ${path.replace(/errors\/.*(?=\.html)/s, "errors/x")}`, text] as const,
       ),
       ["redoc.json", renderRedocDocument(contract, read.document)],
+      ...shownOf(read, problems),
     ]),
     codes,
   };
+}
+
+/** What commands show of it, and the overlay that scan writes. */
+function shownOf(read: NonNullable<ContractResult["read"]>, problems: readonly Problem[]): [string, string][] {
+  const screen = { width: 80, colour: false };
+  const survey = read.survey();
+  const data = scanData({ ...read, survey }, problems);
+  const pages = read.contract.errors.map((error) => errorPage(error, read.contract, screen));
+  return [
+    ...pages.map((page, index): [string, string] => [
+      `explain ${index}.terminal`,
+      renderTemplate("terminal/page", page),
+    ]),
+    [
+      "scan.terminal",
+      renderTemplate("terminal/page", scanPage(data, nextSteps(data, "openapi.json", undefined), screen)),
+    ],
+    ["lint.terminal", printProblems(problems, "text", false)],
+    ["overlay.yaml", overlayText(overlayOf(read.contract, survey, read.file), survey)],
+  ];
 }
 
 export type Place = "alone" | "behind";

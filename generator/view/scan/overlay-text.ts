@@ -1,6 +1,7 @@
-import { Document, isMap, isSeq, type Node, type YAMLMap } from "yaml";
+import { Document, isMap, isSeq, type Node, visit, type YAMLMap } from "yaml";
 import type { Survey } from "../../model/survey/survey.js";
 import { printable } from "../../runtime/text.js";
+import { escapeHiddenInLines } from "../hidden.js";
 import type { WrittenOverlay } from "./overlay.js";
 
 /** How many names a comment shows. */
@@ -27,7 +28,18 @@ export function overlayText(written: WrittenOverlay, { codes, runnersUp }: Surve
   ]);
   const actions = document.get("actions");
   for (const action of isSeq(actions) ? actions.items : []) if (isMap(action)) commentAction(action, unexplained);
-  return document.toString({ lineWidth: 0 });
+  return escapedInQuotes(document);
+}
+
+/** The document as text, where strings with characters that nobody sees stand in double quotes, and say them as escapes. */
+function escapedInQuotes(document: Document): string {
+  visit(document, {
+    Scalar: (_, scalar) => {
+      if (typeof scalar.value === "string" && escapeHiddenInLines(scalar.value) !== scalar.value)
+        scalar.type = "QUOTE_DOUBLE";
+    },
+  });
+  return escapeHiddenInLines(document.toString({ lineWidth: 0 }));
 }
 
 /** Where nothing in the document says what an error means, somebody has to. */
