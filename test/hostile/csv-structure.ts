@@ -1,11 +1,12 @@
 /** The rows of a table in CSV (RFC 4180) and how many cells each has; and cells that a spreadsheet would calculate. */
 export function csvStructure(text: string): readonly string[] {
-  const rows = rowsOf(text);
+  const rows = cellsIn(text);
   const formulas = rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+(?:\.\d+)?$/.test(cell));
   return [...rows.map((row) => `row of ${row.length}`), ...formulas.map((cell) => `formula ${cell}`)].sort();
 }
 
-function rowsOf(text: string): string[][] {
+/** The cells of each row. */
+export function cellsIn(text: string): string[][] {
   const rows: string[][] = [[]];
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
   for (let match = cell.exec(text); match && cell.lastIndex <= text.length; match = cell.exec(text)) {

@@ -30,7 +30,7 @@ export function propertyKey(name: string): CodeText {
 
 /** A key of an interface, where `__proto__` is a name like any other. */
 export function memberKey(name: string): CodeText {
-  return { kind: "literal", text: isIdentifier(name) || /^[1-9]\d*$/.test(name) ? name : quote(name) };
+  return { kind: "literal", text: isIdentifier(name) || isIndex(name) ? name : quote(name) };
 }
 
 /** A doc comment: the paragraphs, wrapped, and a tag behind them; on one line where they fit. */
@@ -58,7 +58,12 @@ function quote(value: string): string {
 
 function keyText(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
-  return isIdentifier(name) || /^(?:0|[1-9]\d{0,8})$/.test(name) ? name : quote(name);
+  return isIdentifier(name) || isIndex(name) ? name : quote(name);
+}
+
+/** A number that is written as JavaScript writes it. */
+function isIndex(name: string): boolean {
+  return /^(?:0|[1-9]\d{0,8})$/.test(name);
 }
 
 function print(value: unknown, indent: number): string {
