@@ -22,7 +22,7 @@ const text = fc.oneof(
   pieces,
   fc.array(pieces, { maxLength: 4 }).map((all) => all.join("")),
 );
-const all = [...naughtyTexts, ...fc.sample(text, { seed: 5, numRuns: 1500 })];
+const all = [...naughtyTexts, ...fc.sample(text, { seed: 5, numRuns: 500 })];
 const unseen = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\p{Bidi_Control}]/u;
 const visible = (one: string) => one.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu, "");
 
