@@ -47,7 +47,7 @@ export const ErrorCode = {
    * address is given twice.
    */
   EmailTaken: "EMAIL_TAKEN",
-  /** 422: Local part reserved. What stands before the @ is one of the names that MoMail keeps back. */
+  /** 422: Local part reserved. What stands before the &#64; is one of the names that MoMail keeps back. */
   DisallowedLocal: "DISALLOWED_LOCAL",
   /**
    * 422: Domains differ. The request names two domains. That of the address is not the one in the body's
@@ -56,9 +56,9 @@ export const ErrorCode = {
   DomainMismatch: "DOMAIN_MISMATCH",
   /** 422: Domain not allowed. Your account may not use this domain for mailboxes. */
   DomainNotAllowed: "DOMAIN_NOT_ALLOWED",
-  /** 422: Local part invalid. What stands before the @ breaks the rules for local parts. */
+  /** 422: Local part invalid. What stands before the &#64; breaks the rules for local parts. */
   InvalidLocal: "INVALID_LOCAL",
-  /** 422: Local part too short. What stands before the @ has too few characters. */
+  /** 422: Local part too short. What stands before the &#64; has too few characters. */
   LocalTooShort: "LOCAL_TOO_SHORT",
 } as const;
 

@@ -163,7 +163,7 @@ export type MailboxQuotaError = ListedError<"MAILBOX_QUOTA", undefined, 403, "qu
 export type EmailTakenError = ListedError<"EMAIL_TAKEN", undefined, 409, "conflict">;
 
 /**
- * 422: Local part reserved. What stands before the @ is one of the names that MoMail keeps back.
+ * 422: Local part reserved. What stands before the &#64; is one of the names that MoMail keeps back.
  *
  * Choose a local part that is not reserved.
  *
@@ -191,7 +191,7 @@ export type DomainMismatchError = ListedError<"DOMAIN_MISMATCH", undefined, 422,
 export type DomainNotAllowedError = ListedError<"DOMAIN_NOT_ALLOWED", undefined, 422, "validation">;
 
 /**
- * 422: Local part invalid. What stands before the @ breaks the rules for local parts.
+ * 422: Local part invalid. What stands before the &#64; breaks the rules for local parts.
  *
  * Choose a local part that keeps to the rules. MoMail's documentation of mailboxes holds them.
  *
@@ -200,7 +200,7 @@ export type DomainNotAllowedError = ListedError<"DOMAIN_NOT_ALLOWED", undefined,
 export type InvalidLocalError = ListedError<"INVALID_LOCAL", undefined, 422, "validation">;
 
 /**
- * 422: Local part too short. What stands before the @ has too few characters.
+ * 422: Local part too short. What stands before the &#64; has too few characters.
  *
  * Choose a longer local part.
  *

@@ -83,7 +83,7 @@ export const errors = {
   emailTaken(options?: ThrowOptions): Thrown<api.EmailTakenError> {
     return make("EMAIL_TAKEN", undefined, options, errors.emailTaken);
   },
-  /** 422: Local part reserved. What stands before the @ is one of the names that MoMail keeps back. */
+  /** 422: Local part reserved. What stands before the &#64; is one of the names that MoMail keeps back. */
   disallowedLocal(options?: ThrowOptions): Thrown<api.DisallowedLocalError> {
     return make("DISALLOWED_LOCAL", undefined, options, errors.disallowedLocal);
   },
@@ -98,11 +98,11 @@ export const errors = {
   domainNotAllowed(options?: ThrowOptions): Thrown<api.DomainNotAllowedError> {
     return make("DOMAIN_NOT_ALLOWED", undefined, options, errors.domainNotAllowed);
   },
-  /** 422: Local part invalid. What stands before the @ breaks the rules for local parts. */
+  /** 422: Local part invalid. What stands before the &#64; breaks the rules for local parts. */
   invalidLocal(options?: ThrowOptions): Thrown<api.InvalidLocalError> {
     return make("INVALID_LOCAL", undefined, options, errors.invalidLocal);
   },
-  /** 422: Local part too short. What stands before the @ has too few characters. */
+  /** 422: Local part too short. What stands before the &#64; has too few characters. */
   localTooShort(options?: ThrowOptions): Thrown<api.LocalTooShortError> {
     return make("LOCAL_TOO_SHORT", undefined, options, errors.localTooShort);
   },

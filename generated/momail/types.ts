@@ -34,7 +34,7 @@ export interface components {
     };
     /**
      * Local part reserved
-     * @description What stands before the @ is one of the names that MoMail keeps back.
+     * @description What stands before the &#64; is one of the names that MoMail keeps back.
      */
     DisallowedLocal: {
       error: {
@@ -112,7 +112,7 @@ export interface components {
     };
     /**
      * Local part invalid
-     * @description What stands before the @ breaks the rules for local parts.
+     * @description What stands before the &#64; breaks the rules for local parts.
      */
     InvalidLocal: {
       error: {
@@ -125,7 +125,7 @@ export interface components {
     };
     /**
      * Local part too short
-     * @description What stands before the @ has too few characters.
+     * @description What stands before the &#64; has too few characters.
      */
     LocalTooShort: {
       error: {

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { manifest } from "../cli/shop.js";
 import { runCli, temporaryFolder } from "../support/cli.js";
-import { runPython } from "./run-python.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const documents = ["spec/themes.yaml", "spec/inbox.yaml"];
@@ -43,21 +42,6 @@ test("the Python runtime is copied as it is, below a banner", () => {
     assert.match(banner ?? "", /^# Copied by openapi-errors from its runtime\. Do not edit/);
     assert.equal(lines.join("\n"), readFileSync(join(folder, name), "utf8"), name);
   }
-});
-
-test("a code of which no answer tells is looked up like any other", async (t) => {
-  const folder = temporaryFolder(t);
-  const description =
-    "Codes:\n\n| Code | Meaning |\n|---|---|\n| `late_train` | It is late. |\n| `no_train` | None goes. |";
-  const get = { operationId: "getTrain", description, responses: { 200: { description: "A train" } } };
-  const document = { openapi: "3.1.0", info: { title: "Trains", version: "1" }, paths: { "/train": { get } } };
-  writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));
-  const run = runCli(["generate", "openapi.json", "-o", "out", "--emit", "python"], { cwd: folder });
-  assert.equal(run.status, 0, run.stderr);
-  const program = "from out.trains.errors import ERROR_INFO; print(ERROR_INFO['late_train'])";
-  const { stdout, stderr } = await runPython(["-c", program], { cwd: folder });
-  assert.equal(stderr, "");
-  assert.match(stdout, /^ErrorInfo\(title='Late train', meaning='It is late.', statuses=\[\], category=None/);
 });
 
 /** The links to docs are only there where docs are made. */

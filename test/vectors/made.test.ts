@@ -63,6 +63,64 @@ for vector in json.loads(Path("out/ferry/vectors.json").read_text()):
         "retryAfter": error.retry_after, "closest": error.closest, "category": error.category,
     }))`;
 
+/** Its answers tell of no status at all: what its one success may hold, and a table, list the codes. */
+const tableDocument = {
+  openapi: "3.1.0",
+  info: { title: "Trains", version: "1" },
+  paths: {
+    "/train": {
+      get: {
+        operationId: "getTrain",
+        description:
+          "Codes:\n\n| Code | Meaning |\n|---|---|\n| `late_train` | It is late. |\n| `no_train` | None goes. |",
+        responses: {
+          200: json(
+            {
+              type: "object",
+              properties: {
+                train: text,
+                errors: { type: "array", items: object({ code: { type: "string" }, message: text }) },
+              },
+            },
+            "A train",
+          ),
+        },
+      },
+    },
+  },
+};
+
+test("codes of which no answer tells have a vector, at any status, that comes back in both languages", async (t) => {
+  const folder = temporaryFolder(t);
+  writeFileSync(join(folder, "openapi.json"), JSON.stringify(tableDocument));
+  const run = runCli(["generate", "openapi.json", "-o", "out", "--emit", "errors,json,vectors,python"], {
+    cwd: folder,
+  });
+  assert.equal(run.status, 0, run.stderr);
+  const vectors: Vector[] = JSON.parse(readFileSync(join(folder, "out/trains/vectors.json"), "utf8"));
+  const { parseError } = (await import(pathToFileURL(join(folder, "out/trains/index.ts")).href)) as Api;
+  for (const { name, expect, ...answer } of vectors) {
+    const error = parseError(answer) as unknown as Record<string, unknown>;
+    assert.deepEqual([error.code, error.listed, error.deviations], [expect.code, true, []], name);
+  }
+  const said = program
+    .replaceAll("ferry", "trains")
+    .replace("import json", "import json\nfrom out.trains.errors import ERROR_INFO");
+  const { stdout, stderr } = await runPython(["-c", `${said}\nprint(json.dumps(ERROR_INFO["late_train"].meaning))`], {
+    cwd: folder,
+  });
+  assert.equal(stderr, "");
+  const inPython = stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(inPython, [...vectors.map(({ expect }) => expect), "It is late."]);
+  assert.deepEqual(
+    vectors.map(({ expect }) => expect.code),
+    ["late_train", "no_train"],
+  );
+});
+
 test("each error that no example shows has a vector that is made, and comes back as it in both languages", async (t) => {
   const folder = temporaryFolder(t);
   writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));

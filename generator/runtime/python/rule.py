@@ -43,5 +43,6 @@ def retry_of_answer(rule: ErrorRule | None, status: int, category: Category) -> 
 
 def _status_of(rule: ErrorRule, answered: int) -> int:
     """The only status; that of the answer where the rule is for several or a range."""
-    key = rule.statuses[0]
-    return int(key) if len(rule.statuses) == 1 and key.isdecimal() else answered
+    if len(rule.statuses) != 1 or not rule.statuses[0].isdecimal():
+        return answered
+    return int(rule.statuses[0])
