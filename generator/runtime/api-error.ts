@@ -53,7 +53,8 @@ const unprinted: readonly PropertyKey[] = ["name", "message", "body", "headers",
 /** The members to print, each bounded, without secrets. */
 function logged(data: Classified): Partial<Classified> {
   const members = Object.entries(data).filter(([key, value]) => value !== undefined && !unprinted.includes(key));
-  return Object.fromEntries(members.map(([key, value]) => [key, loggable(value)]));
+  // A code is short enough, and has to come back from a log as it was.
+  return Object.fromEntries(members.map(([key, value]) => [key, key === "code" ? value : loggable(value)]));
 }
 
 /** What Node's console prints. No method: `isolatedDeclarations` allows none with a computed name. */
