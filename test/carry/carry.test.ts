@@ -34,6 +34,38 @@ test("what is not the JSON of an error of this API comes back as an unlisted err
   }
 });
 
+test("an error of any code is the same once it comes back: a code that nobody listed is kept as far as it is sent", () => {
+  for (const code of [
+    "c".repeat(2 ** 20),
+    `${"c".repeat(1999)}😀`,
+    "\ud800",
+    "\u001b[2J\u202e",
+    "__proto__",
+    "c".repeat(2000),
+  ]) {
+    const body = { success: false, error: { code, message: "m".repeat(9000) } };
+    const sent = parseError({ status: 404, body });
+    assert.ok(code.startsWith(sent.code) && sent.code.length === Math.min(code.length, 2000));
+    const received = fromJSON(JSON.parse(JSON.stringify(sent)));
+    assert.equal(received.code, sent.code);
+    assert.equal(received.message, sent.message);
+    assert.deepEqual(received.toJSON(), sent.toJSON());
+    assert.equal(fromJSON({ ...sent.toJSON(), code } as never).code, sent.code);
+  }
+});
+
+test("JSON in which nothing is what it should be comes back without a throw", () => {
+  const wrong = JSON.parse('{"toString":1}');
+  for (const value of [wrong, [wrong], null, 7, true]) {
+    const members = ["code", "status", "message", "fields", "closest", "listed", "deviations", "category", "requestId"];
+    const json = Object.fromEntries(members.map((name) => [name, value]));
+    const error = fromJSON({ ...json, api: "momail" } as never);
+    assert.deepEqual([typeof error.code, typeof error.message, error.listed], ["string", "string", false]);
+    assert.ok(Array.isArray(error.fields) && Number.isInteger(error.status));
+    assert.equal(typeof inspect(error), "string");
+  }
+});
+
 test("an error is recognised in another realm", () => {
   const inOtherRealm = vm.runInNewContext("Object.assign(new Error('m'), { code: 'X', listed: false })");
   assert.equal(isError(inOtherRealm), false);

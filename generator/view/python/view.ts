@@ -120,7 +120,8 @@ function runtimeNames({ closest, delayHeaders, envelopes, errors }: ParserContra
     ...(envelopes.length > 0 ? ["Envelope"] : []),
     "ErrorInfo",
     ...(Object.keys(errors).length > 0 ? ["ErrorRule"] : []),
-    ...["HeadersLike", "ParserContract", "RequestInfo", "ResponseLike", "RetryPolicy"],
+    ...["HeadersLike", "ParserContract", "RequestInfo", "ResponseLike"],
+    ...["RetryBudget as _RetryBudget", "RetryPolicy"],
     ...["body_of", "classify_answer", "delay_before_retry", "headers_of", "is_error_of", "request_of", "status_of"],
   ];
 }
