@@ -220,7 +220,10 @@ export function fromJSON(json: ErrorJSON): MailshieldError {
   return errorOfJSON(contract, json, fromJSON) as Error as MailshieldError;
 }
 
-/** Milliseconds to wait before the next attempt; undefined: do not retry. Failures of transport are retried too. */
+/**
+ * Milliseconds to wait before the next attempt; undefined: do not retry. Failures of transport are retried too. With a
+ * `budget`, each retry takes one out.
+ */
 export function retryDelay(error: unknown, options: RetryOptions): number | undefined {
   return delayBeforeRetry({ ...contract, ...retrying }, error, options);
 }
@@ -228,7 +231,8 @@ export function retryDelay(error: unknown, options: RetryOptions): number | unde
 /**
  * Sends a request until it is answered well, or until its error says not to try again: then that error is thrown. A
  * failure of transport is retried where the request is safe to repeat, and thrown as it is; an abort never is retried.
- * Hand the signal that `send` is given to `fetch`: `timeout`, `deadline` and your own `signal` abort it.
+ * Hand the signal that `send` is given to `fetch`: `timeout`, `deadline` and your own `signal` abort it. All requests to
+ * the API share a `budget` of retries, unless they are given another, or false.
  */
 export function withRetry<Response extends ResponseLike>(
   send: Send<Response>,

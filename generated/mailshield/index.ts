@@ -17,6 +17,8 @@ export type {
   RequestInfo,
   ResponseLike,
   Retry,
+  RetryBudget,
+  RetryBudgetOptions,
   RetryNote,
   RetryOptions,
   Thrown,
@@ -25,7 +27,7 @@ export type {
   UnlistedError,
   WithRetryOptions,
 } from "../runtime/index.js";
-export { telemetryAttributes } from "../runtime/index.js";
+export { retryBudget, telemetryAttributes } from "../runtime/index.js";
 export * from "./codes.js";
 export * from "./errors.js";
 export * from "./server.js";

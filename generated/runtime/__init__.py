@@ -19,6 +19,7 @@ from .error_from import ResponseLike, headers_of, request_of, status_of
 from .headers import HeadersLike
 from .info import ErrorInfo
 from .response_body import body_of
+from .retry_budget import RetryBudget
 from .retry_delay import delay_before_retry
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "RequestInfo",
     "ResponseLike",
     "Retry",
+    "RetryBudget",
     "RetryPolicy",
     "Shape",
     "body_of",

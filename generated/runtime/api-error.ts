@@ -5,6 +5,7 @@ import type { Classified, ErrorJSON } from "./error.js";
 import { holdsSecret, loggable } from "./loggable.js";
 import { inspection, printableCause } from "./printable-cause.js";
 import { type Caller, type StackStart, setStack } from "./stack.js";
+import { printableLines } from "./text.js";
 
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
 const brand = Symbol.for("openapi-errors.api");
@@ -53,7 +54,8 @@ const unprinted: readonly PropertyKey[] = ["name", "message", "body", "headers",
 /** The members to print, each bounded, without secrets. */
 function logged(data: Classified): Partial<Classified> {
   const members = Object.entries(data).filter(([key, value]) => value !== undefined && !unprinted.includes(key));
-  return Object.fromEntries(members.map(([key, value]) => [key, loggable(value)]));
+  // A code is short enough, and has to come back from a log as it was.
+  return Object.fromEntries(members.map(([key, value]) => [key, key === "code" ? value : loggable(value)]));
 }
 
 /** What Node's console prints. No method: `isolatedDeclarations` allows none with a computed name. */
@@ -65,7 +67,9 @@ function inspected(
 ): string {
   const { name: _name, message: _message, ...members } = this.toJSON();
   const { cause } = this;
-  return `${this.stack} ${inspect(cause === undefined ? members : { ...members, cause: printableCause(cause) }, options)}`;
+  const shown = inspect(cause === undefined ? members : { ...members, cause: printableCause(cause) }, options);
+  const { colors } = options as { readonly colors?: boolean };
+  return printableLines(`${this.stack} ${shown}`, colors);
 }
 
 /** Turns any answer into one error of the contract. Never throws. */

@@ -21,7 +21,7 @@ class ApiError(Exception):
     api: str
     """The id of the API that answered."""
     code: str
-    """As on the wire; `http_<status>` where the answer holds none."""
+    """As on the wire, 2,000 characters at most; `http_<status>` where there is none."""
     listed: bool
     """Whether the contract lists the code."""
     status: int
@@ -86,7 +86,9 @@ class ApiError(Exception):
             "request": asdict(self.request) if self.request else None,
             "deviations": [asdict(deviation) for deviation in self.deviations],
         }
-        return {name: loggable(member) for name, member in members.items()}
+        kept = {name: loggable(member) for name, member in members.items()}
+        # A code is short enough, and has to come back from a log as it was.
+        return {**kept, "code": self.code}
 
 
 def is_error_of(contract: ParserContract, value: object, codes: Sequence[str]) -> bool:

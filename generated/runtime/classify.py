@@ -29,7 +29,10 @@ from .rate_limit import limit_reset
 from .request_info import request_info
 from .rule import category_of_answer
 from .status_code import repeats_status
-from .text import describe, double, json_text, number_text, printable
+from .text import cut, describe, double, json_text, number_text, printable
+
+# More than a code that a program could know of has.
+_MAX_CODE = 2000
 
 
 def classify_answer(
@@ -75,6 +78,7 @@ def _classify(
     stated = next((each for each in known if not says_nothing(each)), None)
     code = stated or f"http_{number_text(status)}"
     rule = contract.errors.get(code)
+    code = code if rule else cut(code, _MAX_CODE)
     closest = code if rule else closest_code(contract, code, status)
     treated_as = contract.errors.get(closest) if closest is not None else None
     empty = treated_as is not None and treated_as.empty

@@ -10,6 +10,7 @@ import { chooseEnvelope, codeIn, codeInHeader, fieldsValue } from "./envelope.js
 import type { Classified, Deviation, RequestGiven } from "./error.js";
 import { readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
+import { keptCode } from "./kept-code.js";
 import { withoutSecret } from "./loggable.js";
 import { messageIn } from "./message.js";
 import { openDetails } from "./open-details.js";
@@ -65,7 +66,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const inHeaders = (found ? [found] : contract.envelopes).map((each) => codeInHeader(headers, each, isListed));
   const inBody = codeIn(body.value, envelope);
   const stated = [inBody, ...inHeaders].find((each) => each !== undefined && !saysNothing(each));
-  const code = stated ?? `http_${status}`;
+  const code = stated === undefined ? `http_${status}` : keptCode(contract, stated);
   const rule = own(contract.errors, code);
   const closest = rule ? code : closestCode(contract, code, status);
   const treatedAs = closest === undefined ? undefined : contract.errors[closest];

@@ -105,6 +105,7 @@ export type ClassifiedAs<E> = E extends { readonly code: unknown }
 
 /** What the parser knows before types are put on it. */
 export interface Classified extends ClassifiedBase {
+  /** As on the wire, 2,000 characters at most where it is not listed. */
   readonly code: string;
   readonly listed: boolean;
   readonly details: unknown;

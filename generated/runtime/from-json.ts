@@ -3,7 +3,10 @@ import { ApiError } from "./api-error.js";
 import { categoryOfStatus } from "./category.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
+import { keptCode } from "./kept-code.js";
+import { own } from "./pointer.js";
 import type { Caller } from "./stack.js";
+import { textOf } from "./text.js";
 
 /**
  * The error that `toJSON` was called on: for workers, queues and logs. The body and the headers did not travel. What is
@@ -11,23 +14,25 @@ import type { Caller } from "./stack.js";
  */
 export function errorOfJSON(contract: ParserContract, json: ErrorJSON, calledAs?: Caller): ApiError {
   const given: Partial<Classified> = typeof json === "object" && json !== null && json.api === contract.api ? json : {};
-  const { code = "http_0", status = 0, closest, listed } = given;
+  const { closest, listed } = given;
+  const code = keptCode(contract, textOf(given.code) ?? "http_0");
+  const status = Number.isInteger(given.status) ? given.status! : 0;
   const data: Classified = {
     api: contract.api,
-    code: String(code),
+    code,
     // A newer program may have sent a code that this one does not list.
-    listed: listed === true && Object.hasOwn(contract.errors, code),
-    status: Number(status),
-    message: String(given.message ?? `HTTP ${status}`),
+    listed: listed === true && own(contract.errors, code) !== undefined,
+    status,
+    message: textOf(given.message) ?? `HTTP ${status}`,
     details: given.details,
-    fields: given.fields ?? [],
+    fields: Array.isArray(given.fields) ? given.fields : [],
     requestId: given.requestId,
     retryAfter: given.retryAfter,
-    closest: closest !== undefined && Object.hasOwn(contract.errors, closest) ? closest : undefined,
+    closest: typeof closest === "string" && own(contract.errors, closest) ? closest : undefined,
     category: given.category ?? categoryOfStatus(status),
     operation: given.operation,
     request: given.request,
-    deviations: given.deviations ?? [],
+    deviations: Array.isArray(given.deviations) ? given.deviations : [],
     body: undefined,
     headers: {},
   };

@@ -34,6 +34,7 @@ export { type Match, matchError } from "./match.js";
 export type { CodesOf } from "./operation.js";
 export { type ProblemDetails, problemDetails } from "./problem-details.js";
 export type { ResponseLike } from "./read-response.js";
+export { type RetryBudget, type RetryBudgetOptions, retryBudget } from "./retry-budget.js";
 export { delayBeforeRetry, type RetryOptions } from "./retry-delay.js";
 export { telemetryAttributes } from "./telemetry.js";
 export { isThrownOf, type Thrown, type ThrowOptions, throwable } from "./thrown-error.js";

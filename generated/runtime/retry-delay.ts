@@ -3,6 +3,7 @@ import type { Retry } from "./category.js";
 import type { RetryContract, RetryPolicy } from "./contract.js";
 import type { Classified, RequestGiven } from "./error.js";
 import { isContainer, own } from "./pointer.js";
+import type { RetryBudget } from "./retry-budget.js";
 import { retryOfAnswer } from "./rule.js";
 import { isTransportFailure } from "./transport-failure.js";
 
@@ -13,11 +14,25 @@ export interface RetryOptions {
   readonly method?: string | undefined;
   /** The request is safe to repeat, whatever its method: it carries an idempotency key, say. */
   readonly idempotent?: boolean | undefined;
+  /**
+   * What a retry takes one out of: none where it is empty. `withRetry` has one for each API, unless it is false;
+   * `retryDelay` has none by itself, and leaves it to you to call `refund` for what was answered well.
+   */
+  readonly budget?: RetryBudget | false | undefined;
   /** From 0 to 1, for tests. Default: `Math.random`. */
   readonly random?: (() => number) | undefined;
 }
 
+/** Seconds that no cap is above, and that milliseconds can still be counted of. */
+const longest = 1e12;
+
 const idempotentMethods = ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE"];
+
+/** The same as `delayBeforeAttempt`, out of a budget where one is given. */
+export function delayBeforeRetry(contract: RetryContract, error: unknown, options: RetryOptions): number | undefined {
+  const delay = delayBeforeAttempt(contract, error, options);
+  return delay === undefined || !options.budget || options.budget.spend() ? delay : undefined;
+}
 
 /**
  * Milliseconds to wait before the next attempt; undefined: do not retry. An error that asks for a delay was refused
@@ -26,7 +41,7 @@ const idempotentMethods = ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "D
  * so that not all clients come back at once. A server that asks for more than the cap is not asked again. Where no
  * answer came, the pause is that of an error that may pass; anything else is a mistake, and never retried.
  */
-export function delayBeforeRetry(contract: RetryContract, error: unknown, options: RetryOptions): number | undefined {
+export function delayBeforeAttempt(contract: RetryContract, error: unknown, options: RetryOptions): number | undefined {
   if (!isOf(contract, error)) {
     const method = methodOf(contract, options, {});
     return isTransportFailure(error)
@@ -72,5 +87,5 @@ export function delayOfAttempt(
   if (retryAfter !== undefined) return Math.ceil(retryAfter * 1000) + Math.floor(random() * retryAfter * 100);
   // Far above any cap, and still a number.
   const doublings = Math.min(attempt - 1, 1000);
-  return random() * Math.min(cap, base * 2 ** doublings) * 1000;
+  return random() * Math.min(cap, base * 2 ** doublings, longest) * 1000;
 }

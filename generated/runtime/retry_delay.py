@@ -7,15 +7,39 @@ from collections.abc import Callable
 from .api_error import ApiError
 from .category import Retry
 from .contract import ParserContract
+from .retry_budget import RetryBudget
 from .rule import retry_of_answer
 
 _IDEMPOTENT_METHODS = ("GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE")
+
+
+# Seconds that no cap is above, and that milliseconds can still be counted of.
+_LONGEST = 1e12
 
 
 def delay_before_retry(
     contract: ParserContract,
     error: ApiError,
     *,
+    attempt: int,
+    method: str | None,
+    idempotent: bool | None,
+    budget: RetryBudget | None,
+    random: Callable[[], float],
+) -> float | None:
+    """Seconds to wait before the next attempt, which a budget may have to give.
+
+    None: do not retry.
+    """
+    delay = _delay_of(contract, error, attempt, method, idempotent, random)
+    if delay is None or budget is None or budget.spend():
+        return delay
+    return None
+
+
+def _delay_of(
+    contract: ParserContract,
+    error: ApiError,
     attempt: int,
     method: str | None,
     idempotent: bool | None,
@@ -45,7 +69,7 @@ def delay_before_retry(
         return (math.ceil(error.retry_after * 1000) + added) / 1000
     # Far above any cap, and still a number.
     doublings = min(attempt - 1, 1000)
-    return random() * min(policy.cap, policy.base * 2.0**doublings)
+    return random() * min(policy.cap, policy.base * 2.0**doublings, _LONGEST)
 
 
 def _method(contract: ParserContract, error: ApiError) -> str | None:

@@ -52,9 +52,12 @@ def _is_taken(stream: object) -> bool:
 
 def length_of(response: object) -> str | None:
     """The length of the body as the headers say it."""
-    get = member(member(response, "headers"), "get")
-    length = get("Content-Length") if callable(get) else None
-    return length if isinstance(length, str) else None
+    return _header(response, "Content-Length")
+
+
+def encoding_of(response: object) -> str | None:
+    """How the body is compressed, as the headers say it."""
+    return _header(response, "Content-Encoding")
 
 
 def is_head(response: object) -> bool:
@@ -63,6 +66,12 @@ def is_head(response: object) -> bool:
     origins = (*streams, *(member(each, "_original_response") for each in streams))
     methods = [member(member(response, "request"), "method")]
     return "HEAD" in (*methods, *(member(origin, "_method") for origin in origins))
+
+
+def _header(response: object, name: str) -> str | None:
+    get = member(member(response, "headers"), "get")
+    value = get(name) if callable(get) else None
+    return value if isinstance(value, str) else None
 
 
 def _call(stream: object, name: str) -> object:

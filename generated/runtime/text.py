@@ -15,9 +15,13 @@ SPACE = (
     "\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
 
-# Control characters, line separators, marks that reorder text, halves of pairs.
+# Control characters, line separators, marks that reorder or hide text, halves of surrogate
+# pairs, and what is no character at all. A joiner of emoji is none of these.
+_NO_CHARACTERS = "".join(chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF))
 _UNSAFE = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+    r"[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+    rf"{_NO_CHARACTERS}]"
 )
 _HALVES = re.compile(r"[\ud800-\udfff]")
 
@@ -101,7 +105,8 @@ def double(value: int | float) -> float:
 
 
 def _escape(found: re.Match[str]) -> str:
-    return f"\\u{ord(found[0]):04x}"
+    point = ord(found[0])
+    return f"\\u{point:04x}" if point <= 0xFFFF else f"\\u{{{point:x}}}"
 
 
 _SHORT = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r"}

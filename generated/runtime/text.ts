@@ -1,15 +1,30 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 const maxMessage = 500;
-// Control characters, line separators, marks that reorder text, and halves of surrogate pairs.
-const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}]/gu;
+// Control characters, line separators, marks that reorder or hide text, halves of surrogate pairs, and what is no
+// character at all. A joiner of emoji is none of these.
+const unsafe =
+  /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /** Text from the wire made safe to print: one line, at most 500 characters, nothing that moves a terminal. */
 export function printable(text: string): string {
-  const escaped = text
-    .slice(0, maxMessage)
-    .replace(unsafe, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const escaped = escapeUnsafe(text.slice(0, maxMessage));
   // Half a character at the cut is none.
   return escaped.slice(0, maxMessage).replace(unsafe, "");
+}
+
+/** What a terminal may be given as it is: the ends of lines, and, where they come from Node, its colours. */
+const kept = { lines: /[^\t\n]+/g, colours: /[^\t\n\u001b]+/g };
+
+/** Text in lines, such as a stack, made safe to print. */
+export function printableLines(text: string, hasColours: boolean = false): string {
+  return text.replace(hasColours ? kept.colours : kept.lines, escapeUnsafe);
+}
+
+function escapeUnsafe(text: string): string {
+  return text.replace(unsafe, (character) => {
+    const hex = character.codePointAt(0)!.toString(16);
+    return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
+  });
 }
 
 /** A text, or a number as text: codes and ids may be either. Undefined for anything else. */

@@ -3,7 +3,8 @@ import { type AbortSignalLike, bindSignal, type PlatformSignal, pause, reasonOf,
 import type { RetryContract } from "./contract.js";
 import { errorFromResponse, type ReadOptions } from "./error-from.js";
 import { discard, type ResponseLike } from "./read-response.js";
-import { delayBeforeRetry, methodOf, type RetryOptions } from "./retry-delay.js";
+import { budgetOf } from "./retry-budget.js";
+import { delayBeforeAttempt, methodOf, type RetryOptions } from "./retry-delay.js";
 import { type Caller, type Frames, framesBelow } from "./stack.js";
 
 /** How `withRetry` retries, and how it reads the answers that are errors. */
@@ -46,15 +47,18 @@ export async function sendWithRetry<Response extends ResponseLike>(
 ): Promise<Response> {
   const frames = framesBelow(calledAs);
   const method = methodOf(contract, options, options);
-  const { signal, deadline = Number.POSITIVE_INFINITY } = options;
+  const { signal, deadline = Number.POSITIVE_INFINITY, budget = budgetOf(contract.api) } = options;
   const end = Date.now() + deadline;
   for (let attempt = 1; ; attempt += 1) {
     if (signal?.aborted) throw reasonOf(signal);
     const outcome = await makeAttempt(contract, (limits) => send(attempt, limits), { ...options, method }, end, frames);
-    if ("response" in outcome) return outcome.response;
+    if ("response" in outcome) {
+      if (budget) budget.refund();
+      return outcome.response;
+    }
     const { error } = outcome;
-    const delay = delayBeforeRetry(contract, error, { ...options, method, attempt });
-    if (delay === undefined || Date.now() + delay >= end) throw error;
+    const delay = delayBeforeAttempt(contract, error, { ...options, method, attempt });
+    if (delay === undefined || Date.now() + delay >= end || (budget && !budget.spend())) throw error;
     options.onRetry?.({ attempt, delay, error });
     await pause(delay, signal);
   }

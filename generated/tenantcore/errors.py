@@ -18,6 +18,7 @@ from ..runtime import (
     ParserContract,
     RequestInfo,
     ResponseLike,
+    RetryBudget as _RetryBudget,
     RetryPolicy,
     body_of,
     classify_answer,
@@ -497,18 +498,22 @@ _Response = TypeVar("_Response", bound=ResponseLike)
 
 
 def raise_for_error(
-    response: _Response, *, operation: OperationId | None = None
+    response: _Response,
+    *,
+    operation: OperationId | None = None,
+    timeout: float = 10.0,
 ) -> _Response:
     """Raises the error that a response holds, or gives back one that holds none.
 
     Takes the responses of requests, httpx, aiohttp, urllib3 and urllib, and urllib's
-    HTTPError. Only of an error is the body read, 1 MiB at most. The body of an
-    asynchronous response has to be awaited before: a deviation says so where it is lost.
+    HTTPError. Only of an error is the body read: 1 MiB at most, and what comes within
+    `timeout` seconds in all. The body of an asynchronous response has to be awaited
+    before: a deviation says so where it is lost.
     """
     status = status_of(response)
     if status < 400:
         return response
-    body, lost = body_of(response)
+    body, lost = body_of(response, timeout)
     error = parse_error(
         status,
         headers_of(response),
@@ -536,6 +541,7 @@ def retry_delay(
     attempt: int,
     method: str | None = None,
     idempotent: bool | None = None,
+    budget: _RetryBudget | None = None,
     random: Callable[[], float] = random.random,
 ) -> float | None:
     """Seconds to wait before the next attempt; None: do not retry.
@@ -543,6 +549,8 @@ def retry_delay(
     `attempt` is how many times the request was sent so far, from 1. `method` is that of
     the request or of the operation, where either is known; no method counts as not
     idempotent. `idempotent` says that the request is safe to repeat whatever its method.
+    Of a `budget` (`RetryBudget` of the runtime), each retry takes one out: none where it is
+    empty. Call its `refund` for what was answered well.
     """
     return delay_before_retry(
         _CONTRACT,
@@ -550,6 +558,7 @@ def retry_delay(
         attempt=attempt,
         method=method,
         idempotent=idempotent,
+        budget=budget,
         random=random,
     )
 
