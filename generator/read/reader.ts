@@ -11,6 +11,8 @@ import { child, isObject, madeTarget, type Node, pointerText, rootOf, type Sourc
 /** A document and the way to everything that it refers to. Other files are opened when a reference leads to them. */
 export interface Sources {
   readonly document: Node;
+  /** The folder that references may not leave. */
+  readonly root: string;
   /** What a reference leads to, through any number of further ones. An unresolvable one gives an undefined value. */
   readonly follow: (node: Node) => Node;
   /** The same for one step, or what is wrong with the reference; undefined where the node is none. */
@@ -83,7 +85,14 @@ export function readSources(path: string, root?: string, source?: Source): ReadR
     return at;
   };
   return {
-    sources: { document: rootOf(opened.source), step, follow, hops: hopsBy(step), files: () => [...files.keys()] },
+    sources: {
+      document: rootOf(opened.source),
+      root: folder,
+      step,
+      follow,
+      hops: hopsBy(step),
+      files: () => [...files.keys()],
+    },
   };
 }
 
