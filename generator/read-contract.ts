@@ -25,8 +25,8 @@ export interface ContractResult {
     readonly schemas: Readonly<Record<string, unknown>>;
     /** The document itself, as it was read. */
     readonly document: Readonly<Record<string, unknown>>;
-    /** Its path, where it refers to other files: undefined where it stands alone. */
-    readonly bundleFrom: string | undefined;
+    /** Its path and its root, where it refers to other files: undefined where it stands alone. */
+    readonly bundleFrom: { readonly path: string; readonly root: string } | undefined;
     /** Whether the document says itself where its codes stand. */
     readonly prepared: boolean;
     /** What was found out about a document that does not tell. */
@@ -83,7 +83,7 @@ export function readContract(path: string, root?: string, options: ReadOptions =
       survey,
       file: document.source.path,
       document: document.value as Record<string, unknown>,
-      bundleFrom: sources.files().length > 1 ? document.source.path : undefined,
+      bundleFrom: sources.files().length > 1 ? { path: document.source.path, root: sources.root } : undefined,
       positionOfId: () => positionOf(child(document, "x-error-contract", "id")),
     },
     problems: inOrder([...checked, ...found.map(weigh)]),

@@ -9,6 +9,7 @@ import { checkDocument } from "./document.js";
 import { checkExtensions } from "./extensions.js";
 import { checkMisspeltExtensions } from "./misspelt-extensions.js";
 import { checkReferences } from "./references.js";
+import { checkSize } from "./size.js";
 
 /** What is wrong with a document before anything is made of it. */
 export interface Checked {
@@ -25,7 +26,8 @@ export interface Checked {
 export function checkSources(sources: Sources, rules?: readonly ExtensionRule[]): Checked {
   const { document } = sources;
   const unsupported = checkDocument(document);
-  if (unsupported.length > 0) return { problems: unsupported, ofLists: [] };
+  const refused = unsupported.length > 0 ? unsupported : checkSize(sources);
+  if (refused.length > 0) return { problems: refused, ofLists: [] };
   if (child(document, "x-error-contract").value !== undefined) {
     const nodes = [...everythingIn(sources)];
     const misspelt = checkMisspeltExtensions(nodes, "warning", rules);

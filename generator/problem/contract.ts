@@ -208,6 +208,15 @@ export function operationDuplicate(id: string, other: string, name: string): Fin
   };
 }
 
+export function operationsTooMany(count: number, limit: number): Finding {
+  return {
+    code: "contract-invalid",
+    level: "error",
+    message: `the document has ${count} operations: at most ${limit} are taken`,
+    fix: "split it into several documents, one for each part of the API",
+  };
+}
+
 export function codesTooMany(count: number, limit: number): Finding {
   return {
     code: "contract-invalid",

@@ -43,6 +43,15 @@ export function referenceToUrl(reference: string, root: string): Finding {
   };
 }
 
+export function referencesTooMany(limit: number): Finding {
+  return {
+    code: "reference-dangling",
+    level: "error",
+    message: `more than ${limit} references stand one behind the other here`,
+    fix: "refer to what the last of them leads to",
+  };
+}
+
 export function configMissing(file: string, reason: string): Finding {
   return {
     code: "file-unreadable",

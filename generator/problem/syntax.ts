@@ -75,6 +75,13 @@ export function tagWithoutJson(tag: string): Finding {
   );
 }
 
+export function valuesTooMany(limit: number): Finding {
+  return malformed(
+    `the file holds more than ${limit / 1_000_000} million values`,
+    "split it into several files, and let `$ref` lead to them",
+  );
+}
+
 export function nestingTooDeep(): Finding {
   return malformed("the file is nested more than 200 levels deep", "move what is inside into components of its own");
 }

@@ -1,16 +1,26 @@
 import type { Finding, Problem } from "../problem/problem.js";
-import { documentEmpty, keyDuplicate, nestingTooDeep, syntaxBroken, tagWithoutJson } from "../problem/syntax.js";
+import {
+  aliasesTooMany,
+  documentEmpty,
+  keyDuplicate,
+  nestingTooDeep,
+  syntaxBroken,
+  tagWithoutJson,
+} from "../problem/syntax.js";
 import { irregularitiesOf } from "./json-text.js";
 import { lineAt, linesOf, positionIn } from "./lines.js";
 import { isObject, type Parsed } from "./source.js";
+import { checkCount } from "./value-count.js";
 import { parseStrictly } from "./yaml-document.js";
-import { loadYaml } from "./yaml-load.js";
+import { loadYaml, type Refusal } from "./yaml-load.js";
 
 /** How many levels a file may be nested. */
 export const maxDepth = 200;
 
 /** Reads YAML 1.2 or JSON. Never throws. */
 export function parseText(file: string, text: string): Parsed {
+  const problems = checkCount(file, text);
+  if (problems.length > 0) return { problems };
   const parsed = parseJson(file, text) ?? parseYaml(file, text);
   if ("problems" in parsed || (typeof parsed.value === "object" && parsed.value !== null)) return parsed;
   return { problems: [problemIn(file, text, 0, documentEmpty())] };
@@ -23,19 +33,24 @@ export function parseMap(file: string, text: string): Parsed {
   return { problems: [problemIn(file, text, 0, documentEmpty())] };
 }
 
-// Above this many characters, the slower of two parsers would take more than a second.
-const maxSlow = 3_000_000;
+// Above this many characters, the slower of two parsers would take more than a second: with many aliases, far fewer.
+const maxSlow = { syntax: 3_000_000, documents: 3_000_000, aliases: 300_000, depth: 300_000 };
 
 function parseYaml(file: string, text: string): Parsed {
   const loaded = loadYaml(text, maxDepth);
   if ("value" in loaded) return loaded;
   const { refusal } = loaded;
-  const tag = refusal && /tag:yaml\.org,2002:(binary|omap|pairs|set|timestamp)>/.exec(refusal.reason)?.[1];
+  const tag = /tag:yaml\.org,2002:(binary|omap|pairs|set|timestamp)>/.exec(refusal.reason)?.[1];
   if (tag) return { problems: [problemIn(file, text, refusal.offset, tagWithoutJson(tag))] };
-  if (!refusal || text.length <= maxSlow) return parseStrictly(file, text, maxDepth);
-  const isDeep = refusal.reason.includes("maxDepth");
-  const finding = isDeep ? nestingTooDeep() : syntaxBroken("", refusal.reason);
-  return { problems: [problemIn(file, text, Math.min(refusal.offset, text.trimEnd().length), finding)] };
+  if (text.length <= maxSlow[refusal.kind]) return parseStrictly(file, text, maxDepth);
+  return { problems: [problemIn(file, text, Math.min(refusal.offset, text.trimEnd().length), findingOf(refusal))] };
+}
+
+/** What is wrong with a text that is too long to ask the slower parser. */
+function findingOf({ kind, reason }: Refusal): Finding {
+  if (kind === "documents") return syntaxBroken("MULTIPLE_DOCS", "");
+  if (kind === "aliases") return aliasesTooMany();
+  return kind === "depth" || reason.includes("maxDepth") ? nestingTooDeep() : syntaxBroken("", reason);
 }
 
 /** Undefined where the text is no JSON: it may be YAML, which knows best what is wrong with it. */

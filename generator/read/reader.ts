@@ -11,10 +11,14 @@ import { child, isObject, madeTarget, type Node, pointerText, rootOf, type Sourc
 /** A document and the way to everything that it refers to. Other files are opened when a reference leads to them. */
 export interface Sources {
   readonly document: Node;
+  /** The folder that references may not leave. */
+  readonly root: string;
   /** What a reference leads to, through any number of further ones. An unresolvable one gives an undefined value. */
   readonly follow: (node: Node) => Node;
   /** The same for one step, or what is wrong with the reference; undefined where the node is none. */
   readonly step: (node: Node) => Step | undefined;
+  /** How many references stand one behind the other, beginning with the node; 0 where it is none. */
+  readonly hops: (node: Node) => number;
   /** Every file that was opened so far, the document first. */
   readonly files: () => readonly string[];
 }
@@ -80,7 +84,37 @@ export function readSources(path: string, root?: string, source?: Source): ReadR
     for (const reference of passed) ends.set(reference, at);
     return at;
   };
-  return { sources: { document: rootOf(opened.source), step, follow, files: () => [...files.keys()] } };
+  return {
+    sources: {
+      document: rootOf(opened.source),
+      root: folder,
+      step,
+      follow,
+      hops: hopsBy(step),
+      files: () => [...files.keys()],
+    },
+  };
+}
+
+/** Counts by the reference itself, so that a long way is counted once. A circle has no length. */
+function hopsBy(step: Sources["step"]): Sources["hops"] {
+  const lengths = new Map<unknown, number>();
+  return (node) => {
+    const passed: unknown[] = [];
+    let at: Node | undefined = node;
+    while (at && referenceOf(at) !== undefined && !lengths.has(at.value)) {
+      lengths.set(at.value, 0);
+      passed.push(at.value);
+      const next = step(at);
+      at = next && "target" in next ? next.target : undefined;
+    }
+    let length = at ? (lengths.get(at.value) ?? 0) : 0;
+    for (const reference of passed.reverse()) {
+      length += 1;
+      lengths.set(reference, length);
+    }
+    return lengths.get(node.value) ?? 0;
+  };
 }
 
 /** The text of a `$ref`; undefined where the node is no reference. */

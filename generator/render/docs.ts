@@ -12,7 +12,7 @@ export interface DocsInput {
   readonly contract: Contract;
   readonly document: Readonly<Record<string, unknown>>;
   /** Its path, where it refers to other files and has to be bundled first. */
-  readonly bundleFrom: string | undefined;
+  readonly bundleFrom: { readonly path: string; readonly root: string } | undefined;
 }
 
 /** All pages: the index, and for each API its Redoc page, its matrix and a page for each code. */

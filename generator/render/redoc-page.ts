@@ -7,6 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { withPolicy } from "./redoc-policy.js";
+import { guard, guardVariable } from "./redocly-guard.js";
 
 const run = promisify(execFile);
 const template = fileURLToPath(new URL("../../templates/redoc/page.html", import.meta.url));
@@ -35,6 +36,7 @@ export function buildRedocPage(documentJson: string): Promise<string> {
     await writeFile(join(folder, "openapi.json"), documentJson);
     await redocly(
       folder,
+      [],
       "build-docs",
       "openapi.json",
       "--output",
@@ -47,10 +49,10 @@ export function buildRedocPage(documentJson: string): Promise<string> {
   });
 }
 
-/** A document with all files that it refers to in one. What leads nowhere is told elsewhere, and nothing is loaded. */
-export function bundleDocument(path: string): Promise<Record<string, unknown>> {
+/** A document with all files below its root that it refers to in one. What leads elsewhere is told elsewhere, and not loaded. */
+export function bundleDocument({ path, root }: { path: string; root: string }): Promise<Record<string, unknown>> {
   return inTemporaryFolder(async (folder) => {
-    await redocly(folder, "bundle", path, "--force", "--output", join(folder, "bundled.json"));
+    await redocly(folder, [root], "bundle", path, "--force", "--output", join(folder, "bundled.json"));
     return JSON.parse(await readFile(join(folder, "bundled.json"), "utf8")) as Record<string, unknown>;
   });
 }
@@ -65,13 +67,16 @@ async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-/** It would load every address that a document refers to, and no setting keeps it from that. */
-const offline = `data:text/javascript,globalThis.fetch = () => Promise.reject(new Error("nothing is loaded"))`;
-
 /** Runs Redocly CLI with a config of ours, and without a word to anyone. */
-async function redocly(folder: string, ...args: string[]): Promise<void> {
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_NOTIFICATIONS: "true" };
-  await run(process.execPath, ["--import", offline, cli, ...args, "--config", "redocly.yaml"], { cwd: folder, env });
+async function redocly(folder: string, readable: readonly string[], ...args: string[]): Promise<void> {
+  const folders = JSON.stringify([folder, redoclyFolder, dirname(template), ...readable]);
+  const env = {
+    ...process.env,
+    [guardVariable]: folders,
+    REDOCLY_TELEMETRY: "off",
+    REDOCLY_SUPPRESS_NOTIFICATIONS: "true",
+  };
+  await run(process.execPath, ["--import", guard, cli, ...args, "--config", "redocly.yaml"], { cwd: folder, env });
 }
 
 /** A script as Redocly CLI writes it into a page. */
