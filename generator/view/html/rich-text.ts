@@ -14,14 +14,14 @@ commonMark.renderer.rules.th_open = () => '<th scope="col">';
 // Without the style by which it would be aligned, which no policy of a page allows.
 commonMark.renderer.rules.td_open = () => "<td>";
 
-/** A paragraph or more. */
+/** A paragraph or more. An entity may stand for what has no place in HTML, so that what comes out is looked at again. */
 export function richText(text: string): CodeText {
-  return { kind: "html", text: commonMark.render(printable(text)).trim() };
+  return { kind: "html", text: printable(commonMark.render(printable(text))).trim() };
 }
 
 /** Text in one line: a list item, a cell of a table. */
 export function richLine(text: string): CodeText {
-  return { kind: "html", text: commonMark.renderInline(printable(text).replace(/\s+/g, " ").trim()) };
+  return { kind: "html", text: printable(commonMark.renderInline(printable(text).replace(/\s+/g, " ").trim())) };
 }
 
 /** The same text without its marks. */
