@@ -161,5 +161,5 @@ export function withOutsideCodes(found: readonly CodeFound[], { listed, seen }: 
 
 function codeFound({ code, evidence, holder, said }: FoundCode, listed: boolean): CodeFound {
   const statuses = said?.status === undefined ? [] : [said.status];
-  return { code, evidence, listed, statuses, answers: 0, places: [holder], responses: [] };
+  return { code, evidence, listed, statuses, answers: 0, places: [holder], responses: [], byEvidence: new Map() };
 }

@@ -16,6 +16,8 @@ export interface CodeFound {
   readonly places: readonly Node[];
   /** The answers it stands in, once for each place where one is declared. */
   readonly responses: readonly Node[];
+  /** The same by what says so there: one answer may list a code that another one only shows. */
+  readonly byEvidence: ReadonlyMap<Evidence, readonly Node[]>;
 }
 
 /** A list of codes and the answers that have it. */
@@ -65,7 +67,15 @@ function codeFound(code: string, all: readonly { readonly found: FoundCode; read
     answers: answers.size,
     places: [...new Map(all.map(({ found: { holder } }) => [identity(holder), holder])).values()],
     responses: nodesOf(answers),
+    byEvidence: byEvidence(all),
   };
+}
+
+function byEvidence(all: readonly { readonly found: FoundCode; readonly group: Group }[]): CodeFound["byEvidence"] {
+  const nodes = new Map<Evidence, readonly Node[]>();
+  for (const { found, group } of all)
+    nodes.set(found.evidence, [...(nodes.get(found.evidence) ?? []), ...nodesOf(group.answers)]);
+  return nodes;
 }
 
 const statusesOf = onceFor((answers: ReadonlySet<ErrorResponse>) =>

@@ -25,9 +25,9 @@ export function overlayOf(contract: Contract, survey: Survey, file: string): Wri
   const errors = new Map(contract.errors.map((error) => [error.code, error]));
   const reachable = (node: Node) => node.source.path === file;
   const byResponse = new Map<string, string[]>();
-  for (const { code, evidence, listed, responses } of survey.codes) {
-    if (!listed || isKept(evidence)) continue;
-    for (const response of responses.filter(reachable)) {
+  for (const { code, listed, byEvidence } of survey.codes) {
+    const shown = [...byEvidence].filter(([evidence]) => listed && !isKept(evidence)).flatMap(([, nodes]) => nodes);
+    for (const response of shown.filter(reachable)) {
       const target = jsonPath(pointerOf(response));
       if (!byResponse.get(target)?.push(code)) byResponse.set(target, [code]);
     }
