@@ -39,8 +39,8 @@ function isPage(text: string): boolean {
   const head = text.slice(0, 4000);
   return (
     head.includes('<meta name="generator" content="openapi-errors">') ||
-    // A Redoc page, by its template.
-    (head.includes("Content-Security-Policy") && head.includes("default-src 'none'"))
+    // A Redoc page of earlier versions.
+    (head.includes("default-src 'none'; script-src") && head.includes('<style data-styled="true"'))
   );
 }
 

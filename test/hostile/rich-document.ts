@@ -70,7 +70,8 @@ export const richDocument = {
               "application/json": {
                 schema: { $ref: "#/components/schemas/Locked" },
                 examples: {
-                  locked: {
+                  // A name that is a word of OpenAPI elsewhere.
+                  default: {
                     summary: "Locked by another",
                     description: "Somebody was first.",
                     value: {

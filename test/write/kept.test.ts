@@ -100,6 +100,19 @@ describe("what a person wrote stays", together, () => {
     }
   });
 
+  test("a page with a policy of its own is nobody's but its author's", async (t) => {
+    const folder = shopFolder(t);
+    const mine = join(folder, "generated/docs/index.html");
+    mkdirSync(join(folder, "generated/docs"), { recursive: true });
+    const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
+    writeFileSync(mine, `<!DOCTYPE html>\n<html><head>${policy}</head></html>\n`);
+    const before = snapshot(folder);
+    const { status, stderr } = await cliIn(folder)("openapi.yaml", "--emit", "docs");
+    assert.equal(status, 1);
+    assert.match(stderr, /^generated\/docs\/index\.html:1:1: error: .+ \(file-not-ours\)/);
+    assert.deepEqual(snapshot(folder), before);
+  });
+
   test("a generated file that was edited is told of and kept beside; --force keeps nothing", async (t) => {
     const folder = shopFolder(t);
     const generate = cliIn(folder);

@@ -5,15 +5,24 @@ import { authored } from "../markdown/text.js";
 const values: ReadonlySet<string> = new Set(["example", "default", "const", "enum", "value"]);
 
 /** Maps whose keys are names, not members of ours. */
-const named: ReadonlySet<string> = new Set(["properties", "patternProperties", "schemas", "responses", "headers"]);
+const named: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas", "responses", "headers"],
+  ...["examples", "parameters", "requestBodies", "securitySchemes", "links", "callbacks", "pathItems", "paths"],
+  ...["webhooks", "content", "encoding", "variables"],
+]);
 
 /** What Redoc shows as Markdown: these members, wherever they stand, and those of a member. */
 const texts: ReadonlySet<string> = new Set(["description", "info/summary"]);
 const mapsOfTexts: ReadonlySet<string> = new Set(["x-enumDescriptions"]);
 
-const links: ReadonlySet<string> = new Set(["url", "termsOfService", "authorizationUrl", "tokenUrl", "refreshUrl"]).add(
+const links: ReadonlySet<string> = new Set([
+  "url",
+  "termsOfService",
+  "authorizationUrl",
+  "tokenUrl",
+  "refreshUrl",
   "openIdConnectUrl",
-);
+]);
 const scheme = /^[\s\u0000-\u001f]*[a-z][a-z0-9+.-]*:/i;
 const leadsToPage = /^(?:https?|mailto|wss?):/i;
 
@@ -27,7 +36,7 @@ function harmless(part: unknown, key: string, parent: string): unknown {
     if (texts.has(key) || texts.has(`${parent}/${key}`) || mapsOfTexts.has(parent)) return authored(part);
     return links.has(key) && scheme.test(part) && !leadsToPage.test(part) ? "#" : part;
   }
-  if (Array.isArray(part)) return part.map((item) => harmless(item, key, parent));
+  if (Array.isArray(part)) return part.map((item) => harmless(item, "", key));
   if (!isObject(part)) return part;
   const members = Object.entries(part).map(([name, value]) => [
     name,
