@@ -5,7 +5,7 @@ import type { Classified, ErrorJSON } from "./error.js";
 import { holdsSecret, loggable } from "./loggable.js";
 import { inspection, printableCause } from "./printable-cause.js";
 import { type Caller, type StackStart, setStack } from "./stack.js";
-import { printableLines } from "./text.js";
+import { escapeInLines } from "./text.js";
 
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
 const brand = Symbol.for("openapi-errors.api");
@@ -69,7 +69,7 @@ function inspected(
   const { cause } = this;
   const shown = inspect(cause === undefined ? members : { ...members, cause: printableCause(cause) }, options);
   const { colors } = options as { readonly colors?: boolean };
-  return printableLines(`${this.stack} ${shown}`, colors);
+  return escapeInLines(`${this.stack} ${shown}`, colors);
 }
 
 /** Turns any answer into one error of the contract. Never throws. */

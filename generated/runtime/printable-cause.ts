@@ -1,7 +1,7 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
 import { loggable } from "./loggable.js";
 import { isContainer } from "./pointer.js";
-import { printableLines } from "./text.js";
+import { escapeInLines } from "./text.js";
 
 /** What Node's console asks a value for. */
 export const inspection: symbol = Symbol.for("nodejs.util.inspect.custom");
@@ -17,7 +17,7 @@ export function printableCause(cause: unknown, left: number = maxCauses): unknow
   try {
     if (!isError(cause)) return loggable(cause);
     if (inspection in cause) return cause;
-    return left > 0 ? shortened(cause, left - 1) : printableLines(String(cause));
+    return left > 0 ? shortened(cause, left - 1) : escapeInLines(String(cause));
   } catch {
     // Anything can be a cause, even a proxy that refuses to be looked at.
     return "[unreadable]";
@@ -27,11 +27,11 @@ export function printableCause(cause: unknown, left: number = maxCauses): unknow
 function shortened(error: Error & { readonly errors?: unknown }, left: number): Error {
   const { name, message, stack = `${name}: ${message}`, cause, errors } = error;
   const parts = {
-    stack: printableLines(stack),
+    stack: escapeInLines(stack),
     ...(cause === undefined ? {} : { cause: printableCause(cause, left) }),
     ...(Array.isArray(errors) ? { errors: errors.slice(0, maxCauses).map((each) => printableCause(each, left)) } : {}),
   };
-  const short = new Error(printableLines(message));
+  const short = new Error(escapeInLines(message));
   for (const [key, value] of Object.entries(parts))
     Object.defineProperty(short, key, { value, enumerable: key === "errors", configurable: true });
   const members = Object.entries(error).filter(([key, value]) => !isContainer(value) && !(key in short));

@@ -7,7 +7,7 @@ const unsafe =
 
 /** Text from the wire made safe to print: one line, at most 500 characters, nothing that moves a terminal. */
 export function printable(text: string): string {
-  const escaped = escapeUnsafe(text.slice(0, maxMessage));
+  const escaped = escapeControls(text.slice(0, maxMessage));
   // Half a character at the cut is none.
   return escaped.slice(0, maxMessage).replace(unsafe, "");
 }
@@ -15,12 +15,13 @@ export function printable(text: string): string {
 /** What a terminal may be given as it is: the ends of lines, and, where they come from Node, its colours. */
 const kept = { lines: /[^\t\n]+/g, colours: /[^\t\n\u001b]+/g };
 
-/** Text in lines, such as a stack, made safe to print. */
-export function printableLines(text: string, hasColours: boolean = false): string {
-  return text.replace(hasColours ? kept.colours : kept.lines, escapeUnsafe);
+/** The same for text in lines, such as a stack: their ends and their tabs stay. */
+export function escapeInLines(text: string, hasColours: boolean = false): string {
+  return text.replace(hasColours ? kept.colours : kept.lines, escapeControls);
 }
 
-function escapeUnsafe(text: string): string {
+/** Text unable to move a terminal or to hide in it, in one line. */
+export function escapeControls(text: string): string {
   return text.replace(unsafe, (character) => {
     const hex = character.codePointAt(0)!.toString(16);
     return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;

@@ -1,4 +1,4 @@
-import { escapeInLines } from "./escape.js";
+import { escapeInLines } from "../runtime/text.js";
 import type { Position, Problem } from "./problem.js";
 
 /** How problems are printed: for people, for programs, or as annotations of GitHub Actions. */
@@ -77,7 +77,11 @@ const styles = { bold: "\u001b[1m", error: "\u001b[31m", warning: "\u001b[33m", 
 
 /** Text from a document, of a length that can be read. A tab stays, since it is in the line that is shown. */
 function shown(text: string): string {
-  return text.slice(0, 400).split("\n").map(escapeInLines).join("\\u000a");
+  return text
+    .slice(0, 400)
+    .split("\n")
+    .map((line) => escapeInLines(line))
+    .join("\\u000a");
 }
 
 function annotation({ position, level, code, message, fix, others }: Told): string {

@@ -1,8 +1,7 @@
 import { createRequire } from "node:module";
 import type { Contract } from "../model/contract.js";
 import { escapeHiddenInLines } from "../view/hidden.js";
-import { withSafeComments } from "../view/typescript/schema-comments.js";
-import { withNamesBack, withOwnNames } from "../view/typescript/schema-names.js";
+import { schemasForTypes, withNamesBack } from "../view/typescript/schemas-for-types.js";
 import { bannerView } from "../view/typescript/view.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
@@ -22,7 +21,7 @@ export async function renderTypes(
     openapi: "3.1.0",
     info: { title, version },
     paths: {},
-    components: { schemas: withSafeComments(withOwnNames(schemas)) },
+    components: { schemas: schemasForTypes(schemas) },
   });
   const nodes = await openapiTS(document as Parameters<typeof openapiTS>[0], { alphabetize: true, silent: true });
   const banner = renderTemplate("typescript/banner", bannerView(contract));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseError } from "../../generated/momail/index.js";
-import { escapeControls } from "../../generator/problem/escape.js";
+import { escapeControls } from "../../generator/runtime/text.js";
 import { unsafeTexts } from "../runtime/unsafe-characters.js";
 import { askPython } from "./run-python.js";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { inspect, stripVTControlCharacters } from "node:util";
-import { escapeControls } from "../../generator/problem/escape.js";
 import { parseAnswer } from "../../generator/runtime/index.js";
+import { escapeControls } from "../../generator/runtime/text.js";
 import { errorBody, sampleContract } from "./sample-contract.js";
 import { unsafeTexts } from "./unsafe-characters.js";
 

@@ -1,4 +1,4 @@
-import { escapeControls } from "../../generator/problem/escape.js";
+import { escapeControls } from "../../generator/runtime/text.js";
 
 /** Every character that this tool escapes where it prints texts itself. */
 const unsafeCharacters: readonly string[] = Array.from({ length: 0x110000 }, (_, point) =>

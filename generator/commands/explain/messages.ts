@@ -1,7 +1,7 @@
 import type { Contract } from "../../model/contract.js";
-import { escapeControls } from "../../problem/escape.js";
 import { shellWord } from "../../problem/shell.js";
 import { suggest } from "../../problem/suggest.js";
+import { escapeControls } from "../../runtime/text.js";
 import { statusesInWords } from "../../view/words.js";
 import type { Reading } from "./identify.js";
 import type { Entry } from "./lookup.js";

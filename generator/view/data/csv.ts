@@ -1,4 +1,4 @@
-import { escapeControls } from "../../problem/escape.js";
+import { escapeControls } from "../../runtime/text.js";
 
 /**
  * A cell of a table in CSV (RFC 4180), in one line. A leading apostrophe keeps spreadsheets from running a text as a

@@ -1,4 +1,4 @@
-import { escapeControls } from "../../problem/escape.js";
+import { escapeControls } from "../../runtime/text.js";
 import type { CodeText } from "../code-text.js";
 import { escapeHidden } from "../hidden.js";
 

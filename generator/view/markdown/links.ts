@@ -26,8 +26,13 @@ export function withoutDefinition(line: string, mayDefine: boolean): string {
   );
 }
 
+/** Whether a destination is the address of a page or of mail, or a place in the text. */
+export function isPage(destination: string): boolean {
+  return page.test(destination);
+}
+
 function leadsToPage(destination: string): boolean {
-  return page.test(destination) || relative.test(destination);
+  return isPage(destination) || relative.test(destination);
 }
 
 function isEscaped(text: string, at: number): boolean {

@@ -1,3 +1,5 @@
+import { isPage } from "./links.js";
+
 /** HTML in the texts of a document that only shapes text: such a tag is kept, without attributes but a link that leads to a page. */
 
 const inLines =
@@ -8,7 +10,6 @@ const shaping: ReadonlySet<string> = new Set([inLines, inBlocks, inTables].flatM
 
 const tag = /^<(\/?)([a-z][a-z0-9]*)(?=[\s/>])/i;
 const href = /\shref\s*=\s*(?:"([^"]*)"|'([^']*)')/i;
-const leadsToPage = /^(?:https?:\/\/|mailto:|#)[^\s"'<>]*$/i;
 
 /** A tag as it may stand in a page; undefined where it is of an element that could do, ask for or hide something. */
 export function shapingTag(text: string): string | undefined {
@@ -18,5 +19,5 @@ export function shapingTag(text: string): string | undefined {
   if (slash || element !== "a") return `<${slash}${element}>`;
   const [, quoted, other] = href.exec(text) ?? [];
   const link = quoted ?? other;
-  return link !== undefined && leadsToPage.test(link) ? `<a href="${link}">` : "<a>";
+  return link !== undefined && isPage(link) && !/[\s"']/.test(link) ? `<a href="${link}">` : "<a>";
 }

@@ -1,4 +1,4 @@
-import { escapeControls, escapeInLines } from "../../problem/escape.js";
+import { escapeControls, escapeInLines } from "../../runtime/text.js";
 import type { CodeText } from "../code-text.js";
 import { beginsAsParagraph, closed, codeLines, contained, withHtml } from "./blocks.js";
 import { withHarmlessLinks, withoutDefinition } from "./links.js";

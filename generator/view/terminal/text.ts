@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import wrapAnsi from "wrap-ansi";
-import { escapeControls } from "../../problem/escape.js";
+import { escapeControls } from "../../runtime/text.js";
 import type { CodeText } from "../code-text.js";
 
 /** What a page in the terminal is laid out for. */
