@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
-import { oneMore, oneOfEach, parseDocsUrl, parsePort, parseStatus } from "./commands/flags.js";
+import { oneMore, oneOfEach, parseDocsUrl, parseId, parsePort, parseStatus } from "./commands/flags.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/evidence/listed-codes.js";
 import { formats } from "./problem/print.js";
+import { importExtensions } from "./read/needed-extension.js";
+import { languages } from "./read/target.js";
 import { emitterNames } from "./render/emitters.js";
-import { importExtensions } from "./render/import-extension.js";
 
 // From the sources and from the built program alike: both stand one folder below it.
 const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
@@ -35,7 +36,11 @@ const docsUrl = [
   parseDocsUrl,
 ] as const;
 const root = ["--root <folder>", "the folder that references may not leave"] as const;
-const documents = ["[documents...]", "OpenAPI documents; default: the `apis` of redocly.yaml"] as const;
+const id = ["--id <id>", "what the API is called, whatever its document says", parseId] as const;
+const documents = [
+  "[documents...]",
+  "OpenAPI documents, by their paths or as redocly.yaml calls them; default: its `apis`",
+] as const;
 let exit = 0;
 
 program
@@ -47,12 +52,17 @@ program
   .option("--force", "replace or remove generated files that somebody edited, and keep nothing of them")
   .option("--watch", "write again whenever a file that was read changes")
   .option("--emit <names>", `only these, with commas: ${emitterNames.join(", ")}`, oneOfEach(emitterNames))
+  .option(...id)
   .option(...overlay)
   .option(...evidence)
   .option(...root)
   .option(...docsUrl)
+  .addOption(new Option("--language <language>", "TypeScript, or JavaScript with declarations").choices(languages))
   .addOption(
-    new Option("--import-extension <extension>", "how files import each other").choices(importExtensions).default("js"),
+    new Option(
+      "--import-extension <extension>",
+      "how files import each other (default: as tsconfig.json needs)",
+    ).choices(importExtensions),
   )
   .addOption(format())
   .action(async (paths: string[], flags) => {
@@ -64,6 +74,7 @@ program
   .command("lint")
   .description("print problems only")
   .argument(...documents)
+  .option(...id)
   .option(...overlay)
   .option(...evidence)
   .option(...root)
@@ -82,7 +93,11 @@ program
   )
   .option("--api <id>", "the API, where several have the code")
   // Not a list: it would take the code behind it for one more document.
-  .option("--document <path>", "an OpenAPI document; may be given again; default: the `apis` of redocly.yaml", oneMore)
+  .option(
+    "--document <path>",
+    "an OpenAPI document, or what redocly.yaml calls it; may be given again; default: its `apis`",
+    oneMore,
+  )
   .option(...overlay)
   .option(...evidence)
   .option(...docsUrl)
@@ -101,6 +116,7 @@ program
   .option("-o, --output <folder>", "where `generate` wrote (default: what the config says, else `generated`)")
   .addOption(new Option("--port <port>", "default: 8080, or one that is free").argParser(parsePort))
   .option("--watch", "build again whenever a file that was read changes, and reload the open pages")
+  .option(...id)
   .option(...overlay)
   .option(...evidence)
   .option(...docsUrl)
@@ -113,8 +129,9 @@ program
 program
   .command("scan")
   .description("say what a document that nobody prepared says about its errors")
-  .argument("<document>", "an OpenAPI document")
+  .argument("<document>", "an OpenAPI document, by its path or as redocly.yaml calls it")
   .option("--overlay <file>", "write an OpenAPI Overlay to start from")
+  .option(...id)
   .option(...evidence)
   .option(...root)
   .addOption(format())

@@ -1,18 +1,21 @@
 import { resolve } from "node:path";
+import { type Dialect, dialectOf, dialectProblems } from "./dialect.js";
 import type { Contract } from "./model/contract.js";
 import { docsBeside, withDocsLinks } from "./model/derived/docs-links.js";
 import { identityOf } from "./model/derived/identity.js";
 import type { Problem } from "./problem/problem.js";
 import { hasErrors } from "./problem/problem.js";
-import { configName, type Target } from "./read/config.js";
+import { configName } from "./read/config.js";
 import { shownPath } from "./read/file.js";
+import type { ImportExtension } from "./read/needed-extension.js";
+import type { Language, Target } from "./read/target.js";
 import type { ContractResult } from "./read-contract.js";
 import { readContracts } from "./read-contracts.js";
 import { hasDocs } from "./render/build-record.js";
 import type { DocsInput } from "./render/docs.js";
 import { defaultEmitters, emit, withNeeded } from "./render/emitters.js";
 import type { EmittedFile } from "./render/generated-file.js";
-import { type ImportExtension, withImportExtension } from "./render/import-extension.js";
+import { withImportExtension } from "./render/import-extension.js";
 import { realPlace, refusedOutput } from "./write/place.js";
 import type { Change } from "./write/plan.js";
 import type { ApiScope, Scope } from "./write/scope.js";
@@ -32,6 +35,7 @@ export interface GenerateOptions {
   /** The folder that references may not leave. */
   readonly root?: string | undefined;
   readonly importExtension?: ImportExtension | undefined;
+  readonly language?: Language | undefined;
   /** Is told what the run is at: `reading`, `types`, `docs`. */
   readonly stage?: ((name: string) => void) | undefined;
 }
@@ -42,6 +46,8 @@ export interface GenerateResult {
   readonly changes: readonly Change[];
   /** Every file that was read. */
   readonly files: readonly string[];
+  /** How the code of each folder is written. */
+  readonly dialects: readonly Dialect[];
   /** The contracts of documents that do not say where their codes stand. */
   readonly inferred: readonly { readonly file: string; readonly contract: Contract }[];
 }
@@ -52,9 +58,11 @@ type Read = NonNullable<ContractResult["read"]>;
 interface FolderRun {
   readonly folder: string;
   readonly apis: readonly ApiRun[];
+  readonly dialect: Dialect;
 }
 
 interface ApiRun {
+  readonly target: Target;
   readonly read: Read;
   readonly emit: readonly string[];
   /** Whether the config lists the emitters. */
@@ -67,8 +75,17 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const { reads, files, problems } = await readContracts(options.targets, options.root);
   const runs = foldersOf(options, reads);
   const sources = [...files, ...(options.areAll ? [resolve(configName)] : [])].map((file) => resolve(file));
-  const found = [...problems, ...runs.flatMap(({ folder }) => refusedOutput(folder, sources))];
-  if (hasErrors(found)) return { problems: found, changes: [], files, inferred: [] };
+  const found = [
+    ...problems,
+    ...runs.flatMap(({ folder }) => refusedOutput(folder, sources)),
+    ...runs.flatMap(({ apis }) =>
+      dialectProblems(
+        apis.map(({ target }) => target),
+        options,
+      ),
+    ),
+  ];
+  if (hasErrors(found)) return { problems: found, changes: [], files, dialects: [], inferred: [] };
 
   const outputs = await Promise.all(
     runs.map(async (run) => ({
@@ -84,15 +101,14 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const inferred = reads.flatMap((read) =>
     read && !read.prepared ? [{ file: shownPath(read.file), contract: read.contract }] : [],
   );
-  return { problems: [...found, ...ofWriting], changes, files, inferred };
+  const dialects = runs.map(({ dialect }) => dialect);
+  return { problems: [...found, ...ofWriting], changes, files, dialects, inferred };
 }
 
 /** The APIs by the folder that they are written to. Two names may lead to one. */
-function foldersOf(
-  { targets, output, emit: asked }: GenerateOptions,
-  reads: readonly (Read | undefined)[],
-): FolderRun[] {
-  const folders = new Map<string, FolderRun>();
+function foldersOf(options: GenerateOptions, reads: readonly (Read | undefined)[]): FolderRun[] {
+  const { targets, output, emit: asked } = options;
+  const folders = new Map<string, Omit<FolderRun, "dialect">>();
   for (const [index, target] of targets.entries()) {
     const read = reads[index];
     if (!read) continue;
@@ -101,11 +117,14 @@ function foldersOf(
     // A run that makes only some of the files makes them as a whole run would.
     const documented = wanted.includes("docs") || target.emit?.includes("docs");
     const linked = { ...read, contract: withDocsLinks(read.contract, documented ? docsBeside : undefined) };
-    const api = { read: linked, emit: wanted, isListed: target.emit !== undefined };
+    const api = { target, read: linked, emit: wanted, isListed: target.emit !== undefined };
     const run = folders.get(realPlace(folder)) ?? { folder, apis: [] };
     folders.set(realPlace(folder), { ...run, apis: [...run.apis, api] });
   }
-  return [...folders.values()];
+  return [...folders.values()].map((run) => {
+    const own = run.apis.map(({ target }) => target);
+    return { ...run, dialect: dialectOf(run.folder, own, options) };
+  });
 }
 
 /** What may go: see `Scope`. */
@@ -118,8 +137,8 @@ function scopeOf({ apis }: FolderRun, { areAll = false, emit: asked }: GenerateO
 }
 
 async function renderFolder(
-  { folder, apis }: FolderRun,
-  { check, importExtension = "js", stage }: GenerateOptions,
+  { folder, apis, dialect }: FolderRun,
+  { check, stage }: GenerateOptions,
 ): Promise<readonly EmittedFile[]> {
   stage?.("types");
   const files = await Promise.all(apis.map(({ read, emit: names }) => emit(read, names)));
@@ -129,7 +148,14 @@ async function renderFolder(
   const docs = documented.length > 0 && !(check && !hasDocs(folder)) ? await docsOf(documented, folder) : [];
   // Each API brings the runtime: it is written once.
   const unique = new Map([...files.flat(), ...docs].map((file) => [file.path, file]));
-  return withImportExtension([...unique.values()], importExtension);
+  return writtenAs([...unique.values()], dialect);
+}
+
+async function writtenAs(files: readonly EmittedFile[], { language, importExtension }: Dialect) {
+  if (language === "ts") return withImportExtension(files, importExtension);
+  const { asJavaScript } = await import("./render/javascript.js");
+  // No file of JavaScript is called `.ts`.
+  return withImportExtension(await asJavaScript(files), importExtension === "ts" ? "js" : importExtension);
 }
 
 /** What makes docs is loaded only where there are docs to make. */

@@ -33,8 +33,8 @@ export interface ContractResult {
     readonly survey: () => Survey;
     /** The file of the document. */
     readonly file: string;
-    /** Where its id stands. */
-    readonly positionOfId: () => Position;
+    /** Where its id stands; undefined where the document does not say it. */
+    readonly positionOfId: () => Position | undefined;
   };
   readonly problems: readonly Problem[];
   /** Every file that was opened. */
@@ -84,7 +84,10 @@ export function readContract(path: string, root?: string, options: ReadOptions =
       file: document.source.path,
       document: document.value as Record<string, unknown>,
       bundleFrom: sources.files().length > 1 ? { path: document.source.path, root: sources.root } : undefined,
-      positionOfId: () => positionOf(child(document, "x-error-contract", "id")),
+      positionOfId: () => {
+        const id = child(document, "x-error-contract", "id");
+        return id.value === undefined ? undefined : positionOf(id);
+      },
     },
     problems: inOrder([...checked, ...found.map(weigh)]),
     files: [...sources.files(), ...overlays],

@@ -2,9 +2,10 @@ import { resolve } from "node:path";
 import { withDocsLinks } from "./model/derived/docs-links.js";
 import { idTwice } from "./problem/contract.js";
 import type { Problem } from "./problem/problem.js";
-import type { Target } from "./read/config.js";
 import { shownPath } from "./read/file.js";
+import { beginningOf } from "./read/lines.js";
 import { readOverlaid } from "./read/overlay.js";
+import type { Target } from "./read/target.js";
 import { type ContractResult, readContract } from "./read-contract.js";
 
 type Read = NonNullable<ContractResult["read"]>;
@@ -17,19 +18,19 @@ export interface ContractsResult {
   readonly files: readonly string[];
 }
 
-/** The contracts of several documents, each read as its settings say: every command reads them here. */
+/** The contracts of several documents, each read as its settings say: every command reads them here. `root` wins over theirs. */
 export async function readContracts(targets: readonly Target[], root?: string): Promise<ContractsResult> {
   const results = await Promise.all(
     targets.map(async (target) => {
       const { document, overlays = [] } = target;
       const overlaid = overlays.length === 0 ? undefined : await readOverlaid(document, overlays);
-      return readContract(document, root, { ...target, overlaid });
+      return readContract(document, root ?? target.root, { ...target, overlaid });
     }),
   );
   const reads = results.map(({ read }, index) => read && linked(read, targets[index]?.docsUrl));
   return {
     reads,
-    problems: [...results.flatMap(({ problems }) => problems), ...idsTwice(reads)],
+    problems: [...results.flatMap(({ problems }) => problems), ...idsTwice(reads, targets)],
     files: results.flatMap(({ files }) => files),
   };
 }
@@ -39,13 +40,16 @@ function linked(read: Read, docsUrl: string | undefined): Read {
 }
 
 /** Two contracts with one id would write to the same place. */
-function idsTwice(reads: ContractsResult["reads"]): Problem[] {
+function idsTwice(reads: ContractsResult["reads"], targets: readonly Target[]): Problem[] {
   const seen = new Map<string, string>();
-  return reads.flatMap((read): Problem[] => {
+  return reads.flatMap((read, index): Problem[] => {
     if (!read) return [];
     const { id } = read.contract;
     const other = seen.get(id);
     seen.set(id, other ?? shownPath(resolve(read.file)));
-    return other === undefined ? [] : [{ ...idTwice(id, other), position: read.positionOfId() }];
+    if (other === undefined) return [];
+    const { places } = targets[index] ?? {};
+    const position = places?.id ?? read.positionOfId() ?? places?.[""] ?? beginningOf(shownPath(resolve(read.file)));
+    return [{ ...idTwice(id, other), position }];
   });
 }

@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 // Every platform has it. Declared, so that this compiles without the types of a browser or of Node.
 declare const TextDecoder: new (label?: string) => { readonly encoding: string; decode(bytes: Uint8Array): string };
 

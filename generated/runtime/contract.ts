@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 import type { Category, Retry } from "./category.js";
 
 /** The part of a contract that parsing needs: no titles, no meanings. Generated code holds one for its API. */

@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 import { isContainer } from "./pointer.js";
 
 /** Deeper than any honest body: it would cost far more memory than it is long, and could not be printed or copied. */

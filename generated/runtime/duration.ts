@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 const amount = "\\d{1,15}(?:\\.\\d{1,9})?";
 const unit = "ms|msec|millis|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?";
 

@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 /**
  * How the items of a list of field errors name their parts: names without case and joints, the first that holds something
  * usable counts. A dot leads into an object, as in the `source` of JSON:API.

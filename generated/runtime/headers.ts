@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 import { isSecret } from "./secret.js";
 
 /** Headers of any client: `Headers`, a `Map`, pairs, or a record as Node and axios give it. */

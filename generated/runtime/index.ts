@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 export type { AbortSignalLike, PlatformSignal } from "./abort.js";
 export { ApiError, isErrorOf, parseAnswer } from "./api-error.js";
 export type { Category, Retry } from "./category.js";

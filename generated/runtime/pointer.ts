@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 /** The tokens of a JSON Pointer (RFC 6901). */
 export function tokensOf(pointer: string): string[] {
   return pointer

@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 import type { RequestGiven, RequestInfo } from "./error.js";
 
 /** What to keep of a request: query, fragment and user information often hold secrets. Never throws. */

@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 /**
  * How many further attempts a client may still make. It begins full, so that single calls get all their attempts; where
  * a server fails for long, what is left is soon gone, and each request is then sent once.

@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 import type { Retry } from "./category.js";
 import type { RetryContract, RetryPolicy } from "./contract.js";
 import type { Classified, RequestGiven } from "./error.js";

@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 import { type Category, categoryOfStatus, type Retry, retryOfCategory } from "./category.js";
 import type { ErrorRule } from "./contract.js";
 import { isSpent } from "./rate-limit.js";

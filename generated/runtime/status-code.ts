@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 /** The reason phrases of statuses (RFC 9110), with the names that some had before. */
 const phrases: Readonly<Record<number, readonly string[]>> = {
   400: ["Bad Request"],

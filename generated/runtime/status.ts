@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 /** What a contract may call a status, the most precise first: `"404"`, `"4XX"` and `"default"`. */
 export function statusKeys(status: number): [exact: string, range: string, all: string] {
   return [`${status}`, `${Math.trunc(status / 100)}XX`, "default"];

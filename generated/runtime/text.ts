@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 const maxMessage = 500;
 // Control characters, line separators, marks that reorder or hide text, halves of surrogate pairs, and what is no
 // character at all. A joiner of emoji is none of these.

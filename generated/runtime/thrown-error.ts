@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 import { answerBody, withConstants } from "./answer-body.js";
 import { ApiError, isErrorOf } from "./api-error.js";
 import { classifyAnswer } from "./classify.js";

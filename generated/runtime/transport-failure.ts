@@ -1,4 +1,9 @@
 // Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
 /** How the platforms say that no answer came: the names, the codes and the texts of what `fetch` and its like reject with. */
 
 /** Of the platform's exceptions, of node-fetch and of Deno. */

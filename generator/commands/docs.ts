@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type GenerateResult, generate } from "../generate.js";
 import { printProblems } from "../problem/print.js";
-import type { Target } from "../read/config.js";
 import { shownPath } from "../read/file.js";
+import type { Target } from "../read/target.js";
 import { settle } from "../write/write.js";
 import { listen } from "./docs/listen.js";
 import { live } from "./docs/live.js";
@@ -81,7 +81,7 @@ async function build(
   const asked = { targets: own.length > 0 ? own : targets, output, emit: ["docs"], root: flags.root };
   const { problems, files } = "targets" in config ? await generate(asked) : { ...config, files: [] };
   terminal.tell(printProblems(problems, "text", terminal.colour.tell));
-  return { problems, files: [...configFiles(documents), ...files] };
+  return { problems, files: [...configFiles(), ...files] };
 }
 
 /** Aborted by Ctrl-C, or when the process is asked to end. */

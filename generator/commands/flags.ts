@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import { docsUrlOf } from "../read/docs-url.js";
+import { freeId, reservedIds } from "../read/reserved-ids.js";
 
 /** What the texts of a command line mean. Each of these throws where one means nothing. */
 
@@ -33,4 +34,12 @@ export function parseDocsUrl(text: string): string {
   const url = docsUrlOf(text);
   if (url === undefined) throw new InvalidArgumentError("Write the whole of it: `https://docs.example.com/`.");
   return url;
+}
+
+export function parseId(text: string): string {
+  if (!/^[a-z][a-z0-9_]*$/.test(text))
+    throw new InvalidArgumentError("An id has lower-case letters, digits and `_`, a letter first: `tenant_core`, say.");
+  if (reservedIds.has(text))
+    throw new InvalidArgumentError(`The word is reserved: use another, like \`${freeId(text)}\`.`);
+  return text;
 }

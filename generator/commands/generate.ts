@@ -1,6 +1,7 @@
 import { generate } from "../generate.js";
 import { type Format, printProblems } from "../problem/print.js";
-import type { ImportExtension } from "../render/import-extension.js";
+import type { ImportExtension } from "../read/needed-extension.js";
+import type { Language } from "../read/target.js";
 import type { Change } from "../write/plan.js";
 import { startProgress } from "./progress.js";
 import { summary } from "./summary.js";
@@ -16,7 +17,8 @@ export interface GenerateFlags extends TargetFlags {
   readonly emit?: readonly string[];
   readonly root?: string;
   readonly format: Format;
-  readonly importExtension: ImportExtension;
+  readonly importExtension?: ImportExtension;
+  readonly language?: Language;
 }
 
 /** `openapi-errors generate`: writes the output, or with --check says whether it would change. */
@@ -34,13 +36,13 @@ export async function generateCommand(
 /** One run: its exit status, and the files that it depended on. */
 async function run(documents: readonly string[], flags: GenerateFlags, terminal: Terminal) {
   const config = targetsOf(documents, flags);
-  const watched = configFiles(documents);
+  const watched = configFiles();
   if ("problems" in config) {
     report(flags.format, config.problems, [], terminal);
     return { exit: exitOf(config.problems), files: watched };
   }
   const progress = startProgress();
-  const { problems, changes, files, inferred } = await generate({
+  const { problems, changes, files, dialects, inferred } = await generate({
     ...flags,
     targets: config.targets,
     areAll: documents.length === 0,
@@ -50,7 +52,8 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
   const due = changes.filter(({ kind }) => kind !== "unchanged");
   const failed = exitOf(problems);
   if (failed === 0 && flags.format === "github" && flags.check) terminal.answer(due.map(staleAnnotation).join(""));
-  if (failed === 0 && flags.format !== "json") terminal.tell(summary({ changes, inferred }, flags.check ?? false));
+  if (failed === 0 && flags.format !== "json")
+    terminal.tell(summary({ changes, dialects, inferred }, flags.check ?? false));
   return { exit: failed || (flags.check && due.length > 0 ? 1 : 0), files: [...watched, ...files] };
 }
 

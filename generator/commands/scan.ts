@@ -14,10 +14,12 @@ import { scanPage } from "../view/scan/report.js";
 import { counted } from "../view/words.js";
 import { writeWhole } from "../write/whole-file.js";
 import { refusedWrite } from "./refused-write.js";
+import { targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface ScanFlags {
   readonly overlay?: string;
+  readonly id?: string;
   readonly evidence?: readonly string[];
   readonly root?: string;
   readonly format: Format;
@@ -25,7 +27,12 @@ export interface ScanFlags {
 
 /** `openapi-errors scan`: what a document says about its errors, and an overlay that says it in our words. */
 export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal): number {
-  const { read, problems } = readContract(path, flags.root, flags);
+  // What it writes is an overlay: one that is there already is not applied.
+  const { overlay: _, ...asked } = flags;
+  const found = targetsOf([path], asked);
+  if ("problems" in found) return refuse(found.problems, flags, terminal);
+  const [target = { document: path }] = found.targets;
+  const { read, problems } = readContract(target.document, flags.root ?? target.root, target);
   if (!read || hasErrors(problems)) return refuse(problems, flags, terminal);
   const survey = read.survey();
   const data = scanData({ ...read, survey }, problems);

@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import type { Dialect } from "../dialect.js";
 import type { GenerateResult } from "../generate.js";
 import { printable } from "../runtime/text.js";
 import { counted } from "../view/words.js";
@@ -8,9 +9,12 @@ import type { Change } from "../write/plan.js";
 const many = 10;
 
 /** What a run did, or with `--check` what there is to do, for people. */
-export function summary({ changes, inferred }: Pick<GenerateResult, "changes" | "inferred">, check: boolean): string {
+export function summary(
+  { changes, dialects, inferred }: Pick<GenerateResult, "changes" | "dialects" | "inferred">,
+  check: boolean,
+): string {
   const due = changes.filter(({ kind }) => kind !== "unchanged");
-  const notes = inferred.map(inference).join("");
+  const notes = [...inferred.map(inference), ...new Set(dialects.map(reasonOf))].join("");
   if (due.length === 0) return `${notes}${changes.length} files, all up to date\n`;
   const list = linesOf(due).join("");
   if (check)
@@ -27,6 +31,13 @@ function inference({ file, contract: { errors, coverage } }: GenerateResult["inf
   const { withListedCodes, errorResponses } = coverage;
   const found = `${counted(codes, "code")} in ${withListedCodes} of ${counted(errorResponses, "error answer")}`;
   return `${printable(file)}: ${found}, inferred without x-error-contract; \`openapi-errors scan\` says from what\n`;
+}
+
+/** What the caller's own settings made of the imports; that they end in `.js`, all else takes for granted. */
+function reasonOf({ importExtension, because }: Dialect): string {
+  if (because === undefined || importExtension === "js") return "";
+  const ending = importExtension === "ts" ? "end in `.ts`" : "have no extension";
+  return `imports ${ending}, as ${printable(because)} needs; \`importExtension\` says otherwise\n`;
 }
 
 function linesOf(due: readonly Change[]): string[] {

@@ -1,34 +1,84 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { evidences } from "../model/evidence/listed-codes.js";
-import { type ConfigResult, configName, readConfig, type Target } from "../read/config.js";
-import { emitterNames } from "../render/emitters.js";
+import { configMissing, configWithoutApis, documentUnknown, idForSeveral } from "../problem/reading.js";
+import { type Config, configName, readConfig, type TargetsResult, targetsIn } from "../read/config.js";
+import { shownPath } from "../read/file.js";
+import { beginningOf } from "../read/lines.js";
+import { problemAtKey } from "../read/position.js";
+import type { Target } from "../read/target.js";
 
 /** What a command line says of all its documents. */
 export interface TargetFlags {
+  readonly id?: string;
   readonly evidence?: readonly string[];
   readonly overlay?: readonly string[];
   readonly docsUrl?: string;
 }
 
-/** The documents that were named, else the `apis` of the config; what was asked for wins over what the config says. */
-export function targetsOf(documents: readonly string[], flags: TargetFlags): ConfigResult {
-  const config = documents.length === 0 ? readConfig(process.cwd(), emitterNames, evidences) : named(documents);
-  if ("problems" in config) return config;
-  const { evidence, overlay, docsUrl } = flags;
+/**
+ * The documents that were named, by their paths or as redocly.yaml calls them, else all of redocly.yaml, with the
+ * settings that it has for them. What was asked for wins over what the config says.
+ */
+export function targetsOf(documents: readonly string[], flags: TargetFlags): TargetsResult {
+  const found = documents.length === 0 ? targetsOfConfig() : namedTargets(documents);
+  if ("problems" in found) return found;
+  const { id, evidence, overlay, docsUrl } = flags;
+  const [, second] = found.targets;
+  if (id !== undefined && second) {
+    const position = second.places?.[""] ?? beginningOf(shownPath(resolve(second.document)));
+    return { problems: [{ ...idForSeveral(id, found.targets.length), position }] };
+  }
   const asked: Partial<Target> = {
+    ...(id !== undefined && { id }),
     ...(evidence && { evidence }),
     ...(overlay && { overlays: overlay }),
     ...(docsUrl !== undefined && { docsUrl }),
   };
-  return { targets: config.targets.map((target) => ({ ...target, ...asked })) };
+  return { targets: found.targets.map((target) => ({ ...target, ...asked })) };
 }
 
-/** The config, where it is what says which documents there are. */
-export function configFiles(documents: readonly string[]): string[] {
-  return documents.length === 0 ? [resolve(configName)] : [];
+/** The config, where there is one: a change of it changes what a run does. */
+export function configFiles(): string[] {
+  const path = resolve(configName);
+  return existsSync(path) ? [path] : [];
 }
 
-function named(documents: readonly string[]): { readonly targets: readonly Target[] } {
-  const unsaid = { output: undefined, emit: undefined, docsUrl: undefined };
-  return { targets: documents.map((document) => ({ document, ...unsaid })) };
+/** All APIs of the config but those that it leaves out. */
+function targetsOfConfig(): TargetsResult {
+  const config = readConfig(process.cwd());
+  if ("problems" in config) return config;
+  if ("reason" in config)
+    return { problems: [{ ...configMissing(configName, config.reason), position: beginningOf(configName) }] };
+  if (config.apis.length === 0) return { problems: [problemAtKey(config.list, configWithoutApis(configName))] };
+  return targetsIn(
+    config,
+    config.apis.filter(({ isLeftOut }) => !isLeftOut),
+  );
+}
+
+/** Of the config only what was named is looked at. */
+function namedTargets(documents: readonly string[]): TargetsResult {
+  const config = readConfig(process.cwd());
+  if ("problems" in config) return config;
+  const results = [...new Set(documents)].map((name) => ("reason" in config ? plain(name) : named(name, config)));
+  const problems = results.flatMap((result) => ("problems" in result ? result.problems : []));
+  if (problems.length > 0) return { problems };
+  const targets = results.flatMap((result) => ("targets" in result ? result.targets : []));
+  // One that was named twice, by its name and by its path.
+  return { targets: [...new Map(targets.map((target) => [target.name ?? resolve(target.document), target])).values()] };
+}
+
+/** By its name in the config; else by its path, which several APIs may share. */
+function named(name: string, config: Config): TargetsResult {
+  const byName = config.apis.filter((api) => api.name === name);
+  const byPath = config.apis.filter(({ document }) => document === resolve(name));
+  const apis = byName.length > 0 ? byName : byPath;
+  if (apis.length > 0) return targetsIn(config, apis);
+  if (config.apis.length === 0 || existsSync(name)) return plain(name);
+  const names = config.apis.map((api) => api.name);
+  return { problems: [{ ...documentUnknown(name, names), position: beginningOf(shownPath(resolve(name))) }] };
+}
+
+function plain(document: string): TargetsResult {
+  return { targets: [{ document }] };
 }

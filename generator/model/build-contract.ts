@@ -2,6 +2,7 @@ import { codesTooMany, contractEmpty, idReserved } from "../problem/contract.js"
 import type { Problem } from "../problem/problem.js";
 import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
+import { freeId, reservedIds } from "../read/reserved-ids.js";
 import { child, textAt } from "../read/source.js";
 import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./answers/error-responses.js";
 import { type ExampleNode, readExamples } from "./answers/examples.js";
@@ -19,7 +20,6 @@ import { errorSchemas } from "./definitions/error-schemas.js";
 import { readErrors } from "./definitions/errors.js";
 import { readStatuses } from "./definitions/statuses.js";
 import { type OperationNode, readOperations } from "./document/operations.js";
-import { freeId, reservedIds } from "./document/reserved-ids.js";
 import { readServer } from "./document/server.js";
 import { type ContractOptions, readSettings, type Settings } from "./document/settings.js";
 import { type OutsideCodes, outsideCodes } from "./evidence/outside-codes.js";

@@ -72,7 +72,7 @@ export function idTwice(id: string, other: string): Finding {
     code: "contract-id",
     level: "error",
     message: `\`${id}\` is the id of \`${other}\` too`,
-    fix: "write another `id` in `x-error-contract`",
+    fix: "write another `id` in `x-error-contract`, or below `x-openapi-errors` in redocly.yaml",
   };
 }
 

@@ -70,16 +70,6 @@ export function configWithoutApis(file: string): Finding {
   };
 }
 
-export function emitterUnknown(name: string, known: readonly string[]): Finding {
-  const meant = suggest(name, known);
-  return {
-    code: "document-malformed",
-    level: "error",
-    message: `there is no emitter \`${name}\``,
-    fix: meant ? `write \`${meant}\`` : `use some of ${known.map((emitter) => `\`${emitter}\``).join(", ")}`,
-  };
-}
-
 export function apiWithoutRoot(id: string): Finding {
   return {
     code: "document-malformed",
@@ -107,21 +97,40 @@ export function docsUrlInvalid(text: string): Finding {
   };
 }
 
-export function evidenceUnknown(name: string, known: readonly string[]): Finding {
-  const meant = suggest(name, known);
+export function configIdReserved(id: string, free: string): Finding {
   return {
     code: "document-malformed",
     level: "error",
-    message: `there is no evidence \`${name}\``,
-    fix: meant ? `write \`${meant}\`` : `use some of ${known.map((evidence) => `\`${evidence}\``).join(", ")}`,
+    message: `\`${id}\` can't be the id of an API: the word is reserved`,
+    fix: `write another one, like \`${free}\``,
   };
 }
 
-export function extensionRuleWrong(what: string): Finding {
+export function documentUnknown(name: string, apis: readonly string[]): Finding {
+  const meant = suggest(name, apis);
+  const list = apis.map((api) => `\`${api}\``).join(", ");
+  return {
+    code: "file-unreadable",
+    level: "error",
+    message: `\`${name}\` is no file, and no API of redocly.yaml`,
+    fix: meant ? `write \`${meant}\`` : `name a file that exists, or one of ${list}`,
+  };
+}
+
+export function idForSeveral(id: string, count: number): Finding {
+  return {
+    code: "contract-id",
+    level: "error",
+    message: `\`--id ${id}\` names one API, and here are ${count}`,
+    fix: "name one document, or write `id` below each API in redocly.yaml",
+  };
+}
+
+export function settingsDiffer(setting: string, value: string, other: string): Finding {
   return {
     code: "document-malformed",
     level: "error",
-    message: `${what} in a rule of how an extension lists codes`,
-    fix: "write it like `- { name: x-my-codes, places: [operation], code: slug, text: about }`",
+    message: `\`${setting}\` is \`${value}\`, and \`${other}\` for another API in the same folder: they share their runtime`,
+    fix: `write \`${other}\`, or another \`output\``,
   };
 }

@@ -75,6 +75,8 @@ function patternBroken(path: readonly string[], place: string, shown: string): [
       ];
     case "statuses":
       return [`${shown} is no status`, "write three digits, `4XX`, `5XX` or `default`"];
+    case "extensions":
+      return [`${shown} is no name of an extension`, `begin it with \`x-\``];
     case "docs":
       return [`${place} does not say where the code stands`, "write `{code}` in its place: `/errors/{code}`"];
     default:

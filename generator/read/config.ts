@@ -1,127 +1,122 @@
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { misspeltName } from "../problem/misspelt.js";
-import type { Finding, Problem } from "../problem/problem.js";
-import {
-  apiWithoutRoot,
-  configMissing,
-  configWithoutApis,
-  docsUrlInvalid,
-  emitterUnknown,
-  evidenceUnknown,
-  settingsMistyped,
-} from "../problem/reading.js";
+import type { Problem } from "../problem/problem.js";
+import { apiWithoutRoot, configIdReserved, docsUrlInvalid, settingsMistyped } from "../problem/reading.js";
 import { docsUrlOf } from "./docs-url.js";
-import { checkExtensionRules, type ExtensionRule, readExtensionRules } from "./extension-rule.js";
-import { readText, shownPath } from "./file.js";
-import { beginningOf } from "./lines.js";
+import { readExtensionRules } from "./extension-rule.js";
+import { readText, shownPath, type Unread } from "./file.js";
+import type { ImportExtension } from "./needed-extension.js";
 import { parseMap } from "./parse.js";
-import { problemAt, problemAtKey } from "./position.js";
-import { child, items, members, type Node, rootOf, textAt } from "./source.js";
+import { positionOf, problemAt, problemAtKey } from "./position.js";
+import { freeId, reservedIds } from "./reserved-ids.js";
+import { child, members, type Node, rootOf, textAt } from "./source.js";
+import type { Language, Target } from "./target.js";
 import { ownSchema, validate } from "./validate.js";
 
-/** One API to generate for: its document, the folder to write to, and the emitters where the config names them. */
-export interface Target {
-  readonly document: string;
-  readonly output: string | undefined;
-  readonly emit: readonly string[] | undefined;
-  /** The URL below which its docs are served. */
-  readonly docsUrl: string | undefined;
-  /** What makes a code listed. */
-  readonly evidence?: readonly string[] | undefined;
-  /** Extensions that list codes, beside those that are known. */
-  readonly extensions?: readonly ExtensionRule[] | undefined;
-  /** Overlays that are applied to the document, in this order. */
-  readonly overlays?: readonly string[] | undefined;
+/** What a redocly.yaml lists. */
+export interface Config {
+  readonly path: string;
+  /** The map of APIs itself. */
+  readonly list: Node;
+  readonly apis: readonly ConfiguredApi[];
 }
 
-export type ConfigResult = { readonly targets: readonly Target[] } | { readonly problems: readonly Problem[] };
+/** An API of a redocly.yaml: not checked yet. */
+export interface ConfiguredApi {
+  readonly name: string;
+  readonly node: Node;
+  /** Its document; undefined where it names none. */
+  readonly document: string | undefined;
+  /** `x-openapi-errors: false`. */
+  readonly isLeftOut: boolean;
+}
+
+export type TargetsResult = { readonly targets: readonly Target[] } | { readonly problems: readonly Problem[] };
 
 export const configName = "redocly.yaml";
 const settingsName = "x-openapi-errors";
 
-/** The `apis` of the redocly.yaml in a folder, but those whose settings are `false`. `emitters` and `evidences`: those that there are. */
-export function readConfig(folder: string, emitters: readonly string[], evidences: readonly string[]): ConfigResult {
+/** The redocly.yaml in a folder, or why there is none. */
+export function readConfig(folder: string): Config | Unread | { readonly problems: readonly Problem[] } {
   const path = join(folder, configName);
   const read = readText(path);
+  if ("reason" in read) return read;
   const file = shownPath(path);
-  if ("reason" in read)
-    return {
-      problems: [{ ...configMissing(file, read.reason), position: beginningOf(file) }],
-    };
-  const parsed = parseMap(file, read.text);
-  if ("problems" in parsed) return { problems: parsed.problems };
+  // An empty one is there to mark the root of a project.
+  const isEmpty = read.text.split("\n").every((line) => /^\s*(?:#|$)/.test(line));
+  const parsed = isEmpty ? { value: {} } : parseMap(file, read.text);
+  if ("problems" in parsed) return parsed;
+  const list = child(rootOf({ file, path, text: read.text, value: parsed.value }), "apis");
+  const apis = members(list).map(([name, node]) => {
+    const root = textAt(node, "root");
+    const isLeftOut = child(node, settingsName).value === false;
+    return { name, node, isLeftOut, document: root === undefined ? undefined : resolve(dirname(path), root) };
+  });
+  return { path, list, apis };
+}
 
-  const config = rootOf({ file, path, text: read.text, value: parsed.value });
-  const listed = members(child(config, "apis"));
-  if (listed.length === 0) return { problems: [problemAtKey(child(config, "apis"), configWithoutApis(file))] };
-  const apis = listed.filter(([, api]) => child(api, settingsName).value !== false);
-  const problems = apis.flatMap(([id, api]) => [
-    ...invalidSettings(api),
-    ...(textAt(api, "root") === undefined ? [problemAtKey(api, apiWithoutRoot(id))] : []),
-    ...unknownNames(emittersOf(api), emitters, emitterUnknown),
-    ...unknownNames(ownMember(api, "evidence"), evidences, evidenceUnknown),
-    ...checkExtensionRules(ownMember(api, "extensions")),
-    ...invalidDocsUrl(docsUrlIn(api)),
+/** APIs of a config with their settings, or all that is wrong with these. */
+export function targetsIn({ path }: Config, apis: readonly ConfiguredApi[]): TargetsResult {
+  const problems = apis.flatMap(({ name, node }) => [
+    ...invalidSettings(node),
+    ...(textAt(node, "root") === undefined ? [problemAtKey(node, apiWithoutRoot(name))] : []),
+    ...invalidId(setting(node, "id")),
+    ...invalidDocsUrl(setting(node, "docsUrl")),
   ]);
-  if (problems.length > 0) return { problems };
+  return problems.length > 0 ? { problems } : { targets: apis.map((api) => targetOf(dirname(path), api)) };
+}
+
+/** What was checked, as it is meant: paths begin at the folder of the config. */
+function targetOf(folder: string, { name, node }: ConfiguredApi): Target {
+  const text = (key: string) => textAt(node, settingsName, key);
+  const path = (key: string) => below(folder, text(key));
+  const settings = members(child(node, settingsName));
   return {
-    targets: apis.map(([, api]) => {
-      const output = textAt(api, settingsName, "output");
-      const emit = emittersOf(api);
-      const docsUrl = docsUrlIn(api).value;
-      return {
-        document: join(dirname(path), textAt(api, "root") ?? ""),
-        output: output === undefined ? undefined : join(dirname(path), output),
-        emit: textsIn(emit),
-        evidence: textsIn(ownMember(api, "evidence")),
-        extensions: readExtensionRules(ownMember(api, "extensions")),
-        overlays: textsIn(ownMember(api, "overlay"))?.map((overlay) => join(dirname(path), overlay)),
-        docsUrl: docsUrl === undefined ? undefined : docsUrlOf(String(docsUrl)),
-      };
-    }),
+    document: join(folder, textAt(node, "root") ?? ""),
+    name,
+    id: text("id"),
+    output: path("output"),
+    emit: textsIn(setting(node, "emit")),
+    language: text("language") as Language | undefined,
+    importExtension: text("importExtension") as ImportExtension | undefined,
+    docsUrl: docsUrlOf(text("docsUrl") ?? ""),
+    evidence: textsIn(setting(node, "evidence")),
+    extensions: readExtensionRules(setting(node, "extensions")),
+    overlays: textsIn(setting(node, "overlay"))?.map((overlay) => join(folder, overlay)),
+    root: path("root"),
+    places: Object.fromEntries([["", positionOf(node, true)], ...settings.map(([key, at]) => [key, positionOf(at)])]),
   };
 }
 
 /** What our part of an API's settings may not hold, and a part whose name is only almost ours. */
 function invalidSettings(api: Node): Problem[] {
   const settings = child(api, settingsName);
+  // Named on the command line, one that is left out has no settings.
+  if (settings.value === false) return [];
   if (settings.value !== undefined) return validate(ownSchema(settingsName), settings);
   const meant = members(api).filter(([key]) => key.startsWith("x-") && misspeltName(key, [settingsName]) !== undefined);
   return meant.map(([key, node]) => problemAtKey(node, settingsMistyped(key, settingsName)));
 }
 
-function emittersOf(api: Node): Node {
-  return ownMember(api, "emit");
-}
-
-function ownMember(api: Node, name: string): Node {
-  return child(api, settingsName, name);
-}
-
-function textsIn(names: Node): string[] | undefined {
-  return names.value === undefined ? undefined : namesIn(names).map(({ value }) => String(value));
-}
-
-function docsUrlIn(api: Node): Node {
-  return ownMember(api, "docsUrl");
-}
-
-/** A list, or a single name. */
-function namesIn(emit: Node): Node[] {
-  return Array.isArray(emit.value) ? items(emit) : [emit];
-}
-
-function unknownNames(
-  names: Node,
-  known: readonly string[],
-  finding: (name: string, known: readonly string[]) => Finding,
-): Problem[] {
-  if (names.value === undefined) return [];
-  const unknown = namesIn(names).filter(({ value }) => !known.includes(String(value)));
-  return unknown.map((name) => problemAt(name, finding(String(name.value), known)));
+function invalidId(id: Node): Problem[] {
+  const value = String(id.value);
+  return reservedIds.has(value) ? [problemAt(id, configIdReserved(value, freeId(value)))] : [];
 }
 
 function invalidDocsUrl(node: Node): Problem[] {
-  if (node.value === undefined || docsUrlOf(String(node.value)) !== undefined) return [];
-  return [problemAt(node, docsUrlInvalid(String(node.value)))];
+  if (typeof node.value !== "string" || docsUrlOf(node.value) !== undefined) return [];
+  return [problemAt(node, docsUrlInvalid(node.value))];
+}
+
+function setting(api: Node, name: string): Node {
+  return child(api, settingsName, name);
+}
+
+/** A list, or a single name. */
+function textsIn({ value }: Node): string[] | undefined {
+  return value === undefined ? undefined : [value].flat().map(String);
+}
+
+function below(folder: string, path: string | undefined): string | undefined {
+  return path === undefined ? undefined : join(folder, path);
 }

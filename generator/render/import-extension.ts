@@ -1,9 +1,5 @@
+import type { ImportExtension } from "../read/needed-extension.js";
 import type { GeneratedFile } from "./generated-file.js";
-
-/** How generated files name each other: `./types.js`, `./types.ts` or `./types`. */
-export const importExtensions = ["js", "ts", "none"] as const;
-
-export type ImportExtension = (typeof importExtensions)[number];
 
 const relativeImport = /^((?:import|export|\}).* from "\.\.?\/[\w./-]+)\.js";$/gm;
 
@@ -15,6 +11,6 @@ export function withImportExtension<File extends GeneratedFile>(
   if (extension === "js") return files;
   const ending = extension === "ts" ? ".ts" : "";
   return files.map((file) =>
-    file.path.endsWith(".ts") ? { ...file, text: file.text.replace(relativeImport, `$1${ending}";`) } : file,
+    /\.(?:ts|js)$/.test(file.path) ? { ...file, text: file.text.replace(relativeImport, `$1${ending}";`) } : file,
   );
 }

@@ -117,7 +117,7 @@ apis:
     assert.match(stderr, /^redocly\.yaml:2:3: error: the API `a` names no document/m);
     assert.match(
       stderr,
-      /^redocly\.yaml:3:61: error: there is no emitter `vector` .+\n.+\n.+\n {2}fix: write `vectors`$/m,
+      /^redocly\.yaml:3:61: error: `emit\.1` in `x-openapi-errors` can't be `vector` .+\n.+\n.+\n {2}fix: write `vectors`$/m,
     );
   });
 });
@@ -126,7 +126,7 @@ describe("what redocly.yaml says in other words than ours is told of, with what 
   for (const [settings, message, fix] of [
     ["{ outputs: a }", ":25: error: `x-openapi-errors` has no member `outputs`", "write `output`"],
     ["{ docs: a }", ":25: error: `x-openapi-errors` has no member `docs`", "write `docsUrl`"],
-    ["{ folder: a }", ":25: error: `x-openapi-errors` has no member `folder`", "use one of `output`, `emit`, "],
+    ["{ folder: a }", ":25: error: `x-openapi-errors` has no member `folder`", "use one of `id`, `output`, `emit`, "],
     ["{ output: [a] }", ":25: error: `output` in `x-openapi-errors` is no text", "put it in quotes"],
     ["yes", ":23: error: `x-openapi-errors` is no map", "write `key: value`, a line for each member"],
   ] as const)

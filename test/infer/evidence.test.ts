@@ -73,7 +73,7 @@ describe("what makes a code listed can be chosen", together, () => {
     writeFileSync(join(folder, "redocly.yaml"), `apis: { a: { root: openapi.yaml, x-openapi-errors: ${settings} } }\n`);
     const { status, stderr } = await startCli(["generate"], { cwd: folder });
     assert.equal(status, 0, stderr);
-    const { errors } = JSON.parse(readFileSync(join(folder, "out", "codes_in_prose", "errors.json"), "utf8")) as {
+    const { errors } = JSON.parse(readFileSync(join(folder, "out", "a", "errors.json"), "utf8")) as {
       errors: { code: string; deprecated: boolean; resolution: string }[];
     };
     const { code, deprecated, resolution } = errors[0]!;
@@ -91,8 +91,11 @@ describe("what makes a code listed can be chosen", together, () => {
     assert.equal(status, 1);
     assert.match(
       stderr,
-      /^redocly\.yaml:5:18: error: there is no evidence `consts`.*\n.*\n.*\n {2}fix: write `const`\n/,
+      /^redocly\.yaml:5:18: error: `evidence\.0` in `x-openapi-errors` can't be `consts`.*\n.*\n.*\n {2}fix: write `const`\n/,
     );
-    assert.match(stderr, /\nredocly\.yaml:6:20: error: a rule has no `name` that begins with `x-`/);
+    assert.match(
+      stderr,
+      /\nredocly\.yaml:6:28: error: `codes` is no name of an extension .*\n.*\n.*\n {2}fix: begin it with `x-`\n/,
+    );
   });
 });

@@ -1,13 +1,17 @@
 import type { ExtensionRule } from "../../read/extension-rule.js";
+import { freeId, reservedIds } from "../../read/reserved-ids.js";
 import { child, isObject, items, members, type Node, textAt } from "../../read/source.js";
 import type { ClosestRule, DelayHeader, Envelope, RetryPolicy } from "../../runtime/contract.js";
 import type { Evidence, Group } from "../contract.js";
 import { builtInRules } from "../evidence/built-in-rules.js";
 import { retriedStatuses } from "../evidence/retried-statuses.js";
-import { freeId, reservedIds } from "./reserved-ids.js";
 
 /** What a person asked for, beyond what the document says. */
 export interface ContractOptions {
+  /** The id of the API, whatever the document says. */
+  readonly id?: string | undefined;
+  /** What redocly.yaml calls the API: its id where the document says none. */
+  readonly name?: string | undefined;
   /** What makes a code listed. Default: schemas and extensions, and examples and tables too where nobody prepared the document. */
   readonly evidence?: readonly string[] | undefined;
   /** Extensions that list codes, beside those that are known. */
@@ -45,7 +49,8 @@ export function readSettings(document: Node, options: ContractOptions): Settings
   const usual = prepared ? preparedEvidence : [...preparedEvidence, ...shownEvidence];
   return {
     prepared,
-    id: textAt(extension, "id") ?? idOf(textAt(document, "info", "title") ?? "", prepared),
+    id:
+      options.id ?? textAt(extension, "id") ?? idOf(options.name ?? textAt(document, "info", "title") ?? "", prepared),
     envelopes: items(child(extension, "envelopes")).map((node) => ({ ...readEnvelope(node), node })),
     requestIdHeaders: items(child(extension, "requestIdHeaders")).map((header) => String(header.value)),
     delayHeaders: items(child(extension, "delayHeaders")).map(readDelayHeader),
@@ -81,7 +86,7 @@ function readEnvelope(node: Node): Envelope & { readonly name: string } {
   return Object.fromEntries(said.map(([key, { value }]) => [key, value])) as { name: string };
 }
 
-/** A title as an id. Nobody chose it in a document that was not prepared: a reserved word gets an ending there. */
+/** A title, or a name of redocly.yaml, as an id. Nobody chose it in a document that was not prepared: a reserved word gets an ending there. */
 function idOf(title: string, prepared: boolean): string {
   const slug = slugOf(title);
   return !prepared && reservedIds.has(slug) ? freeId(slug) : slug;

@@ -1,5 +1,5 @@
 import type { Contract, ContractError } from "../../model/contract.js";
-import { pythonKeywords } from "../../model/document/python-keywords.js";
+import { pythonKeywords } from "../../read/python-keywords.js";
 import { errorTypeName, typeNames, wordsOf } from "../names.js";
 
 /** The names that one code has in generated Python. */

@@ -1,0 +1,52 @@
+import { dirname, resolve } from "node:path";
+import { getTsconfig, type TsConfigJsonResolved } from "get-tsconfig";
+import { shownPath } from "./file.js";
+
+/** How generated files name each other: `./types.js`, `./types.ts` or `./types`. */
+export const importExtensions = ["js", "ts", "none"] as const;
+
+export type ImportExtension = (typeof importExtensions)[number];
+
+/** What code in a folder needs, and why: undefined where nothing says so. */
+export interface NeededExtension {
+  readonly extension: ImportExtension;
+  /** `tsconfig.json (moduleResolution bundler)` */
+  readonly because: string;
+}
+
+/** What the nearest tsconfig.json above a folder needs; undefined where there is none, or none that can be read. */
+export function neededExtension(folder: string): NeededExtension | undefined {
+  try {
+    const found = getTsconfig(folder);
+    if (!found) return undefined;
+    const { path, options } = optionsOf(found.path, found.config);
+    const resolution = resolutionOf(options);
+    const because = `${shownPath(path)} (moduleResolution ${resolution})`;
+    if (!/^node(?:16|next)$/.test(resolution)) return { extension: "none", because };
+    const isStripped = options?.allowImportingTsExtensions || options?.rewriteRelativeImportExtensions;
+    return { extension: isStripped ? "ts" : "js", because };
+  } catch {
+    // Its own compiler says what is wrong with it.
+    return undefined;
+  }
+}
+
+/** A tsconfig.json that only refers to others says what the first of them says, as in what Vite makes. */
+function optionsOf(path: string, config: TsConfigJsonResolved) {
+  const [first] = config.references ?? [];
+  const isSolution = first !== undefined && config.files?.length === 0 && !config.include?.length;
+  if (!isSolution) return { path, options: config.compilerOptions };
+  const at = resolve(dirname(path), first.path);
+  const named = at.endsWith(".json") ? getTsconfig(dirname(at), at.slice(dirname(at).length + 1)) : getTsconfig(at);
+  return { path: named?.path ?? path, options: (named?.config ?? config).compilerOptions };
+}
+
+/** What is not said follows from the module kind. */
+function resolutionOf(options: TsConfigJsonResolved["compilerOptions"]): string {
+  const said = options?.moduleResolution?.toLowerCase();
+  if (said !== undefined) return said;
+  const module = options?.module?.toLowerCase() ?? "";
+  if (/^node(?:16|18|20)$/.test(module)) return "node16";
+  if (module === "nodenext") return module;
+  return module === "commonjs" ? "node10" : "bundler";
+}

@@ -1,0 +1,34 @@
+import type { Position } from "../problem/problem.js";
+import type { ExtensionRule } from "./extension-rule.js";
+import type { ImportExtension } from "./needed-extension.js";
+
+/** Whether code is written as TypeScript, or as JavaScript with declarations. */
+export const languages = ["ts", "js"] as const;
+
+export type Language = (typeof languages)[number];
+
+/** One API to work on: its document, and what was asked for it. What is undefined nobody said. */
+export interface Target {
+  readonly document: string;
+  /** What redocly.yaml calls it. */
+  readonly name?: string | undefined;
+  /** What the API is called, whatever its document says. */
+  readonly id?: string | undefined;
+  /** The folder to write to. */
+  readonly output?: string | undefined;
+  readonly emit?: readonly string[] | undefined;
+  readonly language?: Language | undefined;
+  readonly importExtension?: ImportExtension | undefined;
+  /** The URL below which its docs are served. */
+  readonly docsUrl?: string | undefined;
+  /** What makes a code listed. */
+  readonly evidence?: readonly string[] | undefined;
+  /** Extensions that list codes, beside those that are known. */
+  readonly extensions?: readonly ExtensionRule[] | undefined;
+  /** Overlays that are applied to the document, in this order. */
+  readonly overlays?: readonly string[] | undefined;
+  /** The folder that references may not leave. */
+  readonly root?: string | undefined;
+  /** Where redocly.yaml says it: the settings by their names, and `""` for the API itself. */
+  readonly places?: Readonly<Record<string, Position>> | undefined;
+}
