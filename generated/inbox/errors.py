@@ -20,6 +20,7 @@ from ..runtime import (
     ResponseLike,
     RetryBudget as _RetryBudget,
     RetryPolicy,
+    Shape as _Shape,
     body_of,
     classify_answer,
     delay_before_retry,
@@ -61,8 +62,19 @@ OperationId: TypeAlias = Literal[
 ]
 
 # The codes that each operation may answer.
+_CODES_1: Final = ["http_401", "http_403", "http_404", "http_429", "http_500"]
+_CODES_2: Final = [
+    "http_400",
+    "http_401",
+    "http_403",
+    "http_409",
+    "http_413",
+    "http_422",
+    "http_429",
+    "http_500",
+]
 OPERATIONS: Final[Mapping[str, list[str]]] = {
-    "getDelivery": ["http_401", "http_403", "http_404", "http_429", "http_500"],
+    "getDelivery": _CODES_1,
     "listInboxes": ["http_401", "http_403", "http_429", "http_500"],
     "createInbox": [
         "http_400",
@@ -74,7 +86,7 @@ OPERATIONS: Final[Mapping[str, list[str]]] = {
         "http_429",
         "http_500",
     ],
-    "getInbox": ["http_401", "http_403", "http_404", "http_429", "http_500"],
+    "getInbox": _CODES_1,
     "createItem": [
         "http_400",
         "http_401",
@@ -86,17 +98,8 @@ OPERATIONS: Final[Mapping[str, list[str]]] = {
         "http_429",
         "http_500",
     ],
-    "getItem": ["http_401", "http_403", "http_404", "http_429", "http_500"],
-    "createInvitation": [
-        "http_400",
-        "http_401",
-        "http_403",
-        "http_409",
-        "http_413",
-        "http_422",
-        "http_429",
-        "http_500",
-    ],
+    "getItem": _CODES_1,
+    "createInvitation": _CODES_2,
     "acceptInvitation": [
         "http_400",
         "http_401",
@@ -106,7 +109,7 @@ OPERATIONS: Final[Mapping[str, list[str]]] = {
         "http_429",
         "http_500",
     ],
-    "getJob": ["http_401", "http_403", "http_404", "http_429", "http_500"],
+    "getJob": _CODES_1,
     "cancelJob": [
         "http_401",
         "http_403",
@@ -115,16 +118,7 @@ OPERATIONS: Final[Mapping[str, list[str]]] = {
         "http_429",
         "http_500",
     ],
-    "createTenant": [
-        "http_400",
-        "http_401",
-        "http_403",
-        "http_409",
-        "http_413",
-        "http_422",
-        "http_429",
-        "http_500",
-    ],
+    "createTenant": _CODES_2,
 }
 
 
@@ -550,6 +544,7 @@ _CLASSES: Final[Mapping[str, type[AnyInboxError]]] = {
 }
 
 # What the parser knows of the contract.
+_DETAILS_1: Final[_Shape] = {"type": ["object", "null"]}
 _CONTRACT: Final = ParserContract(
     api="inbox",
     envelopes=[
@@ -565,53 +560,53 @@ _CONTRACT: Final = ParserContract(
     errors={
         "http_400": ErrorRule(
             statuses=["400"],
-            details={"type": ["object", "null"]},
+            details=_DETAILS_1,
             details_optional=True,
         ),
         "http_401": ErrorRule(
             statuses=["401"],
-            details={"type": ["object", "null"]},
+            details=_DETAILS_1,
             details_optional=True,
         ),
         "http_402": ErrorRule(
             statuses=["402"],
             category="quota",
-            details={"type": ["object", "null"]},
+            details=_DETAILS_1,
             details_optional=True,
         ),
         "http_403": ErrorRule(
             statuses=["403"],
-            details={"type": ["object", "null"]},
+            details=_DETAILS_1,
             details_optional=True,
         ),
         "http_404": ErrorRule(
             statuses=["404"],
-            details={"type": ["object", "null"]},
+            details=_DETAILS_1,
             details_optional=True,
         ),
         "http_409": ErrorRule(
             statuses=["409"],
-            details={"type": ["object", "null"]},
+            details=_DETAILS_1,
             details_optional=True,
         ),
         "http_413": ErrorRule(
             statuses=["413"],
-            details={"type": ["object", "null"]},
+            details=_DETAILS_1,
             details_optional=True,
         ),
         "http_422": ErrorRule(
             statuses=["422"],
-            details={"type": ["object", "null"]},
+            details=_DETAILS_1,
             details_optional=True,
         ),
         "http_429": ErrorRule(
             statuses=["429"],
-            details={"type": ["object", "null"]},
+            details=_DETAILS_1,
             details_optional=True,
         ),
         "http_500": ErrorRule(
             statuses=["500"],
-            details={"type": ["object", "null"]},
+            details=_DETAILS_1,
             details_optional=True,
         ),
     },

@@ -361,6 +361,11 @@ export function withRetry<Response extends ResponseLike>(
   return sendWithRetry({ ...contract, ...retrying }, send, options, withRetry);
 }
 
+// What several places of the contract say, once.
+const codes1 = ["http_401", "http_403", "http_404", "http_429", "http_500"] as const;
+const codes2 = ["http_400", "http_401", "http_403", "http_409", "http_413", "http_422", "http_429", "http_500"] as const;
+const details1 = { optional: true, type: ["object", "null"] } as const;
+
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
   api: "inbox",
@@ -371,32 +376,32 @@ export const contract: ParserContract = {
     { message: "/detail" },
   ],
   errors: {
-    http_400: { statuses: ["400"], details: { optional: true, type: ["object", "null"] } },
-    http_401: { statuses: ["401"], details: { optional: true, type: ["object", "null"] } },
-    http_402: { statuses: ["402"], category: "quota", details: { optional: true, type: ["object", "null"] } },
-    http_403: { statuses: ["403"], details: { optional: true, type: ["object", "null"] } },
-    http_404: { statuses: ["404"], details: { optional: true, type: ["object", "null"] } },
-    http_409: { statuses: ["409"], details: { optional: true, type: ["object", "null"] } },
-    http_413: { statuses: ["413"], details: { optional: true, type: ["object", "null"] } },
-    http_422: { statuses: ["422"], details: { optional: true, type: ["object", "null"] } },
-    http_429: { statuses: ["429"], details: { optional: true, type: ["object", "null"] } },
-    http_500: { statuses: ["500"], details: { optional: true, type: ["object", "null"] } },
+    http_400: { statuses: ["400"], details: details1 },
+    http_401: { statuses: ["401"], details: details1 },
+    http_402: { statuses: ["402"], category: "quota", details: details1 },
+    http_403: { statuses: ["403"], details: details1 },
+    http_404: { statuses: ["404"], details: details1 },
+    http_409: { statuses: ["409"], details: details1 },
+    http_413: { statuses: ["413"], details: details1 },
+    http_422: { statuses: ["422"], details: details1 },
+    http_429: { statuses: ["429"], details: details1 },
+    http_500: { statuses: ["500"], details: details1 },
   },
   operations: {
-    getDelivery: ["http_401", "http_403", "http_404", "http_429", "http_500"],
+    getDelivery: codes1,
     listInboxes: ["http_401", "http_403", "http_429", "http_500"],
     createInbox: ["http_400", "http_401", "http_402", "http_403", "http_413", "http_422", "http_429", "http_500"],
-    getInbox: ["http_401", "http_403", "http_404", "http_429", "http_500"],
+    getInbox: codes1,
     createItem: [
       "http_400", "http_401", "http_402", "http_403", "http_404", "http_413", "http_422", "http_429",
       "http_500",
     ],
-    getItem: ["http_401", "http_403", "http_404", "http_429", "http_500"],
-    createInvitation: ["http_400", "http_401", "http_403", "http_409", "http_413", "http_422", "http_429", "http_500"],
+    getItem: codes1,
+    createInvitation: codes2,
     acceptInvitation: ["http_400", "http_401", "http_403", "http_413", "http_422", "http_429", "http_500"],
-    getJob: ["http_401", "http_403", "http_404", "http_429", "http_500"],
+    getJob: codes1,
     cancelJob: ["http_401", "http_403", "http_404", "http_409", "http_429", "http_500"],
-    createTenant: ["http_400", "http_401", "http_403", "http_409", "http_413", "http_422", "http_429", "http_500"],
+    createTenant: codes2,
   },
 } as const;
 

@@ -52,6 +52,14 @@ OperationId: TypeAlias = Literal[
 ]
 
 # The codes that each operation may answer.
+_CODES_1: Final = [
+    "forbidden",
+    "http_500",
+    "not_found",
+    "rate_limited",
+    "unauthorized",
+    "validation_error",
+]
 OPERATIONS: Final[Mapping[str, list[str]]] = {
     "listDomains": ["forbidden", "http_500", "rate_limited", "unauthorized"],
     "createDomain": [
@@ -62,30 +70,9 @@ OPERATIONS: Final[Mapping[str, list[str]]] = {
         "unauthorized",
         "validation_error",
     ],
-    "getDomain": [
-        "forbidden",
-        "http_500",
-        "not_found",
-        "rate_limited",
-        "unauthorized",
-        "validation_error",
-    ],
-    "deleteDomain": [
-        "forbidden",
-        "http_500",
-        "not_found",
-        "rate_limited",
-        "unauthorized",
-        "validation_error",
-    ],
-    "updateDomain": [
-        "forbidden",
-        "http_500",
-        "not_found",
-        "rate_limited",
-        "unauthorized",
-        "validation_error",
-    ],
+    "getDomain": _CODES_1,
+    "deleteDomain": _CODES_1,
+    "updateDomain": _CODES_1,
 }
 
 

@@ -244,6 +244,9 @@ export function withRetry<Response extends ResponseLike>(
   return sendWithRetry({ ...contract, ...retrying }, send, options, withRetry);
 }
 
+// What several places of the contract say, once.
+const codes1 = ["forbidden", "http_500", "not_found", "rate_limited", "unauthorized", "validation_error"] as const;
+
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
   api: "mailshield",
@@ -272,9 +275,9 @@ export const contract: ParserContract = {
   operations: {
     listDomains: ["forbidden", "http_500", "rate_limited", "unauthorized"],
     createDomain: ["conflict", "forbidden", "http_500", "rate_limited", "unauthorized", "validation_error"],
-    getDomain: ["forbidden", "http_500", "not_found", "rate_limited", "unauthorized", "validation_error"],
-    deleteDomain: ["forbidden", "http_500", "not_found", "rate_limited", "unauthorized", "validation_error"],
-    updateDomain: ["forbidden", "http_500", "not_found", "rate_limited", "unauthorized", "validation_error"],
+    getDomain: codes1,
+    deleteDomain: codes1,
+    updateDomain: codes1,
   },
 } as const;
 

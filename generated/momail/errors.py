@@ -68,6 +68,14 @@ OperationId: TypeAlias = Literal[
 ]
 
 # The codes that each operation may answer.
+_CODES_1: Final = [
+    "FORBIDDEN",
+    "INTERNAL_ERROR",
+    "NOT_FOUND",
+    "RATE_LIMIT_EXCEEDED",
+    "SERVICE_UNAVAILABLE",
+    "UNAUTHORIZED",
+]
 OPERATIONS: Final[Mapping[str, list[str]]] = {
     "listDomains": [
         "FORBIDDEN",
@@ -85,22 +93,8 @@ OPERATIONS: Final[Mapping[str, list[str]]] = {
         "UNAUTHORIZED",
         "VALIDATION_ERROR",
     ],
-    "getDomain": [
-        "FORBIDDEN",
-        "INTERNAL_ERROR",
-        "NOT_FOUND",
-        "RATE_LIMIT_EXCEEDED",
-        "SERVICE_UNAVAILABLE",
-        "UNAUTHORIZED",
-    ],
-    "deleteDomain": [
-        "FORBIDDEN",
-        "INTERNAL_ERROR",
-        "NOT_FOUND",
-        "RATE_LIMIT_EXCEEDED",
-        "SERVICE_UNAVAILABLE",
-        "UNAUTHORIZED",
-    ],
+    "getDomain": _CODES_1,
+    "deleteDomain": _CODES_1,
     "verifyDomain": [
         "FORBIDDEN",
         "INTERNAL_ERROR",
@@ -147,22 +141,8 @@ OPERATIONS: Final[Mapping[str, list[str]]] = {
         "UNAUTHORIZED",
         "VALIDATION_ERROR",
     ],
-    "getMailbox": [
-        "FORBIDDEN",
-        "INTERNAL_ERROR",
-        "NOT_FOUND",
-        "RATE_LIMIT_EXCEEDED",
-        "SERVICE_UNAVAILABLE",
-        "UNAUTHORIZED",
-    ],
-    "deleteMailbox": [
-        "FORBIDDEN",
-        "INTERNAL_ERROR",
-        "NOT_FOUND",
-        "RATE_LIMIT_EXCEEDED",
-        "SERVICE_UNAVAILABLE",
-        "UNAUTHORIZED",
-    ],
+    "getMailbox": _CODES_1,
+    "deleteMailbox": _CODES_1,
 }
 
 

@@ -411,6 +411,9 @@ export function withRetry<Response extends ResponseLike>(
   return sendWithRetry({ ...contract, ...retrying }, send, options, withRetry);
 }
 
+// What several places of the contract say, once.
+const codes1 = ["FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED"] as const;
+
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
   api: "momail",
@@ -469,8 +472,8 @@ export const contract: ParserContract = {
       "CONFLICT", "FORBIDDEN", "INTERNAL_ERROR", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED",
       "VALIDATION_ERROR",
     ],
-    getDomain: ["FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED"],
-    deleteDomain: ["FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED"],
+    getDomain: codes1,
+    deleteDomain: codes1,
     verifyDomain: [
       "FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE",
       "UNAUTHORIZED", "VERIFICATION_FAILED",
@@ -489,8 +492,8 @@ export const contract: ParserContract = {
       "LOCAL_TOO_SHORT", "MISSING_FIELDS", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED",
       "VALIDATION_ERROR",
     ],
-    getMailbox: ["FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED"],
-    deleteMailbox: ["FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED"],
+    getMailbox: codes1,
+    deleteMailbox: codes1,
   },
 } as const;
 

@@ -67,6 +67,25 @@ OperationId: TypeAlias = Literal[
 ]
 
 # The codes that each operation may answer.
+_CODES_1: Final = [
+    "http_403",
+    "http_500",
+    "invalid_api_key",
+    "invalid_auth_header",
+    "missing_api_key",
+    "no_api_plan",
+    "tenant_not_found",
+]
+_CODES_2: Final = [
+    "domain_not_found",
+    "http_403",
+    "http_500",
+    "invalid_api_key",
+    "invalid_auth_header",
+    "missing_api_key",
+    "no_api_plan",
+    "tenant_not_found",
+]
 OPERATIONS: Final[Mapping[str, list[str]]] = {
     "listTenants": [
         "http_500",
@@ -84,33 +103,9 @@ OPERATIONS: Final[Mapping[str, list[str]]] = {
         "no_api_plan",
         "tenant_limit_reached",
     ],
-    "getTenant": [
-        "http_403",
-        "http_500",
-        "invalid_api_key",
-        "invalid_auth_header",
-        "missing_api_key",
-        "no_api_plan",
-        "tenant_not_found",
-    ],
-    "deleteTenant": [
-        "http_403",
-        "http_500",
-        "invalid_api_key",
-        "invalid_auth_header",
-        "missing_api_key",
-        "no_api_plan",
-        "tenant_not_found",
-    ],
-    "listDomains": [
-        "http_403",
-        "http_500",
-        "invalid_api_key",
-        "invalid_auth_header",
-        "missing_api_key",
-        "no_api_plan",
-        "tenant_not_found",
-    ],
+    "getTenant": _CODES_1,
+    "deleteTenant": _CODES_1,
+    "listDomains": _CODES_1,
     "addDomain": [
         "domain_limit_reached",
         "http_400",
@@ -123,26 +118,8 @@ OPERATIONS: Final[Mapping[str, list[str]]] = {
         "no_api_plan",
         "tenant_not_found",
     ],
-    "removeDomain": [
-        "domain_not_found",
-        "http_403",
-        "http_500",
-        "invalid_api_key",
-        "invalid_auth_header",
-        "missing_api_key",
-        "no_api_plan",
-        "tenant_not_found",
-    ],
-    "listMailboxes": [
-        "domain_not_found",
-        "http_403",
-        "http_500",
-        "invalid_api_key",
-        "invalid_auth_header",
-        "missing_api_key",
-        "no_api_plan",
-        "tenant_not_found",
-    ],
+    "removeDomain": _CODES_2,
+    "listMailboxes": _CODES_2,
     "createMailbox": [
         "domain_not_found",
         "http_400",

@@ -63,8 +63,10 @@ OperationId: TypeAlias = Literal[
 ]
 
 # The codes that each operation may answer.
+_CODES_1: Final = ["authentication_failed", "rate_limited"]
+_CODES_2: Final = ["authentication_failed", "not_found", "rate_limited"]
 OPERATIONS: Final[Mapping[str, list[str]]] = {
-    "getProfile": ["authentication_failed", "rate_limited"],
+    "getProfile": _CODES_1,
     "updateProfile": [
         "app_error",
         "authentication_failed",
@@ -91,7 +93,7 @@ OPERATIONS: Final[Mapping[str, list[str]]] = {
         "service_unavailable",
         "validation_error",
     ],
-    "getSubscription": ["authentication_failed", "not_found", "rate_limited"],
+    "getSubscription": _CODES_2,
     "cancelSubscription": [
         "app_error",
         "authentication_failed",
@@ -100,8 +102,8 @@ OPERATIONS: Final[Mapping[str, list[str]]] = {
         "rate_limited",
         "service_unavailable",
     ],
-    "listThemes": ["authentication_failed", "rate_limited"],
-    "getTheme": ["authentication_failed", "not_found", "rate_limited"],
+    "listThemes": _CODES_1,
+    "getTheme": _CODES_2,
     "applyTheme": [
         "app_error",
         "authentication_failed",

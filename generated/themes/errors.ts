@@ -320,6 +320,10 @@ export function withRetry<Response extends ResponseLike>(
   return sendWithRetry({ ...contract, ...retrying }, send, options, withRetry);
 }
 
+// What several places of the contract say, once.
+const codes1 = ["authentication_failed", "rate_limited"] as const;
+const codes2 = ["authentication_failed", "not_found", "rate_limited"] as const;
+
 /** What the parser knows of the contract: no prose. */
 export const contract: ParserContract = {
   api: "themes",
@@ -351,7 +355,7 @@ export const contract: ParserContract = {
     service_unavailable: { statuses: ["503"] },
   },
   operations: {
-    getProfile: ["authentication_failed", "rate_limited"],
+    getProfile: codes1,
     updateProfile: ["app_error", "authentication_failed", "permission_denied", "rate_limited", "validation_error"],
     login: ["invalid_credentials", "rate_limited", "validation_error"],
     sendNotification: [
@@ -362,13 +366,13 @@ export const contract: ParserContract = {
       "app_error", "authentication_failed", "conflict", "permission_denied", "rate_limited",
       "service_unavailable", "validation_error",
     ],
-    getSubscription: ["authentication_failed", "not_found", "rate_limited"],
+    getSubscription: codes2,
     cancelSubscription: [
       "app_error", "authentication_failed", "not_found", "permission_denied", "rate_limited",
       "service_unavailable",
     ],
-    listThemes: ["authentication_failed", "rate_limited"],
-    getTheme: ["authentication_failed", "not_found", "rate_limited"],
+    listThemes: codes1,
+    getTheme: codes2,
     applyTheme: [
       "app_error", "authentication_failed", "not_found", "permission_denied", "rate_limited",
       "subscription_required", "theme_premium_required",

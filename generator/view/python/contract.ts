@@ -1,15 +1,22 @@
-import type { DetailsShape, Envelope, ErrorRule, RetryContract } from "../../runtime/contract.js";
+import type { DetailsShape, Envelope, ErrorRule, ParserContract, RetryContract } from "../../runtime/contract.js";
+import { type Shared, shareRepeated } from "../shared.js";
 import { call, dict, list, type PythonCode } from "./code.js";
 import { jsonCode, quoted } from "./text.js";
 
+/** The shapes of details that several errors share: each is written once. */
+export function sharedShapes({ errors }: ParserContract): Shared<Shape> {
+  const shapes = Object.values(errors).flatMap(({ details }) => (details ? [shapeOf(details)] : []));
+  return shareRepeated(shapes, "_DETAILS_", 20);
+}
+
 /** The parser's contract as Python. What the operations answer stands beside it, in `OPERATIONS`. */
-export function contractCode(contract: RetryContract) {
+export function contractCode(contract: RetryContract, shapes: Shared<Shape>) {
   const { api, envelopes, errors, closest, requestIdHeaders, delayHeaders, retryPolicy, methods } = contract;
   const { attempts, base, cap } = retryPolicy;
   return call("ParserContract", {
     api: quoted(api),
     envelopes: list(envelopes.map(envelopeCode)),
-    errors: dict(Object.entries(errors).map(([code, rule]) => [quoted(code), ruleCode(rule)])),
+    errors: dict(Object.entries(errors).map(([code, rule]) => [quoted(code), ruleCode(rule, shapes)])),
     operations: "OPERATIONS",
     retry_policy: call("RetryPolicy", { attempts: jsonCode(attempts), base: jsonCode(base), cap: jsonCode(cap) }),
     methods: methods && Object.keys(methods).length > 0 ? jsonCode(methods) : undefined,
@@ -32,18 +39,21 @@ function envelopeCode(envelope: Envelope): PythonCode {
   });
 }
 
-function ruleCode(rule: ErrorRule): PythonCode {
+function ruleCode(rule: ErrorRule, { nameOf }: Shared<Shape>): PythonCode {
   const { statuses, fields, details, empty } = rule;
+  const shape = details && shapeOf(details);
   return call("ErrorRule", {
     statuses: jsonCode(statuses),
     ...texts({ category: rule.category, retry: rule.retry, fields }),
-    details: details && jsonCode(shapeOf(details)),
+    details: shape && (nameOf(shape) ?? jsonCode(shape)),
     details_optional: details?.optional ? "True" : undefined,
     empty: empty === true ? "True" : empty && quoted(empty),
   });
 }
 
-function shapeOf({ optional: _, ...shape }: DetailsShape) {
+type Shape = Omit<DetailsShape, "optional">;
+
+function shapeOf({ optional: _, ...shape }: DetailsShape): Shape {
   return shape;
 }
 

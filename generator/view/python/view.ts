@@ -1,9 +1,10 @@
 import type { Contract, ContractError } from "../../model/contract.js";
 import { parserContractOf } from "../../model/derived/parser-contract.js";
 import type { ParserContract } from "../../runtime/contract.js";
+import { shareRepeated } from "../shared.js";
 import { meaningBeyondTitle, statusAndTitle } from "../words.js";
 import { call, dict, layOut, list, type PythonCode } from "./code.js";
-import { contractCode } from "./contract.js";
+import { contractCode, sharedShapes } from "./contract.js";
 import { type ModuleNames, namePython } from "./names.js";
 import { assignment, classHeader, importFrom, unionAlias } from "./statements.js";
 import { docstring, jsonCode, python, quoted } from "./text.js";
@@ -16,13 +17,20 @@ export function pythonView(contract: Contract) {
   const names = namePython(contract);
   const { base, unlisted, any } = names;
   const parser = parserContractOf(contract, base);
+  const lists = Object.entries(parser.operations);
+  const shared = shareRepeated(
+    lists.map(([, codes]) => codes),
+    "_CODES_",
+    20,
+  );
+  const shapes = sharedShapes(parser);
   const errors = contract.errors.map((error) => errorView(error, names));
   const dicts = errors.flatMap((error) => error.dicts);
   return {
     packageDoc: docstring([`The error contract of ${title} (${id}).`]),
     moduleDoc: docstring([`The errors of ${title} (${id}).`]),
     typingImport: importFrom("typing", typingNames(dicts)),
-    runtimeImport: importFrom("..runtime", runtimeNames(parser)),
+    runtimeImport: importFrom("..runtime", runtimeNames(parser, shapes.named.length > 0)),
     codesDoc: docstring([`Every code that ${title} answers with.`], 4),
     base: python(base),
     baseDoc: docstring([`Any error of ${title}.`], 4),
@@ -40,9 +48,10 @@ export function pythonView(contract: Contract) {
           )
         : "str",
     ),
+    shared: shared.named.map(({ name, value }) => ({ list: assignment(`${name}: Final`, jsonCode(value)) })),
     operations: assignment(
       "OPERATIONS: Final[Mapping[str, list[str]]]",
-      dict(Object.entries(parser.operations).map(([operation, codes]) => [quoted(operation), jsonCode(codes)])),
+      dict(lists.map(([operation, codes]) => [quoted(operation), shared.nameOf(codes) ?? jsonCode(codes)])),
     ),
     info: assignment(
       "ERROR_INFO: Final[Mapping[str, ErrorInfo]]",
@@ -52,7 +61,8 @@ export function pythonView(contract: Contract) {
       `_CLASSES: Final[Mapping[str, type[${any}]]]`,
       dict(errors.map(({ code, name }) => [code.text, name.text])),
     ),
-    contract: assignment("_CONTRACT: Final", contractCode({ ...parser, retryPolicy, methods })),
+    shapes: shapes.named.map(({ name, value }) => ({ shape: assignment(`${name}: Final[_Shape]`, jsonCode(value)) })),
+    contract: assignment("_CONTRACT: Final", contractCode({ ...parser, retryPolicy, methods }, shapes)),
   };
 }
 
@@ -111,7 +121,7 @@ function typingNames(dicts: readonly TypedDictView[]): string[] {
   ];
 }
 
-function runtimeNames({ closest, delayHeaders, envelopes, errors }: ParserContract): string[] {
+function runtimeNames({ closest, delayHeaders, envelopes, errors }: ParserContract, sharesShapes: boolean): string[] {
   return [
     "ApiError as _ApiError",
     ...(closest ? ["ClosestRule"] : []),
@@ -122,6 +132,7 @@ function runtimeNames({ closest, delayHeaders, envelopes, errors }: ParserContra
     ...(Object.keys(errors).length > 0 ? ["ErrorRule"] : []),
     ...["HeadersLike", "ParserContract", "RequestInfo", "ResponseLike"],
     ...["RetryBudget as _RetryBudget", "RetryPolicy"],
+    ...(sharesShapes ? ["Shape as _Shape"] : []),
     ...["body_of", "classify_answer", "delay_before_retry", "headers_of", "is_error_of", "request_of", "status_of"],
   ];
 }

@@ -18,7 +18,16 @@ export function stringLiteral(value: string): CodeText {
   return { kind: "literal", text: quote(value) };
 }
 
-/** Any JSON value as a literal: on one line where it fits, else one member on each. */
+const references = new WeakSet<object>();
+
+/** What stands in a literal for a value that is written elsewhere, under a name. No value of a document can be one. */
+export function reference(name: string): object {
+  const made = { name: identifier(name).text };
+  references.add(made);
+  return made;
+}
+
+/** Any JSON value as a literal, with references in it: on one line where it fits, else one member on each. */
 export function literal(value: unknown, indent = 0): CodeText {
   return { kind: "literal", text: print(value, indent) };
 }
@@ -72,7 +81,7 @@ function print(value: unknown, indent: number): string {
   const pad = " ".repeat(indent);
   if (Array.isArray(value) && value.every((item) => typeof item !== "object")) return printFilled(value, pad);
   if (Array.isArray(value)) return `[\n${value.map((item) => `${pad}  ${print(item, indent + 2)},\n`).join("")}${pad}]`;
-  if (typeof value !== "object" || value === null) return flat;
+  if (typeof value !== "object" || value === null || isReference(value)) return flat;
   const members = Object.entries(value).map(
     ([key, member]) => `${pad}  ${keyText(key)}: ${print(member, indent + 2)},\n`,
   );
@@ -91,11 +100,16 @@ function printFilled(values: readonly unknown[], pad: string): string {
 }
 
 function printFlat(value: unknown): string {
+  if (isReference(value)) return value.name;
   if (Array.isArray(value)) return `[${value.map(printFlat).join(", ")}]`;
   if (typeof value === "string") return quote(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "undefined";
   const members = Object.entries(value).map(([key, member]) => `${keyText(key)}: ${printFlat(member)}`);
   return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}
+
+function isReference(value: unknown): value is { readonly name: string } {
+  return typeof value === "object" && value !== null && references.has(value);
 }
 
 function wrap(text: string, indent: number): string[] {

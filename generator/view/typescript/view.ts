@@ -1,20 +1,13 @@
 import type { Contract, ContractError, Details, DetailsType } from "../../model/contract.js";
-import { parserContractOf } from "../../model/derived/parser-contract.js";
 import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
 import { meaningBeyondTitle, statusAndTitle } from "../words.js";
 import { askedDetails } from "./asked-details.js";
 import { fixedTypes } from "./fixed-types.js";
-import {
-  commentText,
-  docComment,
-  identifier,
-  lineWidth,
-  literal,
-  memberKey,
-  propertyKey,
-  stringLiteral,
-} from "./text.js";
+import { operationsView } from "./operations.js";
+import { tablesView } from "./tables.js";
+import { commentText, docComment, identifier, literal, propertyKey, stringLiteral } from "./text.js";
+import { union, unionIn } from "./union.js";
 
 /** What the templates of codes.ts, errors.ts and index.ts show. */
 export function typescriptView(contract: Contract) {
@@ -29,20 +22,8 @@ export function typescriptView(contract: Contract) {
       .map((error) => detailsView(error, names.get(error.code)!)),
     unlisted: unlistedType(contract, names),
     usesTypes: contract.errors.some(({ details }) => details !== undefined && details.types.length > 0),
-    operations: contract.operations.map(({ id, method, path, responses }) => ({
-      key: memberKey(id),
-      doc: docComment([`${method} ${path}`], 2),
-      statuses: responses
-        .filter(({ errors }) => errors.length > 0)
-        .map(({ status, errors }) => ({
-          key: memberKey(status),
-          codes: unionIn(
-            errors.map((code) => stringLiteral(code).text),
-            `    ${memberKey(status).text}: ;`,
-          ),
-        })),
-    })),
-    contract: literal(parserContractOf(contract, errorType), 0),
+    ...operationsView(contract),
+    ...tablesView(contract, errorType),
     retryPolicy: literal(contract.retryPolicy, 2),
     methods: literal(Object.fromEntries(contract.operations.map(({ id, method }) => [id, method])), 2),
   };
@@ -138,22 +119,4 @@ function retryText({ retry, category }: ContractError): string {
   };
   const byStatus = "by the status of the answer";
   return `${retry === undefined ? `Retry: ${byStatus}` : how[retry]}. Category: ${category ?? byStatus}.`;
-}
-
-function union(members: readonly string[]): CodeText {
-  return { kind: "literal", text: members.join(" | ") };
-}
-
-/** The same behind what a line begins with: in that line, or below it with as many members on each line as fit. */
-function unionIn(members: readonly string[], line: string): CodeText {
-  const flat = ` ${union(members).text}`;
-  if (line.length + flat.length - 1 <= lineWidth || members.length < 2) return { kind: "literal", text: flat };
-  const pad = " ".repeat(line.length - line.trimStart().length + 2);
-  const lines: string[] = [];
-  for (const member of members.map((text) => ` | ${text}`)) {
-    const last = lines.at(-1);
-    if (last === undefined || pad.length + last.length + member.length > lineWidth) lines.push(member.trimStart());
-    else lines[lines.length - 1] = `${last}${member}`;
-  }
-  return { kind: "literal", text: lines.map((text) => `\n${pad}${text}`).join("") };
 }
