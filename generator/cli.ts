@@ -146,10 +146,10 @@ try {
   if (error instanceof CommanderError) {
     // Commander has printed the reason. Help that was asked for is no error; all else is wrong usage.
     exit = error.exitCode === 0 ? 0 : 2;
-  } else if (error instanceof Error && "syscall" in error) {
-    // The file system refused: a full disk, a missing permission, a folder in the place of a file.
-    terminal.tell(`openapi-errors: ${error.message}\n`);
+  } else {
+    const { tellFailure } = await import("./commands/failure.js");
+    tellFailure(error, version, terminal);
     exit = 2;
-  } else throw error;
+  }
 }
 process.exitCode = exit;

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type Dialect, dialectOf, dialectProblems } from "./dialect.js";
+import { problemOfFailure } from "./failure.js";
 import type { Contract } from "./model/contract.js";
 import { docsBeside, withDocsLinks } from "./model/derived/docs-links.js";
 import { identityOf } from "./model/derived/identity.js";
@@ -87,13 +88,17 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   ];
   if (hasErrors(found)) return { problems: found, changes: [], files, dialects: [], inferred: [] };
 
-  const outputs = await Promise.all(
+  const rendered = await Promise.all(
     runs.map(async (run) => ({
       folder: run.folder,
-      files: await renderFolder(run, options),
+      ...(await renderFolder(run, options)),
       scope: scopeOf(run, options),
     })),
   );
+  const ofRendering = rendered.flatMap((output) => output.problems);
+  if (hasErrors(ofRendering))
+    return { problems: [...found, ...ofRendering], changes: [], files, dialects: [], inferred: [] };
+  const outputs = rendered.map(({ folder, files: made, scope }) => ({ folder, files: made, scope }));
   const { changes, problems: ofWriting } = await (options.check ? compareOutputs : writeOutputs)(
     outputs,
     options.force ?? false,
@@ -139,16 +144,26 @@ function scopeOf({ apis }: FolderRun, { areAll = false, emit: asked }: GenerateO
 async function renderFolder(
   { folder, apis, dialect }: FolderRun,
   { check, stage }: GenerateOptions,
-): Promise<readonly EmittedFile[]> {
+): Promise<{ readonly files: readonly EmittedFile[]; readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const madeFor = async (read: Read, files: () => Promise<readonly EmittedFile[]>) => {
+    try {
+      return await files();
+    } catch (error) {
+      problems.push(problemOfFailure(error, shownPath(read.file)));
+      return [];
+    }
+  };
   stage?.("types");
-  const files = await Promise.all(apis.map(({ read, emit: names }) => emit(read, names)));
-  const documented: DocsInput[] = apis.filter(({ emit: names }) => names.includes("docs")).map(({ read }) => read);
+  const files = await Promise.all(apis.map(({ read, emit: names }) => madeFor(read, () => emit(read, names))));
+  const documented = apis.filter(({ emit: names }) => names.includes("docs")).map(({ read }) => read);
   if (documented.length > 0) stage?.("docs");
   // Docs take a browser's worth of bytes and are often left out of a checkout: none there is no drift.
-  const docs = documented.length > 0 && !(check && !hasDocs(folder)) ? await docsOf(documented, folder) : [];
+  const due = documented.length > 0 && !(check && !hasDocs(folder));
+  const docs = due && problems.length === 0 ? await madeFor(documented[0]!, () => docsOf(documented, folder)) : [];
   // Each API brings the runtime: it is written once.
   const unique = new Map([...files.flat(), ...docs].map((file) => [file.path, file]));
-  return writtenAs([...unique.values()], dialect);
+  return { files: problems.length > 0 ? [] : await writtenAs([...unique.values()], dialect), problems };
 }
 
 async function writtenAs(files: readonly EmittedFile[], { language, importExtension }: Dialect) {
@@ -159,7 +174,8 @@ async function writtenAs(files: readonly EmittedFile[], { language, importExtens
 }
 
 /** What makes docs is loaded only where there are docs to make. */
-async function docsOf(documented: readonly DocsInput[], folder: string): Promise<EmittedFile[]> {
+async function docsOf(documented: readonly Read[], folder: string): Promise<EmittedFile[]> {
   const { renderDocs } = await import("./render/docs.js");
-  return renderDocs(documented, folder);
+  const inputs: DocsInput[] = documented.map((read) => ({ ...read, file: shownPath(read.file) }));
+  return renderDocs(inputs, folder);
 }

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { checkSources } from "./check/check.js";
+import { problemOfFailure } from "./failure.js";
 import { buildContract } from "./model/build-contract.js";
 import { withoutConsequences } from "./model/checks/envelope-problems.js";
 import type { Contract } from "./model/contract.js";
@@ -46,8 +47,20 @@ export interface ReadOptions extends ContractOptions {
   readonly overlaid?: Overlaid | undefined;
 }
 
-/** Reads the contract of an OpenAPI document: from the file to a contract whose examples are proven. */
+/**
+ * Reads the contract of an OpenAPI document: from the file to a contract whose examples are proven. What a library throws
+ * at it is a problem of it.
+ */
 export function readContract(path: string, root?: string, options: ReadOptions = {}): ContractResult {
+  try {
+    return contractOf(path, root, options);
+  } catch (error) {
+    const { files = [] } = options.overlaid ?? {};
+    return { problems: [problemOfFailure(error, shownPath(resolve(path)))], files: [resolve(path), ...files] };
+  }
+}
+
+function contractOf(path: string, root: string | undefined, options: ReadOptions): ContractResult {
   const { source, problems: ofOverlays = [], files: overlays = [] } = options.overlaid ?? {};
   const read = readSources(path, root, source);
   if ("problems" in read) return { ...read, files: [resolve(path), ...overlays] };

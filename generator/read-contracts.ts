@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
+import { problemOfFailure } from "./failure.js";
 import { withDocsLinks } from "./model/derived/docs-links.js";
 import { idTwice } from "./problem/contract.js";
 import type { Problem } from "./problem/problem.js";
 import { shownPath } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
-import { readOverlaid } from "./read/overlay.js";
+import { type Overlaid, readOverlaid } from "./read/overlay.js";
 import type { Target } from "./read/target.js";
 import { type ContractResult, readContract } from "./read-contract.js";
 
@@ -23,7 +24,7 @@ export async function readContracts(targets: readonly Target[], root?: string): 
   const results = await Promise.all(
     targets.map(async (target) => {
       const { document, overlays = [] } = target;
-      const overlaid = overlays.length === 0 ? undefined : await readOverlaid(document, overlays);
+      const overlaid = overlays.length === 0 ? undefined : await overlaidOrFailed(document, overlays);
       return readContract(document, root ?? target.root, { ...target, overlaid });
     }),
   );
@@ -33,6 +34,15 @@ export async function readContracts(targets: readonly Target[], root?: string): 
     problems: [...results.flatMap(({ problems }) => problems), ...idsTwice(reads, targets)],
     files: results.flatMap(({ files }) => files),
   };
+}
+
+async function overlaidOrFailed(document: string, overlays: readonly string[]): Promise<Overlaid> {
+  try {
+    return await readOverlaid(document, overlays);
+  } catch (error) {
+    const problems = [problemOfFailure(error, shownPath(resolve(document)))];
+    return { source: undefined, problems, files: overlays.map((overlay) => resolve(overlay)) };
+  }
 }
 
 function linked(read: Read, docsUrl: string | undefined): Read {

@@ -62,6 +62,7 @@ export const problemCodes = [
   "rule-without-error",
   "schema-invalid",
   "thrown-breaks-schema",
+  "tool-failed",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -4,7 +4,8 @@ import { type Bundle, bundleSchemas } from "../model/document/bundle.js";
 import { schemaInvalid } from "../problem/contract.js";
 import { exampleBreaksSchema } from "../problem/example.js";
 import type { Problem } from "../problem/problem.js";
-import { problemAt, problemAtKey } from "../read/position.js";
+import { byTool } from "../problem/tool.js";
+import { positionOf, problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, type Node } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
@@ -28,6 +29,10 @@ const without = new Set([
   "$dynamicRef",
 ]);
 
+const fix = "look for an odd keyword in the schema of an error, and write it in a plainer way";
+const compiling = { tool: "Ajv", makes: "a validator", fix };
+const judging = { tool: "Ajv", makes: "a judgement of this example", fix };
+
 /** What was found, and the examples that fit. */
 export interface ProvenSchemas {
   readonly problems: readonly Problem[];
@@ -46,11 +51,12 @@ export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sourc
   const bundle = bundleSchemas(schemas, follow, { prefix: schemaPrefix, without });
   const invalid = checkSchemas(bundle);
   if (invalid.length > 0) return { problems: invalid, sound: examples, judge: () => undefined };
-  const errorsOf = validatorsOf(bundle.schemas, bundle.names);
+  const errorsOf = byTool(compiling, () => validatorsOf(bundle.schemas, bundle.names));
   const names = new Map<ExampleNode, string | undefined>(judged.map((example, i) => [example, bundle.names[i]]));
   const faultIn = (example: ExampleNode, body: unknown): ErrorObject | undefined => {
     const name = names.get(example);
-    return name === undefined ? undefined : mostTelling(errorsOf(name, body));
+    const task = { ...judging, position: () => positionOf(example.node) };
+    return name === undefined ? undefined : mostTelling(byTool(task, () => errorsOf(name, body)));
   };
   const broken = new Map<ExampleNode, Problem>();
   for (const example of judged) {
@@ -67,7 +73,7 @@ export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sourc
 /** Schemas that are none, one problem at each place. */
 function checkSchemas({ schemas, origins }: Bundle): Problem[] {
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false, logger: false });
-  if (ajv.validateSchema({ $defs: schemas })) return [];
+  if (byTool(compiling, () => ajv.validateSchema({ $defs: schemas }))) return [];
   const places = new Map<string, Problem>();
   for (const { instancePath, params } of ajv.errors ?? []) {
     const [, name = "", ...path] = tokensOf(instancePath);

@@ -2,10 +2,11 @@ import { resolve } from "node:path";
 import { overlayInvalid, overlayUnused } from "../problem/overlay.js";
 import type { Problem } from "../problem/problem.js";
 import { fileUnreadable } from "../problem/reading.js";
+import { byTool } from "../problem/tool.js";
 import { shownPath } from "./file.js";
 import { beginningOf } from "./lines.js";
 import { parseMap } from "./parse.js";
-import { problemAt } from "./position.js";
+import { positionOf, problemAt } from "./position.js";
 import { openSource } from "./reader.js";
 import { child, isObject, items, type JsonObject, type Node, type Origin, rootOf, type Source } from "./source.js";
 
@@ -43,6 +44,12 @@ export async function readOverlaid(path: string, overlays: readonly string[]): P
   return { source, problems, files };
 }
 
+const applying = {
+  tool: "openapi-format",
+  makes: "an overlay",
+  fix: "write the action in another way, with a `target` that names less",
+};
+
 async function applyOverlay(source: Source, overlay: Node): Promise<Pick<Overlaid, "problems"> & { source: Source }> {
   const actions = items(child(overlay, "actions"));
   const invalid = checkOverlay(overlay, actions);
@@ -52,7 +59,9 @@ async function applyOverlay(source: Source, overlay: Node): Promise<Pick<Overlai
   // A copy, since the document is changed in place.
   let data: unknown = structuredClone(source.value);
   for (const [index, action] of actions.entries()) {
-    const applied = await applyAction(data, version, withMark(action.value as JsonObject, index));
+    const position = () => positionOf(child(action, "target"));
+    const marked = withMark(action.value as JsonObject, index);
+    const applied = await byTool({ ...applying, position }, () => applyAction(data, version, marked));
     data = applied.data;
     if (applied.isUsed) continue;
     const target = child(action, "target");

@@ -7,6 +7,7 @@ import {
   syntaxBroken,
   tagWithoutJson,
 } from "../problem/syntax.js";
+import { byTool, ToolFailure, toolFailed } from "../problem/tool.js";
 import { irregularitiesOf } from "./json-text.js";
 import { lineAt, linesOf, positionIn } from "./lines.js";
 import { isObject, type Parsed } from "./source.js";
@@ -42,9 +43,21 @@ function parseYaml(file: string, text: string): Parsed {
   const { refusal } = loaded;
   const tag = /tag:yaml\.org,2002:(binary|omap|pairs|set|timestamp)>/.exec(refusal.reason)?.[1];
   if (tag) return { problems: [problemIn(file, text, refusal.offset, tagWithoutJson(tag))] };
-  if (text.length <= maxSlow[refusal.kind]) return parseStrictly(file, text, maxDepth);
+  if (text.length <= maxSlow[refusal.kind]) return parseSlowly(file, text);
   return { problems: [problemIn(file, text, Math.min(refusal.offset, text.trimEnd().length), findingOf(refusal))] };
 }
+
+function parseSlowly(file: string, text: string): Parsed {
+  try {
+    return byTool(reading, () => parseStrictly(file, text, maxDepth));
+  } catch (error) {
+    if (!(error instanceof ToolFailure)) throw error;
+    const { tool, makes, fix } = error.task;
+    return { problems: [problemIn(file, text, 0, toolFailed(tool, makes, error.message, fix))] };
+  }
+}
+
+const reading = { tool: "yaml", makes: "a value", fix: "write the file in plainer YAML, or as JSON" };
 
 /** What is wrong with a text that is too long to ask the slower parser. */
 function findingOf({ kind, reason }: Refusal): Finding {

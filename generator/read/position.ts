@@ -1,7 +1,7 @@
 import type { Finding, Position, Problem } from "../problem/problem.js";
 import { outlineOfJson } from "./json-text.js";
 import { linesOf, positionIn } from "./lines.js";
-import type { Place } from "./outline.js";
+import { type Place, scalarPlace } from "./outline.js";
 import { maxDepth } from "./parse.js";
 import { child, type Node, pointerOf, type Source } from "./source.js";
 import { outlineOfDocument } from "./yaml-document.js";
@@ -57,6 +57,9 @@ function outlineOnce(source: Source): Outlined {
   return fresh;
 }
 
+/** Of a text that no parser takes once more: all that is wrong with it is shown at its beginning. */
+const nowhere = scalarPlace(undefined, undefined);
+
 /** Like the value, by the parser that takes the text. */
 function outlineOf(text: string): Place {
   try {
@@ -66,7 +69,11 @@ function outlineOf(text: string): Place {
     try {
       return outlineOfYaml(text, maxDepth);
     } catch {
-      return outlineOfDocument(text);
+      try {
+        return outlineOfDocument(text);
+      } catch {
+        return nowhere;
+      }
     }
   }
 }

@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Problem } from "../problem/problem.js";
+import { byTool } from "../problem/tool.js";
 import { valueInvalid } from "../problem/value.js";
 import { tokensOf } from "../runtime/pointer.js";
-import { problemAt, problemAtKey } from "./position.js";
+import { positionOf, problemAt, problemAtKey } from "./position.js";
 import { child, isObject, type JsonObject, type Node } from "./source.js";
 
 const require = createRequire(import.meta.url);
@@ -14,10 +15,13 @@ export function ownSchema(name: string): JsonObject {
   return require(`../../generator/schema/${name}.schema.json`) as JsonObject;
 }
 
+const judging = { tool: "Ajv", makes: "a judgement of a value", fix: "write less at this place, or in less levels" };
+
 /** Where a value is not as a schema of this program says. */
 export function validate(schema: object, node: Node): Problem[] {
   const check = validatorOf(schema);
-  if (check(node.value)) return [];
+  const fits = byTool({ ...judging, position: () => positionOf(node) }, () => check(node.value));
+  if (fits) return [];
   // A key is reported by its pattern, an unknown member by its name, alternatives by what they have in common.
   const errors = (check.errors ?? []).filter(
     ({ keyword, schemaPath }) => !["$ref", "if", "propertyNames"].includes(keyword) && !/\/anyOf\/\d/.test(schemaPath),

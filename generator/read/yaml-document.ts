@@ -12,7 +12,7 @@ export function parseStrictly(file: string, text: string, maxDepth: number): Par
   // What is missing at the end is missing behind the last character, not on an empty line below it.
   const end = text.trimEnd().length;
   const positionAt = (offset: number) => positionIn(file, text, lines, Math.min(offset, end));
-  const document = yaml().parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+  const document = yaml().parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "error" });
   const [error] = document.errors;
   // Whatever the parser says after its first error follows from it.
   if (error) {

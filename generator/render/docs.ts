@@ -10,6 +10,8 @@ import { buildRedocPage, bundleDocument, redocBuilder } from "./redoc-page.js";
 /** A contract, and the document it was read from. */
 export interface DocsInput {
   readonly contract: Contract;
+  /** As problems name it. */
+  readonly file: string;
   readonly document: Readonly<Record<string, unknown>>;
   /** Its path, where it refers to other files and has to be bundled first. */
   readonly bundleFrom: { readonly path: string; readonly root: string } | undefined;
@@ -30,10 +32,10 @@ export async function renderDocs(inputs: readonly DocsInput[], folder: string): 
 }
 
 /** Building it takes half a second, so a page that stands there as it was built from the same input is kept. */
-async function redocPage({ contract, document, bundleFrom }: DocsInput, folder: string, record: BuildRecord) {
+async function redocPage({ contract, file, document, bundleFrom }: DocsInput, folder: string, record: BuildRecord) {
   const path = `docs/${contract.id}/index.html`;
-  const whole = bundleFrom === undefined ? document : await bundleDocument(bundleFrom);
+  const whole = bundleFrom === undefined ? document : await bundleDocument(bundleFrom, file);
   const json = renderRedocDocument(contract, whole);
   const from = hashOf(`${redocBuilder}\n${json}`);
-  return { path, from, text: pageAsBuilt(folder, path, from, record) ?? (await buildRedocPage(json)) };
+  return { path, from, text: pageAsBuilt(folder, path, from, record) ?? (await buildRedocPage(json, file)) };
 }

@@ -6,6 +6,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { byTool } from "../problem/tool.js";
+import { beginningOf } from "../read/lines.js";
 import { withPolicy } from "./redoc-policy.js";
 import { guard, guardVariable } from "./redocly-guard.js";
 
@@ -30,30 +32,32 @@ const form = 2;
 /** What pages are built with: where it changes, they are built again. */
 export const redocBuilder = `${form}\n${version}\n${config}${ownLogo}${readFileSync(template, "utf8")}`;
 
+const fix = "see whether `npx redocly lint` says more of it; until it is mended, leave `docs` out of `--emit`";
+const building = { tool: `Redocly ${version}`, makes: "a page", fix };
+const bundling = { tool: `Redocly ${version}`, makes: "one document of its files", fix };
+
 /** One self-contained page for a document. It asks nobody for anything, neither now nor when opened. */
-export function buildRedocPage(documentJson: string): Promise<string> {
+export function buildRedocPage(documentJson: string, file: string): Promise<string> {
   return inTemporaryFolder(async (folder) => {
     await writeFile(join(folder, "openapi.json"), documentJson);
-    await redocly(
-      folder,
-      [],
-      "build-docs",
-      "openapi.json",
-      "--output",
-      "page.html",
-      "--inlineBundle",
-      "--template",
-      template,
+    const page = ["--output", "page.html", "--inlineBundle", "--template", template];
+    await byTool({ ...building, position: () => beginningOf(file) }, () =>
+      redocly(folder, [], "build-docs", "openapi.json", ...page),
     );
     return withPolicy(mend(await readFile(join(folder, "page.html"), "utf8")), mend(await inlined(bundle)));
   });
 }
 
 /** A document with all files below its root that it refers to in one. What leads elsewhere is told elsewhere, and not loaded. */
-export function bundleDocument({ path, root }: { path: string; root: string }): Promise<Record<string, unknown>> {
+export function bundleDocument(
+  { path, root }: { path: string; root: string },
+  file: string,
+): Promise<Record<string, unknown>> {
   return inTemporaryFolder(async (folder) => {
-    await redocly(folder, [root], "bundle", path, "--force", "--output", join(folder, "bundled.json"));
-    return JSON.parse(await readFile(join(folder, "bundled.json"), "utf8")) as Record<string, unknown>;
+    return byTool({ ...bundling, position: () => beginningOf(file) }, async () => {
+      await redocly(folder, [root], "bundle", path, "--force", "--output", join(folder, "bundled.json"));
+      return JSON.parse(await readFile(join(folder, "bundled.json"), "utf8")) as Record<string, unknown>;
+    });
   });
 }
 

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import type { Contract } from "../model/contract.js";
+import { byTool } from "../problem/tool.js";
 import { escapeHiddenInLines } from "../view/hidden.js";
 import { schemasForTypes, withNamesBack } from "../view/typescript/schemas-for-types.js";
 import { bannerView } from "../view/typescript/view.js";
@@ -8,13 +9,17 @@ import { renderTemplate } from "./template.js";
 
 const require = createRequire(import.meta.url);
 
+const task = {
+  tool: "openapi-typescript",
+  makes: "types.ts",
+  fix: "look for an odd schema of an error; until it is mended, make what needs no types, as `--emit json,markdown` does",
+};
+
 /** types.ts: the schemas of the errors as openapi-typescript writes them. */
 export async function renderTypes(
   contract: Contract,
   schemas: Readonly<Record<string, unknown>>,
 ): Promise<GeneratedFile> {
-  // By require: imported, its CommonJS dependencies, which are most of it, would be parsed once more for their exports.
-  const { default: openapiTS, astToString } = require("openapi-typescript") as typeof import("openapi-typescript");
   const { id, title, version } = contract;
   // A copy, since openapi-typescript changes what it is given.
   const document = structuredClone({
@@ -23,12 +28,19 @@ export async function renderTypes(
     paths: {},
     components: { schemas: schemasForTypes(schemas) },
   });
-  const nodes = await openapiTS(document as Parameters<typeof openapiTS>[0], { alphabetize: true, silent: true });
+  const types = await byTool(task, () => typesOf(document));
   const banner = renderTemplate("typescript/banner", bannerView(contract));
   return {
     path: `${id}/types.ts`,
-    text: `${banner}\n${escapeHiddenInLines(withNamesBack(indentByTwo(astToString(nodes))))}`,
+    text: `${banner}\n${escapeHiddenInLines(withNamesBack(indentByTwo(types)))}`,
   };
+}
+
+async function typesOf(document: object): Promise<string> {
+  // By require: imported, its CommonJS dependencies, which are most of it, would be parsed once more for their exports.
+  const { default: openapiTS, astToString } = require("openapi-typescript") as typeof import("openapi-typescript");
+  const options = { alphabetize: true, silent: true };
+  return astToString(await openapiTS(document as Parameters<typeof openapiTS>[0], options));
 }
 
 /** openapi-typescript indents by four spaces, all else here by two. */

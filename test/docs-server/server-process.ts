@@ -13,9 +13,19 @@ export interface DocsProcess {
 }
 
 /** `openapi-errors docs` as a process that is gone after the test. */
-export async function serveDocs(t: TestContext, cwd: string, ...args: string[]): Promise<DocsProcess> {
+export function serveDocs(t: TestContext, cwd: string, ...args: string[]): Promise<DocsProcess> {
+  return serveDocsIn(t, cwd, {}, ...args);
+}
+
+/** The same with more in its environment. */
+export async function serveDocsIn(
+  t: TestContext,
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  ...args: string[]
+): Promise<DocsProcess> {
   const [command, ...rest] = spawnArguments(["docs", ...args]);
-  const child = spawn(command!, rest, { cwd });
+  const child = spawn(command!, rest, { cwd, env: { ...process.env, ...env } });
   t.after(() => child.kill("SIGKILL"));
   const told = text(child.stderr);
   const ended = once(child, "close") as Promise<[number | null]>;

@@ -1,6 +1,7 @@
 // Loaded before the program: writes down which files it opens, and which connections it makes.
 
 // Loaded before the program: writes down which files it opens, and which connections it makes.
+import dns from "node:dns";
 import fs, { appendFileSync } from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
@@ -28,4 +29,10 @@ net.Socket.prototype.connect = function (this: net.Socket, ...args: never[]) {
   note("connect", JSON.stringify(args));
   return (connect as Call).apply(this, args) as net.Socket;
 } as typeof connect;
+const { lookup } = dns;
+dns.lookup = ((...args: unknown[]) => {
+  // Where a server of this machine listens, is looked up too.
+  if (args[0] !== "127.0.0.1") note("connect", args[0]);
+  return (lookup as Call)(...args);
+}) as typeof lookup;
 syncBuiltinESMExports();

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
+import { serveDocsIn } from "../docs-server/server-process.js";
 import { startCli, temporaryFolder } from "../support/cli.js";
 
 const secret = "the-secret-of-another-folder";
@@ -25,9 +26,11 @@ async function jail(t: TestContext) {
   symlinkSync("loop.yaml", join(folder, "loop.yaml"));
   if (process.platform !== "win32") execFileSync("mkfifo", [join(folder, "pipe.yaml")]);
   let connections = 0;
+  // Whoever did ask would be sent on, to where a secret is.
   const sink = createServer((socket) => {
     connections += 1;
-    socket.destroy();
+    socket.on("error", () => {});
+    socket.end(`HTTP/1.1 302 Found\r\nlocation: file://${outer}/secret.yaml\r\ncontent-length: 0\r\n\r\n`);
   });
   await new Promise<void>((ready) => sink.listen(0, "127.0.0.1", ready));
   t.after(() => sink.close());
@@ -47,7 +50,21 @@ function hostileReferences({ outer, port }: Jail): string[] {
   ];
   const links = ["link.yaml", "up/secret.yaml", "loop.yaml", "pipe.yaml", "folder", "."];
   const devices = ["/dev/zero", "/dev/stdin", "/dev/fd/0", "/proc/self/environ", "/etc/passwd", `${outer}/secret.yaml`];
-  const hosts = [`127.0.0.1:${port}`, `[::1]:${port}`, `2130706433:${port}`, `0x7f.1:${port}`, `localhost:${port}`];
+  const names = [
+    "sink.test",
+    "localhost.localdomain",
+    "metadata.google.internal",
+    "a.127.0.0.1.nip.io",
+    "printer.local",
+  ];
+  const hosts = [
+    ...names.map((name) => `${name}:${port}`),
+    `127.0.0.1:${port}`,
+    `[::1]:${port}`,
+    `2130706433:${port}`,
+    `0x7f.1:${port}`,
+    `localhost:${port}`,
+  ];
   const schemes = ["http", "https", "ftp", "gopher", "HTTP", "ws"].map(
     (scheme) => `${scheme}://127.0.0.1:${port}/a.yaml`,
   );
@@ -92,14 +109,24 @@ function documentOf(references: readonly string[], isPrepared: boolean): string 
   );
 }
 
-/** What a run opened out of the root, and whom it asked. */
-async function traced({ outer, folder }: Jail, args: readonly string[]) {
+/** An environment in which a run writes down what it opens, and a way to read what of it is out of the root. */
+function spied({ outer }: Jail) {
   const log = join(outer, "opened.log");
   writeFileSync(log, "");
   const preload = [import.meta.resolve("tsx"), new URL("opened.ts", import.meta.url).href];
   const NODE_OPTIONS = preload.map((module) => `--import=${module}`).join(" ");
+  return { env: { NODE_OPTIONS, OPENED_LOG: log }, found: () => openedOutside(log) };
+}
+
+/** What a run opened out of the root, and whom it asked. */
+async function traced(place: Jail, args: readonly string[]) {
+  const { env, found } = spied(place);
   // A file that is waited for would never come.
-  const run = await startCli(args, { cwd: folder, env: { NODE_OPTIONS, OPENED_LOG: log }, timeout: 120_000 });
+  const run = await startCli(args, { cwd: place.folder, env, timeout: 120_000 });
+  return { ...run, found: found() };
+}
+
+function openedOutside(log: string): string[] {
   const lines = readFileSync(log, "utf8").split("\n").filter(Boolean);
   const isOutside = (line: string) =>
     line.startsWith("connect") ||
@@ -110,7 +137,7 @@ async function traced({ outer, folder }: Jail, args: readonly string[]) {
     lines.some((line) => line.includes("openapi")),
     "the spy sees what is opened",
   );
-  return { ...run, found };
+  return found;
 }
 
 describe("no reference opens a file out of the root, a device or a pipe, and none a connection", () => {
@@ -175,6 +202,25 @@ describe("no reference opens a file out of the root, a device or a pipe, and non
     }
     assert.equal(place.connections(), 0);
   });
+});
+
+test("nor does the server of the docs, neither to build them nor to serve them", async (t) => {
+  const place = await jail(t);
+  writeFileSync(join(place.folder, "openapi.json"), documentOf(hostileReferences(place), false));
+  const { env, found } = spied(place);
+  const args = ["openapi.json", "-o", "out", "--port", "0", "--root", "."];
+  const { url, stop } = await serveDocsIn(t, place.folder, env, ...args);
+  const list = await (await fetch(url)).text();
+  const pages = [...list.matchAll(/href="([^"#:]+\.html)"/g)].map(([, page = ""]) => page).slice(0, 20);
+  const others = ["shop/", "../secret.yaml", "%2e%2e/%2e%2e/secret.yaml", "x?url=/etc/passwd", "-/changes"];
+  for (const path of [...pages, ...others]) {
+    const answer = await fetch(new URL(path, url), { redirect: "manual" });
+    const body = await answer.text();
+    assert.doesNotMatch(body, new RegExp(`type: object|code: \\{ const: ${secret}|root:x:`), path);
+  }
+  assert.equal((await stop()).status, 0);
+  assert.deepEqual(found(), []);
+  assert.equal(place.connections(), 0);
 });
 
 test("a config that is hostile is a problem with its place, or read as if it were not", async (t) => {

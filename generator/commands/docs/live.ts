@@ -5,6 +5,9 @@ export const changesPath = "/-/changes";
 export const scriptPath = "/-/reload.js";
 export const script = `new EventSource(${JSON.stringify(changesPath)}).onmessage = () => location.reload();\n`;
 
+/** How many pages may listen: a browser keeps six for each server, so that more are of nobody who reads. */
+const maxOpen = 100;
+
 export type Live = ReturnType<typeof live>;
 
 /** The pages that are open. They hear of changes by server-sent events (HTML Living Standard, 9.2). */
@@ -12,13 +15,20 @@ export function live() {
   const open = new Set<ServerResponse>();
   return {
     add(response: ServerResponse): void {
+      // The one that has listened longest goes: its page, if it is still there, asks again.
+      const [oldest] = open;
+      if (oldest && open.size >= maxOpen) {
+        open.delete(oldest);
+        oldest.destroy();
+      }
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
       response.write(": open\n\n");
       open.add(response);
       response.once("close", () => open.delete(response));
     },
     reload(): void {
-      for (const response of open) response.write("data: changed\n\n");
+      // Who does not read what was written to him is gone.
+      for (const response of open) if (!response.write("data: changed\n\n")) response.destroy();
     },
   };
 }

@@ -25,7 +25,10 @@ async function answer(
     return send(405, "Only GET and HEAD are answered here.\n", { allow: "GET, HEAD" });
   if (!url.startsWith("/") || !URL.canParse(`http://localhost${url}`)) return send(400, "This is no path.\n");
   const { pathname } = new URL(`http://localhost${url}`);
-  if (live && pathname === changesPath && method === "GET") return live.add(response);
+  if (live && pathname === changesPath && method === "GET") {
+    if (!isOwnPage(request)) return send(403, "Only pages of this server hear of changes.\n");
+    return live.add(response);
+  }
   if (live && pathname === scriptPath) return send(200, script, { "content-type": "text/javascript; charset=utf-8" });
   // Browsers ask for it unbidden.
   if (pathname === "/favicon.ico") return send(204, "");
@@ -49,6 +52,12 @@ async function answer(
     });
     response.end(method === "HEAD" ? undefined : bytes);
   }
+}
+
+/** Asked for by a page of this server, or by no browser: others would hold connections open, and learn of each change. */
+function isOwnPage({ headers }: IncomingMessage): boolean {
+  const { host = "", origin, "sec-fetch-site": site = "same-origin" } = headers;
+  return site === "same-origin" && (origin === undefined || origin === `http://${host}`);
 }
 
 /** A page of somebody else's whose name leads here ("DNS rebinding") has that name as its host. */

@@ -3,6 +3,7 @@ import { child, isObject, items, members, type Node } from "../../read/source.js
 import type { JsonSchema } from "../contract.js";
 import { annotationsOf } from "../document/bundle.js";
 import { conjunctionOf } from "../document/conjunction.js";
+import { onceFor } from "../document/made-once.js";
 import { merge, withNull } from "./merged.js";
 
 type Follow = Sources["follow"];
@@ -16,6 +17,16 @@ const maxText = 32_000;
  * members makes no difference.
  */
 export function inlineOnAPage(schema: Node, follow: Follow): JsonSchema {
+  return isObject(schema.value) ? inlinedOnce(schema.value)(schema, follow) : inlinedOnAPage(schema, follow);
+}
+
+/** The errors of one schema show the same. */
+const inlinedOnce = onceFor((_schema: object) => {
+  let made: JsonSchema | undefined;
+  return (schema: Node, follow: Follow): JsonSchema => (made ??= inlinedOnAPage(schema, follow));
+});
+
+function inlinedOnAPage(schema: Node, follow: Follow): JsonSchema {
   let shown = inlineTo(minDepth, schema, follow);
   for (let depth = minDepth + 1; depth <= maxDepth && shown.isCut; depth += 1) {
     const more = inlineTo(depth, schema, follow);

@@ -3,6 +3,7 @@ import { child, isObject, items, type JsonObject, members, type Node, referenceT
 import { conjunctionOf } from "./conjunction.js";
 import { type Discriminated, discriminated, discriminatorOf, keysTo, valuesOf } from "./discriminator.js";
 import { mayHoldError } from "./error-members.js";
+import { isTooMany, takenOf } from "./multiplied.js";
 import { schemasAt } from "./schemas.js";
 import { tellApart } from "./tell-apart.js";
 
@@ -17,15 +18,16 @@ interface Choice {
 /** Below a body: `/error` and what is in it. Further down, alternatives are of what an error says, and not of the error. */
 const maxLevel = 2;
 
-/** Of alternatives that multiply: more of them are left to stand together, as a schema that has choices still. */
-const maxMade = 1000;
-
 /** How many schemas are looked at for one body, and how many in a row: some lead to one another without an end. */
 const [maxVisits, maxSteps] = [20_000, 200];
 
 interface Walk {
   readonly follow: Follow;
   left: number;
+  /** How often a way ended since it led back to itself: what was found around that holds for this way alone. */
+  circles: number;
+  /** By the schema and its level: two ways that lead to one find the same. */
+  readonly found: ReadonlyMap<number, Map<unknown, readonly Node[]>>;
 }
 
 const known = new WeakMap<object, readonly Node[]>();
@@ -42,7 +44,11 @@ export function branchesOf(schema: Node, follow: Follow): readonly Node[] {
   const key = isObject(whole) ? whole : undefined;
   const found = key && known.get(key);
   if (found) return found;
-  const fresh = alternatives(schema, 0, [], { follow, left: maxVisits });
+  const levels = Array.from(
+    { length: maxLevel + 1 },
+    (_, level) => [level, new Map<unknown, readonly Node[]>()] as const,
+  );
+  const fresh = alternatives(schema, 0, [], { follow, left: maxVisits, circles: 0, found: new Map(levels) });
   const branches = fresh.length > 0 ? fresh : [follow(schema)];
   if (key) known.set(key, branches);
   return branches;
@@ -50,12 +56,30 @@ export function branchesOf(schema: Node, follow: Follow): readonly Node[] {
 
 /** None where the schema leads back to itself. */
 function alternatives(schema: Node, level: number, above: readonly unknown[], walk: Walk): readonly Node[] {
-  const { follow } = walk;
-  const node = follow(conjunctionOf(schema));
-  if (node.value === undefined || above.includes(node.value)) return [];
+  const node = walk.follow(conjunctionOf(schema));
+  if (node.value === undefined) return [];
+  if (above.includes(node.value)) {
+    walk.circles += 1;
+    return [];
+  }
+  const known = walk.found.get(level)?.get(node.value);
+  if (known) return known;
   walk.left -= 1;
   if (!isObject(node.value) || walk.left < 0 || above.length > maxSteps) return [node];
-  const within = [...above, node.value];
+  const { circles } = walk;
+  const branches = alternativesOf(node, node.value, level, [...above, node.value], walk);
+  if (circles === walk.circles) walk.found.get(level)?.set(node.value, branches);
+  return branches;
+}
+
+function alternativesOf(
+  node: Node,
+  value: JsonObject,
+  level: number,
+  within: readonly unknown[],
+  walk: Walk,
+): readonly Node[] {
+  const { follow } = walk;
   const heirs = heirsOf(node, follow);
   if (heirs.length > 0)
     return heirs.flatMap((heir) => keyed(alternatives(heir.schema, level, within, walk), node, heir.keys, follow));
@@ -69,7 +93,7 @@ function alternatives(schema: Node, level: number, above: readonly unknown[], wa
   const branches =
     choices.length === 0
       ? [node]
-      : choices.length === 1 && only?.at === "beside" && saysNothingElse(node.value)
+      : choices.length === 1 && only?.at === "beside" && saysNothingElse(value)
         ? only.options
         : combine(node, choices);
   return inherited.reduce<readonly Node[]>((all, { base, keys }) => keyed(all, base, keys, follow), branches);
@@ -114,8 +138,10 @@ function unionsOf(node: Node, level: number, within: readonly unknown[], walk: W
       const own = alternatives(option, level, within, walk);
       return property === undefined ? own : keyed(own, node, keysTo(node, target, walk.follow), walk.follow);
     });
-    const bodies = options.filter((option) => !isNull(option));
-    return bodies.length === 0 ? [] : [{ at: "beside", options: unique(bodies) }];
+    const bodies = unique(
+      (isTooMany(options) ? written.map(walk.follow) : options).filter((option) => !isNull(option)),
+    );
+    return bodies.length === 0 ? [] : [{ at: "beside", options: bodies }];
   });
 }
 
@@ -136,12 +162,8 @@ function choicesOfMembers(node: Node, level: number, within: readonly unknown[],
 
 /** Every way to choose, each as one schema. */
 function combine(node: Node, choices: readonly Choice[]): readonly Node[] {
-  let count = 1;
-  const taken = choices.filter(({ options }) => {
-    const isFew = count === 1 || count * options.length <= maxMade;
-    if (isFew) count *= options.length;
-    return isFew;
-  });
+  const taken = takenOf(choices);
+  if (taken.length === 0) return [node];
   const ways = taken.reduce<readonly (readonly Node[])[]>(
     (all, { options }) => all.flatMap((way) => options.map((option) => [...way, option])),
     [[]],

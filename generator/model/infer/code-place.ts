@@ -72,6 +72,8 @@ function isNumber({ types }: Place): boolean {
 
 function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
   if (standsBesideError(place.path)) return false;
+  // Most are neither, and what their samples are is looked up in all of the schema.
+  if (nameRank(place) === undefined && !isText(place)) return false;
   const samples = shape.samplesAt(place);
   if (nameRank(place) === undefined && !showsNames(place, samples)) return false;
   if (!isScalar(place) || namesField(place)) return false;

@@ -1,5 +1,6 @@
 import { escapeControls, escapeInLines } from "../../runtime/text.js";
 import type { CodeText } from "../code-text.js";
+import { hasManyMarks } from "../many-marks.js";
 import { beginsAsParagraph, closed, codeLines, contained, withHtml } from "./blocks.js";
 import { withHarmlessLinks, withoutDefinition } from "./links.js";
 import { shapingTag } from "./shaping-html.js";
@@ -8,6 +9,7 @@ import { shapingTag } from "./shaping-html.js";
 
 /** A paragraph or more, as the document has it. */
 export function markdown(text: string): CodeText {
+  if (hasManyMarks(text)) return codeBlock("", withoutTags(text));
   return { kind: "markdown", text: inertLines(contained(tidy(text)), (line) => inert(line)) };
 }
 
@@ -16,6 +18,7 @@ export function markdown(text: string): CodeText {
  * pictures and all else. Where it would swallow what follows, it is text like any other.
  */
 export function authored(text: string): string {
+  if (hasManyMarks(text)) return codeBlock("", withoutTags(text)).text;
   const whole = closed(tidy(text), withHtml);
   if (whole === undefined) return markdown(text).text;
   return inertLines(whole, (line) => inert(line, amongItsOwn));
@@ -29,7 +32,7 @@ function tidy(text: string): string {
 function inertLines(text: string, line: (text: string) => string): string {
   const code = codeLines(text);
   const lines = text.split("\n");
-  return lines.map((own, at) => (code.has(at) ? own.replaceAll("{%", "{ %") : line(own))).join("\n");
+  return lines.map((own, at) => (code.has(at) ? withoutTags(own) : line(own))).join("\n");
 }
 
 /** The same behind words of ours: in their paragraph, or in one of its own where it begins as something else. */
@@ -41,6 +44,7 @@ export function markdownAfter(text: string): CodeText {
 
 /** Text in one line: a heading, a list item. */
 export function inlineMarkdown(text: string): CodeText {
+  if (hasManyMarks(text)) return codeSpan(withoutTags(text));
   return { kind: "markdown", text: withoutBlock(inert(lineOf(text))) };
 }
 
@@ -51,6 +55,7 @@ export function pointerSpan(pointer: string): CodeText {
 
 /** Text in a cell of a table. */
 export function cell(text: string): CodeText {
+  if (hasManyMarks(text)) return codeSpan(withoutTags(text));
   return { kind: "markdown", text: inert(lineOf(text)).replaceAll("|", "\\|") };
 }
 
@@ -115,10 +120,15 @@ function inert(line: string, { tag, definitions }: Kept = amongOurs): string {
   const parts: string[] = [];
   let at = 0;
   for (const { 0: span, index } of begun.matchAll(codeSpans)) {
-    parts.push(outside(begun.slice(at, index)), span.replaceAll("{%", "{ %"));
+    parts.push(outside(begun.slice(at, index)), withoutTags(span));
     at = index + span.length;
   }
   return [...parts, outside(begun.slice(at))].join("");
+}
+
+/** Code, in which a template tag is one all the same. */
+function withoutTags(code: string): string {
+  return code.replaceAll("{%", "{ %");
 }
 
 function lineOf(text: string): string {
@@ -133,5 +143,7 @@ function withoutBlock(line: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
 }

@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { byTool, ToolFailure } from "../../generator/problem/tool.js";
+import { startCli, together } from "../support/cli.js";
+import { shopFolder, snapshot } from "./shop.js";
+
+/** Loaded before the program, and before those that it starts: makes one thing throw. */
+function failing(program: string): Record<string, string> {
+  const url = `data:text/javascript,${encodeURIComponent(program)}`;
+  // A second one, as the sources are run by a loader.
+  return { NODE_OPTIONS: `--import=${url}` };
+}
+
+const library = (name: string, made: string) =>
+  failing(`
+    import Module from "node:module";
+    const load = Module._load;
+    Module._load = (id, ...rest) => (id === ${JSON.stringify(name)} ? ${made} : load(id, ...rest));
+  `);
+
+const boom = 'new Error("boom \\u001b[2J\\nat a line of its own")';
+const libraries = [
+  {
+    name: "openapi-typescript",
+    env: library("openapi-typescript", `{ default: () => Promise.reject(${boom}) }`),
+    args: ["--emit", "types"],
+  },
+  {
+    name: "openapi-typescript, before its promise",
+    env: library("openapi-typescript", `{ default: () => { throw ${boom}; } }`),
+    args: ["--emit", "types"],
+  },
+  {
+    name: "Redocly",
+    env: failing(`if (process.argv.includes("build-docs")) throw ${boom};`),
+    args: ["--emit", "docs"],
+  },
+];
+
+describe("what fails inside is one message, and nothing is written", together, () => {
+  for (const { name, env, args } of libraries)
+    test(`a library that throws is a problem of the document: ${name}`, async (t) => {
+      const folder = shopFolder(t);
+      const before = snapshot(folder);
+      const { status, stdout, stderr } = await startCli(["generate", "openapi.yaml", ...args], { cwd: folder, env });
+      assert.deepEqual({ status, stdout }, { status: 1, stdout: "" }, stderr);
+      assert.match(
+        stderr,
+        /^openapi\.yaml:1:1: error: \S+(?: [\d.]+)? can't make .+ of this document: .*boom.* \(tool-failed\)\n(?:.+\n)* {2}fix: .+\n\n$/,
+      );
+      assert.doesNotMatch(stderr, /^\s+at |\u001b/m);
+      assert.deepEqual(snapshot(folder), before);
+      const json = await startCli(["generate", "openapi.yaml", ...args, "--format", "json"], { cwd: folder, env });
+      assert.equal(json.status, 1);
+      assert.match(json.stdout, /"code": "tool-failed"[\s\S]+"changes": \[\]/);
+    });
+
+  test("whatever a library throws, or its promise, it is told in a line of its own", async () => {
+    const task = { tool: "A", makes: "b", fix: "c" };
+    const said = (error: unknown) => error instanceof ToolFailure && error.message;
+    for (const [thrown, reason] of [
+      [new Error("first\nsecond"), "first"],
+      [
+        Object.assign(new Error("Command failed"), { stderr: "at work\n  TypeError: x is undefined\n" }),
+        "TypeError: x is undefined",
+      ],
+      ["a text", "a text"],
+      [undefined, "undefined"],
+      [new Error(""), "it does not say why"],
+      [new Error("a".repeat(1000)), `${"a".repeat(300)}…`],
+    ] as const) {
+      const fail = () => {
+        throw thrown;
+      };
+      assert.throws(
+        () => byTool(task, fail),
+        (error) => said(error) === reason,
+      );
+      await assert.rejects(
+        byTool(task, async () => fail()),
+        (error) => said(error) === reason,
+      );
+    }
+    assert.equal(
+      byTool(task, () => 7),
+      7,
+    );
+    assert.equal(await byTool(task, async () => 7), 7);
+  });
+
+  test("a mistake of ours is called one, with the document, and with its lines where they are asked for", async (t) => {
+    const folder = shopFolder(t);
+    const before = snapshot(folder);
+    const env = failing('Array.prototype.toReversed = () => { throw new TypeError("a made-up mistake"); };');
+    for (const command of [
+      ["generate", "openapi.yaml"],
+      ["lint", "openapi.yaml", "--format", "json"],
+      ["scan", "openapi.yaml"],
+      ["explain", "404", "--document", "openapi.yaml"],
+    ]) {
+      const { status, stdout, stderr } = await startCli(command, { cwd: folder, env });
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: "" }, command.join(" "));
+      assert.match(
+        stderr,
+        /^openapi-errors: this is a mistake of openapi-errors \d+\.\d+\.\d+ .+: TypeError: a made-up mistake\n {2}the document: openapi\.yaml; nothing was written\n {2}fix: report it .+OPENAPI_ERRORS_DEBUG=1\n$/,
+      );
+    }
+    const debug = await startCli(["lint", "openapi.yaml"], { cwd: folder, env: { ...env, OPENAPI_ERRORS_DEBUG: "1" } });
+    assert.equal(debug.status, 2);
+    assert.match(debug.stderr, /\n {4}at .+:\d+:\d+/);
+    assert.deepEqual(snapshot(folder), before);
+  });
+});
