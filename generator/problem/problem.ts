@@ -1,3 +1,5 @@
+import type { problemMeanings } from "./meanings.js";
+
 /** How much a finding weighs: errors stop generation. */
 export type Level = "error" | "warning" | "note";
 
@@ -24,48 +26,7 @@ export interface Problem extends Finding {
   readonly position: Position;
 }
 
-/** Every code that a problem may have. Each is made by one function in this folder, and test/problems has a case of it. */
-export const problemCodes = [
-  "code-conflict",
-  "code-duplicate",
-  "code-without-response",
-  "contract-empty",
-  "contract-invalid",
-  "contract-id",
-  "document-malformed",
-  "document-unsupported",
-  "envelope-not-found",
-  "envelope-order",
-  "error-misplaced",
-  "error-invalid",
-  "error-without-code",
-  "error-without-example",
-  "example-breaks-schema",
-  "example-of-another-error",
-  "extension-misspelt",
-  "file-edited",
-  "file-kept",
-  "file-not-ours",
-  "file-outdated",
-  "file-unreadable",
-  "file-unwritable",
-  "key-duplicate",
-  "key-misspelt",
-  "operation-duplicate",
-  "output-link",
-  "output-locked",
-  "output-refused",
-  "overlay-invalid",
-  "overlay-unused",
-  "reference-dangling",
-  "reference-outside",
-  "rule-without-error",
-  "schema-invalid",
-  "thrown-breaks-schema",
-  "tool-failed",
-] as const;
-
-export type ProblemCode = (typeof problemCodes)[number];
+export type ProblemCode = keyof typeof problemMeanings;
 
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.level === "error");

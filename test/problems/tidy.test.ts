@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { test } from "node:test";
-import { problemCodes } from "../../generator/problem/problem.js";
+import { problemCodes } from "../../generator/problem/meanings.js";
 import { cases, codesIn } from "./cases.js";
 
 const known: readonly string[] = problemCodes;

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { temporaryFolder, together } from "../support/cli.js";
+import { blocksOf, follow } from "./page.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const pages = ["README.md", ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).map(inDocs)].filter(
+  (path) => path.endsWith(".md") && !path.startsWith("docs/problems/"),
+);
+
+describe("whoever follows a page gets what it says", together, () => {
+  for (const page of pages) {
+    const blocks = blocksOf(readFileSync(join(root, page), "utf8"));
+    if (!blocks.some(({ title }) => title !== undefined)) continue;
+    test(page, (t) => {
+      const folder = temporaryFolder(t);
+      for (const { command, status, output, shown } of follow(blocks, folder)) {
+        // A page that shows a problem shows how it ends.
+        const fails = shown !== undefined && /\d: error: /.test(shown);
+        assert.equal(status, fails ? 1 : 0, `${command}\n${output}`);
+        if (shown !== undefined) assert.ok(output.includes(shown.trimEnd()), `${command} prints\n${output}`);
+      }
+    });
+  }
+});
+
+test("every link of a page leads somewhere", () => {
+  for (const page of pages) {
+    const links = [...readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)];
+    for (const [, link = ""] of links) assert.ok(existsSync(join(root, dirname(page), link)), `${page}: ${link}`);
+  }
+});
+
+function inDocs(path: string): string {
+  return `docs/${path.replaceAll("\\", "/")}`;
+}

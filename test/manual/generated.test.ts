@@ -1,0 +1,21 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { docs, generatedPages } from "./generated.js";
+
+test("what the manual takes from schemas, help and problems is what these say; UPDATE=1 writes it", () => {
+  for (const { path, text } of generatedPages()) {
+    const file = join(docs, path);
+    if (process.env.UPDATE) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    assert.equal(existsSync(file) ? readFileSync(file, "utf8") : "", text, `docs/${path}: run it with UPDATE=1`);
+  }
+});
+
+test("every page of a problem is of one that there is", () => {
+  const known = generatedPages().map(({ path }) => path);
+  for (const name of readdirSync(join(docs, "problems"))) assert.ok(known.includes(`problems/${name}`), name);
+});

@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runCli } from "../support/cli.js";
+
+const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
+
+/** A fenced block of a page: its language, and the file that it is, where it has a title. */
+export interface Block {
+  readonly language: string;
+  readonly title: string | undefined;
+  readonly text: string;
+}
+
+/** What a command of a page did. */
+export interface Ran {
+  readonly command: string;
+  readonly status: number | null;
+  readonly output: string;
+  /** What the page shows of its output, in the block behind it. */
+  readonly shown: string | undefined;
+}
+
+export function blocksOf(markdown: string): Block[] {
+  return [...markdown.matchAll(/^```(\w+)(?: title=(\S+))?\n(.*?)^```$/gms)].map(([, language = "", title, text = ""]) => ({
+    language,
+    title,
+    text,
+  }));
+}
+
+/** Does in a folder what a page says, from top to bottom: writes its files, runs its commands. */
+export function follow(blocks: readonly Block[], folder: string): Ran[] {
+  symlinkSync(modules, join(folder, "node_modules"));
+  return blocks.flatMap(({ language, title, text }, index): Ran[] => {
+    if (title !== undefined) {
+      mkdirSync(dirname(join(folder, title)), { recursive: true });
+      writeFileSync(join(folder, title), text);
+      return [];
+    }
+    if (language !== "sh") return [];
+    const commands = text.split("\n").flatMap((line) => commandIn(line) ?? []);
+    const next = blocks[index + 1];
+    const shown = next?.language === "text" && next.title === undefined ? next.text : undefined;
+    return commands.map((command, i) => ({
+      ...run(command, folder),
+      shown: i === commands.length - 1 ? shown : undefined,
+    }));
+  });
+}
+
+/** What needs more than the machine has is not run: installing, the network, git. */
+const elsewhere = /^(?:npm (?:i|install|ci|cit|run|pack|publish)|curl|git|docker|pip|cd|mkdir)\b/;
+
+function commandIn(line: string): string | undefined {
+  const command = line.replace(/(?:^|\s+)# .*$/, "").trim();
+  return command === "" || elsewhere.test(command) ? undefined : command;
+}
+
+function run(command: string, folder: string): Omit<Ran, "shown"> {
+  const own = /^npx openapi-errors(?: (.*))?$/.exec(command);
+  if (own && !/[|<>]/.test(command)) {
+    const { status, stdout, stderr } = runCli(own[1]?.split(" ") ?? [], { cwd: folder });
+    return { command, status, output: `${stdout}${stderr}` };
+  }
+  const tool = /^npx tsc(?: (.*))?$/.exec(command);
+  const [program = "", ...args] = tool ? [process.execPath, join(modules, "typescript/bin/tsc"), ...(tool[1]?.split(" ") ?? [])] : command.split(" ");
+  if (!tool && !/^(?:node|python3)$/.test(program)) throw new Error(`who runs \`${command}\`?`);
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: "utf8" });
+  return { command, status, output: `${stdout}${stderr}` };
+}
