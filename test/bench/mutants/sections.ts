@@ -20,7 +20,7 @@ export const sections: Readonly<Record<string, Section>> = {
       "generator/view/typescript/comment.ts",
       "generator/view/typescript/text.ts",
     ],
-    tests: tests("hostile", "encoders"),
+    tests: [...tests("texts", "code-forms", "markdown-forms"), ...tests("hostile", "encoders")],
   },
   retry: {
     mutate: runtime("abort", "duration", "retry-after", "retry-budget", "retry-delay", "timer", "with-retry"),
