@@ -11,7 +11,7 @@ export interface Result {
 
 export function keepResult(name: string, result: Result): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(result)}\n`);
+  writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(result, null, 2)}\n`);
 }
 
 /** What was measured last; undefined where that was never done. */
