@@ -70,10 +70,13 @@ export function nameCodes(contract: Contract): ReadonlyMap<string, CodeNames> {
     contract.errors.map((error, i) => {
       const { code } = error;
       const own = keys[i] ?? "";
-      const unique = isIdentifier(own) && !twice.has(own) && !known.has(own);
+      const camel = own.charAt(0).toLowerCase() + own.slice(1);
+      const unique = isIdentifier(own) && !twice.has(own) && !known.has(own) && (camel === code || !known.has(camel));
       const free = freeOf(typeNames(error).map((name) => name.replace(/(?<=.)Error$/, "")));
-      const method = unique ? own.charAt(0).toLowerCase() + own.slice(1) : code;
-      return [code, { key: unique ? own : code, method, type: `${free}Error`, details: `${free}Details` }];
+      return [
+        code,
+        { key: unique ? own : code, method: unique ? camel : code, type: `${free}Error`, details: `${free}Details` },
+      ];
     }),
   );
 }
@@ -97,7 +100,8 @@ function isName(text: string): boolean {
   return /^[\x20-\x7e]*$/.test(text) && text.length <= 60 && wordsOf(text).length <= 6;
 }
 
-/** The union of an API's errors: `TenantcoreError`. */
+/** The union of an API's errors: `TenantcoreError`; `ListedApiError` where the files mean something else by `ListedError`. */
 export function errorTypeName(id: string): string {
-  return `${pascalCase(id)}Error`;
+  const stem = pascalCase(id);
+  return taken.includes(`${stem}Error`) ? `${stem}ApiError` : `${stem}Error`;
 }

@@ -8,12 +8,15 @@ import { intercept, refusal } from "../write/file-system.js";
 import { beforeKill, stateAfterKill, stateAfterRace } from "../write/killed.js";
 import { anyActs, lostBy } from "../write/never-lost.js";
 import { addHandwork, copyOf, newOutput, oldOutput, remains, stateOf } from "../write/outputs.js";
+import { keepResult } from "./results.js";
 
 // What the promises of writing come to: each call to the file system refused, each call a kill, ten runs at once, and what
-// people write in between. `npm run bench:faults [races] [sequences]`; all figures but the first of a line should be 0.
+// people write in between. `npm run bench:faults [races] [sequences] [every n-th call; default: each]`; all figures but the
+// first of a line should be 0.
 
 const races = Number(process.argv[2] ?? 5);
 const sequences = Number(process.argv[3] ?? 2000);
+const step = Number(process.argv[4] ?? 1);
 const root = mkdtempSync(join(tmpdir(), "openapi-errors-faults-"));
 const placeOf = (name: string) => {
   mkdirSync(join(root, name));
@@ -46,7 +49,7 @@ async function faults(): Promise<void> {
   const codes = ["ENOSPC", "EIO", "EACCES", "EROFS", "EMFILE"];
   const found = { points: 0, mixed: 0, lost: 0, left: 0 };
   for (const code of codes)
-    for (let at = 1; at <= calls; at += 1) {
+    for (let at = 1; at <= calls; at += step) {
       const folder = copyOf(before, join(root, "out"));
       const restore = intercept(folder, (name, call) => {
         if (call === at) throw refusal(code, name);
@@ -60,7 +63,7 @@ async function faults(): Promise<void> {
       found.left += remains(folder).length;
       rmSync(folder, { recursive: true });
     }
-  tell(`fault points: ${found.points} (${codes.join(", ")})`, {
+  tell("faults", `fault points: ${found.points} (${codes.join(", ")})`, {
     "states neither old nor new": found.mixed,
     "files lost": found.lost,
     "temporary files left": found.left,
@@ -71,7 +74,8 @@ async function kills(): Promise<void> {
   const folder = placeOf("killed");
   const { old, made, calls } = await beforeKill(folder);
   const found = { mixed: 0, left: 0, old: 0 };
-  const points = Array.from({ length: calls }, (_, index) => index + 1);
+  const points = Array.from({ length: Math.ceil(calls / step) }, (_, index) => index * step + 1);
+  const count = points.length;
   const worker = async () => {
     for (let at = points.shift(); at !== undefined; at = points.shift()) {
       const { state, left } = await stateAfterKill(folder, at);
@@ -81,7 +85,7 @@ async function kills(): Promise<void> {
     }
   };
   await Promise.all([worker(), worker()]);
-  tell(`kill points: ${calls} (${found.old} old, ${calls - found.old - found.mixed} new)`, {
+  tell("kills", `kill points: ${count} (${found.old} old, ${count - found.old - found.mixed} new)`, {
     "states neither old nor new": found.mixed,
     "temporary files left": found.left,
   });
@@ -97,7 +101,7 @@ async function concurrent(): Promise<void> {
     found.left += left.length;
     found.failed += failed.length;
   }
-  tell(`races of ten runs: ${races}`, {
+  tell("races", `races of ten runs: ${races}`, {
     "bad states": found.bad,
     "runs that failed": found.failed,
     "temporary files left": found.left,
@@ -111,11 +115,13 @@ async function people(): Promise<void> {
     lost += (await lostBy(acts, folder)).length;
     rmSync(folder, { recursive: true });
   }
-  tell(`sequences of runs, kills and edits: ${sequences}`, { "files lost": lost });
+  tell("people", `sequences of runs, kills and edits: ${sequences}`, { "files lost": lost });
 }
 
-function tell(what: string, figures: Readonly<Record<string, number>>): void {
-  for (const figure of Object.values(figures)) wrong += figure;
-  const list = Object.entries(figures).map(([name, figure]) => `${name}: ${figure}`);
+function tell(name: string, what: string, figures: Readonly<Record<string, number>>): void {
+  const sum = Object.values(figures).reduce((all, figure) => all + figure, 0);
+  wrong += sum;
+  keepResult(name, { tried: what, found: figures, isGood: sum === 0 });
+  const list = Object.entries(figures).map(([figure, value]) => `${figure}: ${value}`);
   console.log(`${what}; ${list.join("; ")}`);
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { escapes } from "../hostile/escapes.js";
 import { fields, renderTwins, renderWith, textsAt } from "../hostile/matrix.js";
 import { naughtyTexts } from "../hostile/naughty.js";
+import { keepResult } from "./results.js";
 
 /**
  * Puts every naughty text into every field of a document, makes every output of it, and prints what left its place.
@@ -25,8 +26,11 @@ for (let shift = 0; shift < naughtyTexts.length; shift += step)
 rmSync(folder, { recursive: true });
 for (const each of found) console.log(each);
 const returned = found.filter((each) => each.endsWith("does not come back")).length;
-console.log(`${naughtyTexts.length} texts x ${fields.length} fields x ${twins.alone.files.size} outputs`);
+const tried = `${naughtyTexts.length} texts x ${fields.length} fields x ${twins.alone.files.size} outputs`;
+const figures = { escapes: found.length - returned, "decode failures": returned };
+console.log(tried);
 console.log(
-  `${documents} documents, ${refused} refused; ${found.length - returned} escapes, ${returned} decode failures`,
+  `${documents} documents, ${refused} refused; ${figures.escapes} escapes, ${figures["decode failures"]} decode failures`,
 );
+keepResult("texts", { tried: `${tried}, in ${documents} documents`, found: figures, isGood: found.length === 0 });
 process.exitCode = found.length > 0 ? 1 : 0;

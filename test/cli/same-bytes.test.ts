@@ -3,10 +3,11 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { basename, join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { isMap, parse, parseDocument, visit } from "yaml";
+import { parse } from "yaml";
 import { generate } from "../../generator/generate.js";
 import { emitterNames } from "../../generator/render/emitters.js";
 import { startCli, temporaryFolder, together } from "../support/cli.js";
+import { shuffleKeys } from "../support/shuffled-keys.js";
 import { manifest, textsIn } from "./shop.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -72,24 +73,3 @@ describe("the same documents give the same bytes", together, () => {
     assert.deepEqual(withManifest(join(folder, "b")), withManifest(join(folder, "a")));
   });
 });
-
-/** A YAML text with the keys of every map in another order. */
-function shuffleKeys(text: string, seed: number): string {
-  let state = seed;
-  // The generator of Park and Miller.
-  const random = () => {
-    state = (state * 48271) % 2147483647;
-    return state;
-  };
-  const document = parseDocument(text);
-  visit(document, {
-    Map: (_, map) => {
-      assert.ok(isMap(map));
-      map.items = map.items
-        .map((item) => ({ item, rank: random() }))
-        .sort((a, b) => a.rank - b.rank)
-        .map(({ item }) => item);
-    },
-  });
-  return document.toString();
-}

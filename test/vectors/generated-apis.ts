@@ -40,7 +40,7 @@ export const apiIds: readonly string[] = readdirSync(generated, { withFileTypes:
   .filter((name) => name !== "runtime");
 
 export async function importApi(id: string): Promise<GeneratedApi> {
-  return (await import(new URL(`${id}/index.ts`, generated).href)) as GeneratedApi;
+  return (await import(`../../generated/${id}/index.ts`)) as GeneratedApi;
 }
 
 export function readVectors(id: string): readonly Vector[] {

@@ -29,7 +29,8 @@ const hashed = /-[0-9a-f]{32}$/i;
 function hashedName(code: string): string {
   const stem = code
     .replace(/[^A-Za-z0-9_-]+/g, "-")
-    .replace(/^-+|(?<!-)-+$/g, "")
+    // Sites such as those of GitHub leave out files that begin with `_`.
+    .replace(/^[-_]+|(?<!-)-+$/g, "")
     .slice(0, 50);
   const hash = createHash("sha256").update(code).digest("hex").slice(0, 32);
   return `${device.test(stem) || stem === "" ? "code" : stem}-${hash}`;

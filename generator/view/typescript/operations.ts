@@ -1,6 +1,6 @@
 import type { Contract, Operation } from "../../model/contract.js";
 import { type Shared, shareRepeated } from "../shared.js";
-import { docComment, identifier, memberKey, stringLiteral } from "./text.js";
+import { docComment, identifier, memberKey, stringLiteral, textKey } from "./text.js";
 import { unionIn } from "./union.js";
 
 /** The codes of one status of an operation. */
@@ -41,7 +41,7 @@ export function operationsView({ operations }: Contract) {
     operations: operations.map(({ id, method, path }, index) => {
       const name = whole.nameOf(answers[index]!);
       return {
-        key: memberKey(id),
+        key: textKey(id),
         doc: docComment([`${method} ${path}`], 2),
         answers: name === undefined ? false : identifier(name),
         statuses: statusesOf(answers[index]!, 4),

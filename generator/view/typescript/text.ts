@@ -42,6 +42,11 @@ export function memberKey(name: string): CodeText {
   return { kind: "literal", text: isIdentifier(name) || isIndex(name) ? name : quote(name) };
 }
 
+/** The same where all keys are texts: of `42`, `keyof` makes a number. */
+export function textKey(name: string): CodeText {
+  return { kind: "literal", text: isIdentifier(name) ? name : quote(name) };
+}
+
 /** A doc comment: the paragraphs, wrapped, and a tag behind them; on one line where they fit. */
 export function docComment(paragraphs: readonly string[], indent = 0, tag = ""): CodeText {
   const pad = " ".repeat(indent);
