@@ -23,7 +23,9 @@ export type PlatformSignal = typeof globalThis extends {
 
 // Every platform with `fetch` has them; not every one has `any`.
 declare const AbortController: new () => { readonly signal: AbortSignalLike; abort(reason: unknown): void };
-declare const AbortSignal: { any?(signals: readonly AbortSignalLike[]): AbortSignalLike };
+declare const AbortSignal: (abstract new () => AbortSignalLike) & {
+  any?(signals: readonly AbortSignalLike[]): AbortSignalLike;
+};
 
 /** What a signal was aborted with. Old platforms give no reason. */
 export function reasonOf({ reason }: AbortSignalLike): unknown {
@@ -80,13 +82,9 @@ export function bindSignal(given: AbortSignalLike | undefined, milliseconds: num
   return { signal: controller.signal, timer, release };
 }
 
-/** One signal for two; undefined where the platform can't, or where one is of another realm. */
-function either(...signals: readonly AbortSignalLike[]): AbortSignalLike | undefined {
-  try {
-    return AbortSignal.any?.(signals);
-  } catch {
-    return undefined;
-  }
+/** One signal for two; undefined where the platform can't. Of a signal of another realm it may make one that never aborts. */
+function either(given: AbortSignalLike, own: AbortSignalLike): AbortSignalLike | undefined {
+  return given instanceof AbortSignal ? AbortSignal.any?.([given, own]) : undefined;
 }
 
 function named(name: string, message: string): Error {
