@@ -4,12 +4,14 @@ import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder, together } from "../support/cli.js";
+import { compileStrictly } from "../support/strict-project.js";
 import { blocksOf, follow } from "./page.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const pages = ["README.md", ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).map(inDocs)].filter(
-  (path) => path.endsWith(".md") && !path.startsWith("docs/problems/"),
-);
+const pages = [
+  "README.md",
+  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).map(inDocs),
+].filter((path) => path.endsWith(".md") && !path.startsWith("docs/problems/"));
 
 describe("whoever follows a page gets what it says", together, () => {
   for (const page of pages) {
@@ -23,6 +25,8 @@ describe("whoever follows a page gets what it says", together, () => {
         assert.equal(status, fails ? 1 : 0, `${command}\n${output}`);
         if (shown !== undefined) assert.ok(output.includes(shown.trimEnd()), `${command} prints\n${output}`);
       }
+      if (blocks.some(({ title }) => title?.endsWith(".ts")))
+        assert.equal(compileStrictly(folder, { lib: ["es2022", "dom"] }), "");
     });
   }
 });

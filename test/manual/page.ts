@@ -23,11 +23,13 @@ export interface Ran {
 }
 
 export function blocksOf(markdown: string): Block[] {
-  return [...markdown.matchAll(/^```(\w+)(?: title=(\S+))?\n(.*?)^```$/gms)].map(([, language = "", title, text = ""]) => ({
-    language,
-    title,
-    text,
-  }));
+  return [...markdown.matchAll(/^```(\w+)(?: title=(\S+))?\n(.*?)^```$/gms)].map(
+    ([, language = "", title, text = ""]) => ({
+      language,
+      title,
+      text,
+    }),
+  );
 }
 
 /** Does in a folder what a page says, from top to bottom: writes its files, runs its commands. */
@@ -50,8 +52,9 @@ export function follow(blocks: readonly Block[], folder: string): Ran[] {
   });
 }
 
-/** What needs more than the machine has is not run: installing, the network, git. */
-const elsewhere = /^(?:npm (?:i|install|ci|cit|run|pack|publish)|curl|git|docker|pip|cd|mkdir)\b/;
+/** What needs more than the machine has is not run: installing, the network, git; nor `init`, which asks. */
+const elsewhere =
+  /^(?:npm (?:i|install|ci|cit|run|pack|publish)|npx openapi-errors init|curl|git|docker|pip|cd|mkdir)\b/;
 
 function commandIn(line: string): string | undefined {
   const command = line.replace(/(?:^|\s+)# .*$/, "").trim();
@@ -65,7 +68,9 @@ function run(command: string, folder: string): Omit<Ran, "shown"> {
     return { command, status, output: `${stdout}${stderr}` };
   }
   const tool = /^npx tsc(?: (.*))?$/.exec(command);
-  const [program = "", ...args] = tool ? [process.execPath, join(modules, "typescript/bin/tsc"), ...(tool[1]?.split(" ") ?? [])] : command.split(" ");
+  const [program = "", ...args] = tool
+    ? [process.execPath, join(modules, "typescript/bin/tsc"), ...(tool[1]?.split(" ") ?? [])]
+    : command.split(" ");
   if (!tool && !/^(?:node|python3)$/.test(program)) throw new Error(`who runs \`${command}\`?`);
   const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: "utf8" });
   return { command, status, output: `${stdout}${stderr}` };
