@@ -52,7 +52,8 @@ export const problemMeanings = {
   "reference-dangling": "A `$ref` leads nowhere.",
   "reference-outside":
     "A `$ref` leads out of the folder that may be read, or to the network. Only files below the root are read.",
-  "rule-without-error": "A `closest` rule, a `group`, an `envelope` or a `replacedBy` names something that the contract does not have.",
+  "rule-without-error":
+    "A `closest` rule, a `group`, an `envelope` or a `replacedBy` names something that the contract does not have.",
   "schema-invalid": "A schema of an error is no JSON Schema.",
   "thrown-breaks-schema":
     "What a server throws by the generated constructor would break the schema of the error: a member that the schema requires can't be filled in from the contract.",

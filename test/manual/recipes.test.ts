@@ -5,14 +5,15 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const manual = ["clients.md", "servers.md"].map((name) => readFileSync(join(root, "docs", name), "utf8")).join("\n");
+const manual = ["clients.md", "servers.md", "frameworks.md"].map((name) => readFileSync(join(root, "docs", name), "utf8")).join("\n");
 const blocks = [...manual.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code!.trimEnd());
 
 test("the recipes of the manual are those that the tests run", () => {
   const folder = join(root, "test/recipes");
-  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+  const files = [...readdirSync(folder).map((name) => join(folder, name)), join(root, "test/consumers/matrix/nest.ts")];
+  const sources = files.map((file) => readFileSync(file, "utf8"));
   const recipes = sources.flatMap((source) => [...source.matchAll(/^ *\/\/ recipe: ([^\n]+)\n(.*?)^ *\/\/ end\n/gms)]);
-  assert.equal(recipes.length, 11);
+  assert.equal(recipes.length, 12);
   for (const [, name, code] of recipes) {
     assert.ok(blocks.includes(dedent(code!)), `the manual shows another recipe for ${name}`);
     assert.ok(manual.includes(`${name}:\n`), `the manual does not name ${name}`);
