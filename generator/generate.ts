@@ -17,10 +17,11 @@ import type { DocsInput } from "./render/docs.js";
 import { defaultEmitters, emit, withNeeded } from "./render/emitters.js";
 import type { EmittedFile } from "./render/generated-file.js";
 import { withImportExtension } from "./render/import-extension.js";
+import type { Change } from "./write/change.js";
 import { realPlace, refusedOutput } from "./write/place.js";
-import type { Change } from "./write/plan.js";
+import type { Output } from "./write/plan.js";
 import type { ApiScope, Scope } from "./write/scope.js";
-import { compareOutputs, writeOutputs } from "./write/write.js";
+import { compareOutputs, type Written, writeOutputs } from "./write/write.js";
 
 export interface GenerateOptions {
   readonly targets: readonly Target[];
@@ -28,6 +29,8 @@ export interface GenerateOptions {
   readonly output?: string | undefined;
   /** Compares instead of writing. */
   readonly check?: boolean | undefined;
+  /** False: only makes the files, and looks at none of the output. */
+  readonly write?: boolean | undefined;
   readonly emit?: readonly string[] | undefined;
   /** Whether these are all the APIs of the config: files of others in the same folder are outdated then. */
   readonly areAll?: boolean | undefined;
@@ -45,6 +48,8 @@ export interface GenerateResult {
   readonly problems: readonly Problem[];
   /** What was written, or would be. Empty where problems stopped it: then nothing was written at all. */
   readonly changes: readonly Change[];
+  /** All that was made. */
+  readonly outputs: readonly Output[];
   /** Every file that was read. */
   readonly files: readonly string[];
   /** How the code of each folder is written. */
@@ -86,7 +91,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
       ),
     ),
   ];
-  if (hasErrors(found)) return { problems: found, changes: [], files, dialects: [], inferred: [] };
+  if (hasErrors(found)) return { problems: found, changes: [], outputs: [], files, dialects: [], inferred: [] };
 
   const rendered = await Promise.all(
     runs.map(async (run) => ({
@@ -97,17 +102,22 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   );
   const ofRendering = rendered.flatMap((output) => output.problems);
   if (hasErrors(ofRendering))
-    return { problems: [...found, ...ofRendering], changes: [], files, dialects: [], inferred: [] };
+    return { problems: [...found, ...ofRendering], changes: [], outputs: [], files, dialects: [], inferred: [] };
   const outputs = rendered.map(({ folder, files: made, scope }) => ({ folder, files: made, scope }));
-  const { changes, problems: ofWriting } = await (options.check ? compareOutputs : writeOutputs)(
-    outputs,
-    options.force ?? false,
-  );
+  const { changes, problems: ofWriting } = await bring(outputs, options);
   const inferred = reads.flatMap((read) =>
     read && !read.prepared ? [{ file: shownPath(read.file), contract: read.contract }] : [],
   );
   const dialects = runs.map(({ dialect }) => dialect);
-  return { problems: [...found, ...ofWriting], changes, files, dialects, inferred };
+  return { problems: [...found, ...ofWriting], changes, outputs, files, dialects, inferred };
+}
+
+async function bring(
+  outputs: readonly Output[],
+  { check, write = true, force = false }: GenerateOptions,
+): Promise<Written> {
+  if (check) return compareOutputs(outputs, force);
+  return write ? writeOutputs(outputs, force) : { changes: [], problems: [] };
 }
 
 /** The APIs by the folder that they are written to. Two names may lead to one. */

@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { checkSources } from "./check/check.js";
 import { problemOfFailure } from "./failure.js";
 import { buildContract } from "./model/build-contract.js";
@@ -11,7 +10,7 @@ import { hasErrors, type Position, type Problem } from "./problem/problem.js";
 import { parseExamples, proveAnswers } from "./prove/prove-answers.js";
 import { proveSchemas } from "./prove/prove-schemas.js";
 import { proveThrown } from "./prove/prove-thrown.js";
-import { shownPath } from "./read/file.js";
+import { type FileInput, pathOf, shownPath } from "./read/file.js";
 import type { Overlaid } from "./read/overlay.js";
 import { byPosition, positionOf } from "./read/position.js";
 import { readSources } from "./read/reader.js";
@@ -51,20 +50,20 @@ export interface ReadOptions extends ContractOptions {
  * Reads the contract of an OpenAPI document: from the file to a contract whose examples are proven. What a library throws
  * at it is a problem of it.
  */
-export function readContract(path: string, root?: string, options: ReadOptions = {}): ContractResult {
+export function readContract(input: FileInput, root?: string, options: ReadOptions = {}): ContractResult {
   try {
-    return contractOf(path, root, options);
+    return contractOf(input, root, options);
   } catch (error) {
     const { files = [] } = options.overlaid ?? {};
-    return { problems: [problemOfFailure(error, shownPath(resolve(path)))], files: [resolve(path), ...files] };
+    return { problems: [problemOfFailure(error, shownPath(pathOf(input)))], files: [pathOf(input), ...files] };
   }
 }
 
-function contractOf(path: string, root: string | undefined, options: ReadOptions): ContractResult {
+function contractOf(input: FileInput, root: string | undefined, options: ReadOptions): ContractResult {
   const { source, problems: ofOverlays = [], files: overlays = [] } = options.overlaid ?? {};
-  const read = readSources(path, root, source);
-  if ("problems" in read) return { ...read, files: [resolve(path), ...overlays] };
-  if (hasErrors(ofOverlays)) return { problems: ofOverlays, files: [resolve(path), ...overlays] };
+  const read = readSources(input, root, source);
+  if ("problems" in read) return { ...read, files: [pathOf(input), ...overlays] };
+  if (hasErrors(ofOverlays)) return { problems: ofOverlays, files: [pathOf(input), ...overlays] };
 
   const { sources } = read;
   const { document } = sources;

@@ -3,7 +3,7 @@ import { problemOfFailure } from "./failure.js";
 import { withDocsLinks } from "./model/derived/docs-links.js";
 import { idTwice } from "./problem/contract.js";
 import type { Problem } from "./problem/problem.js";
-import { shownPath } from "./read/file.js";
+import { type FileInput, pathOf, shownPath } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
 import { type Overlaid, readOverlaid } from "./read/overlay.js";
 import type { Target } from "./read/target.js";
@@ -23,7 +23,8 @@ export interface ContractsResult {
 export async function readContracts(targets: readonly Target[], root?: string): Promise<ContractsResult> {
   const results = await Promise.all(
     targets.map(async (target) => {
-      const { document, overlays = [] } = target;
+      const { overlays = [], text } = target;
+      const document = text === undefined ? target.document : { path: target.document, text };
       const overlaid = overlays.length === 0 ? undefined : await overlaidOrFailed(document, overlays);
       return readContract(document, root ?? target.root, { ...target, overlaid });
     }),
@@ -36,12 +37,12 @@ export async function readContracts(targets: readonly Target[], root?: string): 
   };
 }
 
-async function overlaidOrFailed(document: string, overlays: readonly string[]): Promise<Overlaid> {
+async function overlaidOrFailed(document: FileInput, overlays: readonly FileInput[]): Promise<Overlaid> {
   try {
     return await readOverlaid(document, overlays);
   } catch (error) {
-    const problems = [problemOfFailure(error, shownPath(resolve(document)))];
-    return { source: undefined, problems, files: overlays.map((overlay) => resolve(overlay)) };
+    const problems = [problemOfFailure(error, shownPath(pathOf(document)))];
+    return { source: undefined, problems, files: overlays.map(pathOf) };
   }
 }
 

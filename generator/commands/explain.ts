@@ -2,10 +2,9 @@ import { printProblems } from "../problem/print.js";
 import { hasErrors } from "../problem/problem.js";
 import { shellWord } from "../problem/shell.js";
 import { readContracts } from "../read-contracts.js";
-import { renderTemplate } from "../render/template.js";
 import { lookUp } from "./explain/lookup.js";
 import { apiUnknown, inputMissing } from "./explain/messages.js";
-import { type Outcome, outcomeOfAnswer, outcomeOfLookup } from "./explain/outcome.js";
+import { type Outcome, outcomeOfAnswer, outcomeOfLookup, refused, textOf } from "./explain/outcome.js";
 import { readInput, readPasted } from "./explain/pasted.js";
 import { type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
@@ -36,7 +35,7 @@ export async function explainCommand(
   const outcome = await explain(code, flags, terminal, input);
   if ("message" in outcome) terminal.tell(outcome.message);
   else if (flags.format === "json") terminal.answer(`${JSON.stringify(outcome.json, null, 2)}\n`);
-  else terminal.answer(outcome.pages.map((page) => renderTemplate("terminal/page", page)).join("\n"));
+  else terminal.answer(textOf(outcome));
   return outcome.exit;
 }
 
@@ -47,9 +46,9 @@ async function explain(
   input: Input,
 ): Promise<Outcome> {
   const pastes = code === undefined || code === "-";
-  if (pastes && input.isTTY) return { message: inputMissing(), exit: 2 };
+  if (pastes && input.isTTY) return refused(inputMissing(), 2);
   const text = pastes ? await readInput(input) : code;
-  if (text.trim() === "" && flags.status === undefined) return { message: inputMissing(), exit: 2 };
+  if (text.trim() === "" && flags.status === undefined) return refused(inputMissing(), 2);
 
   const config = targetsOf(flags.document ?? [], flags);
   const { problems, reads } =
@@ -57,9 +56,9 @@ async function explain(
   const all = reads.flatMap((read) => (read ? [read.contract] : []));
   // A mistake in one document does not keep the others from being explained.
   if (hasErrors(problems)) terminal.tell(printProblems(problems, "text", terminal.colour.tell));
-  if (all.length === 0) return { message: "", exit: exitOf(problems) };
+  if (all.length === 0) return refused("", exitOf(problems));
   const contracts = all.filter(({ id }) => flags.api === undefined || id === flags.api);
-  if (contracts.length === 0) return { message: apiUnknown(flags.api ?? "", all), exit: 2 };
+  if (contracts.length === 0) return refused(apiUnknown(flags.api ?? "", all), 2);
 
   const screen = { width: terminal.width, colour: terminal.colour.answer };
   const asked = { screen, options: optionsOf(flags) };

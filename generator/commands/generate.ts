@@ -2,7 +2,7 @@ import { generate } from "../generate.js";
 import { type Format, printProblems } from "../problem/print.js";
 import type { ImportExtension } from "../read/needed-extension.js";
 import type { Language } from "../read/target.js";
-import type { Change } from "../write/plan.js";
+import type { Change } from "../write/change.js";
 import { startProgress } from "./progress.js";
 import { summary } from "./summary.js";
 import { configFiles, type TargetFlags, targetsOf } from "./targets.js";

@@ -3,7 +3,7 @@ import type { Dialect } from "../dialect.js";
 import type { GenerateResult } from "../generate.js";
 import { printable } from "../runtime/text.js";
 import { counted } from "../view/words.js";
-import type { Change } from "../write/plan.js";
+import type { Change } from "../write/change.js";
 
 /** From how many files on a folder whose files are all alike takes one line. */
 const many = 10;

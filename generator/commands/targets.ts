@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { configMissing, configWithoutApis, documentUnknown, idForSeveral } from "../problem/reading.js";
 import { type Config, configName, readConfig, type TargetsResult, targetsIn } from "../read/config.js";
-import { shownPath } from "../read/file.js";
+import { type FileInput, pathOf, shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import { problemAtKey } from "../read/position.js";
 import type { Target } from "../read/target.js";
@@ -19,7 +19,7 @@ export interface TargetFlags {
  * The documents that were named, by their paths or as redocly.yaml calls them, else all of redocly.yaml, with the
  * settings that it has for them. What was asked for wins over what the config says.
  */
-export function targetsOf(documents: readonly string[], flags: TargetFlags): TargetsResult {
+export function targetsOf(documents: readonly FileInput[], flags: TargetFlags): TargetsResult {
   const found = documents.length === 0 ? targetsOfConfig() : namedTargets(documents);
   if ("problems" in found) return found;
   const { id, evidence, overlay, docsUrl } = flags;
@@ -57,10 +57,14 @@ function targetsOfConfig(): TargetsResult {
 }
 
 /** Of the config only what was named is looked at. */
-function namedTargets(documents: readonly string[]): TargetsResult {
+function namedTargets(documents: readonly FileInput[]): TargetsResult {
   const config = readConfig(process.cwd());
   if ("problems" in config) return config;
-  const results = [...new Set(documents)].map((name) => ("reason" in config ? plain(name) : named(name, config)));
+  const results = [...new Set(documents)].map((input) => {
+    if (typeof input === "string") return "reason" in config ? plain(input) : named(input, config);
+    const found = "reason" in config ? plain(input.path) : atPath(input.path, config);
+    return "problems" in found ? found : { targets: found.targets.map((target) => ({ ...target, text: input.text })) };
+  });
   const problems = results.flatMap((result) => ("problems" in result ? result.problems : []));
   if (problems.length > 0) return { problems };
   const targets = results.flatMap((result) => ("targets" in result ? result.targets : []));
@@ -71,12 +75,19 @@ function namedTargets(documents: readonly string[]): TargetsResult {
 /** By its name in the config; else by its path, which several APIs may share. */
 function named(name: string, config: Config): TargetsResult {
   const byName = config.apis.filter((api) => api.name === name);
-  const byPath = config.apis.filter(({ document }) => document === resolve(name));
-  const apis = byName.length > 0 ? byName : byPath;
-  if (apis.length > 0) return targetsIn(config, apis);
-  if (config.apis.length === 0 || existsSync(name)) return plain(name);
+  if (byName.length > 0) return targetsIn(config, byName);
+  if (config.apis.length === 0 || existsSync(name) || isListed(name, config)) return atPath(name, config);
   const names = config.apis.map((api) => api.name);
   return { problems: [{ ...documentUnknown(name, names), position: beginningOf(shownPath(resolve(name))) }] };
+}
+
+function isListed(path: string, { apis }: Config): boolean {
+  return apis.some(({ document }) => document === pathOf(path));
+}
+
+function atPath(path: string, config: Config): TargetsResult {
+  const apis = config.apis.filter(({ document }) => document === pathOf(path));
+  return apis.length > 0 ? targetsIn(config, apis) : plain(path);
 }
 
 function plain(document: string): TargetsResult {

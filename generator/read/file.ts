@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 
 const maxBytes = 64 * 1024 * 1024;
+const tooLarge = { reason: "it is larger than 64 MB", fix: "split it into several files" };
 const rootMarks = [".git", "package.json", "redocly.yaml"];
 
 /** Why a file can't be read, and what to do about it. */
@@ -10,12 +11,22 @@ export interface Unread {
   readonly fix: string;
 }
 
+/** A file by its path; or its text as well: then the path says where it would lie, and is not opened. */
+export type FileInput = string | { readonly path: string; readonly text: string };
+
+/** Where a file lies, or would. */
+export function pathOf(file: FileInput): string {
+  return resolve(typeof file === "string" ? file : file.path);
+}
+
 /** The text of a file, or why there is none. Devices, pipes and folders are not opened. */
-export function readText(path: string): { readonly text: string } | Unread {
+export function readText(file: FileInput): { readonly text: string } | Unread {
+  if (typeof file !== "string") return textInMemory(file.text);
+  const path = file;
   try {
     const stat = statSync(path);
     if (!stat.isFile()) return { reason: "it is no regular file", fix: "name a file" };
-    if (stat.size > maxBytes) return { reason: "it is larger than 64 MB", fix: "split it into several files" };
+    if (stat.size > maxBytes) return tooLarge;
     const bytes = readFileSync(path);
     return { text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
   } catch (error) {
@@ -27,6 +38,11 @@ export function readText(path: string): { readonly text: string } | Unread {
       return { reason: "it is not UTF-8 text", fix: "save it as UTF-8" };
     return { reason: String(code ?? error), fix };
   }
+}
+
+function textInMemory(text: string): ReturnType<typeof readText> {
+  if (Buffer.byteLength(text) > maxBytes) return tooLarge;
+  return { text: text.replace(/^\ufeff/, "") };
 }
 
 /** The text of a file that was written here; undefined where there is none. Throws where it can't be read. */

@@ -1,9 +1,8 @@
-import { resolve } from "node:path";
 import { overlayInvalid, overlayUnused } from "../problem/overlay.js";
 import type { Problem } from "../problem/problem.js";
 import { fileUnreadable } from "../problem/reading.js";
 import { byTool } from "../problem/tool.js";
-import { shownPath } from "./file.js";
+import { type FileInput, pathOf, shownPath } from "./file.js";
 import { beginningOf } from "./lines.js";
 import { parseMap } from "./parse.js";
 import { positionOf, problemAt } from "./position.js";
@@ -23,15 +22,16 @@ export interface Overlaid {
 const mark = "x-openapi-errors-overlay-action-";
 
 /** Applies overlays (OpenAPI Overlay 1.0 and 1.1) to a document, one after the other. */
-export async function readOverlaid(path: string, overlays: readonly string[]): Promise<Overlaid> {
-  const files = overlays.map((overlay) => resolve(overlay));
-  const opened = openSource(resolve(path), parseMap);
+export async function readOverlaid(document: FileInput, overlays: readonly FileInput[]): Promise<Overlaid> {
+  const files = overlays.map(pathOf);
+  const opened = openSource(document, parseMap);
   // What is wrong with the document itself is told where it is read.
   if (!("source" in opened)) return { source: undefined, problems: [], files };
   let { source } = opened;
   const problems: Problem[] = [];
-  for (const file of files) {
-    const overlay = openSource(file, parseMap);
+  for (const [index, input] of overlays.entries()) {
+    const file = files[index]!;
+    const overlay = openSource(input, parseMap);
     if ("problems" in overlay) problems.push(...overlay.problems);
     else if ("reason" in overlay)
       problems.push({ ...fileUnreadable(shownPath(file), overlay), position: beginningOf(shownPath(file)) });

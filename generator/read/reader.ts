@@ -3,7 +3,7 @@ import type { Finding, Problem } from "../problem/problem.js";
 import { fileUnreadable, referenceDangling, referenceOutside, referenceToUrl } from "../problem/reading.js";
 import { suggest } from "../problem/suggest.js";
 import { tokensOf } from "../runtime/pointer.js";
-import { isBelow, readText, rootFolderOf, shownPath, type Unread } from "./file.js";
+import { type FileInput, isBelow, pathOf, readText, rootFolderOf, shownPath, type Unread } from "./file.js";
 import { beginningOf } from "./lines.js";
 import { parseMap, parseText } from "./parse.js";
 import { child, isObject, madeTarget, type Node, pointerText, rootOf, type Source } from "./source.js";
@@ -31,10 +31,10 @@ export type Step =
 export type ReadResult = { readonly sources: Sources } | { readonly problems: readonly Problem[] };
 
 /** Reads a document. `root`: the folder that references may not leave. `source`: what stands for the document's file. */
-export function readSources(path: string, root?: string, source?: Source): ReadResult {
-  const absolute = resolve(path);
+export function readSources(input: FileInput, root?: string, source?: Source): ReadResult {
+  const absolute = pathOf(input);
   const folder = root === undefined ? rootFolderOf(absolute) : resolve(root);
-  const opened = source ? { source } : openSource(absolute, parseMap);
+  const opened = source ? { source } : openSource(input, parseMap);
   if ("reason" in opened) {
     const position = beginningOf(shownPath(absolute));
     return { problems: [{ ...fileUnreadable(shownPath(absolute), opened), position }] };
@@ -127,9 +127,10 @@ export function referenceOf(node: Node): string | undefined {
 type Opened = { readonly source: Source } | Unread | { readonly problems: readonly Problem[] };
 
 /** Reads and parses one file. One that is referred to may hold anything, as an example that is a list; a document is a map. */
-export function openSource(path: string, parse: typeof parseText): Opened {
-  const read = readText(path);
+export function openSource(input: FileInput, parse: typeof parseText): Opened {
+  const read = readText(input);
   if ("reason" in read) return read;
+  const path = pathOf(input);
   const file = shownPath(path);
   const parsed = parse(file, read.text);
   return "problems" in parsed ? parsed : { source: { file, path, text: read.text, value: parsed.value } };

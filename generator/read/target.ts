@@ -1,5 +1,6 @@
 import type { Position } from "../problem/problem.js";
 import type { ExtensionRule } from "./extension-rule.js";
+import type { FileInput } from "./file.js";
 import type { ImportExtension } from "./needed-extension.js";
 
 /** Whether code is written as TypeScript, or as JavaScript with declarations. */
@@ -10,6 +11,8 @@ export type Language = (typeof languages)[number];
 /** One API to work on: its document, and what was asked for it. What is undefined nobody said. */
 export interface Target {
   readonly document: string;
+  /** What the document says, where that is not read from its file. */
+  readonly text?: string | undefined;
   /** What redocly.yaml calls it. */
   readonly name?: string | undefined;
   /** What the API is called, whatever its document says. */
@@ -26,7 +29,7 @@ export interface Target {
   /** Extensions that list codes, beside those that are known. */
   readonly extensions?: readonly ExtensionRule[] | undefined;
   /** Overlays that are applied to the document, in this order. */
-  readonly overlays?: readonly string[] | undefined;
+  readonly overlays?: readonly FileInput[] | undefined;
   /** The folder that references may not leave. */
   readonly root?: string | undefined;
   /** Where redocly.yaml says it: the settings by their names, and `""` for the API itself. */

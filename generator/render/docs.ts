@@ -34,7 +34,7 @@ export async function renderDocs(inputs: readonly DocsInput[], folder: string): 
 /** Building it takes half a second, so a page that stands there as it was built from the same input is kept. */
 async function redocPage({ contract, file, document, bundleFrom }: DocsInput, folder: string, record: BuildRecord) {
   const path = `docs/${contract.id}/index.html`;
-  const whole = bundleFrom === undefined ? document : await bundleDocument(bundleFrom, file);
+  const whole = bundleFrom === undefined ? document : await bundleDocument(document, bundleFrom, file);
   const json = renderRedocDocument(contract, whole);
   const from = hashOf(`${redocBuilder}\n${json}`);
   return { path, from, text: pageAsBuilt(folder, path, from, record) ?? (await buildRedocPage(json, file)) };

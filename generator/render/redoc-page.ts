@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { byTool } from "../problem/tool.js";
 import { beginningOf } from "../read/lines.js";
 import { withPolicy } from "./redoc-policy.js";
-import { guard, guardVariable } from "./redocly-guard.js";
+import { guard, guardVariable, type Readable } from "./redocly-guard.js";
 
 const run = promisify(execFile);
 const template = fileURLToPath(new URL("../../templates/redoc/page.html", import.meta.url));
@@ -42,20 +42,27 @@ export function buildRedocPage(documentJson: string, file: string): Promise<stri
     await writeFile(join(folder, "openapi.json"), documentJson);
     const page = ["--output", "page.html", "--inlineBundle", "--template", template];
     await byTool({ ...building, position: () => beginningOf(file) }, () =>
-      redocly(folder, [], "build-docs", "openapi.json", ...page),
+      redocly(folder, { folders: [] }, "build-docs", "openapi.json", ...page),
     );
     return withPolicy(mend(await readFile(join(folder, "page.html"), "utf8")), mend(await inlined(bundle)));
   });
 }
 
-/** A document with all files below its root that it refers to in one. What leads elsewhere is told elsewhere, and not loaded. */
+/**
+ * A document with all files below its root that it refers to in one. What leads elsewhere is told elsewhere, and not
+ * loaded. The document is taken as it was read: its file may say something else, or not be there.
+ */
 export function bundleDocument(
+  document: Readonly<Record<string, unknown>>,
   { path, root }: { path: string; root: string },
   file: string,
 ): Promise<Record<string, unknown>> {
   return inTemporaryFolder(async (folder) => {
+    const copy = join(folder, "document.json");
+    await writeFile(copy, JSON.stringify(document));
+    const readable = { folders: [root], instead: [path, copy] } as const;
     return byTool({ ...bundling, position: () => beginningOf(file) }, async () => {
-      await redocly(folder, [root], "bundle", path, "--force", "--output", join(folder, "bundled.json"));
+      await redocly(folder, readable, "bundle", path, "--force", "--output", join(folder, "bundled.json"));
       return JSON.parse(await readFile(join(folder, "bundled.json"), "utf8")) as Record<string, unknown>;
     });
   });
@@ -72,11 +79,11 @@ async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promi
 }
 
 /** Runs Redocly CLI with a config of ours, and without a word to anyone. */
-async function redocly(folder: string, readable: readonly string[], ...args: string[]): Promise<void> {
-  const folders = JSON.stringify([folder, redoclyFolder, dirname(template), ...readable]);
+async function redocly(folder: string, { folders, instead }: Readable, ...args: string[]): Promise<void> {
+  const readable = { folders: [folder, redoclyFolder, dirname(template), ...folders], instead };
   const env = {
     ...process.env,
-    [guardVariable]: folders,
+    [guardVariable]: JSON.stringify(readable),
     REDOCLY_TELEMETRY: "off",
     REDOCLY_SUPPRESS_NOTIFICATIONS: "true",
   };

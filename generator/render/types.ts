@@ -1,13 +1,11 @@
-import { createRequire } from "node:module";
 import type { Contract } from "../model/contract.js";
 import { byTool } from "../problem/tool.js";
+import { astToString, openapiTypeScript } from "../vendor/openapi-typescript.js";
 import { escapeHiddenInLines } from "../view/hidden.js";
 import { schemasForTypes, withNamesBack } from "../view/typescript/schemas-for-types.js";
 import { bannerView } from "../view/typescript/view.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
-
-const require = createRequire(import.meta.url);
 
 const task = {
   tool: "openapi-typescript",
@@ -37,10 +35,8 @@ export async function renderTypes(
 }
 
 async function typesOf(document: object): Promise<string> {
-  // By require: imported, its CommonJS dependencies, which are most of it, would be parsed once more for their exports.
-  const { default: openapiTS, astToString } = require("openapi-typescript") as typeof import("openapi-typescript");
   const options = { alphabetize: true, silent: true };
-  return astToString(await openapiTS(document as Parameters<typeof openapiTS>[0], options));
+  return astToString(await openapiTypeScript(document as Parameters<typeof openapiTypeScript>[0], options));
 }
 
 /** openapi-typescript indents by four spaces, all else here by two. */

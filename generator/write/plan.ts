@@ -6,6 +6,7 @@ import { shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import { recordPath } from "../render/build-record.js";
 import type { EmittedFile } from "../render/generated-file.js";
+import type { Change } from "./change.js";
 import { hashOfBytes, withoutReturns } from "./hash.js";
 import { isGenerated } from "./known-form.js";
 import { type Entry, isOfDocs, type Manifest, manifestName, parseManifest, printManifest } from "./manifest.js";
@@ -20,12 +21,6 @@ export interface Output {
   readonly folder: string;
   readonly files: readonly EmittedFile[];
   readonly scope: Scope;
-}
-
-/** What happened, or with `--check` would happen, to a file. `outdated`: it would go, but somebody edited it. */
-export interface Change {
-  readonly path: string;
-  readonly kind: "added" | "changed" | "unchanged" | "removed" | "outdated";
 }
 
 /** What there is to do in a folder. Nothing is done where a problem is an error. */

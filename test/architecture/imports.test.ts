@@ -7,9 +7,9 @@ import { filesIn } from "./source-files.js";
 /** In this order: each may import those before it. */
 const stages = ["read", "check", "model", "prove", "view", "render", "write"];
 /** Import no stage, and may be imported by all. */
-const leaves = ["problem", "runtime", "schema"];
+const leaves = ["problem", "runtime", "schema", "vendor"];
 /** May import everything; only each other and the files at the top may import them. */
-const outer = ["commands", "redocly", "."];
+const outer = ["api", "commands", "redocly", "."];
 
 const files = filesIn("generator").filter(({ path }) => path.endsWith(".ts"));
 

@@ -1,23 +1,37 @@
 import type { Contract } from "../../model/contract.js";
+import { renderTemplate } from "../../render/template.js";
 import { errorJson } from "../../view/data/contract-json.js";
 import { answerPage } from "../../view/terminal/answer.js";
 import { errorPage, type TerminalPage } from "../../view/terminal/code-page.js";
 import { statusPage } from "../../view/terminal/status.js";
 import type { Screen } from "../../view/terminal/text.js";
+import type { Explained, ExplainedError } from "./explained.js";
 import { identify } from "./identify.js";
 import type { Entry, Lookup } from "./lookup.js";
 import { answerOfNone, answerOfSeveral, codeOfSeveral, codeUnlisted, statusUnused, statusWanted } from "./messages.js";
 import type { Pasted } from "./pasted.js";
 
-/** What is to be printed: an answer, for programs or for people, or why there is none. */
-export type Outcome =
-  | { readonly json: unknown; readonly pages: readonly TerminalPage[]; readonly exit: number }
-  | { readonly message: string; readonly exit: number };
+/** What is to be printed: an answer, for programs or for people, or why there is none. Either way, what was found. */
+export type Outcome = { readonly explained: Explained; readonly exit: number } & (
+  | { readonly json: unknown; readonly pages: readonly TerminalPage[] }
+  | { readonly message: string }
+);
 
 /** How to answer: for which screen, and the options that a command that is suggested needs. */
 export interface Asked {
   readonly screen: Screen;
   readonly options: string;
+}
+
+/** There is nothing to show, and why. */
+export function refused(message: string, exit = 1): Outcome {
+  return { explained: explainedBy([]), message, exit };
+}
+
+/** What people read. */
+export function textOf(outcome: Outcome): string {
+  if ("message" in outcome) return outcome.message;
+  return outcome.pages.map((page) => renderTemplate("terminal/page", page)).join("\n");
 }
 
 export function outcomeOfLookup(
@@ -29,17 +43,22 @@ export function outcomeOfLookup(
   switch (found.kind) {
     case "found":
       return {
+        explained: explainedBy([found.entry]),
         json: jsonOf(found.entry),
         pages: [errorPage(found.entry.error, found.entry.contract, screen)],
         exit: 0,
       };
     case "several":
-      return { message: codeOfSeveral(word, found.entries, options), exit: 1 };
-    case "unlisted":
-      return { message: codeUnlisted(word, found.meant, contracts, options), exit: 1 };
-    case "status":
-      if (found.entries.length === 0) return { message: statusUnused(found.status, contracts), exit: 1 };
-      return { json: found.entries.map(jsonOf), pages: [statusPage(found.status, contracts, screen)], exit: 0 };
+      return { explained: explainedBy(found.entries), message: codeOfSeveral(word, found.entries, options), exit: 1 };
+    case "unlisted": {
+      const explained = { ...explainedBy([]), meant: found.meant.map(jsonOf) };
+      return { explained, message: codeUnlisted(word, found.meant, contracts, options), exit: 1 };
+    }
+    case "status": {
+      const explained = explainedBy(found.entries);
+      if (found.entries.length === 0) return { explained, message: statusUnused(found.status, contracts), exit: 1 };
+      return { explained, json: explained.errors, pages: [statusPage(found.status, contracts, screen)], exit: 0 };
+    }
   }
 }
 
@@ -47,17 +66,18 @@ export function outcomeOfLookup(
 export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], { screen, options }: Asked): Outcome {
   const readings = identify(pasted, contracts);
   const [reading] = readings;
-  if (!reading) return { message: answerOfNone(contracts), exit: 1 };
+  if (!reading) return refused(answerOfNone(contracts));
   const { contract, answer } = reading;
-  if (answer.closest === undefined && pasted.status === undefined) return { message: statusWanted(), exit: 1 };
+  if (answer.closest === undefined && pasted.status === undefined) return refused(statusWanted());
   if (readings.length > 1) {
     const isKnown = answer.closest !== undefined && answer.deviations.length === 0;
-    return { message: isKnown ? answerOfSeveral(readings, options) : answerOfNone(contracts), exit: 1 };
+    return refused(isKnown ? answerOfSeveral(readings, options) : answerOfNone(contracts));
   }
 
   const error = contract.errors.find(({ code }) => code === answer.closest);
   const { body: _, headers: __, ...plain } = answer;
   return {
+    explained: { ...explainedBy(error ? [{ contract, error }] : []), answer: plain },
     json: { api: contract.id, answer: plain, error: error ? errorJson(error) : null },
     pages: [
       answerPage(answer, { error, contract }, screen),
@@ -67,6 +87,10 @@ export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], 
   };
 }
 
-function jsonOf({ error, contract }: Entry) {
+function explainedBy(entries: readonly Entry[]): Explained {
+  return { errors: entries.map(jsonOf), meant: [], answer: undefined };
+}
+
+function jsonOf({ error, contract }: Entry): ExplainedError {
   return { api: contract.id, ...errorJson(error) };
 }

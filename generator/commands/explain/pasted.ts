@@ -3,7 +3,7 @@ export interface Pasted {
   /** Undefined where only a body was pasted. */
   readonly status: number | undefined;
   readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: string;
+  readonly body?: unknown;
 }
 
 const statusLine = /^HTTP\/\d(?:\.\d)?[ \t]+(\d{3})\b[^\r\n]*(?:\r?\n|$)/;

@@ -1,8 +1,9 @@
 import type { Contract, ContractError } from "../../model/contract.js";
 import { isAbsolute } from "../../model/derived/docs-links.js";
+import type { ContractData, ErrorData } from "./contract-data.js";
 
-/** errors.json: a contract as data. The shape is public, its version is `format`. */
-export function contractJson(contract: Contract) {
+/** errors.json: a contract as data. */
+export function contractJson(contract: Contract): ContractData {
   const { id, title, version, envelopes, delayHeaders, closest, retryPolicy, statuses, errors, operations, coverage } =
     contract;
   return {
@@ -34,7 +35,7 @@ export function contractJson(contract: Contract) {
 }
 
 /** One error, as errors.json has it. */
-export function errorJson(error: ContractError) {
+export function errorJson(error: ContractError): ErrorData {
   return {
     code: error.code,
     ...(error.wireType === "integer" ? { wireType: error.wireType } : {}),

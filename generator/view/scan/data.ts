@@ -1,8 +1,9 @@
 import type { Contract } from "../../model/contract.js";
 import type { CodeFound } from "../../model/survey/codes-found.js";
-import type { Survey } from "../../model/survey/survey.js";
+import type { EnvelopeFound, Survey } from "../../model/survey/survey.js";
 import type { Problem } from "../../problem/problem.js";
 import { byPosition, positionOf } from "../../read/position.js";
+import type { CodeScanned, EnvelopeScanned, ScanData } from "./scan-data.js";
 
 interface Scanned {
   readonly contract: Contract;
@@ -11,17 +12,22 @@ interface Scanned {
 }
 
 /** What `scan` prints: as data. */
-export function scanData({ contract, survey, prepared }: Scanned, problems: readonly Problem[]) {
-  const { envelopes, codes, bare: _, misread: __, ...rest } = survey;
+export function scanData({ contract, survey, prepared }: Scanned, problems: readonly Problem[]): ScanData {
+  const { codes } = survey;
   return {
     id: contract.id,
     title: contract.title,
     prepared,
     coverage: contract.coverage,
-    envelopes: envelopes.map((found) => ({ ...contract.envelopes.find(({ name }) => name === found.name), ...found })),
+    envelopes: survey.envelopes.map((found) => envelopeData(found, contract)),
     codes: codes.map(codeData),
     codesInSeveralStatuses: codes.filter(({ statuses }) => statuses.length > 1).map(({ code }) => code),
-    ...rest,
+    runnersUp: survey.runnersUp,
+    spellings: survey.spellings,
+    operationsWithoutErrors: survey.operationsWithoutErrors,
+    answersWithoutBody: survey.answersWithoutBody,
+    answersWithoutCode: survey.answersWithoutCode,
+    errorsInSuccess: survey.errorsInSuccess,
     contradictions: problems.filter(({ code }) => contradictions.has(code)).map(placeOf),
   };
 }
@@ -29,16 +35,15 @@ export function scanData({ contract, survey, prepared }: Scanned, problems: read
 /** An example against its schema, or against the error that it stands under. */
 const contradictions = new Set<string>(["example-breaks-schema", "example-of-another-error"]);
 
-export type ScanData = ReturnType<typeof scanData>;
+function envelopeData({ name, code, answers }: EnvelopeFound, { envelopes }: Contract): EnvelopeScanned {
+  const { messageType: _, literals = {}, ...declared } = envelopes.find((each) => each.name === name) ?? { name };
+  const fixed = Object.keys(literals).length > 0 ? { literals } : {};
+  return { ...declared, ...fixed, ...(code === undefined ? {} : { code }), answers };
+}
 
-function codeData({ places, responses: _, ...code }: CodeFound) {
-  return {
-    ...code,
-    places: places
-      .map((node) => positionOf(node))
-      .sort(byPosition)
-      .map(placeAt),
-  };
+function codeData({ code, evidence, listed, statuses, answers, places }: CodeFound): CodeScanned {
+  const positions = places.map((node) => positionOf(node)).sort(byPosition);
+  return { code, evidence, listed, statuses, answers, places: positions.map(placeAt) };
 }
 
 function placeOf({ position, message }: Problem): string {

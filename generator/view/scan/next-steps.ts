@@ -1,5 +1,5 @@
 import { shellWord } from "../../problem/shell.js";
-import type { ScanData } from "./data.js";
+import type { ScanData } from "./scan-data.js";
 
 /** A command, and what for. */
 export type NextStep = readonly [command: string, purpose: string];

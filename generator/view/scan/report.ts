@@ -2,8 +2,8 @@ import { type Section, sections, type TerminalPage } from "../terminal/code-page
 import { type Cell, table } from "../terminal/table.js";
 import { type Screen, type TerminalText, terminalText } from "../terminal/text.js";
 import { counted } from "../words.js";
-import type { ScanData } from "./data.js";
 import type { NextStep } from "./next-steps.js";
+import type { ScanData } from "./scan-data.js";
 
 /** How many lines of one kind are shown: the rest is in `--format json`. */
 const maxLines = 8;

@@ -1,0 +1,25 @@
+/**
+ * An OpenAPI document or an overlay: its path, or its path and its text. An API may also be named as redocly.yaml names it. With a text, the path only says where it lies,
+ * for problems and for references to other files; it is not opened, and need not be there.
+ *
+ * @example
+ * await lint({ path: "openapi.yaml", text: editor.getText() });
+ */
+export type DocumentInput = string | { readonly path: string; readonly text: string };
+
+/** One document, several, or none: then those that redocly.yaml lists under `apis`, each with its settings. */
+export type Documents = DocumentInput | readonly DocumentInput[] | undefined;
+
+/** How documents are read. What is given here wins over what redocly.yaml says. */
+export interface ReadOptions {
+  /** What the API is called, of a single document. Default: what the config or the document says, else from its title. */
+  readonly id?: string | undefined;
+  /** The folder that references may not leave. Default: the nearest above the document that begins a project. */
+  readonly root?: string | undefined;
+  /** OpenAPI Overlays that are applied to each document, in this order. Default: none. */
+  readonly overlays?: readonly DocumentInput[] | undefined;
+  /** What makes a code listed: `const`, `enum`, `extension`, `response-example`, ... Default: what the document says. */
+  readonly evidence?: readonly string[] | undefined;
+  /** The URL below which the docs are served, for links to the page of a code. Default: none. */
+  readonly docsUrl?: string | undefined;
+}

@@ -1,0 +1,38 @@
+/** What programs may use of openapi-errors: functions that take paths or texts, give plain data, and never print or exit. */
+
+export type { Explained, ExplainedAnswer, ExplainedError } from "../commands/explain/explained.js";
+export type { Coverage, Evidence, JsonSchema, Status } from "../model/contract.js";
+export type { Level, Position, Problem, ProblemCode } from "../problem/problem.js";
+export type { ImportExtension } from "../read/needed-extension.js";
+export type { Language } from "../read/target.js";
+export type { Category, Retry } from "../runtime/category.js";
+export type { Answer } from "../runtime/classify.js";
+export type {
+  ClosestRule,
+  DelayHeader,
+  DetailsShape,
+  Envelope,
+  ErrorRule,
+  ParserContract,
+  RetryPolicy,
+  Shape,
+} from "../runtime/contract.js";
+export type { Classified, ClassifiedBase, Deviation, FieldError, RequestGiven, RequestInfo } from "../runtime/error.js";
+export type { HeadersLike } from "../runtime/headers.js";
+export type {
+  ContractData,
+  EnvelopeData,
+  ErrorData,
+  ExampleData,
+  OperationData,
+  ResponseData,
+} from "../view/data/contract-data.js";
+export type { CodeScanned, EnvelopeScanned, PlaceScanned, ScanData } from "../view/scan/scan-data.js";
+export type { Change } from "../write/change.js";
+export { type ClassifyOptions, classify } from "./classify.js";
+export type { DocumentInput, Documents, ReadOptions } from "./documents.js";
+export { type ExplainOptions, type ExplainResult, explain } from "./explain.js";
+export { type GenerateOptions, type GenerateResult, generate, type OutputFile } from "./generate.js";
+export { type LintResult, lint } from "./lint.js";
+export { type Contract, type ReadResult, readContract } from "./read-contract.js";
+export { type ScanResult, scan } from "./scan.js";

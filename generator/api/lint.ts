@@ -1,0 +1,25 @@
+import type { Problem } from "../problem/problem.js";
+import { readContracts } from "../read-contracts.js";
+import { askedFor } from "./asked.js";
+import type { Documents, ReadOptions } from "./documents.js";
+
+/** What `lint` found. */
+export interface LintResult {
+  /** In the order of the files; each with its position and something to type that mends it. */
+  readonly problems: readonly Problem[];
+  /** The absolute path of every file that the result depends on, for a watcher. */
+  readonly sources: readonly string[];
+}
+
+/**
+ * Says what is wrong with documents, as `openapi-errors lint` does; a document that can't be read is a problem too.
+ *
+ * @example
+ * const { problems } = await lint("openapi.yaml");
+ * for (const { position, message, fix } of problems) console.log(`${position.file}:${position.line}: ${message}; ${fix}`);
+ */
+export async function lint(documents?: Documents, options: ReadOptions = {}): Promise<LintResult> {
+  const asked = askedFor(documents, options);
+  const { problems, files } = await readContracts(asked.targets, options.root);
+  return { problems: [...asked.problems, ...problems], sources: [...asked.files, ...files] };
+}

@@ -1,0 +1,66 @@
+import type { Contract, ContractError } from "../../model/contract.js";
+import { parserContractOf } from "../../model/derived/parser-contract.js";
+import type { ParserContract } from "../../runtime/contract.js";
+import { errorTypeName } from "../names.js";
+import type { ContractData, ErrorData } from "./contract-data.js";
+
+const made = new WeakMap<object, ParserContract>();
+
+/**
+ * The tables of a parser, from an errors.json: what that does not say is taken to be as it mostly is, so that no answer
+ * deviates by it.
+ */
+export function parserOfData(data: ContractData): ParserContract {
+  const known = made.get(data) ?? parserContractOf(modelOf(data), errorTypeName(data.id));
+  made.set(data, known);
+  return known;
+}
+
+function modelOf(data: ContractData): Contract {
+  return {
+    ...data,
+    server: undefined,
+    envelopes: data.envelopes.map((envelope) => ({ literals: {}, ...envelope })),
+    requestIdHeaders: [],
+    delayHeaders: data.delayHeaders ?? [],
+    groups: [],
+    errors: data.errors.map(errorOf),
+    operations: data.operations.map((operation) => ({
+      ...operation,
+      summary: undefined,
+      responses: operation.responses.map(({ codePointer, ...response }) => ({
+        ...response,
+        codePointer: codePointer ?? undefined,
+        errors: [...response.codes, ...bareErrors(operation.id, response.status, data)],
+      })),
+    })),
+  };
+}
+
+/** The status-only error of an answer, where the operation gives it. */
+function bareErrors(operation: string, status: string, { errors }: ContractData): string[] {
+  return errors
+    .filter(({ wire, statuses, operations }) => !wire && statuses.includes(status) && operations.includes(operation))
+    .map(({ code }) => code);
+}
+
+function errorOf(error: ErrorData): ContractError {
+  return {
+    ...error,
+    wireType: error.wireType ?? "string",
+    resolution: error.resolution ?? undefined,
+    group: error.group ?? undefined,
+    category: error.category ?? undefined,
+    retry: error.retry ?? undefined,
+    envelope: error.envelope ?? undefined,
+    docs: error.docs ?? undefined,
+    details: error.details === null ? undefined : { schema: error.details, optional: true, types: [] },
+    fields: error.fields ?? undefined,
+    examples: [],
+    since: error.since ?? undefined,
+    replacedBy: error.replacedBy ?? undefined,
+    // Unless it is known to have a body, none is no deviation.
+    empty: error.pointers.length > 0 ? false : "sometimes",
+    source: "",
+  };
+}

@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { shopDocument } from "../cli/shop.js";
+import { type Installed, installPackage } from "./installed.js";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+const tool = (name: string) => join(project, "node_modules", name);
+const manifest = JSON.parse(readFileSync(join(project, "package.json"), "utf8"));
+// `npm test` builds first. Alone, there is nothing to pack.
+const skip =
+  process.env.OPENAPI_ERRORS_CLI === undefined && "run `npm run build`, and with --env-file=test/support/built.env";
+
+describe("the package, installed in an empty project", { skip }, () => {
+  let installed: Installed;
+  before(() => {
+    installed = installPackage();
+    copyFileSync(shopDocument, join(installed.folder, "openapi.yaml"));
+  });
+  after(() => installed.remove());
+
+  const run = (program: string, ...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+      cwd: installed.folder,
+      encoding: "utf8",
+    });
+    return { status, stdout, said: `${stdout}${stderr}` };
+  };
+  const cli = (...args: string[]) => run("node_modules/openapi-errors/dist/cli.js", ...args);
+
+  test("publint finds nothing to mend", () => {
+    const { status, said } = run(
+      tool("publint/src/cli.js"),
+      "run",
+      "node_modules/openapi-errors",
+      "--strict",
+      "--pack",
+      "false",
+    );
+    assert.deepEqual([status, /All good!/.test(said)], [0, true], said);
+  });
+
+  test("attw finds types in every way to resolve them", () => {
+    const { status, said } = run(
+      tool("@arethetypeswrong/cli/dist/index.js"),
+      installed.tarball,
+      "--format",
+      "ascii",
+      "--profile",
+      "esm-only",
+    );
+    assert.equal(status, 0, said);
+  });
+
+  test("a strict TypeScript program uses all of it, and hears nothing but what it prints", () => {
+    copyFileSync(new URL("fixtures/consumer.ts", import.meta.url), join(installed.folder, "consumer.ts"));
+    const options = [
+      "--module",
+      "nodenext",
+      "--target",
+      "es2022",
+      "--strict",
+      "--exactOptionalPropertyTypes",
+      "--noUncheckedIndexedAccess",
+      "--skipLibCheck",
+      "false",
+    ];
+    const types = ["--types", "node", "--typeRoots", tool("@types"), "--outDir", "out"];
+    const compiled = run(tool("typescript/bin/tsc"), ...options, ...types, "consumer.ts");
+    assert.equal(compiled.said, "");
+    const { status, stdout, said } = run("out/consumer.js");
+    assert.equal(status, 0, said);
+    assert.equal(said, stdout);
+    assert.deepEqual(JSON.parse(stdout), {
+      problems: 0,
+      code: "order_not_found",
+      listed: true,
+      files: ["types", "codes", "errors", "index", "server"]
+        .map((name) => `generated/shop/${name}.ts`)
+        .concat(["errors.json", "vectors.json", "errors.md", "catalog.csv"].map((name) => `generated/shop/${name}`)),
+      changes: 0,
+      answers: 1,
+      overlay: true,
+      explained: [["shop", "Order not found"]],
+      page: true,
+      broken: [["document-malformed", "broken.yaml", 1]],
+      details: 3,
+      plugin: "openapi-errors",
+    });
+  });
+
+  test("importing one API brings it and its runtime, and nothing else", () => {
+    writeFileSync(
+      join(installed.folder, "loaded.mjs"),
+      `import { register } from "node:module";
+      register("data:text/javascript," + encodeURIComponent(\`import fs from "node:fs";
+        export const load = (url, context, next) => (fs.appendFileSync("loaded.txt", url + "\\\\n"), next(url, context));\`));
+      await import("openapi-errors/apis/inbox");`,
+    );
+    assert.equal(run("loaded.mjs").said, "");
+    const loaded = readFileSync(join(installed.folder, "loaded.txt"), "utf8").trim().split("\n");
+    assert.ok(loaded.some((url) => url.endsWith("/dist/apis/inbox/index.js")));
+    assert.deepEqual(
+      loaded.filter((url) => !/\/dist\/apis\/(?:inbox|runtime)\/[\w-]+\.js$/.test(url)),
+      [],
+    );
+  });
+
+  test("there is an entry for every API of this repository", () => {
+    const apis = [...readFileSync(join(project, "redocly.yaml"), "utf8").matchAll(/^ {4}root: spec\/(\w+)\.yaml$/gm)];
+    const entries = Object.keys(manifest.exports).filter((name) => name.startsWith("./apis/"));
+    assert.deepEqual(entries.sort(), apis.map(([, id]) => `./apis/${id}`).sort());
+  });
+
+  test("the command line makes code, Python and docs", () => {
+    const version = cli("--version");
+    assert.deepEqual([version.status, version.stdout.trim()], [0, manifest.version]);
+    const { status, said } = cli("generate", "openapi.yaml", "--emit", "types,errors,python,docs");
+    assert.equal(status, 0, said);
+    for (const file of ["shop/types.ts", "shop/errors.py", "docs/shop/errors/order_not_found.html", "docs/index.html"])
+      assert.ok(existsSync(join(installed.folder, "generated", file)), file);
+  });
+
+  test("redocly lint takes the plugin", () => {
+    const folder = join(installed.folder, "linted");
+    mkdirSync(folder);
+    copyFileSync(shopDocument, join(folder, "openapi.yaml"));
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "telemetry: off\nplugins: [openapi-errors/redocly]\nrules: { struct: error }\n",
+    );
+    const args = [join(installed.folder, "node_modules/@redocly/cli/bin/cli.js"), "lint", "openapi.yaml"];
+    const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: "utf8" });
+    assert.equal(status, 0, stderr);
+  });
+
+  test("every file that README links to is in it", () => {
+    const root = join(installed.folder, "node_modules/openapi-errors");
+    const links = [...readFileSync(join(root, "README.md"), "utf8").matchAll(/\]\((?!https?:|#)([^)#]+)/g)];
+    assert.deepEqual(
+      links.map(([, path]) => path!).filter((path) => !existsSync(join(root, path))),
+      [],
+    );
+    const entries = [...JSON.stringify(manifest.exports).matchAll(/"(\.\/[^"*]+\.(?:js|ts|json))"/g)];
+    assert.deepEqual(
+      entries
+        .map(([, path]) => path!)
+        .filter((path) => path.includes("/dist/") || path.startsWith("./schema"))
+        .filter((path) => !existsSync(join(root, path))),
+      [],
+    );
+  });
+
+  test("nothing that weighs more than 1 MB is there twice, and all of it weighs at most 70 MB", () => {
+    const listed = execFileSync("du", ["-sk", "node_modules"], { cwd: installed.folder, encoding: "utf8" });
+    assert.ok(Number.parseInt(listed, 10) <= 70_000, listed);
+    const lock = JSON.parse(readFileSync(join(installed.folder, "package-lock.json"), "utf8"));
+    const names = Object.keys(lock.packages)
+      .filter((path) => path !== "")
+      .map((path) => path.replace(/^.*node_modules\//, ""));
+    assert.deepEqual(
+      names.filter((name, index) => names.indexOf(name) !== index),
+      [],
+    );
+  });
+});
