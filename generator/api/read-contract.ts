@@ -44,6 +44,6 @@ export async function readContract(document: DocumentInput, options: ReadOptions
 }
 
 /** A contract as callers get it. */
-export function contractOf(contract: Model): Contract {
+function contractOf(contract: Model): Contract {
   return { ...contractJson(contract), parser: parserContractOf(contract, errorTypeName(contract.id)) };
 }

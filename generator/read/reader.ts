@@ -118,7 +118,7 @@ function hopsBy(step: Sources["step"]): Sources["hops"] {
 }
 
 /** The text of a `$ref`; undefined where the node is no reference. */
-export function referenceOf(node: Node): string | undefined {
+function referenceOf(node: Node): string | undefined {
   if (!isObject(node.value) || !Object.hasOwn(node.value, "$ref")) return undefined;
   const { $ref } = node.value;
   return typeof $ref === "string" ? $ref : undefined;

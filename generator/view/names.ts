@@ -10,7 +10,7 @@ export function wordsOf(name: string): string[] {
 }
 
 /** `EMAIL_TAKEN` gives `EmailTaken`. */
-export function pascalCase(name: string): string {
+function pascalCase(name: string): string {
   return wordsOf(name)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
     .join("");

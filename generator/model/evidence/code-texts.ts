@@ -27,12 +27,6 @@ const nothing: SaidOfCode = {
   deprecated: undefined,
 };
 
-/** What an alternative that stands for one code says of it: `{ const: card_declined, title, description }`. */
-export function saidByConstant(holder: Node): SaidOfCode | undefined {
-  const [title, meaning] = [textAt(holder, "title"), textAt(holder, "description")];
-  return title === undefined && meaning === undefined ? undefined : { ...nothing, title, meaning };
-}
-
 /**
  * What the description of an enum says of its codes, one by one. A single one may be there by chance.
  *

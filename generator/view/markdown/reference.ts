@@ -71,7 +71,7 @@ function neighbourViews(error: ContractError, index: IndexedContract) {
   };
 }
 
-export function givenByView(error: ContractError, index: IndexedContract) {
+function givenByView(error: ContractError, index: IndexedContract) {
   const given = givenBy(error, index);
   if (given === undefined) return undefined;
   return {
