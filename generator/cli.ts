@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
+import { examplesOf } from "./commands/examples.js";
 import { oneMore, oneOfEach, parseDocsUrl, parseId, parsePort, parseStatus } from "./commands/flags.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/evidence/listed-codes.js";
@@ -140,8 +141,18 @@ program
     exit = scanCommand(path, flags, terminal);
   });
 
+for (const command of program.commands) command.addHelpText("after", examplesOf(command.name()));
+
+/** Help of a command that there is not is wrong usage, as the command itself is. */
+function meant(args: readonly string[]): readonly string[] {
+  const [first = "", second = ""] = args;
+  const name = first === "help" ? second : first;
+  const known = ["", "help", ...program.commands.map((command) => command.name())];
+  return name.startsWith("-") || known.includes(name) ? args : [name];
+}
+
 try {
-  await program.parseAsync();
+  await program.parseAsync(meant(process.argv.slice(2)), { from: "user" });
 } catch (error) {
   if (error instanceof CommanderError) {
     // Commander has printed the reason. Help that was asked for is no error; all else is wrong usage.

@@ -13,6 +13,9 @@ const wrong: readonly (readonly [args: string[], message: RegExp])[] = [
   [["generate", "openapi.yaml", "--import-extension", "mjs"], /'mjs' is invalid.*js, ts, none/],
   [["generate", "openapi.yaml", "-o"], /argument missing/],
   [["lint", "openapi.yaml", "--check"], /unknown option '--check'/],
+  [["help", "generat"], /unknown command 'generat'.*\n?.*generate/],
+  [["generat", "--help"], /unknown command 'generat'.*\n?.*generate/],
+  [["toString", "-h"], /unknown command 'toString'/],
   [[], /Usage: openapi-errors/],
 ];
 
@@ -31,6 +34,19 @@ describe("the command line explains itself", together, () => {
     const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
     const asked = await startCli(["--version"]);
     assert.deepEqual(asked, { status: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  test("the help of each command ends with an example, which begins as one types it", async () => {
+    const { stdout } = await startCli(["--help"]);
+    const [, list = ""] = stdout.split("Commands:\n");
+    const names = [...list.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name!).filter((name) => name !== "help");
+    assert.ok(names.length >= 5);
+    for (const name of names) {
+      const [asked, same] = await Promise.all([startCli([name, "--help"]), startCli(["help", name])]);
+      assert.deepEqual(asked, same);
+      assert.equal(asked.status, 0);
+      assert.match(asked.stdout, new RegExp(`\n\nExamples?:\n(?:  .*openapi-errors ${name}\\b.*\n      .*\n)+$`), name);
+    }
   });
 
   test("help that was asked for goes to standard output and exits 0", async () => {

@@ -1,0 +1,24 @@
+/** What the help of each command ends with: something to type, and what it is for. */
+const examples: Readonly<Record<string, readonly (readonly [line: string, purpose: string])[]>> = {
+  generate: [
+    ["openapi-errors generate openapi.yaml -o src/generated", "types, a parser and data for one document"],
+    ["openapi-errors generate --check", "in CI: exit 1 where something is out of date"],
+  ],
+  lint: [["openapi-errors lint openapi.yaml --format github", "as annotations of GitHub Actions"]],
+  explain: [
+    ["openapi-errors explain tenant_limit_reached", "the page of a code"],
+    ["curl -si https://api.example.com/v1/things | openapi-errors explain", "what an answer is"],
+  ],
+  docs: [["openapi-errors docs openapi.yaml --watch", "a page for each code, built again at every change"]],
+  scan: [
+    ["openapi-errors scan openapi.yaml", "what a document says about its errors"],
+    ["openapi-errors scan openapi.yaml --overlay errors.overlay.yaml", "the same, to be completed by hand"],
+  ],
+};
+
+/** The end of the help of a command; empty where it has no example. */
+export function examplesOf(command: string): string {
+  const lines = examples[command] ?? [];
+  const shown = lines.map(([line, purpose]) => `  ${line}\n      ${purpose}`);
+  return lines.length === 0 ? "" : `\n${lines.length === 1 ? "Example" : "Examples"}:\n${shown.join("\n")}`;
+}
