@@ -1,7 +1,9 @@
 import { configFiles, targetsOf } from "../commands/targets.js";
 import type { Problem } from "../problem/problem.js";
+import { problemsOfGiven } from "../read/config.js";
+import { docsUrlOf } from "../read/docs-url.js";
 import type { Target } from "../read/target.js";
-import type { DocumentInput, Documents, ReadOptions } from "./documents.js";
+import type { DocumentInput, Documents, GenerateOptions, ReadOptions } from "./options.js";
 
 /** What to read, or why there is nothing. */
 export interface Asked {
@@ -13,13 +15,21 @@ export interface Asked {
   readonly areAll: boolean;
 }
 
-/** The documents with their settings. */
-export function askedFor(documents: Documents, { overlays, id, evidence, docsUrl }: ReadOptions): Asked {
+/** Options that redocly.yaml has as settings too. */
+type Settings = Omit<ReadOptions, "overlays"> &
+  Pick<GenerateOptions, "output" | "emit" | "language" | "importExtension">;
+
+/** The documents with their settings, unless an option is none. */
+export function askedFor(documents: Documents, { overlays, ...given }: ReadOptions & Settings): Asked {
   const inputs = documents === undefined ? [] : isList(documents) ? documents : [documents];
   const areAll = documents === undefined;
   const none = { targets: [], problems: [], files: configFiles(), areAll };
+  const { id, root, evidence, docsUrl, output, emit, language, importExtension } = given;
+  const problems = problemsOfGiven({ id, root, evidence, docsUrl, output, emit, language, importExtension });
+  if (problems.length > 0) return { ...none, problems };
   if (!areAll && inputs.length === 0) return none;
-  const said = { ...(id !== undefined && { id }), ...(docsUrl !== undefined && { docsUrl }) };
+  const url = docsUrlOf(docsUrl ?? "");
+  const said = { ...(id !== undefined && { id }), ...(url !== undefined && { docsUrl: url }) };
   const config = targetsOf(inputs, { ...said, ...(evidence && { evidence }) });
   if ("problems" in config) return { ...none, problems: config.problems };
   return { ...none, targets: config.targets.map((target) => ({ ...target, ...(overlays && { overlays }) })) };

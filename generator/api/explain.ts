@@ -7,7 +7,7 @@ import { readContracts } from "../read-contracts.js";
 import type { Answer } from "../runtime/classify.js";
 import { readHeaders } from "../runtime/headers.js";
 import { askedFor } from "./asked.js";
-import type { Documents, ReadOptions } from "./documents.js";
+import type { Documents, ReadOptions } from "./options.js";
 
 /** Where to look. */
 export interface ExplainOptions extends ReadOptions {

@@ -2,29 +2,9 @@ import { join } from "node:path";
 import { generate as run } from "../generate.js";
 import { hasErrors, type Problem } from "../problem/problem.js";
 import { shownPath } from "../read/file.js";
-import type { ImportExtension } from "../read/needed-extension.js";
-import type { Language } from "../read/target.js";
 import type { Change } from "../write/change.js";
 import { askedFor } from "./asked.js";
-import type { Documents, ReadOptions } from "./documents.js";
-
-/** What to make, and where. */
-export interface GenerateOptions extends ReadOptions {
-  /** The folder to write to. Default: what redocly.yaml says, else `generated`. */
-  readonly output?: string | undefined;
-  /** The names of emitters: `types`, `codes`, `errors`, ... Default: what redocly.yaml says, else all but `docs` and `python`. */
-  readonly emit?: readonly string[] | undefined;
-  /** TypeScript, or JavaScript with declarations. Default: what redocly.yaml says, else `ts`. */
-  readonly language?: Language | undefined;
-  /** How generated files import each other. Default: what the nearest tsconfig.json needs, else `js`. */
-  readonly importExtension?: ImportExtension | undefined;
-  /** Writes nothing: `changes` says what would change. Default: false. */
-  readonly check?: boolean | undefined;
-  /** False writes nothing and looks at nothing in the output folder: `files` holds what was made. Default: true. */
-  readonly write?: boolean | undefined;
-  /** Generated files that somebody edited are replaced, and nothing is kept of them. Default: false. */
-  readonly force?: boolean | undefined;
-}
+import type { Documents, GenerateOptions } from "./options.js";
 
 /** One file that was made. */
 export interface OutputFile {

@@ -30,9 +30,9 @@ export type {
 export type { CodeScanned, EnvelopeScanned, PlaceScanned, ScanData } from "../view/scan/scan-data.js";
 export type { Change } from "../write/change.js";
 export { type ClassifyOptions, classify } from "./classify.js";
-export type { DocumentInput, Documents, ReadOptions } from "./documents.js";
 export { type ExplainOptions, type ExplainResult, explain } from "./explain.js";
-export { type GenerateOptions, type GenerateResult, generate, type OutputFile } from "./generate.js";
+export { type GenerateResult, generate, type OutputFile } from "./generate.js";
 export { type LintResult, lint } from "./lint.js";
+export type { DocumentInput, Documents, GenerateOptions, ReadOptions } from "./options.js";
 export { type Contract, type ReadResult, readContract } from "./read-contract.js";
 export { type ScanResult, scan } from "./scan.js";

@@ -1,7 +1,7 @@
 import type { Problem } from "../problem/problem.js";
 import { readContracts } from "../read-contracts.js";
 import { askedFor } from "./asked.js";
-import type { Documents, ReadOptions } from "./documents.js";
+import type { Documents, ReadOptions } from "./options.js";
 
 /** What `lint` found. */
 export interface LintResult {

@@ -7,7 +7,7 @@ import type { ContractData } from "../view/data/contract-data.js";
 import { contractJson } from "../view/data/contract-json.js";
 import { errorTypeName } from "../view/names.js";
 import { askedFor } from "./asked.js";
-import type { DocumentInput, ReadOptions } from "./documents.js";
+import type { DocumentInput, ReadOptions } from "./options.js";
 
 /** All that a document says about its errors: what `errors.json` holds, and the tables of its parser. */
 export interface Contract extends ContractData {

@@ -5,7 +5,7 @@ import { overlayOf } from "../view/scan/overlay.js";
 import { overlayText } from "../view/scan/overlay-text.js";
 import type { ScanData } from "../view/scan/scan-data.js";
 import { askedFor } from "./asked.js";
-import type { DocumentInput, ReadOptions } from "./documents.js";
+import type { DocumentInput, ReadOptions } from "./options.js";
 
 /** What `scan` found out. */
 export interface ScanResult {

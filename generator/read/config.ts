@@ -98,6 +98,19 @@ function invalidSettings(api: Node): Problem[] {
   return meant.map(([key, node]) => problemAtKey(node, settingsMistyped(key, settingsName)));
 }
 
+/** What is wrong with settings that a program gives: shown where they stand in their JSON. */
+export function problemsOfGiven(settings: Readonly<Record<string, unknown>>): Problem[] {
+  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  const value = { options: given };
+  const text = JSON.stringify(value, null, 2);
+  const options = child(rootOf({ file: "options", path: resolve("options"), text, value }), "options");
+  return [
+    ...validate(ownSchema(settingsName), options),
+    ...invalidId(child(options, "id")),
+    ...invalidDocsUrl(child(options, "docsUrl")),
+  ];
+}
+
 function invalidId(id: Node): Problem[] {
   const value = String(id.value);
   return reservedIds.has(value) ? [problemAt(id, configIdReserved(value, freeId(value)))] : [];

@@ -181,6 +181,26 @@ describe("explain and scan", () => {
   });
 });
 
+test("an option that is none is a problem, with the one that is meant", async () => {
+  const { problems, files } = await generate(inMemory(), {
+    emit: ["typos"],
+    docsUrl: "docs",
+    id: "class",
+    write: false,
+  });
+  assert.deepEqual(files, []);
+  assert.deepEqual(
+    problems.map(({ position, fix }) => [position.file, position.text.trim(), fix !== ""]),
+    [
+      ["options", '"typos"', true],
+      ["options", '"id": "class",', true],
+      ["options", '"docsUrl": "docs",', true],
+    ],
+  );
+  const { problems: ofLint } = await lint(inMemory(), { evidence: ["consts"] });
+  assert.match(ofLint[0]?.fix ?? "", /const/);
+});
+
 test("bad input gives problems, and throws nothing", async () => {
   const texts = ["", "[", "null", "- a", "\ufeff{}", "openapi: 2.0", "\u0000", '{"openapi":"3.1.0"}', "a: &a [*a]"];
   const documents = [...texts.map(inMemory), "no/such/file.yaml", project];
