@@ -3,7 +3,7 @@ import type { Problem } from "../problem/problem.js";
 import { problemsOfGiven } from "../read/config.js";
 import { docsUrlOf } from "../read/docs-url.js";
 import type { Target } from "../read/target.js";
-import type { DocumentInput, Documents, GenerateOptions, ReadOptions } from "./options.js";
+import type { DocumentInput, Documents, GenerateOptions } from "./options.js";
 
 /** What to read, or why there is nothing. */
 export interface Asked {
@@ -15,12 +15,8 @@ export interface Asked {
   readonly areAll: boolean;
 }
 
-/** Options that redocly.yaml has as settings too. */
-type Settings = Omit<ReadOptions, "overlays"> &
-  Pick<GenerateOptions, "output" | "emit" | "language" | "importExtension">;
-
 /** The documents with their settings, unless an option is none. */
-export function askedFor(documents: Documents, { overlays, ...given }: ReadOptions & Settings): Asked {
+export function askedFor(documents: Documents, { overlays, ...given }: GenerateOptions): Asked {
   const inputs = documents === undefined ? [] : isList(documents) ? documents : [documents];
   const areAll = documents === undefined;
   const none = { targets: [], problems: [], files: configFiles(), areAll };
