@@ -11,23 +11,26 @@ function failing(program: string): Record<string, string> {
   return { NODE_OPTIONS: `--import=${url}` };
 }
 
-const library = (name: string, made: string) =>
-  failing(`
-    import Module from "node:module";
-    const load = Module._load;
-    Module._load = (id, ...rest) => (id === ${JSON.stringify(name)} ? ${made} : load(id, ...rest));
-  `);
+/** What stands in the place of a library that is bundled into the program. */
+const library = (name: string, source: string) => {
+  const hooks = `export const load = (url, context, next) => new URL(url).pathname.includes("/vendor/${name}.")
+    ? { format: "module", shortCircuit: true, source: ${JSON.stringify(source)} }
+    : next(url, context);`;
+  const loader = `data:text/javascript,${encodeURIComponent(hooks)}`;
+  return failing(`import { register } from "node:module"; register(${JSON.stringify(loader)});`);
+};
 
 const boom = 'new Error("boom \\u001b[2J\\nat a line of its own")';
+const throwing = (body: string) => `export const astToString = String; export const openapiTypeScript = () => ${body};`;
 const libraries = [
   {
     name: "openapi-typescript",
-    env: library("openapi-typescript", `{ default: () => Promise.reject(${boom}) }`),
+    env: library("openapi-typescript", throwing(`Promise.reject(${boom})`)),
     args: ["--emit", "types"],
   },
   {
     name: "openapi-typescript, before its promise",
-    env: library("openapi-typescript", `{ default: () => { throw ${boom}; } }`),
+    env: library("openapi-typescript", throwing(`{ throw ${boom}; }`)),
     args: ["--emit", "types"],
   },
   {

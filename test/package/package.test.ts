@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { shopDocument } from "../cli/shop.js";
+import { blocksOf } from "../manual/page.js";
 import { heavyCopies, type Installed, installPackage, packPackage, temporary, weighed } from "./installed.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -99,6 +100,18 @@ describe("the package, installed in an empty project", { skip }, () => {
     const { status, said } = run("out/consumer.cjs");
     assert.equal(status, 0, said);
     assert.deepEqual(JSON.parse(said), ["document-malformed", 1, true, 401, "openapi-errors"]);
+  });
+
+  test("the programs of docs/api.md do what it says", () => {
+    const blocks = blocksOf(readFileSync(join(project, "docs/api.md"), "utf8"));
+    const programs = blocks.filter(({ language }) => language === "js");
+    assert.equal(programs.length, 3);
+    for (const program of programs) {
+      const next = blocks[blocks.indexOf(program) + 1];
+      writeFileSync(join(installed.folder, "program.mjs"), program.text);
+      const { status, said } = run("program.mjs");
+      assert.deepEqual([status, said], [0, next?.language === "text" ? next.text : ""], program.text);
+    }
   });
 
   test("importing one API brings it and its runtime, and nothing else", () => {
