@@ -1,7 +1,9 @@
 import { configFiles, targetsOf } from "../commands/targets.js";
 import type { Problem } from "../problem/problem.js";
+import { documentUnnamed } from "../problem/reading.js";
 import { problemsOfGiven } from "../read/config.js";
 import { docsUrlOf } from "../read/docs-url.js";
+import { beginningOf } from "../read/lines.js";
 import type { Target } from "../read/target.js";
 import type { DocumentInput, Documents, GenerateOptions } from "./options.js";
 
@@ -24,11 +26,19 @@ export function askedFor(documents: Documents, { overlays, ...given }: GenerateO
   const problems = problemsOfGiven({ id, root, evidence, docsUrl, output, emit, language, importExtension });
   if (problems.length > 0) return { ...none, problems };
   if (!areAll && inputs.length === 0) return none;
+  if (!inputs.every(isDocument))
+    return { ...none, problems: [{ ...documentUnnamed(), position: beginningOf("documents") }] };
   const url = docsUrlOf(docsUrl ?? "");
   const said = { ...(id !== undefined && { id }), ...(url !== undefined && { docsUrl: url }) };
   const config = targetsOf(inputs, { ...said, ...(evidence && { evidence }) });
   if ("problems" in config) return { ...none, problems: config.problems };
   return { ...none, targets: config.targets.map((target) => ({ ...target, ...(overlays && { overlays }) })) };
+}
+
+function isDocument(input: unknown): boolean {
+  if (typeof input === "string") return true;
+  const { path, text } = Object(input) as { readonly path?: unknown; readonly text?: unknown };
+  return typeof path === "string" && typeof text === "string";
 }
 
 function isList(documents: DocumentInput | readonly DocumentInput[]): documents is readonly DocumentInput[] {

@@ -15,12 +15,12 @@ export interface ClassifyOptions {
 
 /**
  * Says which error of a contract an HTTP answer is, without generated code; never throws, whatever the answer holds.
- * `contract`: of `readContract`, or parsed from an errors.json.
+ * `contract`: of `readContract`, or parsed from an errors.json; by what is neither, every code is unlisted.
  *
  * @example
  * const { contract } = await readContract("openapi.yaml");
  * if (contract) console.log(classify(contract, { status: 402, body: '{"code":"no_plan"}' }).code); // "no_plan"
  */
 export function classify(contract: Contract, answer: Answer, options: ClassifyOptions = {}): Classified {
-  return classifyAnswer(contract.parser ?? parserOfData(contract), answer, options);
+  return classifyAnswer(contract?.parser ?? parserOfData(contract), answer, options);
 }

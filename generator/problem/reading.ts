@@ -7,6 +7,15 @@ export function fileUnreadable(file: string, { reason, fix }: { reason: string; 
   return { code: "file-unreadable", level: "error", message: `\`${file}\` can't be read: ${reason}`, fix };
 }
 
+export function documentUnnamed(): Finding {
+  return {
+    code: "file-unreadable",
+    level: "error",
+    message: "a document is neither a path nor a path and a text",
+    fix: 'give `"openapi.yaml"` or `{ path: "openapi.yaml", text }`',
+  };
+}
+
 export function documentUnsupported(version: string, fix: string): Finding {
   return {
     code: "document-unsupported",

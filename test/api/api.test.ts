@@ -201,6 +201,18 @@ test("an option that is none is a problem, with the one that is meant", async ()
   assert.match(ofLint[0]?.fix ?? "", /const/);
 });
 
+test("what is no document, or no contract, is none: nothing is thrown", async () => {
+  for (const document of [null, 5, { path: "a.yaml" }, { text: "" }, [undefined]]) {
+    const { problems } = await lint(document as never);
+    assert.deepEqual(
+      problems.map(({ code, position }) => [code, position.file]),
+      [["file-unreadable", "documents"]],
+    );
+  }
+  for (const contract of [null, undefined, {}, { errors: [{}], operations: 5 }, "text"])
+    assert.equal(classify(contract as never, { status: 404, body: '{"code":"gone"}' }).code, "http_404");
+});
+
 test("bad input gives problems, and throws nothing", async () => {
   const texts = ["", "[", "null", "- a", "\ufeff{}", "openapi: 2.0", "\u0000", '{"openapi":"3.1.0"}', "a: &a [*a]"];
   const documents = [...texts.map(inMemory), "no/such/file.yaml", project];

@@ -8,12 +8,23 @@ const made = new WeakMap<object, ParserContract>();
 
 /**
  * The tables of a parser, from an errors.json: what that does not say is taken to be as it mostly is, so that no answer
- * deviates by it.
+ * deviates by it. Of what is no errors.json at all, none: no code is listed.
  */
 export function parserOfData(data: ContractData): ParserContract {
-  const known = made.get(data) ?? parserContractOf(modelOf(data), errorTypeName(data.id));
+  if (typeof data !== "object" || data === null) return nothing;
+  const known = made.get(data) ?? parserOrNothing(data);
   made.set(data, known);
   return known;
+}
+
+const nothing: ParserContract = { api: "", name: "ApiError", envelopes: [], errors: {}, operations: {} };
+
+function parserOrNothing(data: ContractData): ParserContract {
+  try {
+    return parserContractOf(modelOf(data), errorTypeName(data.id));
+  } catch {
+    return nothing;
+  }
 }
 
 function modelOf(data: ContractData): Contract {
