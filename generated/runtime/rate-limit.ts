@@ -74,7 +74,7 @@ function numberOf(text = ""): number | undefined {
 }
 
 /** The seconds until every limit of a `RateLimit` header that is used up is renewed. */
-export function waitOfLimits(header: string | undefined): number | undefined {
+function waitOfLimits(header: string | undefined): number | undefined {
   const waits = policiesIn(header).flatMap(({ left, wait }) => (left === 0 && wait !== undefined ? [wait] : []));
   return waits.length > 0 ? Math.max(...waits) : undefined;
 }

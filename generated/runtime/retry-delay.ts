@@ -78,7 +78,7 @@ export function methodOf(
 }
 
 /** The same for anything whose retry class is known. `retryAfter`: the seconds that the server asks to wait. */
-export function delayOfAttempt(
+function delayOfAttempt(
   { attempts, base, cap }: RetryPolicy,
   retry: Retry,
   retryAfter: number | undefined,

@@ -184,6 +184,6 @@ test("what explain suggests can be typed: a shell takes every code for one word,
 test("explain says what is wrong with a document that can't be read", async () => {
   const { status, stdout, stderr } = await explain(["x", "--document", "missing.yaml"]);
   assert.deepEqual({ status, stdout }, { status: 2, stdout: "" });
-  assert.match(stderr, /`missing\.yaml` can't be read/);
+  assert.match(stderr, /`missing\.yaml` is no file, and no API of redocly\.yaml/);
   assert.doesNotMatch(stderr, /\bat .*:\d+:\d+/);
 });

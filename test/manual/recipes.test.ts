@@ -5,7 +5,9 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
-const manual = ["clients.md", "servers.md", "frameworks.md"].map((name) => readFileSync(join(root, "docs", name), "utf8")).join("\n");
+const manual = ["clients.md", "servers.md", "frameworks.md"]
+  .map((name) => readFileSync(join(root, "docs", name), "utf8"))
+  .join("\n");
 const blocks = [...manual.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => code!.trimEnd());
 
 test("the recipes of the manual are those that the tests run", () => {
