@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
+import { diffFormats } from "./commands/diff/formats.js";
 import { examplesOf } from "./commands/examples.js";
 import { oneMore, oneOfEach, parseDocsUrl, parseId, parsePort, parseStatus } from "./commands/flags.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
@@ -139,6 +140,24 @@ program
   .action(async (path: string, flags) => {
     const { scanCommand } = await import("./commands/scan.js");
     exit = scanCommand(path, flags, terminal);
+  });
+
+program
+  .command("diff")
+  .description("say what changed between two contracts, who is hurt, and show an answer that is misread")
+  .argument("[old]", "a document, an errors.json, an API of redocly.yaml, or one in a git revision: main:openapi.yaml")
+  .argument("[new]", "the same")
+  .addOption(
+    new Option("--fail-on <level>", "exit 1 where there is a change of this level")
+      .choices(["breaking", "warning", "none"])
+      .default("breaking"),
+  )
+  .option("--rules", "print every kind of change, and whom it hurts")
+  .option(...root)
+  .addOption(new Option("--format <format>", "how to print").choices(diffFormats).default("text"))
+  .action(async (old: string | undefined, now: string | undefined, flags) => {
+    const { diffCommand } = await import("./commands/diff.js");
+    exit = await diffCommand(old, now, flags, terminal);
   });
 
 for (const command of program.commands) command.addHelpText("after", examplesOf(command.name()));

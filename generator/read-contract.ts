@@ -15,6 +15,7 @@ import type { Overlaid } from "./read/overlay.js";
 import { byPosition, positionOf } from "./read/position.js";
 import { readSources } from "./read/reader.js";
 import { child } from "./read/source.js";
+import { tokensOf } from "./runtime/pointer.js";
 
 /** What a document says about its errors, and what is wrong with that. */
 export interface ContractResult {
@@ -35,6 +36,8 @@ export interface ContractResult {
     readonly file: string;
     /** Where its id stands; undefined where the document does not say it. */
     readonly positionOfId: () => Position | undefined;
+    /** Where a component stands that an error of the contract has as its source; else where the document begins. */
+    readonly positionOf: (source: string) => Position;
   };
   readonly problems: readonly Problem[];
   /** Every file that was opened. */
@@ -96,6 +99,10 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
       file: document.source.path,
       document: document.value as Record<string, unknown>,
       bundleFrom: sources.files().length > 1 ? { path: document.source.path, root: sources.root } : undefined,
+      positionOf: (source) => {
+        const named = child(document, ...tokensOf(source.startsWith("#/") ? source.slice(1) : ""));
+        return named.value === undefined ? positionOf(document) : positionOf(named, true);
+      },
       positionOfId: () => {
         const id = child(document, "x-error-contract", "id");
         return id.value === undefined ? undefined : positionOf(id);

@@ -1,0 +1,113 @@
+import { existsSync, realpathSync, rmSync } from "node:fs";
+import { resolve, sep } from "node:path";
+import type { Side } from "../../diff/side.js";
+import { parserContractOf } from "../../model/derived/parser-contract.js";
+import { hasErrors, type Position, type Problem } from "../../problem/problem.js";
+import { fileUnreadable } from "../../problem/reading.js";
+import { shownPath } from "../../read/file.js";
+import { beginningOf } from "../../read/lines.js";
+import { parseMap } from "../../read/parse.js";
+import { positionOf } from "../../read/position.js";
+import { openSource } from "../../read/reader.js";
+import { child, items, rootOf, type Source, textAt } from "../../read/source.js";
+import type { Target } from "../../read/target.js";
+import { readContracts } from "../../read-contracts.js";
+import type { ContractData } from "../../view/data/contract-data.js";
+import { contractJson } from "../../view/data/contract-json.js";
+import { parserOfData } from "../../view/data/parser-of-data.js";
+import { errorTypeName } from "../../view/names.js";
+import { targetsOf } from "../targets.js";
+import { type Revision, takeRevision } from "./revision.js";
+
+/** A contract of a diff, and where it says what. */
+export interface LoadedSide extends Side {
+  /** What was named, as a person would type it. */
+  readonly name: string;
+  /** Where an error stands; without a code, where the document begins. */
+  readonly placeOf: (code: string | null) => Position;
+}
+
+export type Loaded = { readonly side: LoadedSide } | { readonly problems: readonly Problem[] };
+
+/** Loads what a command line names: a document, an errors.json, an API of redocly.yaml, or one of these in a revision: `main:openapi.yaml`. */
+export async function loadSide(named: string, root: string | undefined): Promise<Loaded> {
+  const [, revision, path] = /^([^:]{2,}):(.+)$/s.exec(named) ?? [];
+  if (revision === undefined || path === undefined || existsSync(named)) return load(targetOf(named), named, root);
+  const taken = takeRevision(revision);
+  if (!("folder" in taken)) return { problems: [{ ...fileUnreadable(named, taken), position: beginningOf(named) }] };
+  try {
+    const loaded = await load(movedTo(taken, targetOf(path)), named, root === undefined ? undefined : taken.at(root));
+    if ("problems" in loaded) return { problems: loaded.problems.map((problem) => inRevision(problem, taken)) };
+    const { placeOf } = loaded.side;
+    const place = (code: string | null) => ({ ...placeOf(code), file: fileIn(taken, placeOf(code).file) });
+    return { side: { ...loaded.side, placeOf: place } };
+  } finally {
+    rmSync(taken.folder, { recursive: true, force: true });
+  }
+}
+
+/** With the settings of redocly.yaml; what is not here any more has none. */
+function targetOf(named: string): Target | { readonly problems: readonly Problem[] } {
+  const found = targetsOf([named], {});
+  if ("targets" in found) return found.targets[0] ?? { document: named };
+  return found.problems.some(({ code }) => code === "file-unreadable") ? { document: named } : found;
+}
+
+function movedTo({ at }: Revision, target: ReturnType<typeof targetOf>): ReturnType<typeof targetOf> {
+  if ("problems" in target) return target;
+  const { document, overlays, root } = target;
+  const moved = { ...target, document: at(document), root: root === undefined ? undefined : at(root) };
+  return overlays === undefined ? moved : { ...moved, overlays: overlays.map(at) };
+}
+
+async function load(target: ReturnType<typeof targetOf>, name: string, root: string | undefined): Promise<Loaded> {
+  if ("problems" in target) return target;
+  const data = contractIn(target.document);
+  if (data) return data;
+  const { reads, problems } = await readContracts([target], root);
+  const [read] = reads;
+  if (!read || hasErrors(problems)) return { problems };
+  const { contract, positionOf: place } = read;
+  const sources = new Map(contract.errors.map(({ code, source }) => [code, source]));
+  const places = new Map(contract.errors.map(({ code }) => [code as string | null, place(sources.get(code) ?? "")]));
+  const start = place("");
+  return {
+    side: {
+      name,
+      data: contractJson(contract) as ContractData,
+      parser: parserContractOf(contract, errorTypeName(contract.id)),
+      placeOf: (code) => places.get(code) ?? start,
+    },
+  };
+}
+
+/** An errors.json, where a file is one. */
+function contractIn(path: string): Loaded | undefined {
+  if (!path.endsWith(".json")) return undefined;
+  const opened = openSource(resolve(path), parseMap);
+  if (!("source" in opened)) return undefined;
+  const root = rootOf(opened.source);
+  const isContract = child(root, "format").value === 1 && Array.isArray(child(root, "errors").value);
+  return isContract ? { side: sideOf(opened.source, path) } : undefined;
+}
+
+function sideOf(source: Source, name: string): LoadedSide {
+  const root = rootOf(source);
+  const places = new Map(items(child(root, "errors")).map((error) => [textAt(error, "code") ?? null, error]));
+  const data = source.value as unknown as ContractData;
+  return { name, data, parser: parserOfData(data), placeOf: (code) => positionOf(places.get(code) ?? root, true) };
+}
+
+/** `main:openapi.yaml`, wherever it was read from. */
+function inRevision(problem: Problem, revision: Revision): Problem {
+  const { name, folder } = revision;
+  const plain = (text: string) => text.replaceAll(`${folder}${sep}`, `${name}:`).replaceAll(shownPath(folder), name);
+  const { position, message, fix } = problem;
+  const file = fileIn(revision, position.file);
+  return { ...problem, message: plain(message), fix: plain(fix), position: { ...position, file } };
+}
+
+function fileIn({ name, folder }: Revision, file: string): string {
+  const path = existsSync(file) ? realpathSync(file) : resolve(file);
+  return path.startsWith(folder + sep) ? `${name}:${path.slice(folder.length + 1)}` : file;
+}

@@ -1,0 +1,117 @@
+import type { ErrorData } from "../view/data/contract-data.js";
+import type { Candidate, Difference } from "./change.js";
+import { errorsByCode, type Side } from "./side.js";
+import { answersOf } from "./witness.js";
+
+/** Codes that came and went; a rename, by `replacedBy` or by all that it says, is one difference. */
+export function compareCodes(before: Side, after: Side, moved: ReadonlyMap<string, unknown>): Difference[] {
+  const old = errorsByCode(before.data);
+  const now = errorsByCode(after.data);
+  const known = new Set(before.data.operations.map(({ id }) => id));
+  const added = after.data.errors.filter(({ code, retired }) => !old.has(code) && !retired && !moved.has(code));
+  const gone = before.data.errors.filter(({ code }) => !now.has(code) && !moved.has(code));
+  const renamed = renames(before, gone, added);
+  const taken = new Set(renamed.values());
+  return [
+    ...gone.flatMap((error): Difference[] => {
+      const { code } = error;
+      const to = renamed.get(code);
+      if (to !== undefined) return [renameOf(error, now.get(to)!, after)];
+      if (error.retired)
+        return [
+          { rule: "tombstone-removed", code, message: `\`${code}\` was retired, and is not in the contract any more` },
+        ];
+      // What it was answered with is known to nobody after an update.
+      return [{ rule: "code-removed", code, message: `\`${code}\` is gone`, witness: oldAnswers(before, error) }];
+    }),
+    ...added
+      .filter(({ code }) => !taken.has(code))
+      .map((error): Difference => {
+        const { code, operations } = error;
+        const isNew = operations.every((id) => !known.has(id));
+        const rule = isNew ? "code-added-to-new-operations" : "code-added";
+        return { rule, code, message: `\`${code}\` is new`, witness: newAnswers(after, error) };
+      }),
+    ...after.data.errors.flatMap((error): Difference[] => {
+      const was = old.get(error.code);
+      return was ? changedCode(was, error, after) : [];
+    }),
+  ];
+}
+
+function changedCode(was: ErrorData, is: ErrorData, after: Side): Difference[] {
+  const { code } = is;
+  const type = (error: ErrorData) => (error.wireType === "integer" ? "a number" : "a text");
+  const seen = (error: ErrorData) => !["const", "enum", "extension"].includes(error.evidence);
+  return [
+    ...(type(was) === type(is)
+      ? []
+      : [
+          {
+            rule: "code-type-changed" as const,
+            code,
+            message: `\`${code}\` is ${type(is)} in the body: it was ${type(was)}`,
+            witness: newAnswers(after, is),
+          },
+        ]),
+    ...(is.retired && !was.retired
+      ? [{ rule: "code-retired" as const, code, message: `\`${code}\` is retired${instead(is)}` }]
+      : []),
+    ...(is.deprecated && !was.deprecated
+      ? [{ rule: "deprecated" as const, code, message: `\`${code}\` is deprecated${instead(is)}` }]
+      : []),
+    ...(seen(is) && !seen(was)
+      ? [
+          {
+            rule: "evidence-lost" as const,
+            code,
+            message: `\`${code}\` is only seen now (${is.evidence}): it was listed`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function instead({ replacedBy }: ErrorData): string {
+  return replacedBy === null ? "" : `: \`${replacedBy}\` takes its place`;
+}
+
+/** Which code took the place of which: it was announced, or the one says of the other all but its name. */
+function renames(before: Side, gone: readonly ErrorData[], added: readonly ErrorData[]): ReadonlyMap<string, string> {
+  const free = new Set(added.map(({ code }) => code));
+  const found = new Map<string, string>();
+  const take = (from: string, to: string | undefined) => {
+    if (to === undefined || !free.delete(to)) return;
+    found.set(from, to);
+  };
+  for (const { code, replacedBy } of gone) take(code, replacedBy ?? undefined);
+  for (const error of gone) {
+    if (found.has(error.code) || error.retired) continue;
+    const alike = (other: ErrorData) => free.has(other.code) && isAlike(error, other);
+    const [only, ...others] = added.filter(alike);
+    const rivals = before.data.errors.filter((other) => only && other !== error && isAlike(other, only));
+    if (others.length === 0 && rivals.length === 0) take(error.code, only?.code);
+  }
+  return found;
+}
+
+function isAlike(one: ErrorData, other: ErrorData): boolean {
+  const said = ({ wire, statuses, operations, envelope, details }: ErrorData) =>
+    JSON.stringify([wire, statuses, [...operations].sort(), envelope, details]);
+  const texts = ({ title, meaning }: ErrorData) => [title, meaning];
+  const same = texts(one).some((text, i) => text !== "" && text === texts(other)[i]);
+  return one.wire && said(one) === said(other) && same;
+}
+
+function renameOf(from: ErrorData, to: ErrorData, after: Side): Difference {
+  const message = `\`${from.code}\` is \`${to.code}\` now`;
+  return { rule: "code-renamed", code: from.code, to: to.code, message, witness: newAnswers(after, to) };
+}
+
+function newAnswers(after: Side, error: ErrorData): Candidate[] {
+  return answersOf(after, error).map((answer) => ({ answer, validUnder: "new" }));
+}
+
+function oldAnswers(before: Side, error: ErrorData): Candidate[] {
+  return answersOf(before, error).map((answer) => ({ answer, validUnder: "old" }));
+}

@@ -1,0 +1,66 @@
+import type { EnvelopeData, ErrorData } from "../view/data/contract-data.js";
+import type { Candidate, Difference } from "./change.js";
+import type { RuleId } from "./rules.js";
+import { errorsByCode, type Side } from "./side.js";
+import { answersOf } from "./witness.js";
+
+/** What an envelope says where; each may move by itself. */
+const parts = [
+  ["code-moved", "the code", "code"],
+  ["code-moved", "the code", "codeHeader"],
+  ["message-moved", "the message", "message"],
+  ["details-moved", "the details", "details"],
+  ["request-id-moved", "the request id", "requestId"],
+  ["delay-moved", "the delay", "delay"],
+] as const satisfies readonly (readonly [RuleId, string, keyof EnvelopeData])[];
+
+/** What stands elsewhere in the bodies: one difference for each move, with how many errors share it. */
+export function compareEnvelopes(before: Side, after: Side): Difference[] {
+  const old = errorsByCode(before.data);
+  const groups = new Map<string, { difference: Difference; codes: string[]; witness: Candidate[] }>();
+  for (const error of after.data.errors) {
+    const was = old.get(error.code);
+    const [from, to] = [was && envelopeOf(before, was), envelopeOf(after, error)];
+    if (!from || !to) continue;
+    for (const difference of movesBetween(from, to)) {
+      const key = `${difference.rule} ${difference.about}`;
+      const group = groups.get(key) ?? { difference, codes: [], witness: [] };
+      const more: Candidate[] = answersOf(after, error).map((answer) => ({ answer, validUnder: "new" }));
+      groups.set(key, { difference, codes: [...group.codes, error.code], witness: [...group.witness, ...more] });
+    }
+  }
+  return [...groups.values()].map(({ difference, codes, witness }) => {
+    const all = codes.length === after.data.errors.length;
+    const [only, ...others] = codes;
+    const of = all ? "" : others.length === 0 ? ` in \`${only}\`` : ` in ${codes.length} errors, \`${only}\` the first`;
+    return {
+      ...difference,
+      ...(others.length === 0 && !all && only !== undefined ? { code: only } : {}),
+      message: `${difference.message}${of}`,
+      witness: witness.slice(0, 20),
+    };
+  });
+}
+
+function movesBetween(from: EnvelopeData, to: EnvelopeData): Difference[] {
+  const moved = parts.flatMap(([rule, what, part]): Difference[] => {
+    const [a, b] = [from[part], to[part]];
+    if (a === b || a === undefined) return [];
+    const message =
+      b === undefined
+        ? `${what} is not said at \`${a}\` any more`
+        : `${what} stands at \`${b || "the whole body"}\`: it was \`${a || "the whole body"}\``;
+    return [{ rule, about: `${part} ${a} ${b}`, message }];
+  });
+  const constants = Object.entries(from.literals ?? {}).flatMap(([pointer, value]): Difference[] => {
+    const is = to.literals?.[pointer];
+    if (JSON.stringify(is) === JSON.stringify(value)) return [];
+    const message = `\`${pointer}\` is ${is === undefined ? "no constant any more" : JSON.stringify(is)}: it was always ${JSON.stringify(value)}`;
+    return [{ rule: "envelope-constant-changed", about: `${pointer} ${JSON.stringify(is)}`, message }];
+  });
+  return [...moved, ...constants];
+}
+
+function envelopeOf({ data }: Side, { envelope }: ErrorData): EnvelopeData | undefined {
+  return data.envelopes.find(({ name }) => name === envelope);
+}

@@ -1,0 +1,30 @@
+import type { ParserContract } from "../runtime/contract.js";
+import type { ContractData, ErrorData } from "../view/data/contract-data.js";
+
+/** One of the two contracts of a diff: what it says, and the parser that it gives. */
+export interface Side {
+  readonly data: ContractData;
+  readonly parser: ParserContract;
+}
+
+/** The statuses of each code by operation, status-only errors among the codes. */
+export type StatusesOf = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+
+export function errorsByCode({ errors }: ContractData): ReadonlyMap<string, ErrorData> {
+  return new Map(errors.map((error) => [error.code, error]));
+}
+
+/** Code, then operation, then its statuses there. */
+export function statusesByCode({ errors, operations }: ContractData): StatusesOf {
+  const found = new Map<string, Map<string, Set<string>>>();
+  const add = (code: string, operation: string, status: string) => {
+    const byOperation = found.get(code) ?? new Map<string, Set<string>>();
+    const statuses = byOperation.get(operation) ?? new Set<string>();
+    found.set(code, byOperation.set(operation, statuses.add(status)));
+  };
+  for (const { id, responses } of operations)
+    for (const { status, codes } of responses) for (const code of codes) add(code, id, status);
+  for (const { code, wire, operations: own, statuses } of errors)
+    if (!wire) for (const id of own) for (const status of statuses) add(code, id, status);
+  return found;
+}
