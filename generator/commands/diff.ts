@@ -5,14 +5,8 @@ import { printProblems } from "../problem/print.js";
 import type { Problem } from "../problem/problem.js";
 import type { DiffFormat } from "./diff/formats.js";
 import { type LoadedSide, loadSide } from "./diff/load.js";
-import {
-  changesAnnotations,
-  changesMarkdown,
-  type Placed,
-  printChanges,
-  rulesText,
-  totals,
-} from "./diff/print.js";
+import { pairsOf } from "./diff/pairs.js";
+import { changesAnnotations, changesMarkdown, type Placed, printChanges, rulesText, totals } from "./diff/print.js";
 import type { Terminal } from "./terminal.js";
 
 export interface DiffFlags {
@@ -33,16 +27,22 @@ export async function diffCommand(
     terminal.answer(rulesText());
     return 0;
   }
-  if (old === undefined || now === undefined) {
-    terminal.tell("openapi-errors: name both: `openapi-errors diff main:openapi.yaml openapi.yaml`\n");
-    return 2;
+  const found = pairsOf(old, now);
+  if ("problems" in found) return refuse(found.problems, flags, terminal);
+  const changes: Placed[] = [];
+  const versions: string[] = [];
+  for (const [first, second] of found.pairs) {
+    const [before, after] = [await loadSide(first, flags.root), await loadSide(second, flags.root)];
+    const problems = [before, after].flatMap((side) => ("problems" in side ? side.problems : []));
+    // What can't be read is never called unchanged.
+    if (!("side" in before) || !("side" in after)) return refuse(problems, flags, terminal);
+    const own = placed(before.side, after.side);
+    changes.push(...own);
+    const { version } = before.side.data;
+    versions.push(nextVersion(version, own) ?? version);
   }
-  const [before, after] = [await loadSide(old, flags.root), await loadSide(now, flags.root)];
-  const problems = [before, after].flatMap((side) => ("problems" in side ? side.problems : []));
-  // What can't be read is never called unchanged.
-  if (!("side" in before) || !("side" in after)) return refuse(problems, flags, terminal);
-  const changes = placed(before.side, after.side);
-  print(changes, before.side, flags.format, terminal);
+  for (const { path, revision } of found.isNew) terminal.tell(`${path} is new: \`${revision}\` does not have it\n`);
+  print(changes, versions, flags.format, terminal);
   const failing: readonly ChangeLevel[] =
     flags.failOn === "none" ? [] : flags.failOn === "breaking" ? ["breaking"] : ["breaking", "warning"];
   return changes.some(({ level }) => failing.includes(level)) ? 1 : 0;
@@ -56,7 +56,7 @@ function placed(before: LoadedSide, after: LoadedSide): Placed[] {
   }));
 }
 
-function print(changes: readonly Placed[], before: LoadedSide, format: DiffFormat, terminal: Terminal) {
+function print(changes: readonly Placed[], versions: readonly string[], format: DiffFormat, terminal: Terminal) {
   switch (format) {
     case "json":
       terminal.answer(`${JSON.stringify({ changes }, null, 2)}\n`);
@@ -69,7 +69,7 @@ function print(changes: readonly Placed[], before: LoadedSide, format: DiffForma
       terminal.tell(`${totals(changes)}\n`);
       break;
     case "next-version":
-      terminal.answer(`${nextVersion(before.data.version, changes) ?? before.data.version}\n`);
+      terminal.answer(versions.map((version) => `${version}\n`).join(""));
       break;
     default:
       terminal.answer(printChanges(changes, terminal.colour.answer));

@@ -10,6 +10,10 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, purpos
     ["curl -si https://api.example.com/v1/things | openapi-errors explain", "what an answer is"],
   ],
   docs: [["openapi-errors docs openapi.yaml --watch", "a page for each code, built again at every change"]],
+  diff: [
+    ["openapi-errors diff main:openapi.yaml openapi.yaml", "what this branch changes, against main"],
+    ["openapi-errors diff main:openapi.yaml openapi.yaml --format markdown", "as a comment of a pull request"],
+  ],
   scan: [
     ["openapi-errors scan openapi.yaml", "what a document says about its errors"],
     ["openapi-errors scan openapi.yaml --overlay errors.overlay.yaml", "the same, to be completed by hand"],

@@ -85,7 +85,7 @@ export function shop(): Document {
           title: "Order limit",
           description: "The plan is full.",
           "x-error": { category: "quota" },
-          ...error("order_limit", { details }, ["limit"]),
+          ...error("order_limit", { details: structuredClone(details) }, ["limit"]),
         },
         InvalidOrder: {
           title: "Invalid order",
@@ -110,6 +110,12 @@ export function shop(): Document {
       },
     },
   };
+}
+
+/** Changes each member of a name to another name, in schemas and examples. */
+export function renamedMembers(document: Document, from: string, to: string): Document {
+  const { paths, components, ...rest } = document;
+  return { ...rest, ...replaced({ paths, components }, from, to) };
 }
 
 /** Renames a text wherever it stands. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { rules } from "../../generator/diff/rules.js";
 import { problemCodes, problemMeanings } from "../../generator/problem/meanings.js";
 import { ownSchema } from "../../generator/read/validate.js";
 import { type Category, categoryOfStatus, retryOfCategory } from "../../generator/runtime/category.js";
@@ -28,6 +29,10 @@ const makers: Readonly<Record<string, (name: string) => string>> = {
   },
   help: (command) => `\`\`\`text\n${runCli([command, "--help"], { env: { COLUMNS: "100" } }).stdout}\`\`\`\n`,
   categories: () => `| category | of the statuses | retry |\n|---|---|---|\n${categories.map(categoryRow).join("")}`,
+  rules: () =>
+    `| change | level | what it means | hurts |\n|---|---|---|---|\n${Object.entries(rules)
+      .map(([id, { level, meaning, hurts }]) => `| \`${id}\` | ${level} | ${meaning} | ${hurts.join(", ")} |\n`)
+      .join("")}`,
   problems: () => `| problem | means |\n|---|---|\n${problemCodes.map(rowOf).join("")}`,
 };
 

@@ -57,7 +57,9 @@ function movedTo({ at }: Revision, target: ReturnType<typeof targetOf>): ReturnT
   if ("problems" in target) return target;
   const { document, overlays, root } = target;
   const moved = { ...target, document: at(document), root: root === undefined ? undefined : at(root) };
-  return overlays === undefined ? moved : { ...moved, overlays: overlays.map(at) };
+  return overlays === undefined
+    ? moved
+    : { ...moved, overlays: overlays.map((overlay) => (typeof overlay === "string" ? at(overlay) : overlay)) };
 }
 
 async function load(target: ReturnType<typeof targetOf>, name: string, root: string | undefined): Promise<Loaded> {

@@ -28,7 +28,7 @@ export function takeRevision(name: string): Revision | RevisionMissing {
   const commit = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
   if (commit.status !== 0) return missing(name);
   const root = realpathSync(top.stdout.trim());
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "openapi-errors-")));
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "openapi-errors-diff-")));
   const archive = spawnSync(
     "git",
     ["-C", root, "archive", "--format=tar", commit.stdout.trim(), "--", ...presentKinds(root, commit.stdout.trim())],
@@ -72,6 +72,15 @@ function realpathOf(path: string): string {
   } catch {
     return join(realpathSync(process.cwd()), relative(process.cwd(), absolute));
   }
+}
+
+/** Whether a revision has a file, and is there at all. */
+export function revisionHas(revision: string, path: string): boolean | RevisionMissing {
+  if (git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]).status !== 0)
+    return missing(revision);
+  const top = git(["rev-parse", "--show-toplevel"]).stdout.trim();
+  const inside = relative(realpathSync(top), realpathOf(path)).replaceAll("\\", "/");
+  return git(["cat-file", "-e", `${revision}:${inside}`]).status === 0;
 }
 
 /** The branch that changes are made against: the one that CI names, else the remote's own, else the last tag. */

@@ -8,23 +8,15 @@ const made = new WeakMap<object, ParserContract>();
 
 /**
  * The tables of a parser, from an errors.json: what that does not say is taken to be as it mostly is, so that no answer
-<<<<<<< HEAD
  * deviates by it. Of what is no errors.json at all, none: no code is listed.
  */
 export function parserOfData(data: ContractData): ParserContract {
   if (typeof data !== "object" || data === null) return nothing;
   const known = made.get(data) ?? parserOrNothing(data);
-=======
- * deviates by it.
- */
-export function parserOfData(data: ContractData): ParserContract {
-  const known = made.get(data) ?? parserContractOf(modelOf(data), errorTypeName(data.id));
->>>>>>> c239a39 (wip)
   made.set(data, known);
   return known;
 }
 
-<<<<<<< HEAD
 const nothing: ParserContract = { api: "", name: "ApiError", envelopes: [], errors: {}, operations: {} };
 
 function parserOrNothing(data: ContractData): ParserContract {
@@ -35,8 +27,6 @@ function parserOrNothing(data: ContractData): ParserContract {
   }
 }
 
-=======
->>>>>>> c239a39 (wip)
 function modelOf(data: ContractData): Contract {
   return {
     ...data,

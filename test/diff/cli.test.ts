@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, type TestContext, test } from "node:test";
+import { Document as YamlDocument } from "yaml";
+import { startCli, temporaryFolder, together } from "../support/cli.js";
+import { type Document, replaced, shop } from "./shop.js";
+
+describe("diff, as it is typed", together, () => {
+  test("between two revisions and the file that is there: what changed, who is hurt, and an answer that shows it", async (t) => {
+    const folder = repository(t);
+    const { status, stdout, stderr } = await startCli(["diff", "HEAD:spec/openapi.yaml", "spec/openapi.yaml"], {
+      cwd: folder,
+    });
+    assert.deepEqual({ status, stderr }, { status: 1, stderr: "" });
+    assert.match(
+      stdout,
+      /^spec\/openapi\.yaml:\d+:\d+: breaking: `order_limit` is `orders_full` now \(code-renamed\)\n {2}hurts: clients that match a code, dashboards\n {2}an answer that the new contract allows: 402 \{"error":\{"code":"orders_full".*\}\n {4}listed: false before, true after\n/,
+    );
+    assert.match(stdout, /\n1 breaking, 0 warnings, 0 notes\n$/);
+    const same = await startCli(["diff", "HEAD:spec/openapi.yaml", "HEAD:spec/openapi.yaml"], { cwd: folder });
+    assert.deepEqual(same, { status: 0, stdout: "no changes\n", stderr: "" });
+    const back = await startCli(["diff", "spec/openapi.yaml", "HEAD:spec/openapi.yaml", "--format", "github"], {
+      cwd: folder,
+    });
+    assert.match(
+      back.stdout,
+      /^::error file=HEAD%3Aspec\/openapi\.yaml,line=\d+,col=\d+,title=openapi-errors%3A code-renamed::`orders_full` is `order_limit` now\n$/,
+    );
+  });
+
+  test("references of a revision are those of that revision, and nothing of it stays on the disk", async (t) => {
+    const folder = repository(t);
+    writeFileSync(join(folder, "spec/schemas.yaml"), "nothing: here\n");
+    const temporary = temporaryFolder(t);
+    const { status, stdout } = await startCli(["diff", "HEAD:spec/openapi.yaml", "HEAD:spec/openapi.yaml"], {
+      cwd: folder,
+      env: { TMPDIR: temporary },
+    });
+    assert.deepEqual({ status, stdout }, { status: 0, stdout: "no changes\n" });
+    assert.deepEqual(
+      readdirSync(temporary).filter((name) => name.startsWith("openapi-errors")),
+      [],
+    );
+  });
+
+  test("an errors.json, and the version that the changes ask for", async (t) => {
+    const folder = repository(t);
+    const generate = ["generate", "spec/openapi.yaml", "--emit", "json"];
+    assert.equal((await startCli(generate, { cwd: folder })).status, 0);
+    const files = ["generated/shop/errors.json", "spec/openapi.yaml"];
+    assert.equal((await startCli(["diff", ...files], { cwd: folder })).stdout, "no changes\n");
+    const next = await startCli(["diff", "HEAD:spec/openapi.yaml", files[0]!, "--format", "next-version"], {
+      cwd: folder,
+    });
+    assert.deepEqual(next, { status: 1, stdout: "2.0.0\n", stderr: "" });
+  });
+
+  test("as JSON each change has its rule, its places in both and its witness; --fail-on says what fails", async (t) => {
+    const folder = repository(t);
+    const args = ["diff", "HEAD:spec/openapi.yaml", "spec/openapi.yaml", "--format", "json", "--fail-on", "none"];
+    const { status, stdout } = await startCli(args, { cwd: folder });
+    assert.equal(status, 0);
+    const [change] = JSON.parse(stdout).changes;
+    assert.deepEqual(
+      [change.rule, change.level, change.facet, change.api, change.code, change.to],
+      ["code-renamed", "breaking", "code", "shop", "order_limit", "orders_full"],
+    );
+    assert.deepEqual([change.before.file, change.after.file], ["HEAD:spec/openapi.yaml", "spec/openapi.yaml"]);
+    assert.deepEqual([change.witness.old.listed, change.witness.new.listed], [false, true]);
+    assert.match(change.fingerprint, /^[0-9a-f]{12}$/);
+    const markdown = await startCli([...args.slice(0, 3), "--format", "markdown"], { cwd: folder });
+    assert.match(
+      markdown.stdout,
+      /^<!-- openapi-errors diff -->\n### Errors: 1 breaking, 0 warnings, 0 notes\n\n\| \| change \|/,
+    );
+  });
+
+  test("what can't be read is never called unchanged: exit 2, and what to do", async (t) => {
+    const folder = repository(t);
+    for (const [old, now, says] of [
+      [
+        "nowhere:spec/openapi.yaml",
+        "spec/openapi.yaml",
+        /`nowhere:spec\/openapi\.yaml` can't be read: there is no such revision.*\n {2}fix: run `git fetch origin nowhere`/,
+      ],
+      ["HEAD:spec/missing.yaml", "spec/openapi.yaml", /^HEAD:spec\/missing\.yaml:1:1: error: /],
+      ["spec/openapi.yaml", "missing.yaml", /missing\.yaml/],
+      ["HEAD:spec/broken.yaml", "spec/openapi.yaml", /^HEAD:spec\/broken\.yaml:1:\d+: error: /],
+    ] as const) {
+      const { status, stdout, stderr } = await startCli(["diff", old, now], { cwd: folder });
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: "" }, old);
+      assert.match(stderr, says);
+      assert.doesNotMatch(stderr, /openapi-errors-diff-/, "the folder that it was read from is nobody's business");
+    }
+    const clone = join(temporaryFolder(t), "clone");
+    git(folder, "commit", "--allow-empty", "--message", "two");
+    execFileSync("git", ["clone", "--quiet", "--depth=1", `file://${folder}`, clone], { stdio: "ignore" });
+    const shallow = await startCli(["diff", "v1:spec/openapi.yaml", "spec/openapi.yaml"], { cwd: clone });
+    assert.equal(shallow.status, 2);
+    assert.match(shallow.stderr, /the clone is shallow.*\n {2}fix: run `git fetch --depth=1 origin v1/);
+  });
+
+  test("with one revision, or none, each API of redocly.yaml is held against it; a document that is new is told of", async (t) => {
+    const folder = repository(t);
+    const other = new YamlDocument({ ...shop(), "x-error-contract": { ...shop()["x-error-contract"], id: "other" } });
+    writeFileSync(join(folder, "spec/other.yaml"), other.toString());
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "apis:\n  shop: { root: spec/openapi.yaml }\n  other: { root: spec/other.yaml }\n",
+    );
+    for (const args of [["v1"], []]) {
+      const { status, stdout, stderr } = await startCli(["diff", ...args], { cwd: folder });
+      assert.equal(status, 1, stderr);
+      assert.match(stdout, /`order_limit` is `orders_full` now/);
+      assert.match(stderr, /^spec\/other\.yaml is new: `v1` does not have it\n$/);
+    }
+    const one = await startCli(["diff", "v1:spec/openapi.yaml"], { cwd: folder });
+    assert.match(one.stdout, /`order_limit` is `orders_full` now/);
+    const none = await startCli(["diff", "nowhere"], { cwd: folder });
+    assert.equal(none.status, 2);
+    assert.match(none.stderr, /`nowhere` can't be read: there is no such revision/);
+  });
+
+  test("--rules says which change hurts whom", async () => {
+    const { status, stdout } = await startCli(["diff", "--rules"]);
+    assert.equal(status, 0);
+    assert.match(
+      stdout,
+      /^code-renamed \(breaking, code\)\n {2}A code has another name on the wire.*\n {2}hurts: clients that match a code, dashboards$/m,
+    );
+  });
+});
+
+/** A repository whose document has a schema file beside it; the working tree renames a code. */
+function repository(t: TestContext): string {
+  const folder = temporaryFolder(t);
+  mkdirSync(join(folder, "spec"));
+  const write = (document: Document) => {
+    const { schemas, ...components } = document.components;
+    const written = JSON.parse(
+      JSON.stringify({ ...document, components }).replaceAll("#/components/schemas/", "schemas.yaml#/"),
+    );
+    written.components.schemas = Object.fromEntries(
+      Object.keys(schemas).map((name) => [name, { $ref: `schemas.yaml#/${name}` }]),
+    );
+    writeFileSync(join(folder, "spec/schemas.yaml"), new YamlDocument(schemas).toString());
+    writeFileSync(join(folder, "spec/openapi.yaml"), new YamlDocument(written).toString());
+  };
+  write(shop());
+  writeFileSync(join(folder, "package.json"), "{}\n");
+  writeFileSync(join(folder, "spec/broken.yaml"), "{ a: [\n");
+  git(folder, "init", "--quiet");
+  git(folder, "add", ".");
+  git(folder, "commit", "--quiet", "--message", "one");
+  git(folder, "tag", "v1");
+  write(replaced(shop(), "order_limit", "orders_full"));
+  return folder;
+}
+
+function git(folder: string, ...args: string[]): void {
+  const person = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
+  execFileSync("git", ["-C", folder, ...person, ...args], { stdio: "ignore" });
+}
