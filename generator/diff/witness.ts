@@ -39,7 +39,7 @@ export function confirm(candidates: readonly Candidate[], before: Side, after: S
 }
 
 /** What a client that was generated from a contract sees of an answer. */
-export function seenBy({ parser }: Side, answer: Answered, operation?: string): Seen {
+function seenBy({ parser }: Side, answer: Answered, operation?: string): Seen {
   const known = operation !== undefined && Object.hasOwn(parser.operations, operation) ? { operation } : {};
   const data = classifyAnswer(parser, answer, known);
   const rule = data.closest === undefined ? undefined : parser.errors[data.closest];
