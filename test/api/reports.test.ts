@@ -12,7 +12,7 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 const apis = ["inbox", "mailshield", "momail", "tenantcore", "themes"];
 const fixtures = `${project}test/infer/fixtures/`;
 
-const names = ["errors", "report-explain", "report-generate", "report-lint", "report-scan"];
+const names = ["errors", "report-diff", "report-explain", "report-generate", "report-lint", "report-scan"];
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true });
 for (const name of names)
   ajv.addSchema(JSON.parse(readFileSync(`${project}schema/${name}.json`, "utf8")), `${name}.json`);
@@ -32,6 +32,15 @@ function asPrinted(value: unknown): unknown {
 async function printed(...args: string[]): Promise<unknown> {
   return JSON.parse((await startCli([...args, "--format", "json"], { cwd: project })).stdout);
 }
+
+test("a diff of two APIs, which differ in everything", async () => {
+  const files = ["generated/momail/errors.json", "generated/tenantcore/errors.json"];
+  const [same, other] = await Promise.all([printed("diff", files[0]!, files[0]!), printed("diff", ...files)]);
+  assert.deepEqual(same, { changes: [] });
+  assert.deepEqual(faults("report-diff", other), []);
+  const { changes } = other as { changes: { rule: string }[] };
+  assert.ok(changes.length > 20);
+});
 
 describe("what is printed as JSON is as the schemas of the package say", together, () => {
   for (const api of apis) {

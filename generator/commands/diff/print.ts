@@ -22,10 +22,11 @@ export function printChanges(changes: readonly Placed[], colour: boolean): strin
   return `${changes.map((change) => `${block(change, colour)}\n`).join("")}${totals(changes)}\n`;
 }
 
-function block({ level, rule, message, hurts, after, witness, fingerprint }: Placed, colour: boolean): string {
+function block(change: Placed, colour: boolean): string {
+  const { level, rule, message, hurts, witness, fingerprint } = change;
   const paint = (text: string) => (colour ? `${styles[level]}${text}\u001b[0m` : text);
   const lines = [
-    `${placeText(after)}: ${paint(level)}: ${shown(message)} (${rule})`,
+    `${placeOf(change)}: ${paint(level)}: ${shown(message)} (${rule})`,
     ...(hurts.length > 0 ? [`  hurts: ${hurts.join(", ")}`] : []),
     ...(witness ? witnessLines(witness).map((line) => `  ${line}`) : []),
     `  fingerprint: ${fingerprint}`,
@@ -63,8 +64,8 @@ export function totals(changes: readonly Change[]): string {
 export function changesMarkdown(changes: readonly Placed[]): string {
   const cell = (text: string) => shown(text).replaceAll("|", "\\|").replaceAll("<", "&lt;");
   const rows = changes.map(
-    ({ level, message, hurts, rule, after }) =>
-      `| ${level} | ${cell(message)} | ${hurts.join(", ")} | \`${rule}\` | ${cell(placeText(after))} |\n`,
+    (change) =>
+      `| ${change.level} | ${cell(change.message)} | ${change.hurts.join(", ")} | \`${change.rule}\` | ${cell(placeOf(change))} |\n`,
   );
   const table =
     rows.length === 0 ? "" : `\n| | change | hurts | rule | place |\n|---|---|---|---|---|\n${rows.join("")}`;
@@ -99,7 +100,9 @@ export function rulesText(): string {
     .join("\n");
 }
 
-function placeText({ file, line, column }: Position): string {
+/** Where to look: of what is gone, where it was. */
+function placeOf({ rule, before, after }: Placed): string {
+  const { file, line, column } = rule === "code-removed" || rule === "tombstone-removed" ? before : after;
   return `${file}:${line}:${column}`;
 }
 
