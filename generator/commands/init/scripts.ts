@@ -5,7 +5,7 @@ import type { Draft } from "./draft.js";
 import { jsonWith } from "./edit-json.js";
 import type { Place } from "./place.js";
 
-export const scriptNames = { generate: "errors:generate", check: "errors:check" } as const;
+const scriptNames = { generate: "errors:generate", check: "errors:check" } as const;
 
 /** Scripts in package.json: what is called so already stays. `names`: the APIs that belong to the folder. */
 export function scriptsDraft({ folder, home, packageFile }: Place, names: readonly string[]): Draft {
