@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from "commander";
 import { diffFormats } from "./commands/diff/formats.js";
 import { examplesOf } from "./commands/examples.js";
 import { oneMore, oneOfEach, parseDocsUrl, parseId, parsePort, parseStatus } from "./commands/flags.js";
+import { ciKinds } from "./commands/init/ci-kinds.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/evidence/listed-codes.js";
 import { formats } from "./problem/print.js";
@@ -44,6 +45,22 @@ const documents = [
   "OpenAPI documents, by their paths or as redocly.yaml calls them; default: its `apis`",
 ] as const;
 let exit = 0;
+
+program
+  .command("init")
+  .description("set a folder up: a first document or one of yours, redocly.yaml, scripts and a check in CI")
+  .argument("[folder]", "what to set up", ".")
+  .option("--from <document>", "start from an OpenAPI document, and write down what it says in an overlay")
+  .option(...id)
+  .option("-o, --output <folder>", "where `generate` is to write, in that folder (default: `generated`)")
+  .option("--python", "generate Python too")
+  .addOption(new Option("--ci <kind>", "where it is checked (default: what the repository uses)").choices(ciKinds))
+  .option("-y, --yes", "ask nothing, as without a terminal")
+  .option("--dry-run", "write nothing, and print what would be written")
+  .action(async (folder: string, flags) => {
+    const { initCommand } = await import("./commands/init.js");
+    exit = await initCommand(folder, flags, terminal, version);
+  });
 
 program
   .command("generate")

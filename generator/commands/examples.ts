@@ -1,5 +1,9 @@
 /** What the help of each command ends with: something to type, and what it is for. */
 const examples: Readonly<Record<string, readonly (readonly [line: string, purpose: string])[]>> = {
+  init: [
+    ["openapi-errors init --yes", "a first document, redocly.yaml, scripts and a check in CI"],
+    ["openapi-errors init --from openapi.yaml", "the same for a document that is there"],
+  ],
   generate: [
     ["openapi-errors generate openapi.yaml -o src/generated", "types, a parser and data for one document"],
     ["openapi-errors generate --check", "in CI: exit 1 where something is out of date"],

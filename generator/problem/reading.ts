@@ -88,6 +88,25 @@ export function apiWithoutRoot(id: string): Finding {
   };
 }
 
+export function packageMalformed(file: string): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `\`${file}\` is no JSON object from here on: nothing was written`,
+    fix: "mend its syntax: `npm pkg get` says whether npm can read it",
+  };
+}
+
+/** `init` names an API as nobody else in redocly.yaml is named. */
+export function apiNameTaken(name: string): Finding {
+  return {
+    code: "contract-id",
+    level: "error",
+    message: `redocly.yaml has an API \`${name}\` already, with another document`,
+    fix: "choose another name with `--id`",
+  };
+}
+
 export function settingsMistyped(key: string, name: string): Finding {
   return {
     code: "document-malformed",

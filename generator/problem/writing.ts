@@ -59,6 +59,16 @@ export function outputLink(file: string): Finding {
   };
 }
 
+/** `init` writes into folders that hold much else. */
+export function linkOutside(file: string): Finding {
+  return {
+    code: "output-link",
+    level: "error",
+    message: `\`${file}\` is a symbolic link that leads out of this project, or nowhere: nothing was written`,
+    fix: "put the file or folder itself in the place of the link",
+  };
+}
+
 export function outputLocked(folder: string, lock: string): Finding {
   return {
     code: "output-locked",

@@ -98,7 +98,7 @@ function readDelayHeader({ value }: Node): DelayHeader {
 }
 
 /** A title as an id: `Tenant Core API` gives `tenant_core_api`. */
-function slugOf(title: string): string {
+export function slugOf(title: string): string {
   const words =
     title
       .normalize("NFKD")
