@@ -15,6 +15,7 @@ import { type Place, placeOf } from "./init/place.js";
 import { ask } from "./init/questions.js";
 import { reportOf } from "./init/report.js";
 import { scriptsDraft } from "./init/scripts.js";
+import { tsconfigDraft } from "./init/tsconfig.js";
 import { writeAll } from "./init/write.js";
 import { refusedWrite } from "./refused-write.js";
 import { exitOf, type Terminal } from "./terminal.js";
@@ -54,6 +55,7 @@ export async function initCommand(
     scriptsDraft(place, apis.names),
     ciDraft(place, answers, version),
     ignoresDraft(place, apis.output),
+    tsconfigDraft(place, apis.output),
   ]);
   if (plan.problems.length > 0) return refuse(plan.problems);
   const failed = flags.dryRun ? undefined : writeAll(plan.writings);

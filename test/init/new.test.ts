@@ -8,6 +8,7 @@ import { parse } from "yaml";
 import { startCli, together } from "../support/cli.js";
 import { filesIn, folderWith } from "./folder.js";
 
+const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
 const redocly = fileURLToPath(new URL("../../node_modules/.bin/redocly", import.meta.url));
 
 describe("init in a folder where nothing is yet", together, () => {
@@ -56,6 +57,16 @@ describe("init in a folder where nothing is yet", together, () => {
     const run = await startCli(["init"], { cwd: folder });
     assert.equal(run.status, 0);
     for (const text of Object.values(filesIn(folder))) assert.ok(dry.stdout.includes(text));
+  });
+
+  test("after `npm install` in an empty folder, tsc has a tsconfig.json to go by, and nothing to say", async (t) => {
+    const folder = folderWith(t, { "package.json": "{}" });
+    assert.equal((await startCli(["init", "--yes"], { cwd: folder })).status, 0);
+    assert.equal((await startCli(["generate"], { cwd: folder })).status, 0);
+    assert.equal(execFileSync(process.execPath, [tsc, "--noEmit"], { cwd: folder, encoding: "utf8" }), "");
+    const service = folderWith(t, { "package.json": "{}", "index.js": "" });
+    await startCli(["init", "--yes"], { cwd: service });
+    assert.ok(!("tsconfig.json" in filesIn(service)), "a service in JavaScript stays one");
   });
 
   test("a second run changes nothing, whatever the document says by then", async (t) => {

@@ -1,0 +1,34 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { neededExtension } from "../../read/needed-extension.js";
+import { from } from "./config.js";
+import type { Draft } from "./draft.js";
+import { dependsOn } from "./package-file.js";
+import type { Place } from "./place.js";
+
+/** A tsconfig.json for a project of npm that has none and begins here, or has TypeScript: else `tsc` has nothing to go by. */
+export function tsconfigDraft({ folder, packageFile }: Place, output: string): Draft {
+  if (!packageFile || "problem" in packageFile) return {};
+  const path = join(folder, "tsconfig.json");
+  if (existsSync(path) || neededExtension(folder)) return {};
+  const isEmpty = readdirSync(folder).every((name) => name.startsWith(".") || ofPackages.has(name));
+  if (!isEmpty && !dependsOn(packageFile.value, "typescript")) return {};
+  const compilerOptions = {
+    target: "es2022",
+    lib: ["es2022", "dom"],
+    module: "nodenext",
+    strict: true,
+    skipLibCheck: true,
+    outDir: "out",
+  };
+  const config = { compilerOptions, include: ["src", from(folder, output)] };
+  return {
+    writings: [{ kind: "new", path, text: `${JSON.stringify(config, null, 2)}\n` }],
+  };
+}
+
+/** What `npm install` leaves in an empty folder, and what `init` writes itself. */
+const ofPackages: ReadonlySet<string> = new Set([
+  ...["package.json", "package-lock.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock", "bun.lockb", "node_modules"],
+  ...["openapi.yaml", "redocly.yaml", "generated"],
+]);
