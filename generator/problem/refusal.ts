@@ -7,7 +7,7 @@ export interface Refusal {
 const elsewhere = (flag: string) => `name a place that you may write to with \`${flag}\``;
 
 /** By the code of the error. `flag`: what names the place. */
-const refusals: ReadonlyMap<string, (flag: string) => Refusal> = new Map([
+const refusals: ReadonlyMap<string, (flag: string) => Refusal> = new Map<string, (flag: string) => Refusal>([
   [
     "ENOSPC",
     () => ({ reason: "the disk is full", fix: "make room on it (`df -h` shows what is left), and run again" }),

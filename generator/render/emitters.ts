@@ -34,8 +34,10 @@ const emitters: ReadonlyMap<string, Emitter> = new Map<string, Emitter>([
 
 export const emitterNames = [...emitters.keys(), "docs"];
 
-/** What a document given by its path gets. Docs and Python are asked for, not assumed. */
-export const defaultEmitters = emitterNames.filter((name) => name !== "docs" && name !== "python");
+const askedFor: readonly string[] = ["python", "docs"];
+
+/** What a document given by its path gets: some are asked for, not assumed. */
+export const defaultEmitters = emitterNames.filter((name) => !askedFor.includes(name));
 
 /** What the files of an emitter import: index.ts, which is made with the errors, brings all together. */
 const needs: Readonly<Record<string, readonly string[]>> = {

@@ -4,6 +4,8 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { docs, generatedPages } from "./generated.js";
 
+const renew = "UPDATE=1 node --import tsx --test test/manual/generated.test.ts";
+
 test("what the manual takes from schemas, help and problems is what these say; UPDATE=1 writes it", () => {
   for (const { path, text } of generatedPages()) {
     const file = join(docs, path);
@@ -11,11 +13,19 @@ test("what the manual takes from schemas, help and problems is what these say; U
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    assert.equal(existsSync(file) ? readFileSync(file, "utf8") : "", text, `docs/${path}: run it with UPDATE=1`);
+    assert.equal(
+      existsSync(file) ? readFileSync(file, "utf8") : "",
+      text,
+      `docs/${path} is out of date: type ${renew}`,
+    );
   }
 });
 
 test("every page of a problem is of one that there is", () => {
   const known = generatedPages().map(({ path }) => path);
-  for (const name of readdirSync(join(docs, "problems"))) assert.ok(known.includes(`problems/${name}`), name);
+  for (const name of readdirSync(join(docs, "problems")))
+    assert.ok(
+      known.includes(`problems/${name}`),
+      `there is no such problem any more: type git rm docs/problems/${name}`,
+    );
 });

@@ -8,16 +8,21 @@ const known: readonly string[] = problemCodes;
 
 test("every problem code has a case that prints it", () => {
   const printed = new Set(cases.flatMap(({ expected }) => codesIn(expected)));
-  assert.deepEqual(
-    known.filter((code) => !printed.has(code)),
+  const elsewhere = [
     // No run of lint writes anything: test/write, test/cli/refusal and test/infer/scan have the cases.
-    [
-      ...["file-edited", "file-kept", "file-not-ours", "file-outdated", "file-unwritable"],
-      ...["output-link", "output-locked", "output-refused"],
-      // Nor does a library fail at a document that anybody knows of: test/cli/failure makes one fail.
-      "tool-failed",
-    ],
-  );
+    ...["file-edited", "file-kept", "file-not-ours", "file-outdated", "file-unwritable"],
+    ...["output-link", "output-locked", "output-refused"],
+    // Nor does a library fail at a document that anybody knows of: test/cli/failure makes one fail.
+    "tool-failed",
+  ];
+  for (const code of known)
+    assert.notEqual(
+      printed.has(code),
+      elsewhere.includes(code),
+      elsewhere.includes(code)
+        ? `${code} has a case here now: take it out of the list in this test`
+        : `write the smallest document with this problem as test/problems/fixtures/${code}/openapi.yaml, then type: UPDATE=1 node --import tsx --test test/problems/problems.test.ts`,
+    );
 });
 
 test("every code that a case prints is in the closed list", () => {
