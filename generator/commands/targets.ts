@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { configMissing, configWithoutApis, documentUnknown, idForSeveral } from "../problem/reading.js";
 import { type Config, configName, readConfig, type TargetsResult, targetsIn } from "../read/config.js";
-import { type FileInput, pathOf, shownPath } from "../read/file.js";
+import { type FileInput, isUrl, pathOf, shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import { problemAtKey } from "../read/position.js";
 import type { Target } from "../read/target.js";
@@ -76,7 +76,8 @@ function namedTargets(documents: readonly FileInput[]): TargetsResult {
 function named(name: string, config: Config): TargetsResult {
   const byName = config.apis.filter((api) => api.name === name);
   if (byName.length > 0) return targetsIn(config, byName);
-  if (config.apis.length === 0 || existsSync(name) || isListed(name, config)) return atPath(name, config);
+  if (config.apis.length === 0 || isUrl(name) || existsSync(name) || isListed(name, config))
+    return atPath(name, config);
   const names = config.apis.map((api) => api.name);
   return { problems: [{ ...documentUnknown(name, names), position: beginningOf(shownPath(resolve(name))) }] };
 }

@@ -116,6 +116,15 @@ export function settingsMistyped(key: string, name: string): Finding {
   };
 }
 
+export function settingsMisplaced(key: string, name: string): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `\`${key}\` is not read here: each API has settings of its own`,
+    fix: `write \`${name}\` below the API, beside its \`root\``,
+  };
+}
+
 export function docsUrlInvalid(text: string): Finding {
   return {
     code: "document-malformed",

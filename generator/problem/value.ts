@@ -25,6 +25,9 @@ export function valueInvalid(
   const invalid = (message: string, fix: string): Finding => ({ code, level: "error", message, fix });
   const shown = typeof found === "object" ? "this" : `\`${String(found)}\``;
   const { keyword, params } = violation;
+  const isEmpty = invalid(`${place} is empty`, "fill it in, or remove it");
+  // `key:` with nothing behind it; of a map or a list it helps more to see how one is written.
+  if (found === null && params.type !== "object" && params.type !== "array") return isEmpty;
   switch (keyword) {
     case "additionalProperties":
     case "unevaluatedProperties":
@@ -39,15 +42,16 @@ export function valueInvalid(
     case "anyOf":
       return invalid(`${place} has none of ${list(known)}`, "add one of them");
     case "type":
-      return invalid(...typeBroken(place, String(params.type)));
+      return invalid(...typeBroken(place, String(params.type), found));
     case "minLength":
     case "minItems":
-      return invalid(`${place} is empty`, "fill it in, or remove it");
+      return isEmpty;
     case "pattern":
     case "minimum":
     case "maximum":
       if (statusNames.has(path.at(-1) ?? ""))
         return invalid(`${place} is ${shown}: that is no status of an error`, aStatus);
+      if (params.pattern === anyText) return isEmpty;
       if (keyword === "pattern") return invalid(...patternBroken(path, place, shown));
       return invalid(`${place} ${violation.message}`, "write a value within these limits");
     default:
@@ -56,6 +60,8 @@ export function valueInvalid(
 }
 
 const statusNames = new Set(["status", "statusCode", "status_code", "httpStatus", "http_status", "http-status"]);
+/** The pattern of a text that is not blank. */
+const anyText = "\\S";
 const aStatus = "write three digits, like `404`";
 
 /** An id has a code of its own, since folders and packages are called after it. */
@@ -93,7 +99,7 @@ function list(names: readonly string[]): string {
   return names.map((name) => `\`${name}\``).join(", ");
 }
 
-function typeBroken(place: string, type: string): [message: string, fix: string] {
+function typeBroken(place: string, type: string, found: unknown): [message: string, fix: string] {
   switch (type) {
     case "string,integer":
       return [`${place} is no code`, "write a text or a whole number"];
@@ -102,7 +108,7 @@ function typeBroken(place: string, type: string): [message: string, fix: string]
     case "array":
       return [`${place} is no list`, "write `- item`, a line for each"];
     case "string":
-      return [`${place} is no text`, "put it in quotes"];
+      return [`${place} is no text`, typeof found === "object" ? "write one text" : "put it in quotes"];
     case "boolean":
       return [`${place} is neither true nor false`, "write `true` or `false`"];
     default:

@@ -1,7 +1,13 @@
 import { dirname, join, resolve } from "node:path";
 import { misspeltName } from "../problem/misspelt.js";
 import type { Problem } from "../problem/problem.js";
-import { apiWithoutRoot, configIdReserved, docsUrlInvalid, settingsMistyped } from "../problem/reading.js";
+import {
+  apiWithoutRoot,
+  configIdReserved,
+  docsUrlInvalid,
+  settingsMisplaced,
+  settingsMistyped,
+} from "../problem/reading.js";
 import { docsUrlOf } from "./docs-url.js";
 import { readExtensionRules } from "./extension-rule.js";
 import { readText, shownPath, type Unread } from "./file.js";
@@ -16,6 +22,7 @@ import { ownSchema, validate } from "./validate.js";
 /** What a redocly.yaml lists. */
 export interface Config {
   readonly path: string;
+  readonly whole: Node;
   /** The map of APIs itself. */
   readonly list: Node;
   readonly apis: readonly ConfiguredApi[];
@@ -43,27 +50,36 @@ export function readConfig(folder: string): Config | Unread | { readonly problem
   if ("reason" in read) return read;
   const file = shownPath(path);
   // An empty one is there to mark the root of a project.
-  const isEmpty = read.text.split("\n").every((line) => /^\s*(?:#|$)/.test(line));
+  const isEmpty = read.text.split("\n").every((line) => /^(?:---|\.\.\.)?\s*(?:#|$)/.test(line));
   const parsed = isEmpty ? { value: {} } : parseMap(file, read.text);
   if ("problems" in parsed) return parsed;
-  const list = child(rootOf({ file, path, text: read.text, value: parsed.value }), "apis");
+  const whole = rootOf({ file, path, text: read.text, value: parsed.value });
+  const list = child(whole, "apis");
   const apis = members(list).map(([name, node]) => {
     const root = textAt(node, "root");
     const isLeftOut = child(node, settingsName).value === false;
     return { name, node, isLeftOut, document: root === undefined ? undefined : resolve(dirname(path), root) };
   });
-  return { path, list, apis };
+  return { path, whole, list, apis };
 }
 
 /** APIs of a config with their settings, or all that is wrong with these. */
-export function targetsIn({ path }: Config, apis: readonly ConfiguredApi[]): TargetsResult {
-  const problems = apis.flatMap(({ name, node }) => [
+export function targetsIn({ path, whole }: Config, apis: readonly ConfiguredApi[]): TargetsResult {
+  const misplaced = members(whole).filter(([key]) => isSettings(key));
+  const problems = [
+    ...misplaced.map(([key, node]) => problemAtKey(node, settingsMisplaced(key, settingsName))),
+    ...apis.flatMap(problemsOf),
+  ];
+  return problems.length > 0 ? { problems } : { targets: apis.map((api) => targetOf(dirname(path), api)) };
+}
+
+function problemsOf({ name, node }: ConfiguredApi): Problem[] {
+  return [
     ...invalidSettings(node),
-    ...(textAt(node, "root") === undefined ? [problemAtKey(node, apiWithoutRoot(name))] : []),
+    ...(textAt(node, "root")?.trim() ? [] : [problemAtKey(node, apiWithoutRoot(name))]),
     ...invalidId(setting(node, "id")),
     ...invalidDocsUrl(setting(node, "docsUrl")),
-  ]);
-  return problems.length > 0 ? { problems } : { targets: apis.map((api) => targetOf(dirname(path), api)) };
+  ];
 }
 
 /** What was checked, as it is meant: paths begin at the folder of the config. */
@@ -72,7 +88,7 @@ function targetOf(folder: string, { name, node }: ConfiguredApi): Target {
   const path = (key: string) => below(folder, text(key));
   const settings = members(child(node, settingsName));
   return {
-    document: join(folder, textAt(node, "root") ?? ""),
+    document: resolve(folder, textAt(node, "root") ?? ""),
     name,
     id: text("id"),
     output: path("output"),
@@ -82,7 +98,7 @@ function targetOf(folder: string, { name, node }: ConfiguredApi): Target {
     docsUrl: docsUrlOf(text("docsUrl") ?? ""),
     evidence: textsIn(setting(node, "evidence")),
     extensions: readExtensionRules(setting(node, "extensions")),
-    overlays: textsIn(setting(node, "overlay"))?.map((overlay) => join(folder, overlay)),
+    overlays: textsIn(setting(node, "overlay"))?.map((overlay) => resolve(folder, overlay)),
     root: path("root"),
     places: Object.fromEntries([["", positionOf(node, true)], ...settings.map(([key, at]) => [key, positionOf(at)])]),
   };
@@ -94,8 +110,13 @@ function invalidSettings(api: Node): Problem[] {
   // Named on the command line, one that is left out has no settings.
   if (settings.value === false) return [];
   if (settings.value !== undefined) return validate(ownSchema(settingsName), settings);
-  const meant = members(api).filter(([key]) => key.startsWith("x-") && misspeltName(key, [settingsName]) !== undefined);
+  const meant = members(api).filter(([key]) => isSettings(key));
   return meant.map(([key, node]) => problemAtKey(node, settingsMistyped(key, settingsName)));
+}
+
+/** Whether a key is that of our settings, or meant to be: `x-openapi-error`, `openapi-errors`, `xOpenapiErrors`. */
+function isSettings(key: string): boolean {
+  return [key, `x-${key}`].some((name) => name === settingsName || misspeltName(name, [settingsName]) !== undefined);
 }
 
 /** What is wrong with settings that a program gives: shown where they stand in their JSON. */
@@ -117,8 +138,10 @@ function invalidId(id: Node): Problem[] {
 }
 
 function invalidDocsUrl(node: Node): Problem[] {
-  if (typeof node.value !== "string" || docsUrlOf(node.value) !== undefined) return [];
-  return [problemAt(node, docsUrlInvalid(node.value))];
+  const { value } = node;
+  // That it is empty the schema says.
+  if (typeof value !== "string" || value.trim() === "" || docsUrlOf(value) !== undefined) return [];
+  return [problemAt(node, docsUrlInvalid(value))];
 }
 
 function setting(api: Node, name: string): Node {
@@ -131,5 +154,5 @@ function textsIn({ value }: Node): string[] | undefined {
 }
 
 function below(folder: string, path: string | undefined): string | undefined {
-  return path === undefined ? undefined : join(folder, path);
+  return path === undefined ? undefined : resolve(folder, path);
 }

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 
 const maxBytes = 64 * 1024 * 1024;
 const tooLarge = { reason: "it is larger than 64 MB", fix: "split it into several files" };
+const urlNamed = { reason: "it is a URL, and only files are read", fix: "download it, and name the file" };
 const rootMarks = [".git", "package.json", "redocly.yaml"];
 
 /** Why a file can't be read, and what to do about it. */
@@ -32,12 +33,18 @@ export function readText(file: FileInput): { readonly text: string } | Unread {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     const fix = "name a file that exists and that you may read";
-    if (code === "ENOENT" || code === "ENOTDIR") return { reason: "there is no such file", fix };
+    if (code === "ENOENT" || code === "ENOTDIR")
+      return isUrl(path) ? urlNamed : { reason: "there is no such file", fix };
     if (code === "EACCES") return { reason: "permission denied", fix };
     if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
       return { reason: "it is not UTF-8 text", fix: "save it as UTF-8" };
     return { reason: String(code ?? error), fix };
   }
+}
+
+/** A URL where a path is meant, also one that was resolved like a path. */
+export function isUrl(path: string): boolean {
+  return /(?:^|[/\\])https?:[/\\]/i.test(path);
 }
 
 function textInMemory(text: string): ReturnType<typeof readText> {

@@ -1,5 +1,5 @@
-import { dirname, resolve } from "node:path";
-import { getTsconfig, type TsConfigJsonResolved } from "get-tsconfig";
+import { basename, dirname, join, resolve } from "node:path";
+import { createFilesMatcher, getTsconfig, type TsConfigJsonResolved, type TsConfigResult } from "get-tsconfig";
 import { shownPath } from "./file.js";
 
 /** How generated files name each other: `./types.js`, `./types.ts` or `./types`. */
@@ -19,7 +19,8 @@ export function neededExtension(folder: string): NeededExtension | undefined {
   try {
     const found = getTsconfig(folder);
     if (!found) return undefined;
-    const { path, options } = optionsOf(found.path, found.config);
+    const { path, config } = optionsOf(found, resolve(folder));
+    const options = config.compilerOptions;
     const resolution = resolutionOf(options);
     const because = `${shownPath(path)} (moduleResolution ${resolution})`;
     if (!/^node(?:16|next)$/.test(resolution)) return { extension: "none", because };
@@ -31,14 +32,21 @@ export function neededExtension(folder: string): NeededExtension | undefined {
   }
 }
 
-/** A tsconfig.json that only refers to others says what the first of them says, as in what Vite makes. */
-function optionsOf(path: string, config: TsConfigJsonResolved) {
-  const [first] = config.references ?? [];
-  const isSolution = first !== undefined && config.files?.length === 0 && !config.include?.length;
-  if (!isSolution) return { path, options: config.compilerOptions };
-  const at = resolve(dirname(path), first.path);
-  const named = at.endsWith(".json") ? getTsconfig(dirname(at), at.slice(dirname(at).length + 1)) : getTsconfig(at);
-  return { path: named?.path ?? path, options: (named?.config ?? config).compilerOptions };
+/**
+ * A tsconfig.json that only refers to others says what the one of them says whose files the folder's would be, else the
+ * first: as in what Vite, Nx and Angular make.
+ */
+function optionsOf(found: TsConfigResult, folder: string, seen: readonly string[] = []): TsConfigResult {
+  const { path, config } = found;
+  const isSolution = config.files?.length === 0 && !config.include?.length;
+  if (!isSolution || seen.includes(path)) return found;
+  const referred = (config.references ?? []).flatMap((reference) => {
+    const at = resolve(dirname(path), reference.path);
+    const named = at.endsWith(".json") ? getTsconfig(dirname(at), basename(at)) : getTsconfig(at);
+    return named ? [optionsOf(named, folder, [...seen, path])] : [];
+  });
+  const holds = (one: TsConfigResult) => createFilesMatcher(one)(join(folder, "index.ts")) !== undefined;
+  return referred.find(holds) ?? referred[0] ?? found;
 }
 
 /** What is not said follows from the module kind. */

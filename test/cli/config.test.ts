@@ -127,7 +127,7 @@ describe("what redocly.yaml says in other words than ours is told of, with what 
     ["{ outputs: a }", ":25: error: `x-openapi-errors` has no member `outputs`", "write `output`"],
     ["{ docs: a }", ":25: error: `x-openapi-errors` has no member `docs`", "write `docsUrl`"],
     ["{ folder: a }", ":25: error: `x-openapi-errors` has no member `folder`", "use one of `id`, `output`, `emit`, "],
-    ["{ output: [a] }", ":25: error: `output` in `x-openapi-errors` is no text", "put it in quotes"],
+    ["{ output: [a] }", ":25: error: `output` in `x-openapi-errors` is no text", "write one text"],
     ["yes", ":23: error: `x-openapi-errors` is no map", "write `key: value`, a line for each member"],
   ] as const)
     test(`x-openapi-errors: ${settings}`, async (t) => {
@@ -153,6 +153,70 @@ describe("what redocly.yaml says in other words than ours is told of, with what 
       const { status, stdout } = await startCli(["lint"], { cwd: folder });
       assert.equal(status, 1, name);
       assert.match(stdout, /^redocly\.yaml:2:28: error: .*\n.+\n.+\n {2}fix: write `x-openapi-errors`$/m);
+    }
+  });
+
+  test("what is empty, blank, in other letters or in another place is said in one problem each, with its fix", async (t) => {
+    const folder = shopFolder(t);
+    const config = `x-openapi-errors: { output: src }
+apis:
+  a:
+    root: openapi.yaml
+    x-openapi-errors:
+      id:
+      output: "  "
+      docsUrl: ""
+      language: JS
+      emit: [Types]
+      overlay: { a: b }
+      <<: 1
+  b: { root: openapi.yaml, openapi-errors: {} }
+  c: { root: " " }
+`;
+    writeFileSync(join(folder, "redocly.yaml"), config);
+    const { status, stdout } = await startCli(["lint"], { cwd: folder });
+    assert.equal(status, 1);
+    const said = [
+      ...stdout.matchAll(/^redocly\.yaml:(\d+:\d+): error: (.+) \(document-malformed\)\n.+\n.+\n {2}fix: (.+)$/gm),
+    ];
+    assert.deepEqual(
+      said.map(([, place, message, fix]) => `${place} ${message}: ${fix}`).sort(),
+      [
+        "1:1 `x-openapi-errors` is not read here: each API has settings of its own: write `x-openapi-errors` below the API, beside its `root`",
+        "6:7 `id` in `x-openapi-errors` is empty: fill it in, or remove it",
+        "7:15 `output` in `x-openapi-errors` is empty: fill it in, or remove it",
+        "8:16 `docsUrl` in `x-openapi-errors` is empty: fill it in, or remove it",
+        "9:17 `language` in `x-openapi-errors` can't be `JS`: write `js`",
+        "10:14 `emit.0` in `x-openapi-errors` can't be `Types`: write `types`",
+        "11:7 `overlay` in `x-openapi-errors` is no text: write one text",
+        "12:7 `x-openapi-errors` has no member `<<`: use one of `id`, `output`, `emit`, `language`, `importExtension`, `docsUrl`, `overlay`, `evidence`, `extensions`, `root`",
+        "13:28 `openapi-errors` is not read: the settings have another name: write `x-openapi-errors`",
+        "14:3 the API `c` names no document: add `root: path/to/openapi.yaml`",
+      ].sort(),
+    );
+  });
+
+  test("a path may be absolute, a config may hold nothing but its marks, and a URL is no file", async (t) => {
+    const folder = shopFolder(t);
+    const at = (name: string) => JSON.stringify(join(folder, name));
+    const settings = `{ emit: json, output: ${at("out")}, root: ${at(".")} }`;
+    const config = `apis:\n  a: { root: ${at("openapi.yaml")}, x-openapi-errors: ${settings} }\n`;
+    writeFileSync(join(folder, "redocly.yaml"), config);
+    assert.equal((await startCli(["generate"], { cwd: folder })).status, 0);
+    assert.ok("out/shop/errors.json" in textsIn(folder));
+
+    writeFileSync(join(folder, "redocly.yaml"), "---\n# later\n...\n");
+    assert.equal((await startCli(["lint", "openapi.yaml"], { cwd: folder })).status, 0);
+
+    const url = "https://api.example.com/openapi.yaml";
+    writeFileSync(join(folder, "redocly.yaml"), `apis:\n  a: { root: "${url}" }\n`);
+    for (const command of [["lint"], ["lint", url]]) {
+      const { status, stdout } = await startCli(command, { cwd: folder });
+      assert.equal(status, 2);
+      assert.match(
+        stdout,
+        /it is a URL, and only files are read \(file-unreadable\)\n {2}fix: download it, and name the file\n/,
+      );
     }
   });
 

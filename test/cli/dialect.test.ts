@@ -56,6 +56,27 @@ describe("files name each other as the nearest tsconfig.json needs", together, (
     assert.match((await generate()).text, /from "\.\.\/runtime\/index\.js"/);
   });
 
+  test("of several that are referred to, through others too, the one counts whose files are generated", async (t) => {
+    const folder = shopFolder(t);
+    const json = (name: string, value: object) => writeFileSync(join(folder, name), JSON.stringify(value));
+    mkdirSync(join(folder, "app"));
+    json("tsconfig.json", { files: [], references: [{ path: "./tsconfig.node.json" }, { path: "./app" }] });
+    json("tsconfig.node.json", { compilerOptions: { module: "nodenext" }, include: ["vite.config.ts"] });
+    json("app/tsconfig.json", { files: [], references: [{ path: ".." }, { path: "./tsconfig.lib.json" }] });
+    json("app/tsconfig.lib.json", { compilerOptions: { moduleResolution: "bundler" }, include: ["../src"] });
+    for (const [output, needed] of [
+      ["src/errors", "app/tsconfig.lib.json (moduleResolution bundler)"],
+      ["elsewhere", "tsconfig.node.json (moduleResolution nodenext)"],
+    ] as const) {
+      const args = ["generate", "openapi.yaml", "--emit", "codes", "-o", output];
+      const { status, stderr } = await startCli(args, { cwd: folder });
+      assert.equal(status, 0, stderr);
+      const isPlain = textsIn(folder)[`${output}/shop/codes.ts`]?.includes('"../runtime/index"');
+      assert.equal(isPlain, needed.includes("bundler"), needed);
+      assert.equal(stderr.includes(needed), needed.includes("bundler"), stderr);
+    }
+  });
+
   test("two APIs of one folder can't have it two ways: they share their runtime", async (t) => {
     const folder = shopFolder(t);
     const text = readFileSync(shopDocument, "utf8");
