@@ -14,7 +14,7 @@ describe("an attempt is bounded", () => {
       signals.push(signal);
       return fetch(url, { signal });
     };
-    const response = await withRetry(send, { method: "GET", timeout: 100, random });
+    const response = await withRetry(send, { method: "GET", timeout: 1_000, random });
     assert.equal(await response.text(), "{}");
     assert.equal(seen(), 2);
     assert.deepEqual(
