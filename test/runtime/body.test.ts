@@ -67,8 +67,9 @@ describe("text is read in the encoding", () => {
   });
 
   test("of UTF-8 where it names none, or none that there is", () => {
-    for (const type of ["text/plain", "text/plain; charset", "text/plain; charset=", "text/plain; charset=nonsense"])
-      assert.equal(message(latin, type), "M\ufffd\ufffd\ufffd", type);
+    const others = ["charset=iso-8859-1", "text/plain; xcharset=iso-8859-1", 'text/plain; charset=iso"-8859-1'];
+    const none = ["text/plain", "text/plain; charset", "text/plain; charset=", "text/plain; charset=nonsense"];
+    for (const type of [...none, ...others]) assert.equal(message(latin, type), "M\ufffd\ufffd\ufffd", type);
   });
 
   test("that the media type of JSON names", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { apiOf, type Manifest, parseManifest, printManifest } from "../../generator/write/manifest.js";
+import { apiOf, type Entry, type Manifest, parseManifest, printManifest } from "../../generator/write/manifest.js";
 import { type ApiScope, outdated, type Scope } from "../../generator/write/scope.js";
 
 const [one, two, three] = ["1", "2", "3"].map((digit) => digit.repeat(64)) as [string, string, string];
@@ -8,7 +8,7 @@ const [one, two, three] = ["1", "2", "3"].map((digit) => digit.repeat(64)) as [s
 describe("the list of what was written", () => {
   const entry = (path: string, by: string, hash: string) => [path, { path, by, hash }] as const;
   const manifest: Manifest = {
-    entries: new Map([
+    entries: new Map<string, Entry>([
       entry("shop/codes.ts", "codes", one),
       entry("runtime/a b.ts", "runtime", two),
       ["docs/shop/a.html", { path: "docs/shop/a.html", by: "docs", hash: three, from: one }],

@@ -38,7 +38,7 @@ export const sections: Readonly<Record<string, Section>> = {
     ),
     tests: [
       ...tests("runtime", "body", "closest", "delay", "details", "envelope", "error-from", "fields", "headers"),
-      ...tests("runtime", "is-error", "logs"),
+      ...tests("runtime", "is-error", "logs", "readings"),
       ...tests("runtime", "hostile", "message", "servers"),
       ...tests("vectors", "vectors"),
       ...tests("hostile", "properties"),
