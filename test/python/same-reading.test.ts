@@ -142,7 +142,7 @@ test("Python reads what the list of readings says", async () => {
   const found = await askPython<Record<string, unknown>>("classify.py", questions);
   for (const [i, { name, expect }] of readings.entries())
     for (const [member, value] of Object.entries(expect)) {
-      const theirs = found[i]![member === "retryAfter" ? "retry_after" : member];
+      const theirs = found[i]![member.replace(/[A-Z]/, (letter) => `_${letter.toLowerCase()}`)];
       assert.deepEqual(theirs, JSON.parse(JSON.stringify(value ?? null)), `${name}: ${member}`);
     }
 });

@@ -85,6 +85,95 @@ const envelopes: readonly Reading[] = [
   },
 ];
 
+const literal = (message: string, isOk: boolean) => ({ ...envelope, message, literals: { "/ok": isOk } });
+const inHeader = (text: string, code: string, ...listed: readonly string[]): Reading => ({
+  name: `the header ${text}`,
+  contract: {
+    envelopes: [{ ...envelope, codeHeader: "X-Code" }],
+    errors: Object.fromEntries(["gone", ...listed].map((each) => [each, rule])),
+  },
+  headers: { "x-code": text },
+  expect: { code, listed: code.endsWith("gone") },
+});
+const below = (name: string, places: object, answer: unknown, expect: Reading["expect"]): Reading => ({
+  name,
+  contract: { envelopes: [{ ...envelope, ...places }] },
+  body: answer,
+  expect,
+});
+
+const places: readonly Reading[] = [
+  inHeader(" other ", "other"),
+  inHeader("a#b#gone", "gone"),
+  inHeader("a#gone:b#c", "gone"),
+  inHeader("a#gone", "a#gone", "a#gone"),
+  inHeader("other#b", "other#b"),
+  ...["gone", "404"].map((code) => ({
+    name: `two envelopes for ${code}, of which one has other literals`,
+    contract: { envelopes: [literal("/first", false), literal("/second", true)] },
+    body: { code, ok: true, first: "1", second: "2" },
+    expect: { message: "2", code: code === "404" ? "http_404" : code },
+  })),
+  below(
+    "a code that stands in the details",
+    { code: "/details/code" },
+    { message: "m", details: { code: "new", x: 1 } },
+    {
+      code: "new",
+      details: { x: 1 },
+    },
+  ),
+  below(
+    "a code below a member of the details",
+    { code: "/details/error/code" },
+    { message: "m", details: { error: { code: "new", y: 2 }, errors: 3, x: 1 } },
+    { code: "new", details: { errors: 3, x: 1 } },
+  ),
+  below(
+    "details that hold nothing but the code",
+    { code: "/details/code" },
+    { message: "m", details: { code: "new" } },
+    { code: "new", details: undefined },
+  ),
+  below(
+    "details that are the item which holds the code",
+    { code: "/errors/*/code", message: "/errors/*/message", details: "/errors/*" },
+    { errors: [{ code: "new", message: "m", x: 1 }, { x: 2 }] },
+    { code: "new", message: "m", details: { x: 1 } },
+  ),
+  below(
+    "details that are the list of which an item holds the code",
+    { code: "/errors/*/code", message: "/errors/*/message", details: "/errors" },
+    { errors: [{ code: "new", message: "m" }] },
+    { code: "new", details: [{ code: "new", message: "m" }] },
+  ),
+  below(
+    "fields that are the whole body, without what has another place",
+    { fields: "", requestId: "/id", delay: "/wait" },
+    { code: "gone", message: "m", id: "i", wait: "3", name: ["is taken", "is long"], age: "is low" },
+    {
+      requestId: "i",
+      retryAfter: 3,
+      fields: [
+        { path: ["name"], message: "is taken" },
+        { path: ["name"], message: "is long" },
+        { path: ["age"], message: "is low" },
+      ],
+    },
+  ),
+  below(
+    "maps of fields in a list",
+    { fields: "/errors" },
+    { ...body(), errors: [{ name: ["is taken"] }, { age: "is low" }, { a: "x", b: "y" }] },
+    {
+      fields: [
+        { path: ["name"], message: "is taken" },
+        { path: ["age"], message: "is low" },
+      ],
+    },
+  ),
+];
+
 const many = (text: string) => text.repeat(70);
 const texts = [many("["), many("{"), `"${many("[")}`, `\\"${many("[")}`, `\\\\${many("]")}`, "]]"];
 const nested = (depth: number, inner = "1") => `${'{"a":['.repeat(depth / 2)}${inner}${"]}".repeat(depth / 2)}`;
@@ -258,7 +347,7 @@ const delays: readonly Reading[] = [
   },
 ];
 
-export const readings: readonly Reading[] = [...statuses, ...envelopes, ...texted, ...details, ...delays];
+export const readings: readonly Reading[] = [...statuses, ...envelopes, ...places, ...texted, ...details, ...delays];
 
 /** The contract of a reading, as a whole. */
 export function contractOf({ contract }: Reading): ParserContract {
