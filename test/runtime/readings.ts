@@ -174,6 +174,64 @@ const places: readonly Reading[] = [
   ),
 ];
 
+const steps = (count: number) => Array.from({ length: count }, (_, index) => index);
+const says = (name: string, errors: unknown, ...found: readonly (readonly (string | number)[])[]) =>
+  below(
+    `field errors: ${name}`,
+    { fields: "/errors" },
+    { ...body(), errors },
+    {
+      fields: found.map((path) => ({ path, message: "is bad" })),
+    },
+  );
+
+const fields: readonly Reading[] = [
+  says(
+    "children below one that says nothing",
+    [{ property: "a", children: [{ property: "b", constraints: { x: "is bad" } }] }],
+    ["a", "b"],
+  ),
+  says(
+    "a member that is null is as good as none",
+    [{ field: null, path: "a", message: null, detail: "is bad" }],
+    ["a"],
+  ),
+  says("the first of two members of one name", [{ field: "a", Field: "b", message: "is bad" }], ["a"]),
+  says("a source that points to the field", [{ source: { pointer: "/data/a" }, detail: "is bad" }], ["data", "a"]),
+  says("a source that is a word", [{ source: "x", field: "a", message: "is bad" }], ["a"]),
+  says("a path of as many steps as are looked at", [{ path: steps(64), message: "is bad" }], steps(64)),
+  says("a path of more steps, which is none", [{ path: steps(65), message: "is bad" }]),
+  says("steps that are objects with a key", [{ path: ["a", { key: 0 }], message: "is bad" }], ["a", 0]),
+  says("nothing", []),
+  ...[{ error: { x: 1 } }, { error: {} }].map((each) =>
+    below(
+      `an optional code that is not in ${JSON.stringify(each)}`,
+      { code: "/error/code", codeOptional: true, message: "/error/message" },
+      each,
+      { code: "http_404", deviations: [] },
+    ),
+  ),
+  ...[{ x: 1 }, { error: "x" }].map((each) =>
+    below(
+      `an optional code that has no place in ${JSON.stringify(each)}`,
+      { code: "/error/code", codeOptional: true, message: "/error/message" },
+      each,
+      { code: "http_404", deviations: [wants("", "an error body", "an object")] },
+    ),
+  ),
+  ...[{}, [], "x", { x: 1 }, [1]].map(
+    (errors): Reading => ({
+      name: `errors without a code: ${JSON.stringify(errors)}`,
+      contract: { envelopes: [{ fields: "/errors" }] },
+      body: { errors },
+      expect: {
+        deviations:
+          typeof errors === "object" && Object.keys(errors).length > 0 ? [] : [wants("", "an error body", "an object")],
+      },
+    }),
+  ),
+];
+
 const many = (text: string) => text.repeat(70);
 const texts = [many("["), many("{"), `"${many("[")}`, `\\"${many("[")}`, `\\\\${many("]")}`, "]]"];
 const nested = (depth: number, inner = "1") => `${'{"a":['.repeat(depth / 2)}${inner}${"]}".repeat(depth / 2)}`;
@@ -347,7 +405,15 @@ const delays: readonly Reading[] = [
   },
 ];
 
-export const readings: readonly Reading[] = [...statuses, ...envelopes, ...places, ...texted, ...details, ...delays];
+export const readings: readonly Reading[] = [
+  ...statuses,
+  ...envelopes,
+  ...places,
+  ...fields,
+  ...texted,
+  ...details,
+  ...delays,
+];
 
 /** The contract of a reading, as a whole. */
 export function contractOf({ contract }: Reading): ParserContract {
