@@ -131,7 +131,7 @@ function errorsWith(details: DetailsShape) {
 }
 
 test("details that hold what is no JSON, as a program may make them, are none", () => {
-  for (const odd of [() => 1, Symbol("s"), 1n, { toJSON: () => 1 }])
+  for (const odd of [() => 1, Symbol("s"), 1n, { toJSON: () => 1 }, new Date(0)])
     for (const details of [odd, { odd }, [{ list: [odd] }]]) {
       const error = parse({ status: 404, body: errorBody("new_one", { details }) });
       assert.deepEqual([error.code, error.details], ["new_one", undefined]);

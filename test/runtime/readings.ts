@@ -362,6 +362,9 @@ const info = (type: unknown, retryAfter: number | undefined): Reading => ({
 });
 
 const delays: readonly Reading[] = [
+  ...["/wait_ms", "/waitMillis", "/wait_milliseconds", "/wait-millis", "/waitMillisSoFar", "/MS", "/params"].map((at) =>
+    waits(2500, /wait_ms|illis$|seconds$/.test(at) ? 2.5 : 2500, at),
+  ),
   ...[waits(0, 0), waits(1.5, 1.5), waits(-1, undefined), waits(true, undefined), waits(null, undefined)],
   ...[
     waits({}, undefined),
