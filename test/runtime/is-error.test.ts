@@ -32,6 +32,8 @@ describe("isError", () => {
     assert.equal(isError(unlisted, "not_found"), true, "an operation that the contract does not know changes nothing");
     assert.equal(isError(undeclared), true);
     assert.equal(isError(undeclared, "not_found"), false);
+    const deviation = { pointer: "/error/code", expected: "an error of find", found: "not_found" };
+    assert.deepEqual(undeclared.deviations, [deviation]);
   });
 
   test("tells the errors of one API from those of another", () => {
