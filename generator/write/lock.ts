@@ -152,12 +152,16 @@ function renamed(from: string, to: string): boolean {
 
 /** Whose a lock is: its first owner's or, where that one died, his who followed last. */
 function lastOwner(lock: string): Owner {
+  const seen = new Set<string>();
   let owner = ownerIn(lock);
-  for (;;) {
+  while (!seen.has(owner.token)) {
     const next = join(lock, `next-${owner.token}`);
     if (ageOf(next) < 0) return owner;
+    seen.add(owner.token);
     owner = ownerIn(next);
   }
+  // No run follows itself: whoever made such a folder, it is never his who asks.
+  return nobody;
 }
 
 const nobody: Owner = { token: "nobody", host: newOwner().host };

@@ -5,14 +5,12 @@ import { keepResult } from "./results.js";
 
 /**
  * Changes the code in every small way, and prints how many of the changes the tests notice, and which they do not.
- * Run: npm run bench:mutants, or for some sections: npm run bench:mutants -- encoders retry
+ * Run: npm run bench:mutants, or for some sections, or some of their files:
+ * npm run bench:mutants -- encoders retry
+ * npm run bench:mutants -- parser generator/runtime/bytes.ts
  */
 interface Mutant {
-  readonly fileName: string;
   readonly status: "Killed" | "Survived" | "NoCoverage" | "Timeout" | "Ignored" | "RuntimeError" | "CompileError";
-  readonly mutatorName: string;
-  readonly replacement: string;
-  readonly location: { readonly start: { readonly line: number; readonly column: number } };
 }
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -21,23 +19,21 @@ const { Stryker } = await import(pathToFileURL(core).href);
 process.chdir(project);
 process.env.RUNS ??= "100";
 
-const asked = process.argv.slice(2);
+const files = process.argv.slice(2).filter((each) => each.endsWith(".ts"));
+const asked = process.argv.slice(2).filter((each) => !each.endsWith(".ts"));
 let isBelow = false;
 const rows: string[] = [];
 for (const [name, { mutate, tests }] of Object.entries(sections)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  const mutants = await mutantsOf(mutate, tests);
+  const mutants = await mutantsOf(files.length > 0 ? files : mutate, tests);
   const counted = mutants.filter(({ status }) => !["Ignored", "RuntimeError", "CompileError"].includes(status));
   const alive = counted.filter(({ status }) => status === "Survived" || status === "NoCoverage");
   const score = ((counted.length - alive.length) / counted.length) * 100;
   isBelow ||= score < 90;
-  for (const { fileName, location, mutatorName, replacement, status } of alive) {
-    const { line, column } = location.start;
-    const path = fileName.slice(fileName.indexOf("generator/"));
-    console.log(`${path}:${line}:${column + 1} ${mutatorName} ${status}: ${replacement.replace(/\s+/g, " ")}`);
-  }
   const ignored = mutants.length - counted.length;
   rows.push(`| ${name} | ${counted.length} | ${alive.length} | ${ignored} | ${score.toFixed(1)} |`);
+  // What some files come to says nothing of all.
+  if (files.length > 0) continue;
   keepResult(`mutants-${name}`, {
     tried: `${counted.length} changes of ${mutate.length} files`,
     found: { "not noticed": alive.length, "score, %": Number(score.toFixed(1)) },
@@ -54,14 +50,14 @@ function mutantsOf(mutate: readonly string[], tests: readonly string[]): Promise
     plugins: [fileURLToPath(new URL("mutants/runner.mjs", import.meta.url))],
     bundled: { tests },
     coverageAnalysis: "perTest",
-    concurrency: 2,
+    concurrency: Number(process.env.MUTANTS_AT_ONCE ?? 2),
     timeoutMS: 10_000,
     maxTestRunnerReuse: 100,
     ignorePatterns: ["dist", "generated/docs", "test/bench/node_modules", "test/bench/nodes", "test/bench/results"],
     symlinkNodeModules: true,
-    tempDirName: "test/bench/node_modules/.stryker",
+    tempDirName: `test/bench/node_modules/.stryker-${process.pid}`,
     cleanTempDir: "always",
-    reporters: ["progress-append-only"],
+    reporters: ["progress-append-only", "alive"],
     logLevel: "error",
   };
   return new Stryker(options).runMutationTest();

@@ -90,3 +90,36 @@ test("an answer of 399 is a good one, one of 400 an error", async () => {
     { status: 400 },
   );
 });
+
+test("where the platform has no AbortSignal.any, a signal is bound all the same, and let go of when all is over", async (t) => {
+  const { any } = AbortSignal;
+  t.after(() => Object.assign(AbortSignal, { any }));
+  Object.assign(AbortSignal, { any: undefined });
+
+  const own = new AbortController();
+  const bound = bindSignal(own.signal, Number.POSITIVE_INFINITY);
+  assert.equal(bound.signal.aborted, false);
+  own.abort("mine");
+  assert.deepEqual([bound.signal.aborted, bound.signal.reason], [true, "mine"]);
+  const { signal: late } = bindSignal(own.signal, Number.POSITIVE_INFINITY);
+  assert.deepEqual([late.aborted, late.reason], [true, "mine"]);
+
+  const released = new AbortController();
+  const other = bindSignal(released.signal, 5);
+  other.release();
+  released.abort("mine");
+  await pause(30, undefined);
+  assert.equal(other.signal.aborted, false, "neither by the caller nor by the time");
+
+  const timed = bindSignal(new AbortController().signal, 5);
+  await pause(30, undefined);
+  const { name, message } = timed.signal.reason as Error;
+  assert.deepEqual([name, message], ["TimeoutError", "There was no whole answer within 5 ms"]);
+});
+
+test("with AbortSignal.any too, what was let go of is not aborted by its time", async () => {
+  const { signal, release } = bindSignal(new AbortController().signal, 5);
+  release();
+  await pause(30, undefined);
+  assert.equal(signal.aborted, false);
+});

@@ -50,9 +50,26 @@ describe("text is read in the encoding", () => {
     );
   });
 
+  test("that its byte order mark tells, whatever the media type says, and not that of a part of a mark", () => {
+    const type = "text/plain; charset=iso-8859-1";
+    assert.equal(message(new Uint8Array([0xef, 0xbb, 0xbf, 0x4d, 0xc3, 0xbc]), type), "M\u00fc");
+    assert.equal(message(Buffer.from("\ufeffM\u00fc", "utf16le"), type), "M\u00fc");
+    for (const start of [
+      [0xef, 0xbb],
+      [0xef, 0x4d, 0xbf],
+      [0x4d, 0xbb, 0xbf],
+      [0xff],
+      [0x4d, 0xfe],
+      [0xfe],
+      [0x4d, 0xff],
+    ])
+      assert.equal(message(new Uint8Array([...start, 0x4d]), type), String.fromCharCode(...start, 0x4d));
+  });
+
   test("of UTF-8 where it names none, or none that there is", () => {
-    for (const type of ["text/plain", "text/plain; charset", "text/plain; charset=", "text/plain; charset=nonsense"])
-      assert.equal(message(latin, type), "M\ufffd\ufffd\ufffd", type);
+    const others = ["charset=iso-8859-1", "text/plain; xcharset=iso-8859-1", 'text/plain; charset=iso"-8859-1'];
+    const none = ["text/plain", "text/plain; charset", "text/plain; charset=", "text/plain; charset=nonsense"];
+    for (const type of [...none, ...others]) assert.equal(message(latin, type), "M\ufffd\ufffd\ufffd", type);
   });
 
   test("that the media type of JSON names", () => {
@@ -78,6 +95,19 @@ test("text that only looks like a number is JSON where it says so, or says nothi
   const bodyOf = (type: string) => parse({ status: 404, headers: { "content-type": type }, body: "42" }).body;
   assert.equal(bodyOf("application/json"), 42);
   assert.equal(bodyOf("text/plain"), "42");
+});
+
+test("text in quotes is JSON where nothing says what it is, and stays in its quotes where it is said to be text", () => {
+  const bodyOf = (body: string, headers = {}) => parse({ status: 404, headers, body }).body;
+  assert.equal(bodyOf('"quoted"'), "quoted");
+  for (const body of ['"quoted"', '"a [b] {c}"', '"a[b]"', "a\ufeffb"])
+    assert.equal(bodyOf(body, { "content-type": "text/plain" }), body);
+  assert.deepEqual(bodyOf('\r\n {"a": 1}', { "content-type": "text/plain" }), { a: 1 });
+});
+
+test("an object that claims to be a buffer is read as the object that it is", () => {
+  const body = { ...(errorBody("not_found") as object), [Symbol.toStringTag]: "ArrayBuffer" };
+  assert.equal(parse({ status: 404, body }).code, "not_found");
 });
 
 test("nothing is nothing, in every form", () => {

@@ -129,3 +129,17 @@ function read(details: unknown, shape = limit): [details: unknown, deviations: s
 function errorsWith(details: DetailsShape) {
   return { ...sampleContract.errors, over: { statuses: ["402"], category: "quota", retry: "never", details } } as const;
 }
+
+test("details that hold what is no JSON, as a program may make them, are none", () => {
+  for (const odd of [() => 1, Symbol("s"), 1n, { toJSON: () => 1 }, new Date(0)])
+    for (const details of [odd, { odd }, [{ list: [odd] }]]) {
+      const error = parse({ status: 404, body: errorBody("new_one", { details }) });
+      assert.deepEqual([error.code, error.details], ["new_one", undefined]);
+      assert.deepEqual(
+        error.deviations.map(({ pointer, expected }) => [pointer, expected]),
+        [["/error/details", "JSON, not nested deeply"]],
+      );
+    }
+  const fine = { toJSON: "a text", list: [undefined, null, Number.NaN] };
+  assert.deepEqual(parse({ status: 404, body: errorBody("new_one", { details: fine }) }).details, fine);
+});

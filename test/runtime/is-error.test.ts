@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { inspect } from "node:util";
 import { runInNewContext } from "node:vm";
-import * as copied from "../../generated/runtime/index.js";
 import * as runtime from "../../generator/runtime/index.js";
 import { errorBody, parse, sampleContract } from "./sample-contract.js";
 
@@ -32,14 +32,8 @@ describe("isError", () => {
     assert.equal(isError(unlisted, "not_found"), true, "an operation that the contract does not know changes nothing");
     assert.equal(isError(undeclared), true);
     assert.equal(isError(undeclared, "not_found"), false);
-  });
-
-  test("works across two copies of the runtime, where instanceof fails", () => {
-    assert.notEqual(copied.ApiError, runtime.ApiError);
-    const other = copied.parseAnswer(sampleContract, { status: 404, body: errorBody("not_found") });
-    assert.equal(other instanceof runtime.ApiError, false);
-    assert.equal(isError(other, "not_found"), true);
-    assert.equal(copied.isErrorOf(sampleContract, notFound, "not_found"), true);
+    const deviation = { pointer: "/error/code", expected: "an error of find", found: "not_found" };
+    assert.deepEqual(undeclared.deviations, [deviation]);
   });
 
   test("tells the errors of one API from those of another", () => {
@@ -80,4 +74,36 @@ test("an error keeps name, message and stack of an Error, and prints without bod
     [],
   );
   assert.deepEqual([error.body, error.headers], [errorBody("not_found"), { via: "proxy" }]);
+});
+
+test("what an answer does not tell of is no member, and what it does may be replaced like any of an Error", () => {
+  const error = parse({ status: 404, body: errorBody("not_found") });
+  for (const name of ["requestId", "retryAfter", "operation", "request"])
+    assert.equal(Object.hasOwn(error, name), false);
+  assert.ok(Object.values(error.toJSON()).every((value) => value !== undefined));
+  for (const name of ["code", "status", "body", "headers", "name"]) {
+    const { configurable, writable } = Object.getOwnPropertyDescriptor(error, name)!;
+    assert.deepEqual({ configurable, writable }, { configurable: true, writable: true }, name);
+  }
+});
+
+test("a listed code comes back from a log as it is, however long", () => {
+  const code = "c".repeat(3000);
+  const errors = { [code]: { statuses: ["404"], category: "not_found", retry: "never" } } as const;
+  assert.equal(parse({ status: 404, body: errorBody(code) }, { errors }).toJSON().code, code);
+});
+
+test("a stack begins where the parser was called, and a console prints it, the members and the cause", () => {
+  const error = runtime.parseAnswer(
+    sampleContract,
+    { status: 404, body: errorBody("not_found") },
+    { cause: new Error("c1") },
+  );
+  assert.doesNotMatch(error.stack!, /new _?ApiError/);
+  const printed = inspect(error);
+  assert.ok(printed.startsWith(`${error.stack} {`), printed);
+  assert.match(printed, /closest: 'not_found'/);
+  assert.match(printed, /cause: Error: c1/);
+  assert.doesNotMatch(printed, /name:|message:/);
+  assert.doesNotMatch(inspect(parse({ status: 404, body: errorBody("not_found") })), /cause/);
 });

@@ -85,4 +85,17 @@ function failed(id, error) {
   return { id, name: id, status: TestStatus.Failed, failureMessage: String(error?.stack ?? error), timeSpentMs: 0 };
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "bundle", BundleRunner)];
+/** Prints what no test noticed as soon as it is known: a run takes long, and the first survivors can be read meanwhile. */
+class AliveReporter {
+  onMutantTested({ fileName, location, mutatorName, replacement, status }) {
+    if (status !== "Survived" && status !== "NoCoverage") return;
+    const path = fileName.slice(fileName.indexOf("generator/"));
+    const { line, column } = location.start;
+    console.log(`${path}:${line}:${column} ${mutatorName} ${status}: ${replacement.replace(/\s+/g, " ")}`);
+  }
+}
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, "bundle", BundleRunner),
+  declareClassPlugin(PluginKind.Reporter, "alive", AliveReporter),
+];

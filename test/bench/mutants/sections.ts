@@ -38,6 +38,7 @@ export const sections: Readonly<Record<string, Section>> = {
     ),
     tests: [
       ...tests("runtime", "body", "closest", "delay", "details", "envelope", "error-from", "fields", "headers"),
+      ...tests("runtime", "is-error", "logs", "readings"),
       ...tests("runtime", "hostile", "message", "servers"),
       ...tests("vectors", "vectors"),
       ...tests("hostile", "properties"),
@@ -45,6 +46,7 @@ export const sections: Readonly<Record<string, Section>> = {
   },
   writer: {
     mutate: ["generator/write/*.ts"],
-    tests: tests("write", "never-lost", "faults"),
+    // The quick ones first: the first that fails is the last that is run.
+    tests: tests("write", "known-form", "lists", "folders", "plan", "lock", "never-lost", "faults"),
   },
 };

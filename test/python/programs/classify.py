@@ -20,11 +20,16 @@ def snake(members):
     return {re.sub("[A-Z]", lambda found: f"_{found[0].lower()}", name): value for name, value in members.items()}
 
 
+def rule_of(details=None, **members):
+    optional = details is not None and details.pop("optional", False)
+    return ErrorRule(details=details, details_optional=optional, **members)
+
+
 def contract_of(given):
     return ParserContract(
         api="sample",
         envelopes=[Envelope(**snake(each)) for each in given["envelopes"]],
-        errors={code: ErrorRule(**snake(rule)) for code, rule in given["errors"].items()},
+        errors={code: rule_of(**snake(rule)) for code, rule in given["errors"].items()},
         operations={},
         retry_policy=RetryPolicy(attempts=3, base=1, cap=60),
         delay_headers=[DelayHeader(**each) for each in given.get("delayHeaders", [])],
@@ -45,5 +50,4 @@ for line in sys.stdin:
     question = json.loads(line)
     contract = contract_of(question["contract"])
     found = classify_answer(contract, question["status"], question["headers"], question.get("body"))
-    wanted = ("code", "message", "fields", "retry_after", "category", "deviations")
-    print(json.dumps({name: plain(getattr(found, name)) for name in wanted}, allow_nan=False))
+    print(json.dumps(plain(found), allow_nan=False))

@@ -1,0 +1,431 @@
+import type { Classified, ParserContract } from "../../generator/runtime/index.js";
+
+/** An answer, what differs in the contract that it is read by, and what is read: the same in every language. */
+export interface Reading {
+  readonly name: string;
+  readonly contract?: Partial<Pick<ParserContract, "envelopes" | "errors" | "delayHeaders">>;
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly expect: Partial<Classified>;
+}
+
+const envelope = { code: "/code", message: "/message", details: "/details" };
+const rule = { statuses: ["404"], category: "not_found", retry: "never" } as const;
+const gone = (details: object) => ({ errors: { gone: { ...rule, details } } });
+const body = (more: object = {}) => ({ code: "gone", message: "m", ...more });
+const deep = (depth: number): unknown => (depth === 0 ? 1 : { a: deep(depth - 1) });
+const wants = (pointer: string, expected: string, found: string) => ({ pointer, expected, found });
+
+const statuses: readonly Reading[] = [
+  { name: "a listed code", body: body(), expect: { code: "gone", listed: true, closest: "gone", deviations: [] } },
+  {
+    name: "a listed code on a status of another",
+    status: 500,
+    body: body(),
+    expect: { code: "gone", deviations: [wants("", "status 404", "status 500")] },
+  },
+  {
+    name: "a listed code on a status that is none of several",
+    contract: { errors: { gone: { ...rule, statuses: ["404", "5XX"] } } },
+    status: 410,
+    body: body(),
+    expect: { deviations: [wants("", "status 404 or 5XX", "status 410")] },
+  },
+  {
+    name: "a listed code that no answer of the document tells of",
+    contract: { errors: { gone: { ...rule, statuses: [] } } },
+    status: 500,
+    body: body(),
+    expect: { listed: true, deviations: [] },
+  },
+];
+
+const envelopes: readonly Reading[] = [
+  {
+    name: "a body where the contract has no envelope",
+    contract: { envelopes: [] },
+    body: { any: 1 },
+    expect: { code: "http_404", message: "HTTP 404", deviations: [] },
+  },
+  {
+    name: "a body that is none of the envelope",
+    body: [1],
+    expect: { code: "http_404", deviations: [wants("", "an error body", "an array")] },
+  },
+  {
+    name: "a message of another type, which numbers count for",
+    contract: { envelopes: [{ ...envelope, messageType: ["array", "object"] }] },
+    body: body({ message: 7 }),
+    expect: { deviations: [] },
+  },
+  {
+    name: "a message of no declared type",
+    contract: { envelopes: [{ ...envelope, messageType: ["array", "object"] }] },
+    body: body({ message: true }),
+    expect: { message: "HTTP 404", deviations: [wants("/message", "array or object or number", "boolean true")] },
+  },
+  {
+    name: "a literal that is another",
+    contract: { envelopes: [{ ...envelope, literals: { "/ok": false } }] },
+    body: body({ ok: true }),
+    expect: { code: "gone", deviations: [wants("/ok", "false", "boolean true")] },
+  },
+  {
+    name: "a code in a header, with what stands around it, and no body",
+    contract: { envelopes: [{ ...envelope, codeHeader: "X-Code" }] },
+    headers: { "x-code": " com.acme#gone:http://acme.example/ " },
+    expect: { code: "gone", deviations: [] },
+  },
+  {
+    name: "a code in a header that is not listed without what stands around it",
+    contract: { envelopes: [{ ...envelope, codeHeader: "X-Code" }] },
+    headers: { "x-code": "com.acme#other:http://acme.example/" },
+    expect: { code: "com.acme#other:http://acme.example/", listed: false },
+  },
+];
+
+const literal = (message: string, isOk: boolean) => ({ ...envelope, message, literals: { "/ok": isOk } });
+const inHeader = (text: string, code: string, ...listed: readonly string[]): Reading => ({
+  name: `the header ${text}`,
+  contract: {
+    envelopes: [{ ...envelope, codeHeader: "X-Code" }],
+    errors: Object.fromEntries(["gone", ...listed].map((each) => [each, rule])),
+  },
+  headers: { "x-code": text },
+  expect: { code, listed: code.endsWith("gone") },
+});
+const below = (name: string, places: object, answer: unknown, expect: Reading["expect"]): Reading => ({
+  name,
+  contract: { envelopes: [{ ...envelope, ...places }] },
+  body: answer,
+  expect,
+});
+
+const places: readonly Reading[] = [
+  inHeader(" other ", "other"),
+  inHeader("a#b#gone", "gone"),
+  inHeader("a#gone:b#c", "gone"),
+  inHeader("a#gone", "a#gone", "a#gone"),
+  inHeader("other#b", "other#b"),
+  ...["gone", "404"].map((code) => ({
+    name: `two envelopes for ${code}, of which one has other literals`,
+    contract: { envelopes: [literal("/first", false), literal("/second", true)] },
+    body: { code, ok: true, first: "1", second: "2" },
+    expect: { message: "2", code: code === "404" ? "http_404" : code },
+  })),
+  below(
+    "a code that stands in the details",
+    { code: "/details/code" },
+    { message: "m", details: { code: "new", x: 1 } },
+    {
+      code: "new",
+      details: { x: 1 },
+    },
+  ),
+  below(
+    "a code below a member of the details",
+    { code: "/details/error/code" },
+    { message: "m", details: { error: { code: "new", y: 2 }, errors: 3, x: 1 } },
+    { code: "new", details: { errors: 3, x: 1 } },
+  ),
+  below(
+    "details that hold nothing but the code",
+    { code: "/details/code" },
+    { message: "m", details: { code: "new" } },
+    { code: "new", details: undefined },
+  ),
+  below(
+    "details that are the item which holds the code",
+    { code: "/errors/*/code", message: "/errors/*/message", details: "/errors/*" },
+    { errors: [{ code: "new", message: "m", x: 1 }, { x: 2 }] },
+    { code: "new", message: "m", details: { x: 1 } },
+  ),
+  below(
+    "details that are the list of which an item holds the code",
+    { code: "/errors/*/code", message: "/errors/*/message", details: "/errors" },
+    { errors: [{ code: "new", message: "m" }] },
+    { code: "new", details: [{ code: "new", message: "m" }] },
+  ),
+  below(
+    "fields that are the whole body, without what has another place",
+    { fields: "", requestId: "/id", delay: "/wait" },
+    { code: "gone", message: "m", id: "i", wait: "3", name: ["is taken", "is long"], age: "is low" },
+    {
+      requestId: "i",
+      retryAfter: 3,
+      fields: [
+        { path: ["name"], message: "is taken" },
+        { path: ["name"], message: "is long" },
+        { path: ["age"], message: "is low" },
+      ],
+    },
+  ),
+  below(
+    "maps of fields in a list",
+    { fields: "/errors" },
+    { ...body(), errors: [{ name: ["is taken"] }, { age: "is low" }, { a: "x", b: "y" }] },
+    {
+      fields: [
+        { path: ["name"], message: "is taken" },
+        { path: ["age"], message: "is low" },
+      ],
+    },
+  ),
+];
+
+const steps = (count: number) => Array.from({ length: count }, (_, index) => index);
+const says = (name: string, errors: unknown, ...found: readonly (readonly (string | number)[])[]) =>
+  below(
+    `field errors: ${name}`,
+    { fields: "/errors" },
+    { ...body(), errors },
+    {
+      fields: found.map((path) => ({ path, message: "is bad" })),
+    },
+  );
+
+const fields: readonly Reading[] = [
+  says(
+    "children below one that says nothing",
+    [{ property: "a", children: [{ property: "b", constraints: { x: "is bad" } }] }],
+    ["a", "b"],
+  ),
+  says(
+    "a member that is null is as good as none",
+    [{ field: null, path: "a", message: null, detail: "is bad" }],
+    ["a"],
+  ),
+  says("the first of two members of one name", [{ field: "a", Field: "b", message: "is bad" }], ["a"]),
+  says("a source that points to the field", [{ source: { pointer: "/data/a" }, detail: "is bad" }], ["data", "a"]),
+  says("a source that is a word", [{ source: "x", field: "a", message: "is bad" }], ["a"]),
+  says("a path of as many steps as are looked at", [{ path: steps(64), message: "is bad" }], steps(64)),
+  says("a path of more steps, which is none", [{ path: steps(65), message: "is bad" }]),
+  says("steps that are objects with a key", [{ path: ["a", { key: 0 }], message: "is bad" }], ["a", 0]),
+  says("nothing", []),
+  ...[{ error: { x: 1 } }, { error: {} }].map((each) =>
+    below(
+      `an optional code that is not in ${JSON.stringify(each)}`,
+      { code: "/error/code", codeOptional: true, message: "/error/message" },
+      each,
+      { code: "http_404", deviations: [] },
+    ),
+  ),
+  ...[{ x: 1 }, { error: "x" }].map((each) =>
+    below(
+      `an optional code that has no place in ${JSON.stringify(each)}`,
+      { code: "/error/code", codeOptional: true, message: "/error/message" },
+      each,
+      { code: "http_404", deviations: [wants("", "an error body", "an object")] },
+    ),
+  ),
+  ...[{}, [], "x", { x: 1 }, [1]].map(
+    (errors): Reading => ({
+      name: `errors without a code: ${JSON.stringify(errors)}`,
+      contract: { envelopes: [{ fields: "/errors" }] },
+      body: { errors },
+      expect: {
+        deviations:
+          typeof errors === "object" && Object.keys(errors).length > 0 ? [] : [wants("", "an error body", "an object")],
+      },
+    }),
+  ),
+];
+
+const many = (text: string) => text.repeat(70);
+const texts = [many("["), many("{"), `"${many("[")}`, `\\"${many("[")}`, `\\\\${many("]")}`, "]]"];
+const nested = (depth: number, inner = "1") => `${'{"a":['.repeat(depth / 2)}${inner}${"]}".repeat(depth / 2)}`;
+const isText = { code: "http_404", listed: false };
+
+const texted: readonly Reading[] = [
+  ...texts.map((message) => ({
+    name: `JSON text whose texts hold brackets and quotes: ${message.slice(0, 5)}`,
+    body: JSON.stringify(body({ message })),
+    expect: { code: "gone", message },
+  })),
+  ...[0, 1, 70].map((count) => ({
+    name: `JSON text of ${count} lists beside each other`,
+    body: JSON.stringify(body({ details: Array.from({ length: count }, () => [{}]) })),
+    expect: { code: "gone" },
+  })),
+  { name: "JSON text as deep as it may be", body: nested(64), expect: { body: JSON.parse(nested(64)) } },
+  { name: "JSON text that is deeper", body: nested(64, "[]"), expect: { ...isText, body: nested(64, "[]") } },
+  { name: "JSON text that is deeper behind a text", body: `["\\"", ${nested(64)}]`, expect: isText },
+  { name: "JSON text that is deeper before its end", body: `[${nested(64)}, {}]`, expect: isText },
+  { name: "text of open brackets", body: many("["), expect: { ...isText, message: many("[") } },
+];
+
+const details: readonly Reading[] = [
+  {
+    name: "details that are nested as deeply as they may be",
+    contract: gone({}),
+    body: body({ details: deep(64) }),
+    expect: { details: deep(64), deviations: [] },
+  },
+  {
+    name: "details that are nested too deeply",
+    contract: gone({ optional: true }),
+    body: body({ details: deep(65) }),
+    expect: { deviations: [wants("/details", "JSON, not nested deeply", "an object")] },
+  },
+  {
+    name: "members of other types, of other values, and more than are declared",
+    contract: gone({
+      type: "object",
+      properties: {
+        kind: { enum: ["a", "b"] },
+        count: { type: "integer" },
+        text: { type: ["string", "null"] },
+        "a/b~c": { type: "string" },
+      },
+      additionalProperties: { type: "number" },
+    }),
+    body: body({ details: { kind: "c", count: 1.5, text: 7, "a/b~c": [], more: 1, other: "x" } }),
+    expect: {
+      details: { more: 1 },
+      deviations: [
+        wants("/details/kind", '"a" or "b"', 'string "c"'),
+        wants("/details/count", "integer", "number 1.5"),
+        wants("/details/text", "string or null", "number 7"),
+        wants("/details/a~1b~0c", "string", "an array"),
+        wants("/details/other", "number", 'string "x"'),
+      ],
+    },
+  },
+  {
+    name: "a required member that is not there, of any value or of one type",
+    contract: gone({ type: "object", required: ["any", "text"], properties: { text: { type: "string" } } }),
+    body: body({ details: { more: null } }),
+    expect: { deviations: [wants("/details/any", "a value", "nothing"), wants("/details/text", "string", "nothing")] },
+  },
+  {
+    name: "an item of another type, which leaves no list",
+    contract: gone({ type: "object", properties: { ids: { type: "array", items: { type: "integer" } }, b: {} } }),
+    body: body({ details: { ids: [1, "2", 3], b: true } }),
+    expect: { details: { b: true }, deviations: [wants("/details/ids/1", "integer", 'string "2"')] },
+  },
+  {
+    name: "a value that is none of several shapes",
+    contract: gone({ anyOf: [{ type: "string" }, { type: "object", required: ["id"] }] }),
+    body: body({ details: { other: 1 } }),
+    expect: { deviations: [wants("/details", "one of the declared shapes", "an object")] },
+  },
+  {
+    name: "a value that is the second of several shapes",
+    contract: gone({ anyOf: [{ type: "string" }, { type: "object", required: ["id"] }] }),
+    body: body({ details: { id: 1 } }),
+    expect: { details: { id: 1 }, deviations: [] },
+  },
+  {
+    name: "details that may be missing, and are",
+    contract: gone({ type: "object", optional: true }),
+    body: body(),
+    expect: { deviations: [] },
+  },
+  {
+    name: "details of an unlisted code, as far as the status declares them: the shape that fits best",
+    contract: {
+      errors: {
+        http_404: {
+          ...rule,
+          details: {
+            anyOf: [
+              { type: "object", properties: { id: { type: "integer" }, n: { type: "integer" } }, required: ["x"] },
+              { type: "object", properties: { id: { type: "string" }, n: { type: "integer" } } },
+              { type: "string" },
+            ],
+          },
+        },
+      },
+    },
+    body: { code: "new", details: { id: "7", n: "7", more: true } },
+    expect: { code: "new", listed: false, closest: "http_404", details: { id: "7", more: true }, deviations: [] },
+  },
+  {
+    name: "details of an unlisted code that no shape of the status fits",
+    contract: { errors: { http_404: { ...rule, details: { type: "string" } } } },
+    body: { code: "new", details: { id: 7 } },
+    expect: { code: "new", details: undefined, deviations: [] },
+  },
+];
+
+const waits = (value: unknown, retryAfter: number | undefined, delay = "/wait"): Reading => ({
+  name: `a wait in a body: ${JSON.stringify(value)} at ${delay}`,
+  contract: { envelopes: [{ ...envelope, delay }] },
+  body: body({ [delay.slice(1)]: value }),
+  expect: { retryAfter },
+});
+const info = (type: unknown, retryAfter: number | undefined): Reading => ({
+  name: `a wait in details of the type ${type}`,
+  body: body({ details: [null, 7, { retryDelay: "3s" }, { "@type": type, retryDelay: "9s" }] }),
+  expect: { retryAfter },
+});
+
+const delays: readonly Reading[] = [
+  ...["/wait_ms", "/waitMillis", "/wait_milliseconds", "/wait-millis", "/waitMillisSoFar", "/MS", "/params"].map((at) =>
+    waits(2500, /wait_ms|illis$|seconds$/.test(at) ? 2.5 : 2500, at),
+  ),
+  ...[waits(0, 0), waits(1.5, 1.5), waits(-1, undefined), waits(true, undefined), waits(null, undefined)],
+  ...[
+    waits({}, undefined),
+    waits([7], undefined),
+    waits(" 7 ", 7),
+    waits(2500, 2.5, "/wait_ms"),
+    waits(0, 0, "/waitMs"),
+  ],
+  ...[
+    info("type.googleapis.com/google.rpc.RetryInfo", 9),
+    info("google.rpc.RetryInfo/x", undefined),
+    info(7, undefined),
+  ],
+  {
+    name: "a wait in a header of the contract, under a name of any case, with spaces, before that of the body",
+    contract: {
+      envelopes: [{ ...envelope, delay: "/wait" }],
+      delayHeaders: [
+        { name: "X-Not-There", unit: "seconds" },
+        { name: "X-Wait", unit: "milliseconds" },
+      ],
+    },
+    headers: { "x-wait": " 2500 " },
+    body: body({ wait: 9 }),
+    expect: { retryAfter: 2.5 },
+  },
+  {
+    name: "a header that says when a limit is renewed, which is no wait of every error",
+    contract: { delayHeaders: [{ name: "X-RateLimit-Reset", unit: "seconds" }] },
+    headers: { "x-ratelimit-reset": "30" },
+    body: body(),
+    expect: { retryAfter: undefined },
+  },
+  {
+    name: "the same where the service is not there",
+    contract: { delayHeaders: [{ name: "X-RateLimit-Reset", unit: "seconds" }] },
+    status: 503,
+    headers: { "x-ratelimit-reset": "30" },
+    body: { code: "new" },
+    expect: { retryAfter: 30, category: "unavailable" },
+  },
+];
+
+export const readings: readonly Reading[] = [
+  ...statuses,
+  ...envelopes,
+  ...places,
+  ...fields,
+  ...texted,
+  ...details,
+  ...delays,
+];
+
+/** The contract of a reading, as a whole. */
+export function contractOf({ contract }: Reading): ParserContract {
+  return {
+    api: "sample",
+    name: "SampleError",
+    envelopes: [envelope],
+    errors: { gone: rule },
+    operations: {},
+    ...contract,
+  };
+}
