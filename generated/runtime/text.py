@@ -23,7 +23,6 @@ _UNSAFE = re.compile(
     r"\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
     rf"{_NO_CHARACTERS}]"
 )
-_HALVES = re.compile(r"[\ud800-\udfff]")
 
 
 def printable(text: str) -> str:
@@ -31,9 +30,19 @@ def printable(text: str) -> str:
 
     One line, at most 500 characters, nothing that moves a terminal.
     """
-    escaped = _UNSAFE.sub(_escape, cut(text, _MAX_MESSAGE))
-    # The cut may leave half a pair, which no stream can print.
-    return _HALVES.sub("", cut(escaped, _MAX_MESSAGE))
+    start = cut(text, _MAX_MESSAGE)
+    escaped = _UNSAFE.sub(_escape, start)
+    if length_of(escaped) <= _MAX_MESSAGE:
+        return escaped
+    # At the cut, a character or what stands for it is there whole or not at all.
+    line, room = "", _MAX_MESSAGE
+    for character in start:
+        shown = _UNSAFE.sub(_escape, character)
+        room -= length_of(shown)
+        if room < 0:
+            break
+        line += shown
+    return line
 
 
 def cut(text: str, length: int) -> str:

@@ -12,9 +12,17 @@ const unsafe =
 
 /** Text from the wire made safe to print: one line, at most 500 characters, nothing that moves a terminal. */
 export function printable(text: string): string {
-  const escaped = escapeControls(text.slice(0, maxMessage));
-  // Half a character at the cut is none.
-  return escaped.slice(0, maxMessage).replace(unsafe, "");
+  const start = text.slice(0, maxMessage);
+  const escaped = escapeControls(start);
+  if (escaped.length <= maxMessage) return escaped;
+  // At the cut, a character or what stands for it is there whole or not at all.
+  let line = "";
+  for (const character of start) {
+    const shown = escapeControls(character);
+    if (line.length + shown.length > maxMessage) break;
+    line += shown;
+  }
+  return line;
 }
 
 /** What a terminal may be given as it is: the ends of lines, and, where they come from Node, its colours. */
