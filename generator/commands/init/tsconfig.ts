@@ -7,8 +7,9 @@ import { dependsOn } from "./package-file.js";
 import type { Place } from "./place.js";
 
 /** A tsconfig.json for a project of npm that has none and begins here, or has TypeScript: else `tsc` has nothing to go by. */
-export function tsconfigDraft({ folder, packageFile }: Place, output: string): Draft {
-  if (!packageFile || "problem" in packageFile) return {};
+export function tsconfigDraft({ folder, home, packageFile }: Place, output: string): Draft {
+  // How the packages of a monorepo are compiled, its root decides.
+  if (!packageFile || "problem" in packageFile || home !== folder) return {};
   const path = join(folder, "tsconfig.json");
   if (existsSync(path) || neededExtension(folder)) return {};
   const isEmpty = readdirSync(folder).every((name) => name.startsWith(".") || ofPackages.has(name));
