@@ -65,5 +65,5 @@ function isJson(mediaType: string): boolean {
 }
 
 function placeIn({ method, path }: OperationData): string {
-  return `${method} ${path.replace(/\{[^}]*\}/g, "{}")}`;
+  return `${method} ${path.replace(/\{[^{}]*\}/g, "{}")}`;
 }
