@@ -2,8 +2,8 @@ import type { ImportExtension } from "../read/needed-extension.js";
 import type { Language } from "../read/target.js";
 
 /**
- * An OpenAPI document or an overlay: its path, or its path and its text. An API may also be named as redocly.yaml names it. With a text, the path only says where it lies,
- * for problems and for references to other files; it is not opened, and need not be there.
+ * An OpenAPI document or an overlay: its path, or its path and its text; an API also by the name that redocly.yaml gives
+ * it. With a text, the path only says where it lies, for problems and for references to other files: it is not opened.
  *
  * @example
  * await lint({ path: "openapi.yaml", text: editor.getText() });
