@@ -5,8 +5,9 @@ import { printProblems } from "../problem/print.js";
 import type { Problem } from "../problem/problem.js";
 import type { DiffFormat } from "./diff/formats.js";
 import { type LoadedSide, loadSide } from "./diff/load.js";
-import { pairsOf } from "./diff/pairs.js";
+import { type Pairs, pairsOf } from "./diff/pairs.js";
 import { changesAnnotations, changesMarkdown, type Placed, printChanges, rulesText, totals } from "./diff/print.js";
+import { type TakeRevision, withRevisions } from "./diff/revision.js";
 import type { Terminal } from "./terminal.js";
 
 export interface DiffFlags {
@@ -29,23 +30,36 @@ export async function diffCommand(
   }
   const found = pairsOf(old, now);
   if ("problems" in found) return refuse(found.problems, flags, terminal);
-  const changes: Placed[] = [];
-  const versions: string[] = [];
-  for (const [first, second] of found.pairs) {
-    const [before, after] = [await loadSide(first, flags.root), await loadSide(second, flags.root)];
-    const problems = [before, after].flatMap((side) => ("problems" in side ? side.problems : []));
-    // What can't be read is never called unchanged.
-    if (!("side" in before) || !("side" in after)) return refuse(problems, flags, terminal);
-    const own = placed(before.side, after.side);
-    changes.push(...own);
-    const { version } = before.side.data;
-    versions.push(nextVersion(version, own) ?? version);
-  }
+  const loaded = await withRevisions((take) => loadPairs(found.pairs, flags.root, take));
+  // What can't be read is never called unchanged.
+  if ("problems" in loaded) return refuse(loaded.problems, flags, terminal);
+  const compared = loaded.pairs.map(([before, after]) => ({
+    version: before.data.version,
+    own: placed(before, after),
+  }));
+  const changes = compared.flatMap(({ own }) => own);
+  const versions = compared.map(({ version, own }) => nextVersion(version, own) ?? version);
   for (const { path, revision } of found.isNew) terminal.tell(`${path} is new: \`${revision}\` does not have it\n`);
   print(changes, versions, flags.format, terminal);
   const failing: readonly ChangeLevel[] =
     flags.failOn === "none" ? [] : flags.failOn === "breaking" ? ["breaking"] : ["breaking", "warning"];
   return changes.some(({ level }) => failing.includes(level)) ? 1 : 0;
+}
+
+type LoadedPairs =
+  | { readonly pairs: readonly (readonly [before: LoadedSide, after: LoadedSide])[] }
+  | { readonly problems: readonly Problem[] };
+
+/** Both sides of each pair, or all that is wrong with any of them. */
+async function loadPairs(named: Pairs["pairs"], root: string | undefined, take: TakeRevision): Promise<LoadedPairs> {
+  const pairs: [LoadedSide, LoadedSide][] = [];
+  const problems: Problem[] = [];
+  for (const [old, now] of named) {
+    const [before, after] = [await loadSide(old, root, take), await loadSide(now, root, take)];
+    if ("side" in before && "side" in after) pairs.push([before.side, after.side]);
+    problems.push(...[before, after].flatMap((side) => ("problems" in side ? side.problems : [])));
+  }
+  return problems.length > 0 ? { problems } : { pairs };
 }
 
 function placed(before: LoadedSide, after: LoadedSide): Placed[] {

@@ -32,7 +32,9 @@ describe("diff, as it is typed", together, () => {
 
   test("references of a revision are those of that revision, and nothing of it stays on the disk", async (t) => {
     const folder = repository(t);
-    writeFileSync(join(folder, "spec/schemas.yaml"), "nothing: here\n");
+    writeFileSync(join(folder, "shared/schemas.yaml"), "nothing: here\n");
+    // Only an archive of it would leave these out.
+    writeFileSync(join(folder, ".git/info/attributes"), "shared export-ignore\n*.yaml filter=none\n");
     const temporary = temporaryFolder(t);
     const { status, stdout } = await startCli(["diff", "HEAD:spec/openapi.yaml", "HEAD:spec/openapi.yaml"], {
       cwd: folder,
@@ -133,23 +135,23 @@ describe("diff, as it is typed", together, () => {
   });
 });
 
-/** A repository whose document has a schema file beside it; the working tree renames a code. */
+/** A repository, and nothing else that marks a root, whose document refers to another folder; the working tree renames a code. */
 function repository(t: TestContext): string {
   const folder = temporaryFolder(t);
   mkdirSync(join(folder, "spec"));
+  mkdirSync(join(folder, "shared"));
   const write = (document: Document) => {
     const { schemas, ...components } = document.components;
     const written = JSON.parse(
-      JSON.stringify({ ...document, components }).replaceAll("#/components/schemas/", "schemas.yaml#/"),
+      JSON.stringify({ ...document, components }).replaceAll("#/components/schemas/", "../shared/schemas.yaml#/"),
     );
     written.components.schemas = Object.fromEntries(
-      Object.keys(schemas).map((name) => [name, { $ref: `schemas.yaml#/${name}` }]),
+      Object.keys(schemas).map((name) => [name, { $ref: `../shared/schemas.yaml#/${name}` }]),
     );
-    writeFileSync(join(folder, "spec/schemas.yaml"), new YamlDocument(schemas).toString());
+    writeFileSync(join(folder, "shared/schemas.yaml"), new YamlDocument(schemas).toString());
     writeFileSync(join(folder, "spec/openapi.yaml"), new YamlDocument(written).toString());
   };
   write(shop());
-  writeFileSync(join(folder, "package.json"), "{}\n");
   writeFileSync(join(folder, "spec/broken.yaml"), "{ a: [\n");
   git(folder, "init", "--quiet");
   git(folder, "add", ".");

@@ -1,10 +1,10 @@
-import { existsSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Side } from "../../diff/side.js";
 import { parserContractOf } from "../../model/derived/parser-contract.js";
 import { hasErrors, type Position, type Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
-import { shownPath } from "../../read/file.js";
+import { pathOf, rootFolderOf, shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
 import { parseMap } from "../../read/parse.js";
 import { positionOf } from "../../read/position.js";
@@ -17,12 +17,10 @@ import { contractJson } from "../../view/data/contract-json.js";
 import { parserOfData } from "../../view/data/parser-of-data.js";
 import { errorTypeName } from "../../view/names.js";
 import { targetsOf } from "../targets.js";
-import { type Revision, takeRevision } from "./revision.js";
+import type { Revision, TakeRevision } from "./revision.js";
 
 /** A contract of a diff, and where it says what. */
 export interface LoadedSide extends Side {
-  /** What was named, as a person would type it. */
-  readonly name: string;
   /** Where an error stands; without a code, where the document begins. */
   readonly placeOf: (code: string | null) => Position;
 }
@@ -30,20 +28,19 @@ export interface LoadedSide extends Side {
 export type Loaded = { readonly side: LoadedSide } | { readonly problems: readonly Problem[] };
 
 /** Loads what a command line names: a document, an errors.json, an API of redocly.yaml, or one of these in a revision: `main:openapi.yaml`. */
-export async function loadSide(named: string, root: string | undefined): Promise<Loaded> {
+export async function loadSide(named: string, root?: string, take?: TakeRevision): Promise<Loaded> {
   const [, revision, path] = /^([^:]{2,}):(.+)$/s.exec(named) ?? [];
-  if (revision === undefined || path === undefined || existsSync(named)) return load(targetOf(named), named, root);
-  const taken = takeRevision(revision);
+  if (revision === undefined || path === undefined || !take || existsSync(named)) return load(targetOf(named), root);
+  const taken = take(revision);
   if (!("folder" in taken)) return { problems: [{ ...fileUnreadable(named, taken), position: beginningOf(named) }] };
-  try {
-    const loaded = await load(movedTo(taken, targetOf(path)), named, root === undefined ? undefined : taken.at(root));
-    if ("problems" in loaded) return { problems: loaded.problems.map((problem) => inRevision(problem, taken)) };
-    const { placeOf } = loaded.side;
-    const place = (code: string | null) => ({ ...placeOf(code), file: fileIn(taken, placeOf(code).file) });
-    return { side: { ...loaded.side, placeOf: place } };
-  } finally {
-    rmSync(taken.folder, { recursive: true, force: true });
-  }
+  const loaded = await load(movedTo(taken, targetOf(path), root), undefined);
+  if ("problems" in loaded) return { problems: loaded.problems.map((problem) => inRevision(problem, taken)) };
+  const { data, parser, placeOf } = loaded.side;
+  const placeThere = (code: string | null) => {
+    const position = placeOf(code);
+    return { ...position, file: fileIn(taken, position.file) };
+  };
+  return { side: { data, parser, placeOf: placeThere } };
 }
 
 /** With the settings of redocly.yaml; what is not here any more has none. */
@@ -53,16 +50,15 @@ function targetOf(named: string): Target | { readonly problems: readonly Problem
   return found.problems.some(({ code }) => code === "file-unreadable") ? { document: named } : found;
 }
 
-function movedTo({ at }: Revision, target: ReturnType<typeof targetOf>): ReturnType<typeof targetOf> {
+/** The same in a revision. What marks the root of the project there is what marks it here, `.git` among it. */
+function movedTo({ at }: Revision, target: ReturnType<typeof targetOf>, root: string | undefined): typeof target {
   if ("problems" in target) return target;
-  const { document, overlays, root } = target;
-  const moved = { ...target, document: at(document), root: root === undefined ? undefined : at(root) };
-  return overlays === undefined
-    ? moved
-    : { ...moved, overlays: overlays.map((overlay) => (typeof overlay === "string" ? at(overlay) : overlay)) };
+  const { document, overlays } = target;
+  const moved = { ...target, document: at(document), root: at(root ?? target.root ?? rootFolderOf(resolve(document))) };
+  return overlays === undefined ? moved : { ...moved, overlays: overlays.map((overlay) => at(pathOf(overlay))) };
 }
 
-async function load(target: ReturnType<typeof targetOf>, name: string, root: string | undefined): Promise<Loaded> {
+async function load(target: ReturnType<typeof targetOf>, root: string | undefined): Promise<Loaded> {
   if ("problems" in target) return target;
   const data = contractIn(target.document);
   if (data) return data;
@@ -75,7 +71,6 @@ async function load(target: ReturnType<typeof targetOf>, name: string, root: str
   const start = place("");
   return {
     side: {
-      name,
       data: contractJson(contract) as ContractData,
       parser: parserContractOf(contract, errorTypeName(contract.id)),
       placeOf: (code) => places.get(code) ?? start,
@@ -90,14 +85,14 @@ function contractIn(path: string): Loaded | undefined {
   if (!("source" in opened)) return undefined;
   const root = rootOf(opened.source);
   const isContract = child(root, "format").value === 1 && Array.isArray(child(root, "errors").value);
-  return isContract ? { side: sideOf(opened.source, path) } : undefined;
+  return isContract ? { side: sideOf(opened.source) } : undefined;
 }
 
-function sideOf(source: Source, name: string): LoadedSide {
+function sideOf(source: Source): LoadedSide {
   const root = rootOf(source);
   const places = new Map(items(child(root, "errors")).map((error) => [textAt(error, "code") ?? null, error]));
   const data = source.value as unknown as ContractData;
-  return { name, data, parser: parserOfData(data), placeOf: (code) => positionOf(places.get(code) ?? root, true) };
+  return { data, parser: parserOfData(data), placeOf: (code) => positionOf(places.get(code) ?? root, true) };
 }
 
 /** `main:openapi.yaml`, wherever it was read from. */

@@ -1,13 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, realpathSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { shellWord } from "../../problem/shell.js";
 
 /** The files of a git revision that a document may be made of, in a folder of their own. */
 export interface Revision {
   readonly name: string;
-  /** To be removed when all is read. */
   readonly folder: string;
   /** The path in it of a path here. */
   readonly at: (path: string) => string;
@@ -18,39 +17,58 @@ export interface RevisionMissing {
   readonly fix: string;
 }
 
-/** What documents, configs and overlays are called, and what marks the root of a project. */
-const kinds = ["*.yaml", "*.yml", "*.json"];
+export type TakeRevision = (name: string) => Revision | RevisionMissing;
 
-/** Takes the files of a revision out of git: nothing is checked out, and no hook or filter of the repository runs. */
-export function takeRevision(name: string): Revision | RevisionMissing {
+/** What documents, configs and overlays are called, and what marks the root of a project. */
+const kinds = /\.(?:ya?ml|json)$/;
+
+/** Does something with revisions, each of which is taken out of git once; nothing of them stays on the disk. */
+export async function withRevisions<Made>(use: (take: TakeRevision) => Promise<Made>): Promise<Made> {
+  const taken = new Map<string, Revision | RevisionMissing>();
+  try {
+    return await use((name) => {
+      const known = taken.get(name) ?? takeRevision(name);
+      taken.set(name, known);
+      return known;
+    });
+  } finally {
+    for (const revision of taken.values())
+      if ("folder" in revision) rmSync(revision.folder, { recursive: true, force: true });
+  }
+}
+
+/** The files as they are stored: no attribute (`export-ignore`), filter or hook of the repository has a say. */
+function takeRevision(name: string): Revision | RevisionMissing {
   const top = git(["rev-parse", "--show-toplevel"]);
   if (top.status !== 0) return { reason: "this is no git repository", fix: "run it in one, or name two files" };
   const commit = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
   if (commit.status !== 0) return missing(name);
   const root = realpathSync(top.stdout.trim());
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "openapi-errors-diff-")));
-  const archive = spawnSync(
-    "git",
-    ["-C", root, "archive", "--format=tar", commit.stdout.trim(), "--", ...presentKinds(root, commit.stdout.trim())],
-    {
-      maxBuffer: 1024 * 1024 * 1024,
-    },
-  );
-  const unpacked =
-    archive.status === 0 ? spawnSync("tar", ["-x", "-f", "-", "-C", folder], { input: archive.stdout }) : archive;
-  if (unpacked.status !== 0)
-    return {
-      reason: `its files can't be taken out of git: ${String(unpacked.stderr ?? unpacked.error).trim()}`,
-      fix: "look at the repository with `git fsck`",
-    };
+  for (const { path, text } of filesIn(root, commit.stdout.trim())) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   return { name, folder, at: (path) => join(folder, relative(root, realpathOf(path))) };
 }
 
-/** git refuses a pattern that matches nothing. */
-function presentKinds(root: string, commit: string): string[] {
-  const { stdout } = git(["-C", root, "ls-tree", "-r", "--name-only", "-z", commit]);
-  const names = stdout.split("\0");
-  return kinds.filter((kind) => names.some((name) => name.endsWith(kind.slice(1))));
+/** Regular files alone: a link of a revision would lead into what is here. */
+function filesIn(root: string, commit: string): { readonly path: string; readonly text: Buffer }[] {
+  const { stdout } = git(["-C", root, "ls-tree", "-r", "-z", commit]);
+  const entries = stdout.split("\0").flatMap((line) => {
+    const [, hash = "", path = ""] = /^100\d{3} blob (\S+)\t(.+)$/s.exec(line) ?? [];
+    return kinds.test(path) ? [{ hash, path }] : [];
+  });
+  const input = entries.map(({ hash }) => `${hash}\n`).join("");
+  const { stdout: blobs } = spawnSync("git", ["-C", root, "cat-file", "--batch"], { input, maxBuffer });
+  let at = 0;
+  return entries.map(({ path }) => {
+    // `<hash> blob <bytes>`, the bytes, and a line end.
+    const start = blobs.indexOf("\n", at) + 1;
+    const end = start + Number(blobs.toString("latin1", at, start).split(" ")[2]);
+    at = end + 1;
+    return { path, text: blobs.subarray(start, end) };
+  });
 }
 
 function missing(name: string): RevisionMissing {
@@ -99,6 +117,9 @@ export function baseRevision(): string | undefined {
 }
 
 function git(args: readonly string[]): { readonly status: number | null; readonly stdout: string } {
-  const { status, stdout } = spawnSync("git", args, { encoding: "utf8", maxBuffer: 1024 * 1024 * 1024 });
+  const { status, stdout } = spawnSync("git", args, { encoding: "utf8", maxBuffer });
   return { status, stdout: stdout ?? "" };
 }
+
+/** Bytes of what git prints. */
+const maxBuffer = 1024 * 1024 * 1024;
