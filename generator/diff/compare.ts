@@ -1,4 +1,4 @@
-import { type Change, changeOf, type Difference } from "./change.js";
+import { type Candidate, type Change, changeOf, type Difference } from "./change.js";
 import { compareErrors } from "./classes.js";
 import { compareCodes } from "./codes.js";
 import { compareEnvelopes } from "./envelopes.js";
@@ -6,7 +6,7 @@ import { compareOperations } from "./operations.js";
 import { type ChangeLevel, rules } from "./rules.js";
 import type { Side } from "./side.js";
 import { compareStatuses, movedBare } from "./statuses.js";
-import { confirm } from "./witness.js";
+import { answersOf, confirm } from "./witness.js";
 
 /** What changed between two contracts of an API, the worst first; each breaking change with an answer that shows it. */
 export function compareContracts(before: Side, after: Side): Change[] {
@@ -65,8 +65,19 @@ function compareApi(before: Side, after: Side): Difference[] {
             rule: "delay-moved" as const,
             about: "headers",
             message: "other headers say how long to wait",
-            witness: [],
+            witness: delayAnswers(after),
           },
         ]),
   ];
+}
+
+/** Answers that say how long to wait where the new contract says that it may stand. */
+function delayAnswers(after: Side): Candidate[] {
+  const [error] = after.data.errors;
+  const [answer] = error ? answersOf(after, error) : [];
+  if (!answer) return [];
+  return (after.data.delayHeaders ?? []).map(({ name }) => ({
+    answer: { ...answer, headers: { ...answer.headers, [name]: "30" } },
+    validUnder: "new",
+  }));
 }

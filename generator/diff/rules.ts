@@ -210,7 +210,7 @@ export const rules = {
   "header-removed": rule("headers", "warning", retrying, "An answer does not declare a header any more."),
   "media-type-changed": rule(
     "media type",
-    "breaking",
+    "warning",
     ["clients that read details"],
     "A body comes in a form that the old parser does not read.",
   ),

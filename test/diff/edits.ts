@@ -10,8 +10,16 @@ export const schemas = (document: Document) => document.components.schemas;
 export const limit = (document: Document) => schemas(document).OrderLimit.properties.error.properties.details;
 export const envelopes = (document: Document) => document["x-error-contract"].envelopes;
 
+interface EditCase {
+  /** What is so before it, and stays. */
+  readonly given?: Edit;
+  readonly edit: Edit;
+  readonly says: Expected;
+  readonly back: Expected;
+}
+
 /** An edit and all that `diff` has to say of it: rule, level, code and operations. `back`: of the edit taken back. */
-export const edits: Readonly<Record<string, { edit: Edit; says: Expected; back: Expected }>> = {
+export const edits: Readonly<Record<string, EditCase>> = {
   "a code is renamed on the wire": {
     edit: (document) => replaced(document, "order_limit", "orders_full"),
     says: ["code-renamed breaking order_limit"],
@@ -188,4 +196,106 @@ export const edits: Readonly<Record<string, { edit: Edit; says: Expected; back: 
     says: ["api-renamed breaking"],
     back: ["api-renamed breaking"],
   },
+  "a code that was a text is a number": {
+    given: (document) => replaced(document, "order_limit", "402001"),
+    edit: (document) => JSON.parse(JSON.stringify(document).replaceAll('"402001"', "402001")) as Document,
+    says: ["code-type-changed breaking 402001"],
+    // Where one code is a number and others are texts, the parser takes both.
+    back: ["code-type-changed warning 402001"],
+  },
+  "a code is only seen in an example": {
+    given: (document) => {
+      // Of a document that nobody prepared, examples count.
+      delete document["x-error-contract"];
+    },
+    edit: (document) => {
+      schemas(document).OrderNotFound.properties.error.properties.code = { type: "string" };
+    },
+    // Any code may stand there then, or none.
+    says: ["code-added warning http_404", "evidence-lost warning order_not_found"],
+    back: ["code-removed breaking http_404"],
+  },
+  "the details stand elsewhere": {
+    given: (document) => {
+      delete schemas(document).InvalidOrder["x-error"];
+    },
+    edit: (document) => replaced(renamedMembers(document, "details", "data"), "/error/details", "/error/data"),
+    says: ["details-moved breaking"],
+    back: ["details-moved breaking"],
+  },
+  "an error has no details any more": {
+    edit: (document) => {
+      delete schemas(document).OrderLimit.properties.error.properties.details;
+      schemas(document).OrderLimit.properties.error.required = ["code", "message"];
+      delete post(document)["402"].content["application/json"].example.error.details;
+    },
+    says: ["details-removed breaking order_limit"],
+    back: [],
+  },
+  "one more header says how long to wait": {
+    edit: (document) => {
+      document["x-error-contract"].delayHeaders = [{ name: "x-wait", unit: "seconds" }];
+    },
+    says: ["delay-moved breaking"],
+    // An answer with that header is none of the new contract.
+    back: ["delay-moved warning"],
+  },
+  "a constant of all bodies is another": {
+    given: (document) => withConstant(document, "no"),
+    edit: (document) => withConstant(document, "never"),
+    says: ["envelope-constant-changed breaking"],
+    back: ["envelope-constant-changed breaking"],
+  },
+  "a body comes as XML": {
+    edit: (document) => {
+      const { content } = post(document)["402"];
+      content["application/xml"] = content["application/json"];
+      delete content["application/json"];
+    },
+    says: ["media-type-changed warning of createOrder"],
+    back: [],
+  },
+  "a code comes with a new operation": {
+    edit: (document) => {
+      const conflict = JSON.parse(JSON.stringify(schemas(document).OrderNotFound).replace("order_not_found", "taken"));
+      schemas(document).Taken = { ...conflict, title: "Taken", description: "Somebody has it." };
+      const schema = { $ref: "#/components/schemas/Taken" };
+      const content = { "application/json": { schema, example: { error: { code: "taken", message: "No" } } } };
+      document.paths["/names"] = {
+        put: { operationId: "takeName", responses: { "409": { description: "No.", content } } },
+      };
+    },
+    says: ["code-added-to-new-operations note taken"],
+    back: ["code-removed breaking taken", "operation-removed note of takeName"],
+  },
+  "a code is retired": {
+    edit: (document) => {
+      schemas(document).OrderLimit["x-error"].retired = true;
+    },
+    says: ["code-retired note order_limit"],
+    back: [],
+  },
+  "a code that was retired is forgotten": {
+    given: (document) => {
+      schemas(document).OrderLimit["x-error"].retired = true;
+    },
+    edit: (document) => {
+      delete post(document)["402"];
+      delete schemas(document).OrderLimit;
+    },
+    says: ["tombstone-removed breaking order_limit"],
+    back: [],
+  },
 };
+
+/** The same with a member `ok` in the bodies of all codes. */
+function withConstant(document: Document, ok: string): Document {
+  for (const schema of Object.values<Document>(schemas(document))) {
+    if (!schema.properties.error) continue;
+    schema.properties.ok = { const: ok };
+    schema.required = ["error", "ok"];
+  }
+  return JSON.parse(JSON.stringify(document), (_, value) =>
+    value?.example?.error ? { ...value, example: { ...value.example, ok } } : value,
+  ) as Document;
+}
