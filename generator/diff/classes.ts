@@ -45,15 +45,12 @@ function categoryOf(was: ErrorData, is: ErrorData): Difference[] {
 }
 
 function fieldsOf(was: ErrorData, is: ErrorData): Difference[] {
-  if (was.fields === null || was.fields === is.fields) return [];
-  const to = is.fields === null ? "nowhere any more" : `at \`${is.fields}\``;
-  return [
-    {
-      rule: "fields-moved",
-      about: String(is.fields),
-      message: `the field errors of \`${is.code}\` stand ${to}: it was \`${was.fields}\``,
-    },
-  ];
+  const { code, fields } = is;
+  if (was.fields === fields) return [];
+  const to = fields === null ? "nowhere any more" : `at \`${fields}\``;
+  const message = `the field errors of \`${code}\` stand ${to}`;
+  if (was.fields === null) return [{ rule: "fields-added", message }];
+  return [{ rule: "fields-moved", about: String(fields), message: `${message}: it was \`${was.fields}\`` }];
 }
 
 function headersOf(was: ErrorData, is: ErrorData): Difference[] {

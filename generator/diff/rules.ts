@@ -185,6 +185,12 @@ export const rules = {
     ["clients that show fields"],
     "The field errors stand elsewhere, or nowhere.",
   ),
+  "fields-added": rule(
+    "fields",
+    "note",
+    [],
+    "The contract says where field errors stand, which it did not: clients of the old one do not show them.",
+  ),
   "retry-stopped": rule("retry", "breaking", retrying, "An error that was sent again is not to be sent again."),
   "retry-started": rule(
     "retry",

@@ -158,7 +158,7 @@ export const edits: Readonly<Record<string, EditCase>> = {
   "the field errors are not told of any more": {
     edit: (document) => void delete schemas(document).InvalidOrder["x-error"],
     says: ["fields-moved breaking invalid_order"],
-    back: [],
+    back: ["fields-added note invalid_order"],
   },
   "Retry-After is not declared any more": {
     edit: (document) => {
