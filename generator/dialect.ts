@@ -11,10 +11,7 @@ export interface Dialect {
   readonly because: string | undefined;
 }
 
-interface Asked {
-  readonly language?: Language | undefined;
-  readonly importExtension?: ImportExtension | undefined;
-}
+type Asked = Pick<Target, "language" | "importExtension">;
 
 /** What was asked for, else what the APIs of the folder say, else what its tsconfig.json needs. */
 export function dialectOf(folder: string, targets: readonly Target[], asked: Asked): Dialect {

@@ -8,8 +8,7 @@ import type { Problem } from "./problem/problem.js";
 import { hasErrors } from "./problem/problem.js";
 import { configName } from "./read/config.js";
 import { shownPath } from "./read/file.js";
-import type { ImportExtension } from "./read/needed-extension.js";
-import type { Language, Target } from "./read/target.js";
+import type { Target } from "./read/target.js";
 import type { ContractResult } from "./read-contract.js";
 import { readContracts } from "./read-contracts.js";
 import { hasDocs } from "./render/build-record.js";
@@ -23,23 +22,17 @@ import type { Output } from "./write/plan.js";
 import type { ApiScope, Scope } from "./write/scope.js";
 import { compareOutputs, type Written, writeOutputs } from "./write/write.js";
 
-export interface GenerateOptions {
+/** What to do; the settings win over those of the targets. */
+export interface GenerateOptions extends Pick<Target, "output" | "emit" | "root" | "importExtension" | "language"> {
   readonly targets: readonly Target[];
-  /** Where to write, unless a target says otherwise. Default: `generated`. */
-  readonly output?: string | undefined;
   /** Compares instead of writing. */
   readonly check?: boolean | undefined;
   /** False: only makes the files, and looks at none of the output. */
   readonly write?: boolean | undefined;
-  readonly emit?: readonly string[] | undefined;
   /** Whether these are all the APIs of the config: files of others in the same folder are outdated then. */
   readonly areAll?: boolean | undefined;
   /** Generated files that somebody edited are replaced, and nothing is kept of them. */
   readonly force?: boolean | undefined;
-  /** The folder that references may not leave. */
-  readonly root?: string | undefined;
-  readonly importExtension?: ImportExtension | undefined;
-  readonly language?: Language | undefined;
   /** Is told what the run is at: `reading`, `types`, `docs`. */
   readonly stage?: ((name: string) => void) | undefined;
 }

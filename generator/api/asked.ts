@@ -1,10 +1,10 @@
-import { configFiles, targetsOf } from "../commands/targets.js";
 import type { Problem } from "../problem/problem.js";
 import { documentUnnamed } from "../problem/reading.js";
 import { problemsOfGiven } from "../read/config.js";
 import { docsUrlOf } from "../read/docs-url.js";
 import { beginningOf } from "../read/lines.js";
 import type { Target } from "../read/target.js";
+import { configFiles, targetsOf } from "../targets.js";
 import type { DocumentInput, Documents, GenerateOptions } from "./options.js";
 
 /** What to read, or why there is nothing. */

@@ -4,11 +4,11 @@ import { type GenerateResult, generate } from "../generate.js";
 import { printProblems } from "../problem/print.js";
 import { shownPath } from "../read/file.js";
 import type { Target } from "../read/target.js";
+import { configFiles, type TargetFlags, targetsOf } from "../targets.js";
 import { settle } from "../write/write.js";
 import { listen } from "./docs/listen.js";
 import { live } from "./docs/live.js";
 import { docsServer } from "./docs/server.js";
-import { configFiles, type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
 import { watchFiles } from "./watch.js";
 

@@ -2,11 +2,11 @@ import { printProblems } from "../problem/print.js";
 import { hasErrors } from "../problem/problem.js";
 import { shellWord } from "../problem/shell.js";
 import { readContracts } from "../read-contracts.js";
+import { type TargetFlags, targetsOf } from "../targets.js";
 import { lookUp } from "./explain/lookup.js";
 import { apiUnknown, inputMissing } from "./explain/messages.js";
 import { type Outcome, outcomeOfAnswer, outcomeOfLookup, refused, textOf } from "./explain/outcome.js";
 import { readInput, readPasted } from "./explain/pasted.js";
-import { type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface ExplainFlags extends TargetFlags {

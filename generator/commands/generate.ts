@@ -2,10 +2,10 @@ import { generate } from "../generate.js";
 import { type Format, printProblems } from "../problem/print.js";
 import type { ImportExtension } from "../read/needed-extension.js";
 import type { Language } from "../read/target.js";
+import { configFiles, type TargetFlags, targetsOf } from "../targets.js";
 import type { Change } from "../write/change.js";
 import { startProgress } from "./progress.js";
 import { summary } from "./summary.js";
-import { configFiles, type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
 import { watchFiles } from "./watch.js";
 

@@ -1,7 +1,7 @@
 import { type Format, printProblems } from "../problem/print.js";
 import { readContracts } from "../read-contracts.js";
+import { type TargetFlags, targetsOf } from "../targets.js";
 import { counted } from "../view/words.js";
-import { type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface LintFlags extends TargetFlags {

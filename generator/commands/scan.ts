@@ -6,6 +6,7 @@ import { readIfThere, shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import { readContract } from "../read-contract.js";
 import { renderTemplate } from "../render/template.js";
+import { targetsOf } from "../targets.js";
 import { scanData } from "../view/scan/data.js";
 import { nextSteps } from "../view/scan/next-steps.js";
 import { overlayOf } from "../view/scan/overlay.js";
@@ -14,7 +15,6 @@ import { scanPage } from "../view/scan/report.js";
 import { counted } from "../view/words.js";
 import { writeWhole } from "../write/whole-file.js";
 import { refusedWrite } from "./refused-write.js";
-import { targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface ScanFlags {

@@ -12,11 +12,11 @@ import { openSource } from "../../read/reader.js";
 import { child, items, rootOf, type Source, textAt } from "../../read/source.js";
 import type { Target } from "../../read/target.js";
 import { readContracts } from "../../read-contracts.js";
+import { targetsOf } from "../../targets.js";
 import type { ContractData } from "../../view/data/contract-data.js";
 import { contractJson } from "../../view/data/contract-json.js";
 import { parserOfData } from "../../view/data/parser-of-data.js";
 import { errorTypeName } from "../../view/names.js";
-import { targetsOf } from "../targets.js";
 import type { Revision, TakeRevision } from "./revision.js";
 
 /** A contract of a diff, and where it says what. */

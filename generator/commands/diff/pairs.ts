@@ -3,7 +3,7 @@ import type { Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
 import { shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
-import { targetsOf } from "../targets.js";
+import { targetsOf } from "../../targets.js";
 import { baseRevision, type RevisionMissing, revisionHas } from "./revision.js";
 
 /** What is held against what, each named as a person would; and documents that the revision does not have. */

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { configMissing, configWithoutApis, documentUnknown, idForSeveral } from "../problem/reading.js";
-import { type Config, configName, readConfig, type TargetsResult, targetsIn } from "../read/config.js";
-import { type FileInput, isUrl, pathOf, shownPath } from "../read/file.js";
-import { beginningOf } from "../read/lines.js";
-import { problemAtKey } from "../read/position.js";
-import type { Target } from "../read/target.js";
+import { configMissing, configWithoutApis, documentUnknown, idForSeveral } from "./problem/reading.js";
+import { type Config, configName, readConfig, type TargetsResult, targetsIn } from "./read/config.js";
+import { type FileInput, isUrl, pathOf, shownPath } from "./read/file.js";
+import { beginningOf } from "./read/lines.js";
+import { problemAtKey } from "./read/position.js";
+import type { Target } from "./read/target.js";
 
 /** What a command line says of all its documents. */
 export interface TargetFlags {
