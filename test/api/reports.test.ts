@@ -33,6 +33,13 @@ async function printed(...args: string[]): Promise<unknown> {
   return JSON.parse((await startCli([...args, "--format", "json"], { cwd: project })).stdout);
 }
 
+test("every schema is exported, and each of a report is held against what is printed", () => {
+  const files = readdirSync(`${project}schema`);
+  const { exports } = JSON.parse(readFileSync(`${project}package.json`, "utf8"));
+  for (const file of files) assert.equal(exports[`./schema/${file}`], `./schema/${file}`);
+  assert.deepEqual([...names, "document"].map((name) => `${name}.json`).sort(), files.sort());
+});
+
 test("a diff of two APIs, which differ in everything", async () => {
   const files = ["generated/momail/errors.json", "generated/tenantcore/errors.json"];
   const [same, other] = await Promise.all([printed("diff", files[0]!, files[0]!), printed("diff", ...files)]);
