@@ -37,8 +37,8 @@ function command(name: string, run: string): string {
   return `import { type Format, printProblems } from "../problem/print.js";
 import { hasErrors } from "../problem/problem.js";
 import { readContracts } from "../read-contracts.js";
+import { type TargetFlags, targetsOf } from "../targets.js";
 import { counted } from "../view/words.js";
-import { type TargetFlags, targetsOf } from "./targets.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 interface ${flags} extends TargetFlags {
