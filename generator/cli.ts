@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { createRequire } from "node:module";
 import { Command, CommanderError, Option } from "commander";
 import { diffFormats } from "./commands/diff/formats.js";
 import { examplesOf } from "./commands/examples.js";
@@ -11,9 +10,7 @@ import { formats } from "./problem/print.js";
 import { importExtensions } from "./read/needed-extension.js";
 import { languages } from "./read/target.js";
 import { emitterNames } from "./render/emitters.js";
-
-// From the sources and from the built program alike: both stand one folder below it.
-const { version } = createRequire(import.meta.url)("../package.json") as { readonly version: string };
+import { version } from "./version.js";
 
 // A command is loaded when it is asked for: start-up is most of what a small document takes.
 const program = new Command("openapi-errors")
@@ -105,10 +102,12 @@ program
 
 program
   .command("explain")
-  .description("show the page of a code, the errors of a status, or what an answer on standard input is")
+  .description(
+    "show the page of a code, the errors of a status, what an answer on standard input is, or what a word of ours means",
+  )
   .argument(
     "[code]",
-    "a code or a status; none, or `-`: an answer on standard input, as `curl -i` prints it, or its body",
+    "a code or a status; the name of a change or of a problem; none, or `-`: an answer on standard input, as `curl -i` prints it, or its body",
   )
   .option("--api <id>", "the API, where several have the code")
   // Not a list: it would take the code behind it for one more document.
@@ -169,7 +168,12 @@ program
       .choices(["breaking", "warning", "none"])
       .default("breaking"),
   )
+  .option("--check-version", "exit 1 where info.version promises less than what changed")
   .option("--rules", "print every kind of change, and whom it hurts")
+  .option("--accept <fingerprint>", "write down that a change is accepted; may be given again", oneMore)
+  .option("--reason <text>", "why it is accepted")
+  .option("--until <day>", "the last day on which it is accepted, like 2027-01-31")
+  .option("--exceptions <file>", "what was accepted (default: openapi-errors.exceptions.yaml, where it is there)")
   .option(...root)
   .addOption(new Option("--format <format>", "how to print").choices(diffFormats).default("text"))
   .action(async (old: string | undefined, now: string | undefined, flags) => {

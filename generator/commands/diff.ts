@@ -1,20 +1,28 @@
-import { compareContracts } from "../diff/compare.js";
-import { nextVersion } from "../diff/next-version.js";
 import type { ChangeLevel } from "../diff/rules.js";
 import { printProblems } from "../problem/print.js";
 import type { Problem } from "../problem/problem.js";
+import { acceptChanges, refusedAcceptance } from "./diff/accept.js";
+import { readExceptions } from "./diff/exceptions-file.js";
 import type { DiffFormat } from "./diff/formats.js";
 import { type LoadedSide, loadSide } from "./diff/load.js";
 import { type Pairs, pairsOf } from "./diff/pairs.js";
-import { changesAnnotations, changesMarkdown, type Placed, printChanges, rulesText, totals } from "./diff/print.js";
+import { printedReport, toldOf } from "./diff/print.js";
+import { type Placed, reportOf } from "./diff/report.js";
 import { type TakeRevision, withRevisions } from "./diff/revision.js";
-import type { Terminal } from "./terminal.js";
+import { rulesText } from "./diff/text.js";
+import { exitOf, type Terminal } from "./terminal.js";
 
 export interface DiffFlags {
   readonly failOn: "breaking" | "warning" | "none";
   readonly rules?: boolean;
   readonly root?: string;
   readonly format: DiffFormat;
+  readonly checkVersion?: boolean;
+  readonly exceptions?: string;
+  /** Fingerprints. */
+  readonly accept?: readonly string[];
+  readonly reason?: string;
+  readonly until?: string;
 }
 
 /** `openapi-errors diff`: what changed between two contracts, who is hurt, and an answer that shows it. */
@@ -28,22 +36,42 @@ export async function diffCommand(
     terminal.answer(rulesText());
     return 0;
   }
+  const today = new Date().toISOString().slice(0, 10);
+  const refused = refusedAcceptance(flags, today);
+  if (refused !== undefined) return refuseWith(refused, terminal);
+  const read = readExceptions(flags.exceptions);
   const found = pairsOf(old, now);
-  if ("problems" in found) return refuse(found.problems, flags, terminal);
+  const problems = [read, found].flatMap((result) => ("problems" in result ? result.problems : []));
+  if ("problems" in read || "problems" in found) return refuse(problems, flags, terminal);
   const loaded = await withRevisions((take) => loadPairs(found.pairs, flags.root, take));
   // What can't be read is never called unchanged.
   if ("problems" in loaded) return refuse(loaded.problems, flags, terminal);
-  const compared = loaded.pairs.map(([before, after]) => ({
-    version: before.data.version,
-    own: placed(before, after),
-  }));
-  const changes = compared.flatMap(({ own }) => own);
-  const versions = compared.map(({ version, own }) => nextVersion(version, own) ?? version);
+  const report = reportOf(loaded.pairs, {
+    exceptions: read.exceptions,
+    checksVersion: flags.checkVersion ?? false,
+    today,
+  });
+  const { accept, reason = "", until = "", exceptions: file } = flags;
+  if (accept) {
+    const accepted = acceptChanges(report.changes, { fingerprints: accept, reason, until, file });
+    if ("refused" in accepted) return refuseWith(accepted.refused, terminal);
+    terminal.tell(accepted.said);
+    return 0;
+  }
   for (const { path, revision } of found.isNew) terminal.tell(`${path} is new: \`${revision}\` does not have it\n`);
-  print(changes, versions, flags.format, terminal);
-  const failing: readonly ChangeLevel[] =
-    flags.failOn === "none" ? [] : flags.failOn === "breaking" ? ["breaking"] : ["breaking", "warning"];
-  return changes.some(({ level }) => failing.includes(level)) ? 1 : 0;
+  terminal.answer(printedReport(report, flags.format, terminal.colour.answer));
+  terminal.tell(toldOf(report, flags.format, terminal.colour.tell));
+  return report.changes.some((change) => fails(change, flags.failOn)) ? 1 : exitOf(report.problems);
+}
+
+/** Whether a change gives exit status 1. */
+function fails({ level, accepted }: Placed, failOn: DiffFlags["failOn"]): boolean {
+  const failing: Readonly<Record<DiffFlags["failOn"], readonly ChangeLevel[]>> = {
+    none: [],
+    breaking: ["breaking"],
+    warning: ["breaking", "warning"],
+  };
+  return !accepted && failing[failOn].includes(level);
 }
 
 type LoadedPairs =
@@ -62,37 +90,14 @@ async function loadPairs(named: Pairs["pairs"], root: string | undefined, take: 
   return problems.length > 0 ? { problems } : { pairs };
 }
 
-function placed(before: LoadedSide, after: LoadedSide): Placed[] {
-  return compareContracts(before, after).map((change) => ({
-    ...change,
-    before: before.placeOf(change.code),
-    after: after.placeOf(change.to ?? change.code),
-  }));
-}
-
-function print(changes: readonly Placed[], versions: readonly string[], format: DiffFormat, terminal: Terminal) {
-  switch (format) {
-    case "json":
-      terminal.answer(`${JSON.stringify({ changes }, null, 2)}\n`);
-      break;
-    case "markdown":
-      terminal.answer(changesMarkdown(changes));
-      break;
-    case "github":
-      terminal.answer(changesAnnotations(changes));
-      terminal.tell(`${totals(changes)}\n`);
-      break;
-    case "next-version":
-      terminal.answer(versions.map((version) => `${version}\n`).join(""));
-      break;
-    default:
-      terminal.answer(printChanges(changes, terminal.colour.answer));
-  }
-}
-
 /** A side that can't be read, or is wrong itself. */
 function refuse(problems: readonly Problem[], { format }: DiffFlags, terminal: Terminal): number {
   if (format === "json" || format === "github") terminal.answer(printProblems(problems, format, false));
   else terminal.tell(printProblems(problems, "text", terminal.colour.tell));
+  return 2;
+}
+
+function refuseWith(message: string, terminal: Terminal): number {
+  terminal.tell(`openapi-errors diff: ${message}\n`);
   return 2;
 }

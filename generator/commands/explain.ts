@@ -5,7 +5,15 @@ import { readContracts } from "../read-contracts.js";
 import { type TargetFlags, targetsOf } from "../targets.js";
 import { lookUp } from "./explain/lookup.js";
 import { apiUnknown, inputMissing } from "./explain/messages.js";
-import { type Outcome, outcomeOfAnswer, outcomeOfLookup, refused, textOf } from "./explain/outcome.js";
+import {
+  type Outcome,
+  outcomeOfAnswer,
+  outcomeOfLookup,
+  outcomeOfOwnWord,
+  refused,
+  textOf,
+} from "./explain/outcome.js";
+import { ownWord } from "./explain/own-words.js";
 import { readInput, readPasted } from "./explain/pasted.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
@@ -54,13 +62,16 @@ async function explain(
   const { problems, reads } =
     "targets" in config ? await readContracts(config.targets, flags.root) : { ...config, reads: [] };
   const all = reads.flatMap((read) => (read ? [read.contract] : []));
+  const screen = { width: terminal.width, colour: terminal.colour.answer };
+  const own = ownWord(text);
+  // A code of an API goes before a word of ours.
+  if (own && !all.some(({ errors }) => errors.some(({ code }) => code === text))) return outcomeOfOwnWord(own, screen);
   // A mistake in one document does not keep the others from being explained.
   if (hasErrors(problems)) terminal.tell(printProblems(problems, "text", terminal.colour.tell));
   if (all.length === 0) return refused("", exitOf(problems));
   const contracts = all.filter(({ id }) => flags.api === undefined || id === flags.api);
   if (contracts.length === 0) return refused(apiUnknown(flags.api ?? "", all), 2);
 
-  const screen = { width: terminal.width, colour: terminal.colour.answer };
   const asked = { screen, options: optionsOf(flags) };
   // One word on standard input may be a code as well.
   const word = pastes ? /^\s*(\S{1,200})\s*$/.exec(text)?.[1] : text;

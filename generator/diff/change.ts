@@ -57,6 +57,8 @@ export interface Change {
   /** Empty: all that give the code, or the whole API. */
   readonly operations: readonly string[];
   readonly message: string;
+  /** What tells it from others of its rule and code: a pointer, a member, statuses. */
+  readonly about: string | null;
   /** Names the change, whatever the texts and places of it become. */
   readonly fingerprint: string;
   readonly witness: Witness | null;
@@ -72,5 +74,10 @@ export function changeOf(
   const { facet, hurts } = rules[rule];
   const named = [rule, api, code ?? "*", about, ...(operations.length > 0 ? [...operations].sort() : ["*"])];
   const fingerprint = createHash("sha256").update(JSON.stringify(named)).digest("hex").slice(0, 12);
-  return { rule, level, facet, hurts, api, code, to, operations, message, fingerprint, witness: witness ?? null };
+  return {
+    ...{ rule, level, facet, hurts, api, code, to, operations, message },
+    about: about === "" ? null : about,
+    fingerprint,
+    witness: witness ?? null,
+  };
 }

@@ -30,6 +30,10 @@ export const problemMeanings = {
     "An example does not fit the schema beside it. Whoever copies it gets something that the API would never answer.",
   "example-of-another-error":
     "The generated parser reads an example as another error than the one that it stands for, or finds no code in it.",
+  "exception-expired":
+    "A change was accepted until a day that is past. Either it has landed, and the exception can go, or somebody has to look again.",
+  "exception-unmatched":
+    "An exception names a change that is not there. Left standing, it would let the next change of its kind pass unseen.",
   "extension-misspelt": "An extension has almost the name of one that is read, and is not read for that.",
   "file-edited":
     "A generated file was edited by hand. What stood there is kept beside it, and the next run writes it again: change the document instead.",
@@ -59,6 +63,8 @@ export const problemMeanings = {
     "What a server throws by the generated constructor would break the schema of the error: a member that the schema requires can't be filled in from the contract.",
   "tool-failed":
     "A library that this tool stands on failed at what the document says. Nothing was written; the message names the library and what it was to make.",
+  "version-too-low":
+    "`info.version` promises less than what changed: a change that breaks clients asks for a new major version, below 1.0.0 for a new minor one. Of versions that are not semantic, only another one is asked for.",
 } as const;
 
 export const problemCodes = Object.keys(problemMeanings) as (keyof typeof problemMeanings)[];

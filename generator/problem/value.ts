@@ -21,7 +21,7 @@ export function valueInvalid(
   found: unknown,
 ): Finding {
   const code = codeOf(extension, path, violation);
-  const place = path.length === 0 ? `\`${extension}\`` : `\`${path.join(".")}\` in \`${extension}\``;
+  const place = placeOf(extension, path);
   const invalid = (message: string, fix: string): Finding => ({ code, level: "error", message, fix });
   const shown = typeof found === "object" ? "this" : `\`${String(found)}\``;
   const { keyword, params } = violation;
@@ -59,6 +59,12 @@ export function valueInvalid(
   }
 }
 
+/** A file of ours has no key that it stands below. */
+function placeOf(extension: string, path: readonly string[]): string {
+  if (extension === "") return path.length === 0 ? "this file" : `\`${path.join(".")}\``;
+  return path.length === 0 ? `\`${extension}\`` : `\`${path.join(".")}\` in \`${extension}\``;
+}
+
 const statusNames = new Set(["status", "statusCode", "status_code", "httpStatus", "http_status", "http-status"]);
 /** The pattern of a text that is not blank. */
 const anyText = "\\S";
@@ -67,7 +73,7 @@ const aStatus = "write three digits, like `404`";
 /** An id has a code of its own, since folders and packages are called after it. */
 function codeOf(extension: string, path: readonly string[], { keyword }: Violation): ProblemCode {
   if (extension === "x-error" || extension === "x-error-codes") return "error-invalid";
-  if (extension === "x-openapi-errors") return "document-malformed";
+  if (extension === "x-openapi-errors" || extension === "") return "document-malformed";
   return keyword === "pattern" && path[0] === "id" ? "contract-id" : "contract-invalid";
 }
 

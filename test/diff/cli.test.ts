@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, type TestContext, test } from "node:test";
+import { describe, test } from "node:test";
 import { Document as YamlDocument } from "yaml";
 import { startCli, temporaryFolder, together } from "../support/cli.js";
-import { type Document, replaced, shop } from "./shop.js";
+import { git, repository } from "./repository.js";
+import { shop } from "./shop.js";
 
 describe("diff, as it is typed", together, () => {
   test("between two revisions and the file that is there: what changed, who is hurt, and an answer that shows it", async (t) => {
@@ -79,6 +80,35 @@ describe("diff, as it is typed", together, () => {
     );
   });
 
+  test("as SARIF, for code scanning: a place in the working tree, a fingerprint, and what was accepted as suppressed", async (t) => {
+    const folder = repository(t);
+    const args = ["diff", "HEAD:spec/openapi.yaml", "spec/openapi.yaml", "--format", "sarif"];
+    const log = JSON.parse((await startCli(args, { cwd: folder })).stdout);
+    const [{ tool, results }] = log.runs;
+    assert.equal(log.version, "2.1.0");
+    assert.deepEqual(
+      tool.driver.rules.map(({ id }: { id: string }) => id),
+      ["code-renamed"],
+    );
+    const [result] = results;
+    assert.deepEqual([result.ruleId, result.ruleIndex, result.level, results.length], ["code-renamed", 0, "error", 1]);
+    const { artifactLocation, region } = result.locations[0].physicalLocation;
+    assert.deepEqual([artifactLocation.uri, typeof region.startLine], ["spec/openapi.yaml", "number"]);
+    assert.match(result.partialFingerprints["openapiErrors/v1"], /^[0-9a-f]{12}$/);
+    assert.match(
+      result.relatedLocations[0].logicalLocations[0].fullyQualifiedName,
+      /^HEAD:spec\/openapi\.yaml:\d+:\d+$/,
+    );
+    writeFileSync(
+      join(folder, "openapi-errors.exceptions.yaml"),
+      "exceptions:\n  - { rule: code-renamed, api: shop, code: order_limit, reason: Unused., until: 2999-01-01 }\n",
+    );
+    const accepted = JSON.parse((await startCli(args, { cwd: folder })).stdout);
+    assert.deepEqual(accepted.runs[0].results[0].suppressions, [
+      { kind: "external", status: "accepted", justification: "Unused." },
+    ]);
+  });
+
   test("what can't be read is never called unchanged: exit 2, and what to do", async (t) => {
     const folder = repository(t);
     for (const [old, now, says] of [
@@ -134,34 +164,3 @@ describe("diff, as it is typed", together, () => {
     );
   });
 });
-
-/** A repository, and nothing else that marks a root, whose document refers to another folder; the working tree renames a code. */
-function repository(t: TestContext): string {
-  const folder = temporaryFolder(t);
-  mkdirSync(join(folder, "spec"));
-  mkdirSync(join(folder, "shared"));
-  const write = (document: Document) => {
-    const { schemas, ...components } = document.components;
-    const written = JSON.parse(
-      JSON.stringify({ ...document, components }).replaceAll("#/components/schemas/", "../shared/schemas.yaml#/"),
-    );
-    written.components.schemas = Object.fromEntries(
-      Object.keys(schemas).map((name) => [name, { $ref: `../shared/schemas.yaml#/${name}` }]),
-    );
-    writeFileSync(join(folder, "shared/schemas.yaml"), new YamlDocument(schemas).toString());
-    writeFileSync(join(folder, "spec/openapi.yaml"), new YamlDocument(written).toString());
-  };
-  write(shop());
-  writeFileSync(join(folder, "spec/broken.yaml"), "{ a: [\n");
-  git(folder, "init", "--quiet");
-  git(folder, "add", ".");
-  git(folder, "commit", "--quiet", "--message", "one");
-  git(folder, "tag", "v1");
-  write(replaced(shop(), "order_limit", "orders_full"));
-  return folder;
-}
-
-function git(folder: string, ...args: string[]): void {
-  const person = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
-  execFileSync("git", ["-C", folder, ...person, ...args], { stdio: "ignore" });
-}

@@ -187,3 +187,23 @@ test("explain says what is wrong with a document that can't be read", async () =
   assert.match(stderr, /`missing\.yaml` is no file, and no API of redocly\.yaml/);
   assert.doesNotMatch(stderr, /\bat .*:\d+:\d+/);
 });
+
+test("explain knows the words that this program prints, where no API has them as a code", async (t) => {
+  const cwd = temporaryFolder(t);
+  const rule = await startCli(["explain", "retry-needs-idempotence"], { cwd });
+  assert.deepEqual({ status: rule.status, stderr: rule.stderr }, { status: 0, stderr: "" });
+  assert.match(
+    rule.stdout,
+    /^retry-needs-idempotence\na change that `openapi-errors diff` finds\n\nLevel {6}breaking\nIs about {3}retry\nHurts {6}clients that retry\n\nWhat any method could/,
+  );
+  const problem = JSON.parse((await startCli(["explain", "code-duplicate", "--format", "json"], { cwd })).stdout);
+  assert.deepEqual(Object.keys(problem), ["problem", "meaning"]);
+  const own = { "x-error-contract": { id: "shop", envelopes: [{ name: "e", code: "/code", message: "/message" }] } };
+  const answer = { type: "object", properties: { code: { const: "deprecated" }, message: { type: "string" } } };
+  const content = { "application/json": { schema: answer, example: { code: "deprecated", message: "Old." } } };
+  const paths = { "/a": { get: { responses: { 410: { description: "It is old.", content } } } } };
+  const document = { openapi: "3.1.0", info: { title: "Shop", version: "1" }, ...own, paths };
+  writeFileSync(join(cwd, "openapi.json"), JSON.stringify(document));
+  const code = await startCli(["explain", "deprecated", "--document", "openapi.json"], { cwd });
+  assert.match(code.stdout, /\ndeprecated \(an error of Shop, shop\)\n/);
+});

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const pages = [
   "README.md",
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).map(inDocs),
-].filter((path) => path.endsWith(".md") && !path.startsWith("docs/problems/"));
+].filter((path) => path.endsWith(".md") && !/^docs\/(?:problems|changes)\//.test(path));
 
 describe("whoever follows a page gets what it says", together, () => {
   for (const page of pages) {

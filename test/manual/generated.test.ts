@@ -6,8 +6,8 @@ import { docs, generatedPages } from "./generated.js";
 
 const renew = "UPDATE=1 node --import tsx --test test/manual/generated.test.ts";
 
-test("what the manual takes from schemas, help and problems is what these say; UPDATE=1 writes it", () => {
-  for (const { path, text } of generatedPages()) {
+test("what the manual takes from schemas, help, problems and changes is what these say; UPDATE=1 writes it", async () => {
+  for (const { path, text } of await generatedPages()) {
     const file = join(docs, path);
     if (process.env.UPDATE) {
       mkdirSync(dirname(file), { recursive: true });
@@ -21,11 +21,9 @@ test("what the manual takes from schemas, help and problems is what these say; U
   }
 });
 
-test("every page of a problem is of one that there is", () => {
-  const known = generatedPages().map(({ path }) => path);
-  for (const name of readdirSync(join(docs, "problems")))
-    assert.ok(
-      known.includes(`problems/${name}`),
-      `there is no such problem any more: type git rm docs/problems/${name}`,
-    );
+test("every page of a problem or of a change is of one that there is", async () => {
+  const known = (await generatedPages()).map(({ path }) => path);
+  for (const folder of ["problems", "changes"])
+    for (const name of readdirSync(join(docs, folder)))
+      assert.ok(known.includes(`${folder}/${name}`), `there is none any more: type git rm docs/${folder}/${name}`);
 });

@@ -7,6 +7,7 @@ import { ownSchema } from "../../generator/read/validate.js";
 import { type Category, categoryOfStatus, retryOfCategory } from "../../generator/runtime/category.js";
 import { cases, codesIn } from "../problems/cases.js";
 import { runCli } from "../support/cli.js";
+import { changePages } from "./change-pages.js";
 import { schemaTables } from "./schema-table.js";
 
 export const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
@@ -31,19 +32,24 @@ const makers: Readonly<Record<string, (name: string) => string>> = {
   categories: () => `| category | of the statuses | retry |\n|---|---|---|\n${categories.map(categoryRow).join("")}`,
   rules: () =>
     `| change | level | what it means | hurts |\n|---|---|---|---|\n${Object.entries(rules)
-      .map(([id, { level, meaning, hurts }]) => `| \`${id}\` | ${level} | ${meaning} | ${hurts.join(", ")} |\n`)
+      .map(
+        ([id, { level, meaning, hurts }]) =>
+          `| [\`${id}\`](changes/${id}.md) | ${level} | ${meaning} | ${hurts.join(", ")} |\n`,
+      )
       .join("")}`,
   problems: () => `| problem | means |\n|---|---|\n${problemCodes.map(rowOf).join("")}`,
 };
 
 /** Every page with what is made, as it should be. */
-export function generatedPages(): Page[] {
+export async function generatedPages(): Promise<Page[]> {
   const written = readdirSync(docs, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md"))
     .map((path) => ({ path, text: readFileSync(join(docs, path), "utf8") }))
     .filter(({ text }) => text.includes("<!-- generated: "))
     .map(({ path, text }) => ({ path, text: filled(text) }));
-  return [...written, ...problemCodes.map(problemPage)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...written, ...problemCodes.map(problemPage), ...(await changePages())].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
 }
 
 function filled(text: string): string {

@@ -64,7 +64,7 @@ function commandIn(line: string): string | undefined {
 function run(command: string, folder: string): Omit<Ran, "shown"> {
   const own = /^npx openapi-errors(?: (.*))?$/.exec(command);
   if (own && !/[|<>]/.test(command)) {
-    const { status, stdout, stderr } = runCli(own[1]?.split(" ") ?? [], { cwd: folder });
+    const { status, stdout, stderr } = runCli(wordsOf(own[1] ?? ""), { cwd: folder });
     return { command, status, output: `${stdout}${stderr}` };
   }
   const tool = /^npx tsc(?: (.*))?$/.exec(command);
@@ -74,4 +74,9 @@ function run(command: string, folder: string): Omit<Ran, "shown"> {
   if (!tool && !/^(?:node|python3)$/.test(program)) throw new Error(`who runs \`${command}\`?`);
   const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: "utf8" });
   return { command, status, output: `${stdout}${stderr}` };
+}
+
+/** As a shell takes them apart, as far as pages need it. */
+function wordsOf(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
 }

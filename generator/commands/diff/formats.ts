@@ -1,4 +1,4 @@
-/** How changes are printed: for people, for programs, for a pull request, or the version that they ask for. */
-export const diffFormats = ["text", "json", "markdown", "github", "next-version"] as const;
+/** How changes are printed: for people, for programs, for a pull request, for code scanning, or the version that they ask for. */
+export const diffFormats = ["text", "json", "markdown", "github", "sarif", "next-version"] as const;
 
 export type DiffFormat = (typeof diffFormats)[number];

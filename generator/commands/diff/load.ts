@@ -23,6 +23,8 @@ import type { Revision, TakeRevision } from "./revision.js";
 export interface LoadedSide extends Side {
   /** Where an error stands; without a code, where the document begins. */
   readonly placeOf: (code: string | null) => Position;
+  /** Where its version stands. */
+  readonly versionAt: () => Position;
 }
 
 export type Loaded = { readonly side: LoadedSide } | { readonly problems: readonly Problem[] };
@@ -35,12 +37,9 @@ export async function loadSide(named: string, root?: string, take?: TakeRevision
   if (!("folder" in taken)) return { problems: [{ ...fileUnreadable(named, taken), position: beginningOf(named) }] };
   const loaded = await load(movedTo(taken, targetOf(path), root), undefined);
   if ("problems" in loaded) return { problems: loaded.problems.map((problem) => inRevision(problem, taken)) };
-  const { data, parser, placeOf } = loaded.side;
-  const placeThere = (code: string | null) => {
-    const position = placeOf(code);
-    return { ...position, file: fileIn(taken, position.file) };
-  };
-  return { side: { data, parser, placeOf: placeThere } };
+  const { data, parser, placeOf, versionAt } = loaded.side;
+  const there = (position: Position) => ({ ...position, file: fileIn(taken, position.file) });
+  return { side: { data, parser, placeOf: (code) => there(placeOf(code)), versionAt: () => there(versionAt()) } };
 }
 
 /** With the settings of redocly.yaml; what is not here any more has none. */
@@ -74,6 +73,7 @@ async function load(target: ReturnType<typeof targetOf>, root: string | undefine
       data: contractJson(contract) as ContractData,
       parser: parserContractOf(contract, errorTypeName(contract.id)),
       placeOf: (code) => places.get(code) ?? start,
+      versionAt: () => place("#/info/version"),
     },
   };
 }
@@ -92,7 +92,12 @@ function sideOf(source: Source): LoadedSide {
   const root = rootOf(source);
   const places = new Map(items(child(root, "errors")).map((error) => [textAt(error, "code") ?? null, error]));
   const data = source.value as unknown as ContractData;
-  return { data, parser: parserOfData(data), placeOf: (code) => positionOf(places.get(code) ?? root, true) };
+  return {
+    data,
+    parser: parserOfData(data),
+    placeOf: (code) => positionOf(places.get(code) ?? root, true),
+    versionAt: () => positionOf(child(root, "version")),
+  };
 }
 
 /** `main:openapi.yaml`, wherever it was read from. */

@@ -9,6 +9,7 @@ import type { Explained, ExplainedError } from "./explained.js";
 import { identify } from "./identify.js";
 import type { Entry, Lookup } from "./lookup.js";
 import { answerOfNone, answerOfSeveral, codeOfSeveral, codeUnlisted, statusUnused, statusWanted } from "./messages.js";
+import { type OwnWord, pageOfOwnWord } from "./own-words.js";
 import type { Pasted } from "./pasted.js";
 
 /** What is to be printed: an answer, for programs or for people, or why there is none. Either way, what was found. */
@@ -60,6 +61,11 @@ export function outcomeOfLookup(
       return { explained, json: explained.errors, pages: [statusPage(found.status, contracts, screen)], exit: 0 };
     }
   }
+}
+
+/** What a change or a problem is. */
+export function outcomeOfOwnWord(own: OwnWord, screen: Screen): Outcome {
+  return { explained: explainedBy([]), json: own, pages: [pageOfOwnWord(own, screen)], exit: 0 };
 }
 
 /** An answer, and the page of its code or of the closest one. Exit 1 where there is none to read. */

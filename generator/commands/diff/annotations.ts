@@ -1,0 +1,17 @@
+import type { ChangeLevel } from "../../diff/rules.js";
+import type { Placed } from "./report.js";
+import { shown } from "./text.js";
+
+/** Annotations of GitHub Actions. */
+export function changesAnnotations(changes: readonly Placed[]): string {
+  const value = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const property = (text: string) => value(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const kinds: Readonly<Record<ChangeLevel, string>> = { breaking: "error", warning: "warning", note: "notice" };
+  return changes
+    .filter(({ accepted }) => !accepted)
+    .map(({ level, message, rule, after: { file, line, column } }) => {
+      const place = `file=${property(file)},line=${line},col=${column},title=${property(`openapi-errors: ${rule}`)}`;
+      return `::${kinds[level]} ${place}::${value(shown(message))}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,23 @@
+import type { Report } from "./report.js";
+import { placeOf, shown, totals, witnessLines } from "./text.js";
+
+/** A comment of a pull request: the mark lets a bot find the one that it wrote before. */
+export function changesMarkdown({ changes, problems }: Report): string {
+  const cell = (text: string) => shown(text).replaceAll("|", "\\|").replaceAll("<", "&lt;");
+  const rows = changes.map(
+    (change) =>
+      `| ${change.accepted ? `${change.level}, accepted until ${change.accepted.until}` : change.level} | ${cell(change.message)} | ${change.hurts.join(", ")} | \`${change.rule}\` | ${cell(placeOf(change))} |\n`,
+  );
+  const table =
+    rows.length === 0 ? "" : `\n| | change | hurts | rule | place |\n|---|---|---|---|---|\n${rows.join("")}`;
+  const shownWitnesses = changes.filter(({ witness }) => witness).slice(0, 10);
+  const witnesses = shownWitnesses.map(
+    ({ message, witness }) =>
+      `\n<details><summary>${cell(message)}</summary>\n\n\`\`\`\`text\n${witnessLines(witness!).join("\n")}\n\`\`\`\`\n\n</details>\n`,
+  );
+  const wrong = problems.map(
+    ({ message, fix, position: { file, line } }) => `- ${cell(`${file}:${line}: ${message}: ${fix}`)}\n`,
+  );
+  const list = wrong.length === 0 ? "" : `\n${wrong.join("")}`;
+  return `<!-- openapi-errors diff -->\n### Errors: ${totals(changes)}\n${table}${witnesses.join("")}${list}`;
+}

@@ -1,0 +1,70 @@
+import type { Change } from "../../diff/change.js";
+import { compareContracts } from "../../diff/compare.js";
+import { type Acceptance, acceptanceOf, isExpired } from "../../diff/exceptions.js";
+import { nextVersion } from "../../diff/next-version.js";
+import type { Position, Problem } from "../../problem/problem.js";
+import { staleExceptions, type WrittenException } from "./exceptions-file.js";
+import type { LoadedSide } from "./load.js";
+import { versionProblems } from "./version.js";
+
+/** A change, where both documents say it, and what accepts it. */
+export interface Placed extends Change {
+  readonly before: Position;
+  readonly after: Position;
+  /** Null: nobody accepted it. */
+  readonly accepted: Acceptance | null;
+}
+
+/** All that is to be said of contracts that were compared. */
+export interface Report {
+  readonly changes: readonly Placed[];
+  /** Exceptions that are past or not needed, and versions that promise too little. */
+  readonly problems: readonly Problem[];
+  /** Of each API, in the order of the pairs. */
+  readonly versions: readonly string[];
+}
+
+export interface Asked {
+  readonly exceptions: readonly WrittenException[];
+  /** Whether `info.version` has to keep up with the changes. */
+  readonly checksVersion: boolean;
+  /** `2027-01-31` */
+  readonly today: string;
+}
+
+type Pair = readonly [before: LoadedSide, after: LoadedSide];
+
+export function reportOf(pairs: readonly Pair[], { exceptions, checksVersion, today }: Asked): Report {
+  const valid = exceptions.filter((exception) => !isExpired(exception, today));
+  const compared = pairs.map(([before, after]) => {
+    const changes = compareContracts(before, after).map(
+      (change): Placed => ({
+        ...change,
+        before: before.placeOf(change.code),
+        after: after.placeOf(change.to ?? change.code),
+        accepted: acceptanceOf(change, valid),
+      }),
+    );
+    return { before, after, changes, weighing: changes.map(asVersionsWeigh) };
+  });
+  const changes = compared.flatMap((pair) => pair.changes);
+  const apis = new Set(pairs.map(([before]) => before.data.id));
+  return {
+    changes,
+    problems: [
+      ...staleExceptions(exceptions, changes, apis, today),
+      ...(checksVersion
+        ? compared.flatMap(({ before, after, weighing }) => versionProblems(before, after, weighing))
+        : []),
+    ],
+    versions: compared.map(({ before, weighing }) => {
+      const { version } = before.data;
+      return nextVersion(version, weighing) ?? version;
+    }),
+  };
+}
+
+/** What was accepted hurts nobody: it asks for as much as a note does. */
+function asVersionsWeigh({ level, accepted }: Placed): Pick<Change, "level"> {
+  return { level: accepted ? "note" : level };
+}
