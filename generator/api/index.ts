@@ -1,6 +1,10 @@
 /** What programs may use of openapi-errors: functions that take paths or texts, give plain data, and never print or exit. */
 
+export type { DiffChange } from "../commands/diff/report.js";
 export type { Explained, ExplainedAnswer, ExplainedError } from "../commands/explain/explained.js";
+export type { Answered, Change as ContractChange, Seen, Witness } from "../diff/change.js";
+export type { Acceptance } from "../diff/exceptions.js";
+export type { ChangeLevel, Facet, Hurt, RuleId } from "../diff/rules.js";
 export type { Coverage, Evidence, JsonSchema, Status } from "../model/contract.js";
 export type { Level, Position, Problem, ProblemCode } from "../problem/problem.js";
 export type { ImportExtension } from "../read/needed-extension.js";
@@ -30,6 +34,7 @@ export type {
 export type { CodeScanned, EnvelopeScanned, PlaceScanned, ScanData } from "../view/scan/scan-data.js";
 export type { Change } from "../write/change.js";
 export { type ClassifyOptions, classify } from "./classify.js";
+export { type DiffOptions, type DiffResult, diff } from "./diff.js";
 export { type ExplainOptions, type ExplainResult, explain } from "./explain.js";
 export { type GenerateResult, generate, type OutputFile } from "./generate.js";
 export { type LintResult, lint } from "./lint.js";

@@ -7,7 +7,7 @@ import type { DiffFormat } from "./diff/formats.js";
 import { type LoadedSide, loadSide } from "./diff/load.js";
 import { type Pairs, pairsOf } from "./diff/pairs.js";
 import { printedReport, toldOf } from "./diff/print.js";
-import { type Placed, reportOf } from "./diff/report.js";
+import { type DiffChange, reportOf, today } from "./diff/report.js";
 import { type TakeRevision, withRevisions } from "./diff/revision.js";
 import { rulesText } from "./diff/text.js";
 import { exitOf, type Terminal } from "./terminal.js";
@@ -36,8 +36,8 @@ export async function diffCommand(
     terminal.answer(rulesText());
     return 0;
   }
-  const today = new Date().toISOString().slice(0, 10);
-  const refused = refusedAcceptance(flags, today);
+  const day = today();
+  const refused = refusedAcceptance(flags, day);
   if (refused !== undefined) return refuseWith(refused, terminal);
   const read = readExceptions(flags.exceptions);
   const found = pairsOf(old, now);
@@ -49,7 +49,7 @@ export async function diffCommand(
   const report = reportOf(loaded.pairs, {
     exceptions: read.exceptions,
     checksVersion: flags.checkVersion ?? false,
-    today,
+    today: day,
   });
   const { accept, reason = "", until = "", exceptions: file } = flags;
   if (accept) {
@@ -65,7 +65,7 @@ export async function diffCommand(
 }
 
 /** Whether a change gives exit status 1. */
-function fails({ level, accepted }: Placed, failOn: DiffFlags["failOn"]): boolean {
+function fails({ level, accepted }: DiffChange, failOn: DiffFlags["failOn"]): boolean {
   const failing: Readonly<Record<DiffFlags["failOn"], readonly ChangeLevel[]>> = {
     none: [],
     breaking: ["breaking"],

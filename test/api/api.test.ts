@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import {
   classify,
   type DocumentInput,
+  diff,
   explain,
   generate,
   lint,
@@ -145,6 +146,50 @@ describe("classify", () => {
     const { contract } = await readContract(shopDocument);
     for (const body of [undefined, null, "<html>", new Uint8Array([0xff]), { code: {} }, 7])
       assert.equal(typeof classify(contract!, { status: 500, body }).code, "string");
+  });
+});
+
+describe("diff", () => {
+  test("says what the command prints, of files and of texts", async () => {
+    const document = `${project}spec/tenantcore.yaml`;
+    const text = readFileSync(document, "utf8").replaceAll("tenant_limit_reached", "too_many_tenants");
+    const { changes, nextVersion, problems, sources } = await diff(document, { path: document, text });
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      changes?.map(({ rule, level, code, to }) => [rule, level, code, to]),
+      [["code-renamed", "breaking", "tenant_limit_reached", "too_many_tenants"]],
+    );
+    assert.deepEqual([nextVersion, sources], ["2.0.0", [document]]);
+    const json = runCli(["diff", "spec/tenantcore.yaml", "generated/tenantcore/errors.json", "--format", "json"], {
+      cwd: project,
+    });
+    const same = await diff(document, `${project}generated/tenantcore/errors.json`);
+    assert.deepEqual({ changes: same.changes, problems: same.problems }, JSON.parse(json.stdout));
+  });
+
+  test("a side that can't be read is a problem, and gives no changes", async () => {
+    const { changes, nextVersion, problems } = await diff("nowhere:openapi.yaml", `${project}spec/missing.yaml`);
+    assert.deepEqual([changes, nextVersion], [undefined, undefined]);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["file-unreadable", "file-unreadable"],
+    );
+  });
+
+  test("versions and exceptions are held against it where that is asked for", async () => {
+    const document = `${project}spec/tenantcore.yaml`;
+    const text = readFileSync(document, "utf8").replaceAll("tenant_limit_reached", "too_many_tenants");
+    const asked = { checkVersion: true, exceptions: "missing.yaml" };
+    const { problems } = await diff(document, { path: document, text }, asked);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ["file-unreadable"],
+    );
+    const other = await diff(document, { path: document, text }, { checkVersion: true });
+    assert.deepEqual(
+      other.problems.map(({ code }) => code),
+      ["version-too-low"],
+    );
   });
 });
 

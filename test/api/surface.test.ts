@@ -15,7 +15,15 @@ test("what the package exports is what it exported before: a change of it is mea
 });
 
 test("every function has an example where it is declared", () => {
-  assert.deepEqual(Object.keys(api).sort(), ["classify", "explain", "generate", "lint", "readContract", "scan"]);
+  assert.deepEqual(Object.keys(api).sort(), [
+    "classify",
+    "diff",
+    "explain",
+    "generate",
+    "lint",
+    "readContract",
+    "scan",
+  ]);
   for (const name of Object.keys(api)) {
     const file = source(name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
     assert.match(file, new RegExp(`@example\\n(?: \\*.*\\n)+(?: \\*/\\n)export (?:async )?function ${name}\\(`), name);

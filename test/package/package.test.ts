@@ -105,7 +105,7 @@ describe("the package, installed in an empty project", { skip }, () => {
   test("the programs of docs/api.md do what it says", () => {
     const blocks = blocksOf(readFileSync(join(project, "docs/api.md"), "utf8"));
     const programs = blocks.filter(({ language }) => language === "js");
-    assert.equal(programs.length, 3);
+    assert.equal(programs.length, 4);
     for (const program of programs) {
       const next = blocks[blocks.indexOf(program) + 1];
       writeFileSync(join(installed.folder, "program.mjs"), program.text);

@@ -6,7 +6,7 @@ import { counted } from "../../view/words.js";
 import { writeWhole } from "../../write/whole-file.js";
 import { yamlWith } from "../init/edit-yaml.js";
 import { exceptionsName, isDay } from "./exceptions-file.js";
-import type { Placed } from "./report.js";
+import type { DiffChange } from "./report.js";
 
 /** What is to be accepted, why, and how long. */
 export interface Accepting {
@@ -35,7 +35,10 @@ export function refusedAcceptance(
 }
 
 /** Writes an exception for each change that is meant, behind those that are there; comments stay. */
-export function acceptChanges(changes: readonly Placed[], { fingerprints, reason, until, file }: Accepting): Accepted {
+export function acceptChanges(
+  changes: readonly DiffChange[],
+  { fingerprints, reason, until, file }: Accepting,
+): Accepted {
   const unknown = fingerprints.find((named) => !changes.some(({ fingerprint }) => fingerprint === named));
   if (unknown !== undefined) return { refused: unknownFingerprint(unknown, changes) };
   const path = resolve(file ?? exceptionsName);
@@ -62,7 +65,7 @@ function withEntries(text: string, entries: readonly object[]): string | undefin
   );
 }
 
-function entryOf({ rule, api, code, about, operations }: Placed, reason: string, until: string) {
+function entryOf({ rule, api, code, about, operations }: DiffChange, reason: string, until: string) {
   return {
     rule,
     api,
@@ -74,7 +77,7 @@ function entryOf({ rule, api, code, about, operations }: Placed, reason: string,
   };
 }
 
-function unknownFingerprint(named: string, changes: readonly Placed[]): string {
+function unknownFingerprint(named: string, changes: readonly DiffChange[]): string {
   const list = changes.map(
     ({ fingerprint, rule, code }) => `  ${fingerprint}  ${rule}${code === null ? "" : ` ${code}`}`,
   );

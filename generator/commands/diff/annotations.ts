@@ -1,9 +1,9 @@
 import type { ChangeLevel } from "../../diff/rules.js";
-import type { Placed } from "./report.js";
+import type { DiffChange } from "./report.js";
 import { shown } from "./text.js";
 
 /** Annotations of GitHub Actions. */
-export function changesAnnotations(changes: readonly Placed[]): string {
+export function changesAnnotations(changes: readonly DiffChange[]): string {
   const value = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
   const property = (text: string) => value(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
   const kinds: Readonly<Record<ChangeLevel, string>> = { breaking: "error", warning: "warning", note: "notice" };

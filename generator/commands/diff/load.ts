@@ -4,7 +4,7 @@ import type { Side } from "../../diff/side.js";
 import { parserContractOf } from "../../model/derived/parser-contract.js";
 import { hasErrors, type Position, type Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
-import { pathOf, rootFolderOf, shownPath } from "../../read/file.js";
+import { type FileInput, pathOf, rootFolderOf, shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
 import { parseMap } from "../../read/parse.js";
 import { positionOf } from "../../read/position.js";
@@ -25,12 +25,15 @@ export interface LoadedSide extends Side {
   readonly placeOf: (code: string | null) => Position;
   /** Where its version stands. */
   readonly versionAt: () => Position;
+  /** Every file here that was opened for it. */
+  readonly files: readonly string[];
 }
 
 export type Loaded = { readonly side: LoadedSide } | { readonly problems: readonly Problem[] };
 
-/** Loads what a command line names: a document, an errors.json, an API of redocly.yaml, or one of these in a revision: `main:openapi.yaml`. */
-export async function loadSide(named: string, root?: string, take?: TakeRevision): Promise<Loaded> {
+/** Loads what is named: a document, an errors.json, an API of redocly.yaml, or one of these in a revision: `main:openapi.yaml`. */
+export async function loadSide(named: FileInput, root?: string, take?: TakeRevision): Promise<Loaded> {
+  if (typeof named !== "string") return load(targetOf(named), root);
   const [, revision, path] = /^([^:]{2,}):(.+)$/s.exec(named) ?? [];
   if (revision === undefined || path === undefined || !take || existsSync(named)) return load(targetOf(named), root);
   const taken = take(revision);
@@ -39,14 +42,17 @@ export async function loadSide(named: string, root?: string, take?: TakeRevision
   if ("problems" in loaded) return { problems: loaded.problems.map((problem) => inRevision(problem, taken)) };
   const { data, parser, placeOf, versionAt } = loaded.side;
   const there = (position: Position) => ({ ...position, file: fileIn(taken, position.file) });
-  return { side: { data, parser, placeOf: (code) => there(placeOf(code)), versionAt: () => there(versionAt()) } };
+  return {
+    side: { data, parser, placeOf: (code) => there(placeOf(code)), versionAt: () => there(versionAt()), files: [] },
+  };
 }
 
 /** With the settings of redocly.yaml; what is not here any more has none. */
-function targetOf(named: string): Target | { readonly problems: readonly Problem[] } {
+function targetOf(named: FileInput): Target | { readonly problems: readonly Problem[] } {
   const found = targetsOf([named], {});
-  if ("targets" in found) return found.targets[0] ?? { document: named };
-  return found.problems.some(({ code }) => code === "file-unreadable") ? { document: named } : found;
+  const document = pathOf(named);
+  if ("targets" in found) return found.targets[0] ?? { document };
+  return found.problems.some(({ code }) => code === "file-unreadable") ? { document } : found;
 }
 
 /** The same in a revision. What marks the root of the project there is what marks it here, `.git` among it. */
@@ -59,9 +65,9 @@ function movedTo({ at }: Revision, target: ReturnType<typeof targetOf>, root: st
 
 async function load(target: ReturnType<typeof targetOf>, root: string | undefined): Promise<Loaded> {
   if ("problems" in target) return target;
-  const data = contractIn(target.document);
+  const data = contractIn(target);
   if (data) return data;
-  const { reads, problems } = await readContracts([target], root);
+  const { reads, problems, files } = await readContracts([target], root);
   const [read] = reads;
   if (!read || hasErrors(problems)) return { problems };
   const { contract, positionOf: place } = read;
@@ -74,14 +80,16 @@ async function load(target: ReturnType<typeof targetOf>, root: string | undefine
       parser: parserContractOf(contract, errorTypeName(contract.id)),
       placeOf: (code) => places.get(code) ?? start,
       versionAt: () => place("#/info/version"),
+      files,
     },
   };
 }
 
 /** An errors.json, where a file is one. */
-function contractIn(path: string): Loaded | undefined {
-  if (!path.endsWith(".json")) return undefined;
-  const opened = openSource(resolve(path), parseMap);
+function contractIn({ document, text }: Target): Loaded | undefined {
+  if (!document.endsWith(".json")) return undefined;
+  const path = resolve(document);
+  const opened = openSource(text === undefined ? path : { path, text }, parseMap);
   if (!("source" in opened)) return undefined;
   const root = rootOf(opened.source);
   const isContract = child(root, "format").value === 1 && Array.isArray(child(root, "errors").value);
@@ -97,6 +105,7 @@ function sideOf(source: Source): LoadedSide {
     parser: parserOfData(data),
     placeOf: (code) => positionOf(places.get(code) ?? root, true),
     versionAt: () => positionOf(child(root, "version")),
+    files: [source.path],
   };
 }
 

@@ -8,7 +8,7 @@ import type { LoadedSide } from "./load.js";
 import { versionProblems } from "./version.js";
 
 /** A change, where both documents say it, and what accepts it. */
-export interface Placed extends Change {
+export interface DiffChange extends Change {
   readonly before: Position;
   readonly after: Position;
   /** Null: nobody accepted it. */
@@ -17,7 +17,7 @@ export interface Placed extends Change {
 
 /** All that is to be said of contracts that were compared. */
 export interface Report {
-  readonly changes: readonly Placed[];
+  readonly changes: readonly DiffChange[];
   /** Exceptions that are past or not needed, and versions that promise too little. */
   readonly problems: readonly Problem[];
   /** Of each API, in the order of the pairs. */
@@ -32,13 +32,18 @@ export interface Asked {
   readonly today: string;
 }
 
+/** The day in the world's time. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
 type Pair = readonly [before: LoadedSide, after: LoadedSide];
 
 export function reportOf(pairs: readonly Pair[], { exceptions, checksVersion, today }: Asked): Report {
   const valid = exceptions.filter((exception) => !isExpired(exception, today));
   const compared = pairs.map(([before, after]) => {
     const changes = compareContracts(before, after).map(
-      (change): Placed => ({
+      (change): DiffChange => ({
         ...change,
         before: before.placeOf(change.code),
         after: after.placeOf(change.to ?? change.code),
@@ -65,6 +70,6 @@ export function reportOf(pairs: readonly Pair[], { exceptions, checksVersion, to
 }
 
 /** What was accepted hurts nobody: it asks for as much as a note does. */
-function asVersionsWeigh({ level, accepted }: Placed): Pick<Change, "level"> {
+function asVersionsWeigh({ level, accepted }: DiffChange): Pick<Change, "level"> {
   return { level: accepted ? "note" : level };
 }

@@ -2,7 +2,7 @@ import { type ChangeLevel, rules } from "../../diff/rules.js";
 import { problemMeanings } from "../../problem/meanings.js";
 import type { Level, Position } from "../../problem/problem.js";
 import { escapeInLines } from "../../runtime/text.js";
-import type { Placed, Report } from "./report.js";
+import type { DiffChange, Report } from "./report.js";
 
 const levels: Readonly<Record<ChangeLevel | Level, "error" | "warning" | "note">> = {
   breaking: "error",
@@ -58,7 +58,7 @@ function locationOf({ file, line, column }: Position) {
     : { logicalLocations: [{ fullyQualifiedName: `${file}:${line}:${column}` }] };
 }
 
-function hurting({ hurts }: Placed): string {
+function hurting({ hurts }: DiffChange): string {
   return hurts.length === 0 ? "" : `. Hurts ${hurts.join(", ")}`;
 }
 

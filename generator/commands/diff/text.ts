@@ -2,7 +2,7 @@ import type { Seen, Witness } from "../../diff/change.js";
 import { type ChangeLevel, rules } from "../../diff/rules.js";
 import { escapeInLines } from "../../runtime/text.js";
 import { counted } from "../../view/words.js";
-import type { Placed } from "./report.js";
+import type { DiffChange } from "./report.js";
 
 const styles: Readonly<Record<ChangeLevel, string>> = {
   breaking: "\u001b[31m",
@@ -13,11 +13,11 @@ const styles: Readonly<Record<ChangeLevel, string>> = {
 const faint = "\u001b[2m";
 
 /** For people: what changed, who is hurt, and an answer that shows it. */
-export function printChanges(changes: readonly Placed[], colour: boolean): string {
+export function printChanges(changes: readonly DiffChange[], colour: boolean): string {
   return `${changes.map((change) => `${block(change, colour)}\n`).join("")}${totals(changes)}\n`;
 }
 
-function block(change: Placed, colour: boolean): string {
+function block(change: DiffChange, colour: boolean): string {
   const { level, rule, message, hurts, witness, fingerprint, accepted } = change;
   const paint = (text: string) => (colour ? `${accepted ? faint : styles[level]}${text}\u001b[0m` : text);
   const weight = accepted ? `accepted, ${level}` : level;
@@ -53,7 +53,7 @@ function differing(old: Seen, now: Seen): Record<string, [string, string]> {
 }
 
 /** `1 breaking, 0 warnings, 2 notes` */
-export function totals(changes: readonly Placed[]): string {
+export function totals(changes: readonly DiffChange[]): string {
   if (changes.length === 0) return "no changes";
   const open = changes.filter(({ accepted }) => !accepted);
   const count = (level: ChangeLevel) => open.filter((change) => change.level === level).length;
@@ -62,7 +62,7 @@ export function totals(changes: readonly Placed[]): string {
 }
 
 /** Where to look: of what is gone, where it was. */
-export function placeOf({ rule, before, after }: Placed): string {
+export function placeOf({ rule, before, after }: DiffChange): string {
   const { file, line, column } = rule === "code-removed" || rule === "tombstone-removed" ? before : after;
   return `${file}:${line}:${column}`;
 }
