@@ -6,6 +6,7 @@ import type { Contract } from "./model/contract.js";
 import { parserContractOf } from "./model/derived/parser-contract.js";
 import type { ContractOptions } from "./model/document/settings.js";
 import type { Survey } from "./model/survey/survey.js";
+import { nameReused } from "./problem/contract.js";
 import { hasErrors, type Position, type Problem } from "./problem/problem.js";
 import { parseExamples, proveAnswers } from "./prove/prove-answers.js";
 import { proveSchemas } from "./prove/prove-schemas.js";
@@ -16,6 +17,7 @@ import { byPosition, positionOf } from "./read/position.js";
 import { readSources } from "./read/reader.js";
 import { child } from "./read/source.js";
 import { tokensOf } from "./runtime/pointer.js";
+import { type ReusedName, reusedNames } from "./view/reused-names.js";
 
 /** What a document says about its errors, and what is wrong with that. */
 export interface ContractResult {
@@ -79,6 +81,10 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
   if (hasErrors(ofDocument)) return { problems: inOrder(checked), files: [...sources.files(), ...overlays] };
 
   const { contract, schemas, survey, examples, problems, loss } = buildContract(sources, options);
+  const placeOf = (component: string) => {
+    const named = child(document, ...tokensOf(component.startsWith("#/") ? component.slice(1) : ""));
+    return named.value === undefined ? positionOf(document) : positionOf(named, true);
+  };
   const parserContract = parserContractOf(contract, "ApiError");
   const { problems: unsound, sound, judge } = proveSchemas(examples, sources);
   const parsed = parseExamples(parserContract, sound);
@@ -87,7 +93,7 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
     ...proveAnswers(contract.errors, parsed),
     ...(prepared ? proveThrown(parserContract, contract.errors, parsed, judge, sources) : []),
   ];
-  const all = [...problems, ...proven];
+  const all = [...problems, ...reusedNames(contract).map((reused) => nameProblem(reused, placeOf)), ...proven];
   const found = loss ? withoutConsequences(all, loss) : all;
   const weigh = (problem: Problem) => (prepared && isPromised(problem) ? problem : asNote(problem));
   return {
@@ -99,10 +105,7 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
       file: document.source.path,
       document: document.value as Record<string, unknown>,
       bundleFrom: sources.files().length > 1 ? { path: document.source.path, root: sources.root } : undefined,
-      positionOf: (source) => {
-        const named = child(document, ...tokensOf(source.startsWith("#/") ? source.slice(1) : ""));
-        return named.value === undefined ? positionOf(document) : positionOf(named, true);
-      },
+      positionOf: placeOf,
       positionOfId: () => {
         const id = child(document, "x-error-contract", "id");
         return id.value === undefined ? undefined : positionOf(id);
@@ -111,6 +114,11 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
     problems: inOrder([...checked, ...found.map(weigh)]),
     files: [...sources.files(), ...overlays],
   };
+}
+
+function nameProblem({ error, name, retired }: ReusedName, placeOf: (component: string) => Position): Problem {
+  const { file, line } = placeOf(retired.source);
+  return { ...nameReused(error.code, name, retired.code, `${file}:${line}`), position: placeOf(error.source) };
 }
 
 /** Nobody promised anything in a document that was not prepared: what it contradicts itself in is told, not refused. */

@@ -50,11 +50,11 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const outside = outsideCodes(operations, all, extensions, settings, sources);
   const limit = checkLimit(all, outside, sources);
   const responses = limit.length > 0 ? [] : all;
-  const { definitions, problems } = readDefinitions(responses, outside.listed, settings, sources);
+  const { definitions, retired, problems } = readDefinitions(operations, responses, outside.listed, settings, sources);
   const examples = readExamples(responses, definitions, settings, follow);
   const { schemas, names } = errorSchemas(definitions, follow);
   const errors = readErrors(definitions, names, examples, outside.given, settings, sources);
-  const found = { settings, operations, responses, definitions, examples };
+  const found = { settings, operations, responses, definitions, retired, examples };
   const lostKeys = misspeltKeys(sources);
   const byOperation = groupByOperation(responses);
   const roles = headerRoles(
@@ -76,6 +76,10 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
       groups: settings.groups,
       statuses: readStatuses(operations, errors, settings),
       errors,
+      retired: readErrors(retired, names, [], new Map(), settings, sources).map((error) => ({
+        ...error,
+        retired: true,
+      })),
       operations: operations.map((operation) =>
         withGiven(readOperation(operation, byOperation.get(operation.id) ?? []), outside.given, settings),
       ),

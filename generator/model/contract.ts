@@ -18,6 +18,8 @@ export interface Contract {
   readonly statuses: readonly Status[];
   /** In reading order: by group, status and code; status-only errors last. */
   readonly errors: readonly ContractError[];
+  /** Codes that are sent no more. They keep their names, so that none of these ever means something else. */
+  readonly retired: readonly ContractError[];
   /** By path and method. */
   readonly operations: readonly Operation[];
   readonly coverage: Coverage;

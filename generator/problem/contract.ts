@@ -98,6 +98,36 @@ export function codeWithoutResponse(code: string, status: number | undefined): F
   };
 }
 
+/** `place`: the response that gives it. */
+export function codeStillGiven(code: string, place: string): Finding {
+  return {
+    code: "code-still-given",
+    level: "error",
+    message: `\`${code}\` is retired, and ${place} gives it`,
+    fix: "take it out of that response, or write `deprecated: true` beside `x-error` and no `retired` until it is sent no more",
+  };
+}
+
+/** `grave`: where the code is retired. */
+export function codeReused(code: string, grave: string): Finding {
+  return {
+    code: "code-reused",
+    level: "error",
+    message: `\`${code}\` is retired at ${grave}, and stands for an error here`,
+    fix: "give this error a code that was never used",
+  };
+}
+
+/** Two codes that generated code would give one name. */
+export function nameReused(code: string, name: string, retired: string, grave: string): Finding {
+  return {
+    code: "code-reused",
+    level: "error",
+    message: `\`${code}\` would be called \`${name}\`, as \`${retired}\` was that is retired at ${grave}`,
+    fix: "give this error a code that differs in more than case and punctuation",
+  };
+}
+
 /** `known`: the codes that there are. */
 export function codeUnknown(code: string, known: readonly string[]): Finding {
   const meant = suggest(code, known);
@@ -177,6 +207,16 @@ export function nameUnknown(what: string, name: string, known: readonly string[]
     level: "error",
     message: `there is no ${what} \`${name}\``,
     fix: meant ? `write \`${meant}\`` : oneOf(known),
+  };
+}
+
+/** `meant`: the code that took its place. */
+export function nameRetired(name: string, meant: string | undefined): Finding {
+  return {
+    code: "rule-without-error",
+    level: "error",
+    message: `\`${name}\` is retired`,
+    fix: meant === undefined ? "write a code that is sent" : `write \`${meant}\``,
   };
 }
 

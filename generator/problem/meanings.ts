@@ -6,6 +6,10 @@ export const problemMeanings = {
   "code-conflict":
     "Two schemas list the same code and say different things of it. A client that meets the code can't know which one holds, so both places have to refer to one component.",
   "code-duplicate": "A list of codes holds one of them twice.",
+  "code-reused":
+    "The value of a retired code, or the name that generated code gave it, would stand for something else. Clients that still know the code would take the one for the other, so a code is never used again.",
+  "code-still-given":
+    "A code is retired, and a response gives it all the same. Retired means that it is sent no more: until then it is deprecated.",
   "code-without-response":
     "A code is described, but no response of the document gives it: clients would get a type for an error that never comes. Most often a reference is missing, or the code is older than the API.",
   "contract-empty":

@@ -1,4 +1,5 @@
 import type { Contract, ContractError } from "../model/contract.js";
+import { allCodes } from "../model/derived/all-codes.js";
 import { pageNames } from "../model/derived/page-names.js";
 import type { ModuleNames } from "./python/names.js";
 import { namePython } from "./python/names.js";
@@ -26,7 +27,7 @@ export function indexContract(contract: Contract): IndexedContract {
     for (const status of error.statuses) if (!byStatus.get(status)?.push(error)) byStatus.set(status, [error]);
   return {
     contract,
-    pages: pageNames(errors),
+    pages: pageNames(allCodes(contract)),
     errors: new Map(errors.map((error) => [error.code, error])),
     byStatus,
     places: new Map(errors.map(({ code }, place) => [code, place])),

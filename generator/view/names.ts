@@ -44,9 +44,10 @@ const taken = [
   "OperationId",
 ];
 
-/** Names for every code of a contract; none stands for two. */
-export function nameCodes(contract: Contract): ReadonlyMap<string, CodeNames> {
-  const codes = contract.errors.map(({ code }) => code);
+/** Names for every code of a contract; none stands for two. Those of retired codes stay theirs. */
+export function nameCodes(contract: Pick<Contract, "id" | "errors" | "retired">): ReadonlyMap<string, CodeNames> {
+  const all = [...contract.retired, ...contract.errors];
+  const codes = all.map(({ code }) => code);
   const keys = codes.map(pascalCase);
   const known = new Set(codes);
   const once = new Set<string>();
@@ -67,7 +68,7 @@ export function nameCodes(contract: Contract): ReadonlyMap<string, CodeNames> {
     return name;
   };
   return new Map(
-    contract.errors.map((error, i) => {
+    all.map((error, i) => {
       const { code } = error;
       const own = keys[i] ?? "";
       const camel = own.charAt(0).toLowerCase() + own.slice(1);

@@ -15,6 +15,8 @@ export interface Neighbours {
 
 /** The other errors of the same statuses that this one is taken for most easily: those whose codes are most alike first. */
 export function neighboursOf(error: ContractError, { contract, byStatus, places }: IndexedContract): Neighbours {
+  // Nobody has to tell it from others any more.
+  if (error.retired) return { shown: [], hasMore: false };
   const first = error.statuses.flatMap((status) => byStatus.get(status)?.slice(0, most + 2) ?? []);
   const place = places.get(error.code) ?? 0;
   const around = contract.errors.slice(Math.max(0, place - reach), place + reach);

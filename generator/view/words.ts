@@ -96,14 +96,15 @@ export function categoryInWords({ category }: Pick<ContractError, "category">): 
 }
 
 /** What is to be said of an error that goes, or has gone. */
-export function lifeInWords({
-  deprecated,
-  retired,
-  replacedBy,
-}: ContractError): { state: string; advice: string } | undefined {
-  if (retired) return { state: "Retired", advice: "The API no longer answers with it." };
-  if (!deprecated && replacedBy === undefined) return undefined;
-  return { state: "Deprecated", advice: "Do not rely on it in new code." };
+export function lifeInWords(error: ContractError): { state: string; advice: string } | undefined {
+  if (error.retired)
+    return { state: "Retired", advice: "The API no longer answers with it, and never will with another meaning." };
+  return isDeprecated(error) ? { state: "Deprecated", advice: "Do not rely on it in new code." } : undefined;
+}
+
+/** Whether a code is on its way out: somebody says so, or what takes its place. */
+export function isDeprecated({ deprecated, replacedBy }: Pick<ContractError, "deprecated" | "replacedBy">): boolean {
+  return deprecated || replacedBy !== undefined;
 }
 
 /** The errors under their headings; those without a group come last, under `Other errors`, or alone under `Errors`. */

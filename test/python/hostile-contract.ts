@@ -224,6 +224,7 @@ export const hostileContract: Contract = {
   groups: [],
   statuses: [],
   errors: hostileCodes.map(errorOf),
+  retired: [],
   operations: hostileTexts.map((id) => ({
     id,
     method: "GET",

@@ -1,4 +1,5 @@
 import type { Contract, ContractError } from "../../model/contract.js";
+import { allCodes } from "../../model/derived/all-codes.js";
 import { suggest } from "../../problem/suggest.js";
 import { errorsOfStatus } from "../../view/statuses.js";
 
@@ -20,7 +21,7 @@ const statusCode = /^(?:http_)?([1-5]\d\d)$/i;
 
 /** What a word that somebody typed or pasted stands for: a code as it is on the wire, or a status. */
 export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
-  const entries = contracts.flatMap((contract) => contract.errors.map((error) => ({ contract, error })));
+  const entries = contracts.flatMap((contract) => allCodes(contract).map((error) => ({ contract, error })));
   const exact = entries.filter(({ error }) => error.code === word);
   const status = statusCode.exec(word)?.[1];
   const [entry] = exact;

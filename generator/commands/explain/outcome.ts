@@ -81,12 +81,19 @@ export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], 
   }
 
   const error = contract.errors.find(({ code }) => code === answer.closest);
+  // What is sent no more was sent once: who holds such an answer wants to know what it was.
+  const retired = contract.retired.find(({ code }) => code === answer.code);
   const { body: _, headers: __, ...plain } = answer;
   return {
-    explained: { ...explainedBy(error ? [{ contract, error }] : []), answer: plain },
+    explained: {
+      ...explainedBy(error ? [{ contract, error }] : []),
+      meant: retired ? [jsonOf({ contract, error: retired })] : [],
+      answer: plain,
+    },
     json: { api: contract.id, answer: plain, error: error ? errorJson(error) : null },
     pages: [
       answerPage(answer, { error, contract }, screen),
+      ...(retired ? [errorPage(retired, contract, screen)] : []),
       ...(error ? [errorPage(error, contract, screen, { advice: false })] : []),
     ],
     exit: error ? 0 : 1,

@@ -1,15 +1,16 @@
-import { envelopeNotFound, nameUnknown } from "../../problem/contract.js";
+import { envelopeNotFound, nameRetired, nameUnknown } from "../../problem/contract.js";
 import { exampleMissing, exampleOfAnotherError, exampleWithoutCode } from "../../problem/example.js";
 import type { Problem } from "../../problem/problem.js";
 import { suggest } from "../../problem/suggest.js";
 import { positionOf, problemAt, problemAtKey } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
-import { child, type Node } from "../../read/source.js";
+import { child, type Node, textAt } from "../../read/source.js";
 import { codeIn } from "../../runtime/envelope.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import type { ExampleNode } from "../answers/examples.js";
-import type { Definition } from "../definitions/definition.js";
+import { type Definition, placeOf } from "../definitions/definition.js";
+import { isRetired } from "../definitions/tombstones.js";
 import { onceForEach } from "../document/made-once.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
@@ -19,12 +20,13 @@ interface Findings {
   readonly settings: Settings;
   readonly responses: readonly ErrorResponse[];
   readonly definitions: readonly Definition[];
+  readonly retired: readonly Definition[];
   readonly examples: readonly ExampleNode[];
 }
 
 /** What a prepared document promises about its errors and does not keep. */
 export function checkConsistency(findings: Findings, { follow }: Sources): Problem[] {
-  const { settings, responses, definitions } = findings;
+  const { settings, responses, definitions, retired } = findings;
   const codes = new Set(definitions.map(({ code }) => code));
   const groups = new Set(settings.groups.map(({ name }) => name));
   const schemas = schemasOf(responses);
@@ -33,16 +35,17 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
     return at.length === 0 || schemas.some((schema) => schemasAt(schema, at, follow).length > 0);
   });
   return [
-    ...settings.closest.flatMap(({ as, node }) => unknown("error", child(node, "as"), as, codes)),
-    ...definitions.flatMap(({ extension }) => {
+    ...settings.closest.flatMap(({ as, node }) => unknown("error", child(node, "as"), as, codes, retired)),
+    ...[...definitions, ...retired].flatMap(({ extension, said, about }) => {
       const group = child(extension, "group");
-      const replacedBy = child(extension, "replacedBy");
+      const own = child(extension, "replacedBy");
+      const replacedBy = own.value === undefined ? child(about, "replacedBy") : own;
       const fields = child(extension, "fields");
       const lost = typeof fields.value === "string" && !isFound(fields.value);
       return [
         ...(lost ? [problemAt(fields, envelopeNotFound(String(fields.value)))] : []),
         ...(groups.size > 0 ? unknown("group", group, group.value, groups) : []),
-        ...unknown("code", replacedBy, replacedBy.value, codes),
+        ...unknown("code", replacedBy, own.value ?? said?.replacedBy, codes, retired),
       ];
     }),
     ...unknownEnvelopes(findings),
@@ -60,9 +63,28 @@ function unknownEnvelopes({ responses, settings: { envelopes } }: Findings): Pro
   return named.flatMap((node) => unknown("envelope", node, node.value, names));
 }
 
-function unknown(what: string, node: Node, name: unknown, known: ReadonlySet<string>): Problem[] {
+function unknown(
+  what: string,
+  node: Node,
+  name: unknown,
+  known: ReadonlySet<string>,
+  retired: readonly Definition[] = [],
+): Problem[] {
   if (typeof name !== "string" || known.has(name)) return [];
+  if (retired.some(({ code }) => code === name)) return [problemAt(node, nameRetired(name, successor(name, retired)))];
   return [problemAt(node, nameUnknown(what, name, [...known]))];
+}
+
+/** What took the place of a retired code, and is not retired itself; undefined where nothing did. */
+function successor(name: string, retired: readonly Definition[]): string | undefined {
+  const passed = new Set<string>();
+  for (let at = name; !passed.has(at); ) {
+    passed.add(at);
+    const tombstone = retired.find(({ code }) => code === at);
+    if (!tombstone) return at;
+    at = textAt(tombstone.extension, "replacedBy") ?? tombstone.said?.replacedBy ?? at;
+  }
+  return undefined;
 }
 
 function exampleProblems({ settings, definitions, examples }: Findings): Problem[] {
@@ -72,7 +94,9 @@ function exampleProblems({ settings, definitions, examples }: Findings): Problem
   const bare = definitions
     .filter(({ code }) => !shown.has(code))
     // An error that no response gives has no place for an example; beside a stranger, the stranger is likely to be it.
-    .filter(({ responses }) => responses.length > 0 && !responses.some((response) => puzzled.has(response)));
+    .filter(({ responses }) => responses.length > 0 && !responses.some((response) => puzzled.has(response)))
+    // Of one that is given though it is retired, that is told, and no example is wanted.
+    .filter((definition) => !isRetired(definition));
   return [...strangers.map((example) => strangerProblem(example, settings)), ...bare.map(missingExample)];
 }
 
@@ -83,10 +107,6 @@ function missingExample({ code, node, evidence, holder, responses: [first] }: De
   const others = isListed ? first!.codes.filter((other) => other !== code) : [];
   const meant = suggest(code, others);
   return problemAt(meant === undefined ? node : holder!, exampleMissing(code, place, meant));
-}
-
-function placeOf({ operation: { method, path }, response: { key } }: ErrorResponse): string {
-  return `the ${key} response of ${method} ${path}`;
 }
 
 /** At the code that the example states, where it states one. */

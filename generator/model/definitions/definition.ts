@@ -30,6 +30,13 @@ export interface Definition {
   readonly responses: readonly ErrorResponse[];
   /** The statuses under which examples of answers show it. */
   readonly shownUnder?: ReadonlySet<string> | undefined;
+  /** Whether it is there only to say that the code is retired. */
+  readonly isTombstone?: boolean;
+}
+
+/** A response, as people name it. */
+export function placeOf({ operation: { method, path }, response: { key } }: ErrorResponse): string {
+  return `the ${key} response of ${method} ${path}`;
 }
 
 /** The only code that a schema stands for. */

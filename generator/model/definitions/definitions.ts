@@ -7,20 +7,31 @@ import { coversStatus } from "../../runtime/status.js";
 import { type ErrorResponse, statusOnlyCode } from "../answers/error-responses.js";
 import { shownStatuses } from "../answers/shown-statuses.js";
 import { aboutOf } from "../document/alternatives.js";
+import type { OperationNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import type { CodesOfSchema, FoundCode } from "./codes.js";
 import { type Definition, extensionOf, ownCode, pointersOf, statedStatus, statusKeysOf } from "./definition.js";
 import { mostSaid } from "./most-said.js";
 import { withoutShapeTexts } from "./shape-texts.js";
+import { contradictions, namedTombstones } from "./tombstones.js";
 import { unusedResponses, unusedSchema } from "./unused-components.js";
+
+export interface Definitions {
+  readonly definitions: readonly Definition[];
+  /** Of codes that are sent no more. */
+  readonly retired: readonly Definition[];
+  readonly problems: readonly Problem[];
+}
 
 /** Every error of a document, each once, and what is contradictory about them. */
 export function readDefinitions(
+  operations: readonly OperationNode[],
   responses: readonly ErrorResponse[],
   ofRoot: readonly FoundCode[],
   settings: Settings,
-  { document, follow }: Sources,
-): { readonly definitions: readonly Definition[]; readonly problems: readonly Problem[] } {
+  sources: Sources,
+): Definitions {
+  const { document, follow } = sources;
   const found = [...withoutShapeTexts(listedIn(responses, follow)), ...responses.flatMap(statusOnlyIn)];
   const used = new Set(found.flatMap(({ node, about }) => [identity(node), identity(about)]));
   const unused = members(child(document, "components", "schemas"))
@@ -32,12 +43,18 @@ export function readDefinitions(
     ...unused.flatMap(({ definitions }) => definitions),
     ...ofRoot.map((one) => listedAtRoot(one, settings)),
   ];
-  const byCode = groupByCode(all);
+  const places = [...groupByCode([...all, ...namedTombstones(all, operations, settings, sources)]).values()];
+  const groups = places.map((own) => ({ own, ...contradictions(own) }));
   const shown = shownStatuses(responses, follow);
-  const merged = [...byCode.values()].map(merge);
+  // What a response gives, it gives, whatever else is said of it.
+  const merged = groups.flatMap(({ living }) => (living.length > 0 ? [merge(living)] : []));
+  const buried = groups.flatMap(({ own, living }) => (living.length > 0 ? [] : [merge(own)]));
   return {
     definitions: merged.map(({ definition }) => ({ ...definition, shownUnder: shown.get(definition.code) })),
+    retired: buried.map(({ definition }) => definition),
     problems: [
+      ...groups.flatMap((group) => group.problems),
+      ...buried.flatMap(({ problems }) => problems),
       ...unused.flatMap(({ problems }) => problems),
       ...unusedResponses(document, responses),
       ...merged.flatMap(({ definition, problems }) => [...problems, ...wrongStatus(definition)]),

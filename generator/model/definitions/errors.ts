@@ -87,9 +87,9 @@ function readError(
     evidence: definition.evidence,
     pointers: wire ? definition.pointers : [],
     deprecated: child(about, "deprecated").value === true || said?.deprecated === true,
-    since: text("since"),
-    replacedBy: text("replacedBy"),
-    retired: child(extension, "retired").value === true,
+    since: text("since") ?? said?.since,
+    replacedBy: text("replacedBy") ?? said?.replacedBy,
+    retired: false,
     empty: emptyOf(responses),
     source: `${fileOf(about, document)}#${pointerText(pointerOf(about))}`,
   };

@@ -7,6 +7,7 @@ import type { ErrorResponse } from "../answers/error-responses.js";
 import type { Settings } from "../document/settings.js";
 import { codesOf } from "./codes-of-schema.js";
 import { extensionOf, ownCode, pointersOf } from "./definition.js";
+import { isRetired } from "./tombstones.js";
 
 /** A component that no response leads to: listed all the same where it tells its status itself. */
 export function unusedSchema(name: string, schema: Node, settings: Settings, follow: Sources["follow"]) {
@@ -23,7 +24,10 @@ export function unusedSchema(name: string, schema: Node, settings: Settings, fol
     const base = { wire: true, isOwn: said.code === own || about !== schema, node: schema, about, extension };
     return { ...said, ...base, envelope: found.envelope, pointers, responses: [] };
   });
-  const lost = definitions.filter(({ extension }) => child(extension, "status").value === undefined);
+  // What is sent no more needs no answer that gives it.
+  const lost = definitions.filter(
+    (definition) => child(definition.extension, "status").value === undefined && !isRetired(definition),
+  );
   const problems = lost.map(({ code, extension }) => problemAtKey(extension, codeWithoutResponse(code, undefined)));
   return { definitions, problems };
 }

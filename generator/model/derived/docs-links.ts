@@ -1,4 +1,5 @@
-import type { Contract } from "../contract.js";
+import type { Contract, ContractError } from "../contract.js";
+import { allCodes } from "./all-codes.js";
 import { pageNames } from "./page-names.js";
 
 /** Where the docs are, seen from a file of an API. */
@@ -15,12 +16,12 @@ export function pagePath(id: string, name: string): string {
  */
 export function withDocsLinks(contract: Contract, base: string | undefined): Contract {
   if (base === undefined) return contract;
-  const names = pageNames(contract.errors);
-  const errors = contract.errors.map((error) => ({
+  const names = pageNames(allCodes(contract));
+  const linked = (error: ContractError): ContractError => ({
     ...error,
     docs: error.docs ?? `${base}${pagePath(contract.id, names.get(error.code) ?? "")}`,
-  }));
-  return { ...contract, errors };
+  });
+  return { ...contract, errors: contract.errors.map(linked), retired: contract.retired.map(linked) };
 }
 
 /** Whether a link says by itself where it leads, without a place that it is seen from. */

@@ -16,6 +16,8 @@ export interface SaidOfCode {
   readonly status: string | undefined;
   readonly retry: Retry | undefined;
   readonly deprecated: boolean | undefined;
+  readonly since: string | undefined;
+  readonly replacedBy: string | undefined;
 }
 
 const nothing: SaidOfCode = {
@@ -25,6 +27,8 @@ const nothing: SaidOfCode = {
   status: undefined,
   retry: undefined,
   deprecated: undefined,
+  since: undefined,
+  replacedBy: undefined,
 };
 
 /**

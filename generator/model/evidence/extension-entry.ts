@@ -14,6 +14,10 @@ export interface ExtensionEntry {
   readonly status: string | undefined;
   readonly retry: Retry | undefined;
   readonly deprecated: boolean | undefined;
+  readonly since: string | undefined;
+  readonly replacedBy: string | undefined;
+  /** Whether it says that the code is sent no more. */
+  readonly retired: boolean;
   /** Whether it makes the code listed, or only tells of one that is. */
   readonly lists: boolean;
   readonly evidence: Extract<Evidence, "enum" | "extension" | "table">;
@@ -29,6 +33,9 @@ export const nothingSaid = {
   status: undefined,
   retry: undefined,
   deprecated: undefined,
+  since: undefined,
+  replacedBy: undefined,
+  retired: false,
   lists: false,
   evidence: "extension",
 } as const;

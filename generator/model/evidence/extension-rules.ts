@@ -6,6 +6,9 @@ import { codeText, type ExtensionEntry, nothingSaid, retryOf } from "./extension
 import { unnamedLists } from "./unnamed-lists.js";
 import { usual } from "./usual-members.js";
 
+/** What our own lists of codes are called. */
+export const ownList = "x-error-codes";
+
 /** All that the extensions at a node say, in the order of the rules; what goes with an enum without any comes last. */
 export function entriesAt(node: Node, place: ExtensionPlace, rules: readonly ExtensionRule[]): ExtensionEntry[] {
   const { value } = node;
@@ -63,6 +66,8 @@ function entryOf(key: string | undefined, node: Node, rule: ExtensionRule): Exte
   if (code === undefined) return [];
   const status = first("status");
   const deprecated = first("deprecated");
+  // Nobody promised anything by a list that is not ours.
+  const retired = rule.name === ownList && first("retired") === true;
   return [
     {
       ...nothingSaid,
@@ -74,7 +79,11 @@ function entryOf(key: string | undefined, node: Node, rule: ExtensionRule): Exte
       status: status === undefined ? undefined : String(status),
       retry: retryOf(first("retry")),
       deprecated: deprecated === undefined ? undefined : deprecated !== false && deprecated !== null,
-      lists,
+      since: text("since"),
+      replacedBy: codeText(first("replacedBy")),
+      retired,
+      // What is sent no more is listed nowhere, wherever that is said.
+      lists: lists && !retired,
       holder: node,
     },
   ];

@@ -9,7 +9,7 @@ import type { Settings } from "../document/settings.js";
 import type { CodeFound } from "../survey/codes-found.js";
 import { type Extensions, fitsType, wireTypeAt } from "./extension-codes.js";
 import type { ExtensionEntry } from "./extension-entry.js";
-import { saidOf } from "./said-of-codes.js";
+import { saidOf, toldIn } from "./said-of-codes.js";
 import { successCodes } from "./success-codes.js";
 
 /** What a document lists outside of its answers: at its root, or at operations of which no declared answer has it. */
@@ -125,8 +125,7 @@ function eachOnce(
   const byCode = new Map(found.toReversed().map(({ entry }) => [entry.code, entry]));
   return [...byCode.values()].reverse().map((entry): FoundCode => {
     const { code, isNumber, evidence, holder } = entry;
-    const { title, meaning, resolution, retry, deprecated } = saidOf(code, all) ?? entry;
-    const said = { title, meaning, resolution, retry, deprecated, status: errorStatusOf(entry) };
+    const said = { ...toldIn(saidOf(code, all) ?? entry), status: errorStatusOf(entry) };
     const isDeclared = evidence === "table" || (declared === "integer" && /^-?\d+$/.test(code));
     const wireType = isDeclared && declared ? declared : isNumber ? "integer" : "string";
     return { code, wireType, evidence, holder, said };

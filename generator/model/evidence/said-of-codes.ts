@@ -20,8 +20,9 @@ function isExtension({ evidence }: ExtensionEntry): boolean {
   return evidence === "extension";
 }
 
-function toldIn({ title, meaning, resolution, status, retry, deprecated }: SaidOfCode): SaidOfCode {
-  return { title, meaning, resolution, status, retry, deprecated };
+export function toldIn(said: SaidOfCode): SaidOfCode {
+  const { title, meaning, resolution, status, retry, deprecated, since, replacedBy } = said;
+  return { title, meaning, resolution, status, retry, deprecated, since, replacedBy };
 }
 
 function withMore(said: SaidOfCode, more: SaidOfCode): SaidOfCode {
@@ -32,6 +33,8 @@ function withMore(said: SaidOfCode, more: SaidOfCode): SaidOfCode {
     status: said.status ?? more.status,
     retry: said.retry ?? more.retry,
     deprecated: said.deprecated ?? more.deprecated,
+    since: said.since ?? more.since,
+    replacedBy: said.replacedBy ?? more.replacedBy,
   };
 }
 
@@ -50,6 +53,8 @@ export function saidOf(code: string, entries: readonly ExtensionEntry[]): Extens
     status: found[0]!.evidence === "table" ? onlyStatus(found) : first("status"),
     retry: first("retry"),
     deprecated: first("deprecated"),
+    since: first("since"),
+    replacedBy: first("replacedBy"),
   };
 }
 

@@ -7,4 +7,7 @@ export const usual = {
   status: ["status", "statusCode", "status_code", "httpStatus", "http_status", "http-status"],
   retry: ["retry", "retryable", "canRetry"],
   deprecated: ["deprecated"],
+  since: ["since"],
+  replacedBy: ["replacedBy"],
+  retired: ["retired"],
 };

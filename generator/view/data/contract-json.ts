@@ -1,10 +1,11 @@
 import type { Contract, ContractError } from "../../model/contract.js";
+import { allCodes } from "../../model/derived/all-codes.js";
 import { isAbsolute } from "../../model/derived/docs-links.js";
 import type { ContractData, ErrorData } from "./contract-data.js";
 
 /** errors.json: a contract as data. */
 export function contractJson(contract: Contract): ContractData {
-  const { id, title, version, envelopes, delayHeaders, closest, retryPolicy, statuses, errors, operations, coverage } =
+  const { id, title, version, envelopes, delayHeaders, closest, retryPolicy, statuses, operations, coverage } =
     contract;
   return {
     format: 1,
@@ -18,7 +19,7 @@ export function contractJson(contract: Contract): ContractData {
     closest,
     retryPolicy,
     statuses,
-    errors: errors.map(errorJson),
+    errors: allCodes(contract).map(errorJson),
     operations: operations.map(({ id, method, path, responses }) => ({
       id,
       method,

@@ -35,7 +35,8 @@ function modelOf(data: ContractData): Contract {
     requestIdHeaders: [],
     delayHeaders: data.delayHeaders ?? [],
     groups: [],
-    errors: data.errors.map(errorOf),
+    errors: data.errors.filter(({ retired }) => !retired).map(errorOf),
+    retired: data.errors.filter(({ retired }) => retired).map(errorOf),
     operations: data.operations.map((operation) => ({
       ...operation,
       summary: undefined,

@@ -26,6 +26,7 @@ export function codePageView(error: ContractError, index: IndexedContract) {
     code: htmlName(error.code),
     title: richLine(error.title),
     isWire: error.wire,
+    isLive: !error.retired,
     group: error.group === undefined ? undefined : html(error.group),
     category: html(categoryInWords(error)),
     retry: html(retryName(error)),
@@ -42,7 +43,7 @@ export function codePageView(error: ContractError, index: IndexedContract) {
     since: error.since === undefined ? undefined : html(error.since),
     details: error.details === undefined ? [] : detailRows(error.details).map(detailView),
     answers: answerViews(error, contract),
-    snippets: snippetViews(error, index),
+    snippets: error.retired ? [] : snippetViews(error, index),
     section: html(`../index.html${sectionLink(error)}`),
     ...operationViews(error, index),
     ...neighbourViews(error, index),
@@ -114,9 +115,10 @@ function neighbourViews(error: ContractError, index: IndexedContract) {
 
 /** The pages before and after this one, in reading order. */
 function besideView(error: ContractError, index: IndexedContract) {
-  const { errors } = index.contract;
-  const at = errors.indexOf(error);
-  const [previous, next] = [errors[at - 1], errors[at + 1]];
+  const { errors, retired } = index.contract;
+  const row = error.retired ? retired : errors;
+  const at = row.indexOf(error);
+  const [previous, next] = [row[at - 1], row[at + 1]];
   return {
     previous: previous && { code: htmlName(previous.code), link: linkTo(previous, index) },
     next: next && { code: htmlName(next.code), link: linkTo(next, index) },

@@ -1,4 +1,5 @@
 import type { Contract } from "../../model/contract.js";
+import { allCodes } from "../../model/derived/all-codes.js";
 import { pagePath } from "../../model/derived/docs-links.js";
 import { pageNames } from "../../model/derived/page-names.js";
 import { categoryInWords, categoryName, counted, errorsByGroup, retryInShort, retryName } from "../words.js";
@@ -23,7 +24,7 @@ export function docsIndexView(contracts: readonly Contract[]) {
 
 function apiView(contract: Contract) {
   const { id, title, errors, operations } = contract;
-  const pages = pageNames(errors);
+  const pages = pageNames(allCodes(contract));
   return {
     id: html(id),
     title: html(title),
@@ -41,6 +42,12 @@ function apiView(contract: Contract) {
         retryShort: html(retryInShort(error)),
         link: html(pagePath(id, pages.get(error.code) ?? "")),
       })),
+    })),
+    retired: contract.retired.map((error) => ({
+      code: htmlName(error.code),
+      title: richLine(error.title),
+      status: html(error.statuses.join(", ")),
+      link: html(pagePath(id, pages.get(error.code) ?? "")),
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Contract } from "../../model/contract.js";
+import { allCodes } from "../../model/derived/all-codes.js";
 import { pageNames } from "../../model/derived/page-names.js";
 import { operationLink } from "../redoc/links.js";
 import { html, htmlName, htmlWithin } from "./text.js";
@@ -9,7 +10,7 @@ const mostCells = 60_000;
 /** What the page shows that says which operation gives which code. */
 export function matrixView(contract: Contract) {
   const { id, title, errors, operations } = contract;
-  const pages = pageNames(errors);
+  const pages = pageNames(allCodes(contract));
   const given = errors.filter((error) => error.operations.length > 0);
   const isTable = given.length * operations.length <= mostCells;
   const column = ({ code }: { readonly code: string }) => ({

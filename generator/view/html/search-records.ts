@@ -1,4 +1,5 @@
 import type { Contract } from "../../model/contract.js";
+import { allCodes } from "../../model/derived/all-codes.js";
 import { pagePath } from "../../model/derived/docs-links.js";
 import { pageNames } from "../../model/derived/page-names.js";
 import { parserContractOf } from "../../model/derived/parser-contract.js";
@@ -10,9 +11,9 @@ import { plainText } from "./rich-text.js";
 /** What the search of the index looks through, an entry for each code. */
 export function searchRecords(contracts: readonly Contract[]) {
   return contracts.flatMap((contract) => {
-    const pages = pageNames(contract.errors);
+    const pages = pageNames(allCodes(contract));
     const parser = parserContractOf(contract, errorTypeName(contract.id));
-    return contract.errors.map((error) => {
+    return allCodes(contract).map((error) => {
       const answers = error.examples.map(({ status, headers, body = null }) =>
         classifyAnswer(parser, { status, headers, body }),
       );
@@ -26,8 +27,8 @@ export function searchRecords(contracts: readonly Contract[]) {
         title: plainText(error.title),
         status: error.statuses.join(" "),
         category: categoryName(error),
-        retry: retryName(error),
-        retryShort: retryInShort(error),
+        retry: error.retired ? "retired" : retryName(error),
+        retryShort: error.retired ? "Retired" : retryInShort(error),
         meaning: plainText(error.meaning),
         causes: plainText(error.causes.join("\n\n")),
         messages: [...new Set(answers.map(({ message }) => message))].join("\n"),

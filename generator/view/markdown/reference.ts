@@ -34,6 +34,7 @@ export function markdownView(contract: Contract) {
       description: description === undefined ? undefined : markdown(description),
       errors: errors.map((error) => ({ ...errorView(error, index), ...neighbourViews(error, index) })),
     })),
+    retired: retiredViews(contract),
   };
 }
 
@@ -52,6 +53,7 @@ export function errorView(error: ContractError, index: IndexedContract) {
     retry: cell(retryInShort(error)),
     retryAdvice: inlineMarkdown(retryAdvice(error, index.contract)),
     life: lifeView(error),
+    since: error.since === undefined ? undefined : inlineMarkdown(error.since),
     causes: causes.map(inlineMarkdown),
     resolution: resolution === undefined ? undefined : markdownAfter(resolution),
     details: details === undefined ? [] : detailViews(details),
@@ -61,6 +63,17 @@ export function errorView(error: ContractError, index: IndexedContract) {
     givenBy: givenByView(error, index),
     docs: docs === undefined ? undefined : linkTarget(docs),
   };
+}
+
+/** What is listed of codes that are sent no more. */
+export function retiredViews({ retired }: Contract) {
+  return retired.map((error) => ({
+    code: codeSpan(error.code),
+    status: cell(statusesInWords(error) || "any"),
+    titleCell: cell(meaningInShort(error)),
+    since: cell(error.since ?? ""),
+    instead: error.replacedBy === undefined ? cell("") : codeSpan(error.replacedBy),
+  }));
 }
 
 function neighbourViews(error: ContractError, index: IndexedContract) {
@@ -85,7 +98,7 @@ function givenByView(error: ContractError, index: IndexedContract) {
   };
 }
 
-function lifeView(error: ContractError): CodeText | undefined {
+export function lifeView(error: ContractError): CodeText | undefined {
   const { replacedBy } = error;
   const life = lifeInWords(error);
   const instead = replacedBy === undefined ? "" : ` Instead: ${codeSpan(replacedBy).text}`;

@@ -45,14 +45,14 @@ export function isPythonName(name: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !pythonKeywords.includes(name);
 }
 
-/** Names for all that errors.py defines; none stands for two. */
-export function namePython(contract: Contract): ModuleNames {
+/** Names for all that errors.py defines; none stands for two. Those of retired codes stay theirs. */
+export function namePython(contract: Pick<Contract, "id" | "errors" | "retired">): ModuleNames {
   const base = errorTypeName(contract.id);
   const stem = base.replace(/Error$/, "");
   const [unlisted, any] = [`${stem}UnlistedError`, `Any${base}`];
   const free = allocator([...reserved, base, unlisted, any]);
   const freeMember = allocator([]);
-  const codes = contract.errors.map((error): [string, PythonNames] => {
+  const codes = [...contract.retired, ...contract.errors].map((error): [string, PythonNames] => {
     const member = freeMember(pythonName(wordsOf(error.code).join("_").toUpperCase(), "CODE_"));
     return [error.code, { member, exception: exceptionName(error) }];
   });

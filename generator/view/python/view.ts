@@ -2,7 +2,7 @@ import type { Contract, ContractError } from "../../model/contract.js";
 import { parserContractOf } from "../../model/derived/parser-contract.js";
 import type { ParserContract } from "../../runtime/contract.js";
 import { shareRepeated } from "../shared.js";
-import { meaningBeyondTitle, statusAndTitle } from "../words.js";
+import { isDeprecated, meaningBeyondTitle, statusAndTitle } from "../words.js";
 import { call, dict, layOut, list, type PythonCode } from "./code.js";
 import { contractCode, sharedShapes } from "./contract.js";
 import { type ModuleNames, namePython } from "./names.js";
@@ -75,6 +75,7 @@ function errorView(error: ContractError, { base, codes, free }: ModuleNames) {
   return {
     code: python(quoted(code)),
     member: assignment(`${member}: Final`, quoted(code), 4),
+    memberDoc: isDeprecated(error) ? docstring([deprecation(error)], 4) : undefined,
     name: python(exception),
     header: classHeader(exception, base),
     doc: docstring(errorDoc(error), 4),
@@ -85,24 +86,29 @@ function errorView(error: ContractError, { base, codes, free }: ModuleNames) {
 }
 
 function errorDoc(error: ContractError): string[] {
-  const { resolution = "", retry, category, source, deprecated, replacedBy } = error;
-  const deprecation = replacedBy === undefined ? "Deprecated." : `Deprecated: use ${replacedBy}.`;
+  const { resolution = "", retry, category, source, since } = error;
   return [
     statusAndTitle(error),
     meaningBeyondTitle(error),
     resolution,
-    deprecated || replacedBy !== undefined ? deprecation : "",
-    `Retry: ${retry ?? byStatus}. Category: ${category ?? byStatus}. From \`${source}\`.`,
+    isDeprecated(error) ? deprecation(error) : "",
+    `Retry: ${retry ?? byStatus}. Category: ${category ?? byStatus}.${since === undefined ? "" : ` Since ${since}.`} From \`${source}\`.`,
   ];
+}
+
+function deprecation({ replacedBy }: ContractError): string {
+  return replacedBy === undefined ? "Deprecated." : `Deprecated: use ${replacedBy}.`;
 }
 
 const byStatus = "by the status of the answer";
 
 /** What is looked up about a code; members that say nothing are left out. */
-function infoCode({ title, meaning, statuses, category, retry, group, causes, resolution, docs }: ContractError) {
+function infoCode(error: ContractError) {
+  const { title, meaning, statuses, category, retry, group, causes, resolution, docs, since, replacedBy } = error;
   const said = { category: category ?? null, retry: retry ?? null, group, causes };
-  const stated = Object.entries({ ...said, resolution, docs }).filter(
-    ([, value]) => value?.length !== 0 && value !== undefined,
+  const life = { deprecated: isDeprecated(error) || undefined, since, replaced_by: replacedBy };
+  const stated = Object.entries({ ...said, resolution, docs, ...life }).filter(
+    ([, value]) => value !== undefined && value !== "" && (!Array.isArray(value) || value.length > 0),
   );
   return call("ErrorInfo", {
     ...{ title: jsonCode(title), meaning: jsonCode(meaning), statuses: jsonCode(statuses) },

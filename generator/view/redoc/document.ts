@@ -1,7 +1,7 @@
 import type { Contract, ContractError, Example } from "../../model/contract.js";
 import { isObject, valueAt } from "../../runtime/pointer.js";
 import type { IndexedContract } from "../contract-index.js";
-import { errorView } from "../markdown/reference.js";
+import { errorView, retiredViews } from "../markdown/reference.js";
 import { codeBlock, codeSpan, inlineMarkdown, linkTarget, markdownAfter } from "../markdown/text.js";
 import { neighboursOf } from "../neighbours.js";
 import { withCodesFirst } from "../shown-examples.js";
@@ -58,6 +58,7 @@ export function catalogueView(index: IndexedContract) {
       description: description === undefined ? undefined : markdownAfter(description),
       errors: errors.map((error) => ({ ...errorView(error, index), link: linkTarget(sectionLink(error)) })),
     })),
+    retired: retiredViews(contract),
   };
 }
 

@@ -85,7 +85,7 @@ function factsOf(error: ContractError, contract: Contract, advice: boolean): [st
       return ["Status", meaning === undefined ? status : `${status}: ${meaning}`];
     }),
     ["Category", categoryInWords(error)],
-    ["Retry", advice ? retryLine(error, contract) : undefined],
+    ["Retry", advice && !error.retired ? retryLine(error, contract) : undefined],
     ["Group", group],
     ["Since", since],
     ["Life", life && `${life.state}. ${life.advice}`],

@@ -1,7 +1,7 @@
 import type { Contract, ContractError, Details, DetailsType } from "../../model/contract.js";
 import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
-import { meaningBeyondTitle, statusAndTitle } from "../words.js";
+import { isDeprecated, meaningBeyondTitle, statusAndTitle } from "../words.js";
 import { askedDetails } from "./asked-details.js";
 import { fixedTypes } from "./fixed-types.js";
 import { operationsView } from "./operations.js";
@@ -70,11 +70,11 @@ function codeView(error: ContractError, names: CodeNames) {
     },
     parameters: { kind: "literal" as const, text: parameter },
     argument: identifier(asked === undefined ? "undefined" : "details"),
-    summary: docComment([summary], 2),
+    summary: docComment([summary], 2, deprecation(error)),
     doc: docComment(
-      [summary, error.resolution ?? "", `${retryText(error)} From \`${error.source}\`.`],
+      [summary, error.resolution ?? "", `${retryText(error)}${sinceText(error)} From \`${error.source}\`.`],
       0,
-      error.deprecated || error.replacedBy ? `@deprecated${error.replacedBy ? ` Use ${error.replacedBy}.` : ""}` : "",
+      deprecation(error),
     ),
     info: literal(infoOf(error), 2),
   };
@@ -105,9 +105,23 @@ function placeOf({ component, nullable, path, without }: DetailsType): string {
 }
 
 /** What is looked up about a code; members that say nothing are left out. */
-function infoOf({ title, meaning, statuses, category, retry, group, causes, resolution, docs }: ContractError) {
-  const said = { title, meaning, statuses, category: category ?? null, retry: retry ?? null, group, causes };
-  return Object.fromEntries(Object.entries({ ...said, resolution, docs }).filter(([, value]) => value !== undefined));
+function infoOf(error: ContractError) {
+  const { title, meaning, statuses, category = null, retry = null, group, causes, resolution, docs } = error;
+  const { since, replacedBy } = error;
+  const deprecated = isDeprecated(error) || undefined;
+  const said = { title, meaning, statuses, category, retry, group, causes, resolution, docs };
+  const life = { deprecated, since, replacedBy };
+  return Object.fromEntries(Object.entries({ ...said, ...life }).filter(([, value]) => value !== undefined));
+}
+
+/** The tag that lets an editor strike a name out. */
+function deprecation(error: ContractError): string {
+  const { replacedBy } = error;
+  return isDeprecated(error) ? `@deprecated${replacedBy === undefined ? "" : ` Use ${replacedBy}.`}` : "";
+}
+
+function sinceText({ since }: ContractError): string {
+  return since === undefined ? "" : ` Since ${since}.`;
 }
 
 function retryText({ retry, category }: ContractError): string {
