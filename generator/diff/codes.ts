@@ -10,7 +10,8 @@ export function compareCodes(before: Side, after: Side, moved: ReadonlyMap<strin
   const known = new Set(before.data.operations.map(({ id }) => id));
   const added = after.data.errors.filter(({ code, retired }) => !old.has(code) && !retired && !moved.has(code));
   const gone = before.data.errors.filter(({ code }) => !now.has(code) && !moved.has(code));
-  const renamed = renames(before, gone, added);
+  const retired = after.data.errors.filter((error) => error.retired && old.get(error.code)?.retired === false);
+  const renamed = renames(before, gone, retired, added);
   const taken = new Set(renamed.values());
   return [
     ...gone.flatMap((error): Difference[] => {
@@ -34,6 +35,8 @@ export function compareCodes(before: Side, after: Side, moved: ReadonlyMap<strin
       }),
     ...after.data.errors.flatMap((error): Difference[] => {
       const was = old.get(error.code);
+      const to = renamed.get(error.code);
+      if (to !== undefined) return [renameOf(error, now.get(to)!, after)];
       return was ? changedCode(was, error, after) : [];
     }),
   ];
@@ -41,6 +44,9 @@ export function compareCodes(before: Side, after: Side, moved: ReadonlyMap<strin
 
 function changedCode(was: ErrorData, is: ErrorData, after: Side): Difference[] {
   const { code } = is;
+  if (is.retired)
+    return was.retired ? [] : [{ rule: "code-retired", code, message: `\`${code}\` is retired${instead(is)}` }];
+  if (was.retired) return [revivalOf(was, is, after)];
   const type = (error: ErrorData) => (error.wireType === "integer" ? "a number" : "a text");
   const seen = (error: ErrorData) => !["const", "enum", "extension"].includes(error.evidence);
   return [
@@ -54,9 +60,6 @@ function changedCode(was: ErrorData, is: ErrorData, after: Side): Difference[] {
             witness: newAnswers(after, is),
           },
         ]),
-    ...(is.retired && !was.retired
-      ? [{ rule: "code-retired" as const, code, message: `\`${code}\` is retired${instead(is)}` }]
-      : []),
     ...(is.deprecated && !was.deprecated
       ? [{ rule: "deprecated" as const, code, message: `\`${code}\` is deprecated${instead(is)}` }]
       : []),
@@ -72,19 +75,44 @@ function changedCode(was: ErrorData, is: ErrorData, after: Side): Difference[] {
   ];
 }
 
+/** Whoever still knows a retired code takes it for what it was. */
+function revivalOf(was: ErrorData, is: ErrorData, after: Side): Difference {
+  const { code } = is;
+  const witness = newAnswers(after, is);
+  if (hasMeaningOf(was, is))
+    return { rule: "code-revived", code, message: `\`${code}\` was retired, and is given again`, witness };
+  return { rule: "code-reused", code, message: `\`${code}\` was retired, and is given with another meaning`, witness };
+}
+
+/** Whether an error is of the kind that another was, and is called or described alike. */
+export function hasMeaningOf(was: ErrorData, is: ErrorData): boolean {
+  const isOther = was.category !== null && is.category !== null && was.category !== is.category;
+  return !isOther && haveTextInCommon(was, is);
+}
+
+function haveTextInCommon(one: ErrorData, other: ErrorData): boolean {
+  const texts = ({ title, meaning }: ErrorData) => [title, meaning];
+  return texts(one).some((text, i) => text !== "" && text === texts(other)[i]);
+}
+
 function instead({ replacedBy }: ErrorData): string {
   return replacedBy === null ? "" : `: \`${replacedBy}\` takes its place`;
 }
 
 /** Which code took the place of which: it was announced, or the one says of the other all but its name. */
-function renames(before: Side, gone: readonly ErrorData[], added: readonly ErrorData[]): ReadonlyMap<string, string> {
+function renames(
+  before: Side,
+  gone: readonly ErrorData[],
+  retired: readonly ErrorData[],
+  added: readonly ErrorData[],
+): ReadonlyMap<string, string> {
   const free = new Set(added.map(({ code }) => code));
   const found = new Map<string, string>();
   const take = (from: string, to: string | undefined) => {
     if (to === undefined || !free.delete(to)) return;
     found.set(from, to);
   };
-  for (const { code, replacedBy } of gone) take(code, replacedBy ?? undefined);
+  for (const { code, replacedBy } of [...gone, ...retired]) take(code, replacedBy ?? undefined);
   for (const error of gone) {
     if (found.has(error.code) || error.retired) continue;
     const alike = (other: ErrorData) => free.has(other.code) && isAlike(error, other);
@@ -98,9 +126,7 @@ function renames(before: Side, gone: readonly ErrorData[], added: readonly Error
 function isAlike(one: ErrorData, other: ErrorData): boolean {
   const said = ({ wire, statuses, operations, envelope, details }: ErrorData) =>
     JSON.stringify([wire, statuses, [...operations].sort(), envelope, details]);
-  const texts = ({ title, meaning }: ErrorData) => [title, meaning];
-  const same = texts(one).some((text, i) => text !== "" && text === texts(other)[i]);
-  return one.wire && said(one) === said(other) && same;
+  return one.wire && said(one) === said(other) && haveTextInCommon(one, other);
 }
 
 function renameOf(from: ErrorData, to: ErrorData, after: Side): Difference {

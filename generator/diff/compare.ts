@@ -4,20 +4,21 @@ import { compareCodes } from "./codes.js";
 import { compareEnvelopes } from "./envelopes.js";
 import { compareOperations } from "./operations.js";
 import { type ChangeLevel, rules } from "./rules.js";
-import type { Side } from "./side.js";
+import { liveOf, type Side } from "./side.js";
 import { compareStatuses, movedBare } from "./statuses.js";
 import { answersOf, confirm } from "./witness.js";
 
 /** What changed between two contracts of an API, the worst first; each breaking change with an answer that shows it. */
 export function compareContracts(before: Side, after: Side): Change[] {
-  const moved = movedBare(before, after);
+  const [old, now] = [liveOf(before), liveOf(after)];
+  const moved = movedBare(old, now);
   const found: Difference[] = [
-    ...compareApi(before, after),
+    ...compareApi(old, now),
     ...compareCodes(before, after, moved),
-    ...compareStatuses(before, after, moved),
-    ...compareOperations(before, after),
-    ...compareEnvelopes(before, after),
-    ...compareErrors(before, after),
+    ...compareStatuses(old, now, moved),
+    ...compareOperations(old, now),
+    ...compareEnvelopes(old, now),
+    ...compareErrors(old, now),
   ];
   const changes = found.map((difference) => weighed(difference, before, after));
   return changes.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));

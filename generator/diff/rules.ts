@@ -92,6 +92,18 @@ export const rules = {
     ["clients that match a code"],
     "A code that was a text is a number in the body, or the other way round.",
   ),
+  "code-revived": rule(
+    "code",
+    "warning",
+    ["clients that match a code"],
+    "A retired code is given again, with the meaning that it had: clients of the old contract read it as unlisted.",
+  ),
+  "code-reused": rule(
+    "code",
+    "breaking",
+    [...matching, "support"],
+    "A retired code is given with another meaning: whoever still knows it takes the one error for the other.",
+  ),
   "tombstone-removed": rule(
     "code",
     "breaking",

@@ -10,6 +10,11 @@ export interface Side {
 /** The statuses of each code by operation, status-only errors among the codes. */
 export type StatusesOf = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
+/** The same without codes that are retired: nobody answers with them. */
+export function liveOf(side: Side): Side {
+  return { ...side, data: { ...side.data, errors: side.data.errors.filter(({ retired }) => !retired) } };
+}
+
 export function errorsByCode({ errors }: ContractData): ReadonlyMap<string, ErrorData> {
   return new Map(errors.map((error) => [error.code, error]));
 }

@@ -1,4 +1,4 @@
-import { type Document, renamedMembers, replaced } from "./shop.js";
+import { type Document, renamedMembers, replaced, shop } from "./shop.js";
 
 export type Edit = (document: Document) => Document | undefined;
 type Expected = readonly string[];
@@ -269,20 +269,51 @@ export const edits: Readonly<Record<string, EditCase>> = {
     back: ["code-removed breaking taken", "operation-removed note of takeName"],
   },
   "a code is retired": {
-    edit: (document) => {
-      schemas(document).OrderLimit["x-error"].retired = true;
-    },
+    edit: retire,
     says: ["code-retired note order_limit"],
-    back: [],
+    back: ["code-revived warning order_limit"],
   },
-  "a code that was retired is forgotten": {
-    given: (document) => {
-      schemas(document).OrderLimit["x-error"].retired = true;
-    },
+  "a code is retired by its name alone": {
     edit: (document) => {
       delete post(document)["402"];
       delete schemas(document).OrderLimit;
+      document["x-error-codes"] = [{ code: "order_limit", status: 402, title: "Order limit", retired: true }];
     },
+    says: ["code-retired note order_limit"],
+    // By its status alone it is of another kind.
+    back: ["code-reused breaking order_limit"],
+  },
+  "a code is retired for one that is new": {
+    edit: (document) => {
+      const now = replaced(structuredClone(document), "order_limit", "orders_full");
+      schemas(now).OrderLimitOfOld = schemas(document).OrderLimit;
+      schemas(now).OrderLimitOfOld["x-error"] = { category: "quota", retired: true, replacedBy: "orders_full" };
+      return now;
+    },
+    says: ["code-renamed breaking order_limit"],
+    back: ["code-removed breaking orders_full", "code-revived warning order_limit"],
+  },
+  "a code is retired for one that was there": {
+    edit: (document) => {
+      retire(document);
+      schemas(document).OrderLimit["x-error"].replacedBy = "rate_limited";
+    },
+    says: ["code-retired note order_limit"],
+    back: ["code-revived warning order_limit"],
+  },
+  "a retired code stands for something else": {
+    given: retire,
+    edit: (document) => {
+      const other = { title: "Too dear", description: "It costs more than the account holds." };
+      Object.assign(schemas(document).OrderLimit, other, { "x-error": { category: "billing" } });
+      post(document)["402"] = shop().paths["/orders"].post.responses["402"];
+    },
+    says: ["code-reused breaking order_limit"],
+    back: ["code-retired note order_limit"],
+  },
+  "a code that was retired is forgotten": {
+    given: retire,
+    edit: (document) => void delete schemas(document).OrderLimit,
     says: ["tombstone-removed breaking order_limit"],
     back: [],
   },
@@ -298,4 +329,11 @@ function withConstant(document: Document, ok: string): Document {
   return JSON.parse(JSON.stringify(document), (_, value) =>
     value?.example?.error ? { ...value, example: { ...value.example, ok } } : value,
   ) as Document;
+}
+
+/** What only a tombstone tells of. */
+function retire(document: Document): void {
+  delete post(document)["402"];
+  schemas(document).OrderLimit["x-error"].retired = true;
+  schemas(document).OrderLimit["x-error"].status = 402;
 }

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Side } from "../../diff/side.js";
+import { allCodes } from "../../model/derived/all-codes.js";
 import { parserContractOf } from "../../model/derived/parser-contract.js";
 import { hasErrors, type Position, type Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
@@ -71,8 +72,7 @@ async function load(target: ReturnType<typeof targetOf>, root: string | undefine
   const [read] = reads;
   if (!read || hasErrors(problems)) return { problems };
   const { contract, positionOf: place } = read;
-  const sources = new Map(contract.errors.map(({ code, source }) => [code, source]));
-  const places = new Map(contract.errors.map(({ code }) => [code as string | null, place(sources.get(code) ?? "")]));
+  const places = new Map(allCodes(contract).map(({ code, source }) => [code as string | null, place(source)]));
   const start = place("");
   return {
     side: {
