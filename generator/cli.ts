@@ -90,6 +90,10 @@ program
   .command("lint")
   .description("print problems only")
   .argument(...documents)
+  .option(
+    "--against <revision>",
+    "only what is new since a git revision, and codes that vanished without being retired",
+  )
   .option(...id)
   .option(...overlay)
   .option(...evidence)

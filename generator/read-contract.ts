@@ -30,6 +30,8 @@ export interface ContractResult {
     readonly document: Readonly<Record<string, unknown>>;
     /** Its path and its root, where it refers to other files: undefined where it stands alone. */
     readonly bundleFrom: { readonly path: string; readonly root: string } | undefined;
+    /** Whether something is wrong in such a way that codes are not found. */
+    readonly losesCodes: boolean;
     /** Whether the document says itself where its codes stand. */
     readonly prepared: boolean;
     /** What was found out about a document that does not tell. */
@@ -100,6 +102,7 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
     read: {
       contract,
       schemas,
+      losesCodes: loss !== undefined,
       prepared,
       survey,
       file: document.source.path,

@@ -8,7 +8,10 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, purpos
     ["openapi-errors generate openapi.yaml -o src/generated", "types, a parser and data for one document"],
     ["openapi-errors generate --check", "in CI: exit 1 where something is out of date"],
   ],
-  lint: [["openapi-errors lint openapi.yaml --format github", "as annotations of GitHub Actions"]],
+  lint: [
+    ["openapi-errors lint openapi.yaml --format github", "as annotations of GitHub Actions"],
+    ["openapi-errors lint --against origin/main", "in a pull request: what it adds, and codes that it drops"],
+  ],
   explain: [
     ["openapi-errors explain tenant_limit_reached", "the page of a code"],
     ["curl -si https://api.example.com/v1/things | openapi-errors explain", "what an answer is"],

@@ -108,6 +108,38 @@ export function codeStillGiven(code: string, place: string): Finding {
   };
 }
 
+/** A revision has the code, and the document does not have it any more. `was`: where; `keep`: the component that had it. */
+export function codeVanished(
+  {
+    code,
+    isNumber,
+    status,
+  }: { readonly code: string; readonly isNumber: boolean; readonly status: string | undefined },
+  was: string,
+  wasRetired: boolean,
+  keep: string | undefined,
+): Finding {
+  const stated = status === undefined ? "" : `, status: ${status}`;
+  const entry = `{ code: ${isNumber ? code : yamlText(code)}${stated}, retired: true }`;
+  return {
+    code: "code-vanished",
+    level: "error",
+    message: wasRetired
+      ? `\`${code}\` is retired at ${was}, and is not in the contract any more`
+      : `\`${code}\` is at ${was}, and vanished without being retired`,
+    fix:
+      keep === undefined
+        ? `write \`${entry}\` in \`x-error-codes\` at the root of the document`
+        : `keep \`${keep}\` below \`components.schemas\`, with \`x-error: { retired: true${stated} }\``,
+  };
+}
+
+/** A text as YAML and JSON both take it. */
+function yamlText(text: string): string {
+  const isPlain = /^[A-Za-z_][\w-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  return isPlain ? text : JSON.stringify(text);
+}
+
 /** `grave`: where the code is retired. */
 export function codeReused(code: string, grave: string): Finding {
   return {

@@ -56,9 +56,12 @@ function targetOf(named: FileInput): Target | { readonly problems: readonly Prob
   return found.problems.some(({ code }) => code === "file-unreadable") ? { document } : found;
 }
 
+function movedTo(revision: Revision, target: ReturnType<typeof targetOf>, root: string | undefined): typeof target {
+  return "problems" in target ? target : targetIn(revision, target, root);
+}
+
 /** The same in a revision. What marks the root of the project there is what marks it here, `.git` among it. */
-function movedTo({ at }: Revision, target: ReturnType<typeof targetOf>, root: string | undefined): typeof target {
-  if ("problems" in target) return target;
+export function targetIn({ at }: Revision, target: Target, root: string | undefined): Target {
   const { document, overlays } = target;
   const moved = { ...target, document: at(document), root: at(root ?? target.root ?? rootFolderOf(resolve(document))) };
   return overlays === undefined ? moved : { ...moved, overlays: overlays.map((overlay) => at(pathOf(overlay))) };
