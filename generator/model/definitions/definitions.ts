@@ -33,7 +33,10 @@ export function readDefinitions(
 ): Definitions {
   const { document, follow } = sources;
   const found = [...withoutShapeTexts(listedIn(responses, follow)), ...responses.flatMap(statusOnlyIn)];
-  const used = new Set(found.flatMap(({ node, about }) => [identity(node), identity(about)]));
+  // An enum of codes that is a schema of its own is used where these are found.
+  const used = new Set(
+    found.flatMap(({ node, about, holder }) => [node, about, ...(holder ? [follow(holder)] : [])].map(identity)),
+  );
   const unused = members(child(document, "components", "schemas"))
     .filter(([, schema]) => child(schema, "x-error").value !== undefined)
     .filter(([, schema]) => !used.has(identity(schema)))

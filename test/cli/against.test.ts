@@ -1,0 +1,191 @@
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, type TestContext, test } from "node:test";
+import type { Problem } from "../../generator/problem/problem.js";
+import { startCli, temporaryFolder, together } from "../support/cli.js";
+import { committed } from "../support/repository.js";
+
+/** Two codes, of which the second has no example: that is a problem of long ago. */
+const shop = `openapi: 3.1.0
+info: { title: Shop, version: 1.0.0 }
+x-error-contract:
+  id: shop
+  envelopes: [{ name: error, code: /code, message: /message }]
+paths:
+  /orders/{id}:
+    get:
+      operationId: getOrder
+      responses:
+        "404":
+          description: There is none.
+          content:
+            application/json:
+              schema: { $ref: "schemas.yaml#/OrderNotFound" }
+              example: { code: order_not_found, message: There is no order 7. }
+        "409":
+          description: It is locked.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/OrderLocked" }
+components:
+  schemas:
+    OrderLocked:
+      title: Order locked
+      type: object
+      required: [code, message]
+      properties:
+        code: { const: order_locked }
+        message: { type: string }
+`;
+
+const schemas = `OrderNotFound:
+  title: Order not found
+  type: object
+  required: [code, message]
+  properties:
+    code: { const: order_not_found }
+    message: { type: string }
+`;
+
+/** One more answer, without an example. */
+const more = `        "410":
+          description: It is gone.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/OrderGone" }
+components:
+  schemas:
+    OrderGone:
+      title: Order gone
+      type: object
+      required: [code, message]
+      properties:
+        code: { const: order_gone }
+        message: { type: string }
+`;
+
+const example = "              example: { code: order_busy, message: Sorry }\n";
+
+describe("lint --against tells of what a change adds", together, () => {
+  test("what was wrong before is not told again, wherever it moved to", async (t) => {
+    const { lint, write } = repository(t);
+    const old = await lint();
+    assert.equal(old.status, 1);
+    assert.match(old.stdout, /`order_locked` has no example body/);
+    const same = await lint("--against", "main");
+    assert.deepEqual(same, { status: 0, stdout: "", stderr: "1 document, 0 problems that `main` does not have\n" });
+    write("# A line more\n\n".concat(shop.replace("components:\n  schemas:\n", more)));
+    const added = await lint("--against", "main", "--format", "json");
+    assert.equal(added.status, 1);
+    const { problems } = JSON.parse(added.stdout) as { readonly problems: readonly Problem[] };
+    assert.deepEqual(
+      problems.map(({ code, message }) => [code, message]),
+      [["error-without-example", "`order_gone` has no example body"]],
+    );
+  });
+
+  test("a code that vanished, and what is typed for it", async (t) => {
+    const { lint, write, text } = repository(t);
+    const reference = '"#/components/schemas/OrderLocked" }\n';
+    write(shop.replaceAll("order_locked", "order_busy").replace(reference, reference + example));
+    const { status, stdout } = await lint("--against", "main");
+    assert.equal(status, 1);
+    assert.match(
+      stdout,
+      /^openapi\.yaml:\d+:\d+: error: `order_locked` is at main:spec\/openapi\.yaml:24, and vanished without being retired \(code-vanished\)\n[\s\S]*^ {2}fix: write `(.+)` in `x-error-codes` at the root of the document\n/m,
+    );
+    const github = await lint("--against", "main", "--format", "github");
+    assert.match(github.stdout, /^::error file=openapi\.yaml,line=\d+,col=5,title=openapi-errors%3A code-vanished::/);
+    const [, entry = ""] = /fix: write `(.+)` in/.exec(stdout) ?? [];
+    write(text().replace("paths:\n", `x-error-codes:\n  - ${entry}\npaths:\n`));
+    assert.deepEqual(await lint("--against", "main"), {
+      status: 0,
+      stdout: "",
+      stderr: "1 document, 0 problems that `main` does not have\n",
+    });
+    // From then on the tombstone is what may not vanish.
+    committed(join(text.folder, ".."));
+    write(text().replace(`  - ${entry}\n`, "  []\n"));
+    const forgotten = await lint("--against", "main");
+    assert.equal(forgotten.status, 1);
+    assert.match(
+      forgotten.stdout,
+      /`order_locked` is retired at main:spec\/openapi\.yaml:7, and is not in the contract any more/,
+    );
+  });
+
+  test("a retired component that stays is fine, and one that goes is told with the name to keep", async (t) => {
+    const { lint, write } = repository(t);
+    const [before = "", after = ""] = shop.split(/ {8}"409":[\s\S]*(?=components:)/);
+    write(
+      before +
+        after.replace(
+          "      title: Order locked",
+          "      x-error: { retired: true, status: 409 }\n      title: Order locked",
+        ),
+    );
+    assert.equal((await lint("--against", "main")).status, 0);
+    write(before);
+    const { status, stdout } = await lint("--against", "main");
+    assert.equal(status, 1);
+    assert.match(
+      stdout,
+      /fix: keep `OrderLocked` below `components\.schemas`, with `x-error: \{ retired: true, status: 409 \}`/,
+    );
+  });
+
+  test("codes are not told of as gone where something else keeps them from being found", async (t) => {
+    const { lint, write } = repository(t);
+    write(shop.replace("code: /code", "code: /cod"));
+    const { status, stdout } = await lint("--against", "main");
+    assert.equal(status, 1);
+    assert.match(stdout, /\(envelope-not-found\)/);
+    assert.doesNotMatch(stdout, /code-vanished/);
+  });
+
+  test("a revision that is not there, a document that is new or can't be read", async (t) => {
+    const { lint, write, text } = repository(t);
+    const missing = await lint("--against", "origin/main");
+    assert.deepEqual(missing, {
+      status: 2,
+      stdout:
+        "origin/main:1:1: error: `origin/main` can't be read: there is no such revision (file-unreadable)\n  fix: run `git fetch origin main`, or name one that `git log --all` shows\n\n",
+      stderr: "1 document, 1 problem\n",
+    });
+    writeFileSync(join(text.folder, "new.yaml"), shop);
+    const added = await lint("--against", "main");
+    assert.equal(added.status, 0);
+    const fresh = await startCli(["lint", "new.yaml", "--against", "main"], { cwd: text.folder });
+    assert.deepEqual(
+      [fresh.status, fresh.stderr],
+      [1, "new.yaml is new: `main` does not have it\n1 document, 1 problem that `main` does not have\n"],
+    );
+    write("openapi: [");
+    assert.equal((await lint("--against", "main")).status, 1);
+    committed(text.folder);
+    // What is malformed in both is not fine for that.
+    assert.equal((await lint("--against", "main")).status, 1);
+    write(shop);
+    const mended = await lint("--against", "main");
+    assert.equal(mended.status, 1);
+    assert.match(mended.stderr, /^openapi\.yaml can't be read in `main`: all that is wrong counts as new\n/);
+  });
+});
+
+/** A repository whose document is in a folder, with a schema in another file. */
+function repository(t: TestContext) {
+  const root = temporaryFolder(t);
+  const folder = join(root, "spec");
+  mkdirSync(folder);
+  const path = join(folder, "openapi.yaml");
+  const write = (document: string) => writeFileSync(path, document);
+  write(shop);
+  writeFileSync(join(folder, "schemas.yaml"), schemas);
+  committed(root);
+  return {
+    write,
+    text: Object.assign(() => readFileSync(path, "utf8"), { folder }),
+    lint: (...options: readonly string[]) => startCli(["lint", "openapi.yaml", ...options], { cwd: folder }),
+  };
+}
