@@ -55,6 +55,15 @@ export function checkout(t: TestContext, before: Document, after: Document, path
   return { folder, base, head };
 }
 
+/** A command that prints what is given for each format, and ends with a status: for what is not about comparing. */
+export function standIn(t: TestContext, markdown: string, levels: readonly string[] = ["breaking"]): NodeJS.ProcessEnv {
+  const folder = temporaryFolder(t);
+  const changes = levels.map((level) => ({ level }));
+  const answers = { markdown, github: "", json: JSON.stringify({ changes }), "next-version": "2.0.0\n" };
+  for (const [format, answer] of Object.entries(answers)) writeFileSync(join(folder, format), answer);
+  return { INPUT_COMMAND: `sh -c 'cat "$0/$6"; exit ${levels.includes("breaking") ? 1 : 0}' '${folder}'` };
+}
+
 /** Runs the script of the action as the runner does. */
 export async function runJob(
   t: TestContext,
