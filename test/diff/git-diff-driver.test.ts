@@ -35,6 +35,9 @@ describe("git, with openapi-errors as the driver of its diffs", together, () => 
       { TMPDIR: temporary },
     );
     assert.deepEqual({ status, stderr }, { status: 0, stderr: "" });
+    const commits = git("rev-list", "--reverse", "HEAD").stdout.split("\n");
+    assert.ok(stdout.includes(`other.yaml nothing..${commits[3]?.slice(0, 10)}\n`), stdout);
+    assert.ok(stdout.includes(`openapi.yaml ${commits[0]?.slice(0, 10)}..${commits[1]?.slice(0, 10)}\n`), stdout);
     const told = stdout.replace(/\b[0-9a-f]{10}\b/g, "<commit>");
     const [first, second, broken, mended, less, moved] = told.split(/^== /m).slice(1);
     assert.equal(
@@ -63,6 +66,7 @@ describe("git, with openapi-errors as the driver of its diffs", together, () => 
     const { write, commit, git } = repository(t);
     write(shop());
     commit("first");
+    commit("nothing more");
     write(renamed, "1.3.0");
     const here = git("diff", "--", path);
     assert.equal(here.status, 0, here.stderr);
@@ -74,6 +78,12 @@ describe("git, with openapi-errors as the driver of its diffs", together, () => 
     assert.match(staged.stdout, /`order_limit` is `orders_full` now/);
     const texts = git("diff", "--no-ext-diff", "--cached", "--", path);
     assert.match(texts.stdout, /^\+ {2}version: 1\.3\.0$/m);
+    const [first] = git("rev-list", "--max-parents=0", "HEAD").stdout.split("\n");
+    const root = git("show", "--ext-diff", "--format=", first!, "--", path);
+    assert.match(
+      root.stdout,
+      new RegExp(`^openapi-errors: spec/openapi\\.yaml nothing\\.\\.${first!.slice(0, 10)}\\n`),
+    );
   });
 
   test("between tags far apart, the references are those of the tags", (t) => {

@@ -39,7 +39,7 @@ function commitsThatChange({ path, hash }: Blob): { readonly commit: string; rea
   const format = ["--all", "-m", "--max-count=50", "--format=%H %P", "--no-patch"];
   const { stdout } = git(["log", ...format, `--find-object=${hash}`, "--", `:(top,literal)${path}`]);
   return [...new Set(stdout.split("\n").filter(Boolean))].map((line) => {
-    const [commit = "", ...parents] = line.split(" ");
+    const [commit = "", ...parents] = line.trim().split(" ");
     return { commit, parents };
   });
 }
