@@ -7,9 +7,9 @@ export async function compare(how) {
     ["markdown", "github", "json", "next-version"].map((format) => diff(how, format)),
   );
   const told = markdown.stderr;
-  const counts = countsIn(json.stdout);
+  const found = foundIn(json.stdout);
   const isMade = [0, 1].includes(markdown.status) && markdown.stdout.startsWith("<!-- openapi-errors diff -->\n");
-  if (!isMade || counts === undefined)
+  if (!isMade || found === undefined)
     return { told, annotations: github.stdout, problem: told.trim() || `the command ended with ${markdown.status}` };
   // A version is a text of the document: what is no plain word could be run by whoever puts it into a script.
   const versions = next.stdout.split("\n").filter((line) => /^[0-9A-Za-z][0-9A-Za-z.+_-]*$/.test(line));
@@ -18,8 +18,8 @@ export async function compare(how) {
     annotations: github.stdout,
     markdown: markdown.stdout,
     status: markdown.status,
-    outputs: { ...counts, "next-version": versions.join("\n") },
-    saysNothing: counts.breaking + counts.warnings + counts.notes === 0,
+    outputs: { ...found.outputs, "next-version": versions.join("\n") },
+    saysNothing: found.saysNothing,
   };
 }
 
@@ -41,11 +41,15 @@ function withoutToken({ INPUT_TOKEN: _, ...env }) {
   return env;
 }
 
-function countsIn(json) {
+function foundIn(json) {
   try {
-    const { changes } = JSON.parse(json);
-    const count = (level) => changes.filter((change) => change.level === level).length;
-    return { breaking: count("breaking"), warnings: count("warning"), notes: count("note") };
+    const { changes, problems = [] } = JSON.parse(json);
+    // What was accepted is told, and fails nothing.
+    const count = (level) => changes.filter((change) => change.level === level && !change.accepted).length;
+    return {
+      outputs: { breaking: count("breaking"), warnings: count("warning"), notes: count("note") },
+      saysNothing: changes.length + problems.length === 0,
+    };
   } catch {
     return undefined;
   }

@@ -1,11 +1,11 @@
 import { rmSync } from "node:fs";
-import { compareContracts } from "../diff/compare.js";
 import type { Problem } from "../problem/problem.js";
 import { escapeInLines } from "../runtime/text.js";
 import { counted } from "../view/words.js";
 import { type Loaded, loadSide } from "./diff/load.js";
-import { printChanges } from "./diff/print.js";
+import { reportOf } from "./diff/report.js";
 import { type Revision, type TakeRevision, withRevisions } from "./diff/revision.js";
+import { printChanges } from "./diff/text.js";
 import { looseRevision } from "./git-diff-driver/loose.js";
 import { type GitSide, type Given, sidesOf } from "./git-diff-driver/sides.js";
 import { showsColour, textDiff } from "./git-diff-driver/text-diff.js";
@@ -41,11 +41,9 @@ async function shown(old: Given, now: Given, colour: boolean): Promise<string> {
 
 function said(was: Loaded | undefined, is: Loaded | undefined, colour: boolean): string {
   if (was && is && "side" in was && "side" in is) {
-    const changes = compareContracts(was.side, is.side).map((change) => ({
-      ...change,
-      before: was.side.placeOf(change.code),
-      after: is.side.placeOf(change.to ?? change.code),
-    }));
+    // What was accepted is of a pull request: here it is what the commit changed.
+    const asked = { exceptions: [], checksVersion: false, today: "" };
+    const { changes } = reportOf([[was.side, is.side]], asked);
     return printChanges(changes, colour);
   }
   const only = is ?? was;
