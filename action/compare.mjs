@@ -24,8 +24,8 @@ export async function compare(how) {
 }
 
 /** The command is the author's and may hold anything that bash reads; what follows it is handed over as it is. */
-async function diff({ command, base, failOn, folder }, format) {
-  const args = ["diff", base, "--fail-on", failOn, "--format", format];
+async function diff({ command, base, failOn, checkVersion, folder }, format) {
+  const args = ["diff", base, "--fail-on", failOn, "--format", format, ...(checkVersion ? ["--check-version"] : [])];
   const child = spawn("bash", ["-c", `${command} "$@"`, "openapi-errors", ...args], {
     cwd: folder,
     env: withoutToken(process.env),

@@ -31,9 +31,10 @@ describe("the action in a pull request", together, () => {
   test("folders of one repository have comments of their own, and annotations with whole paths", async (t) => {
     const made = checkout(t, shop(), renamed, "apis/shop");
     const { url, comments } = await github(t, { comments: [{ id: 1, body: `${mark}of the root`, user: bot }] });
-    const env = { GITHUB_API_URL: url, INPUT_WORKING_DIRECTORY: "./apis/shop/" };
+    const env = { GITHUB_API_URL: url, INPUT_WORKING_DIRECTORY: "./apis/shop/", INPUT_CHECK_VERSION: "true" };
     const { log } = await runJob(t, made, "pull_request", pullRequest(made), env);
     assert.match(comments[1]?.body ?? "", /^<!-- openapi-errors diff: apis%2Fshop -->\n### Errors: 1 breaking/);
+    assert.match(comments[1]?.body ?? "", /<code>info\.version<\/code> is <code>1\.2\.3<\/code>/);
     assert.match(log, /^::error file=apis\/shop\/openapi\.yaml,line=\d+,/m);
   });
 });
