@@ -185,6 +185,20 @@ program
     exit = await diffCommand(old, now, flags, terminal);
   });
 
+program
+  .command("git-diff-driver")
+  .description("what git calls to show a file that differs: what changed in its errors")
+  .argument("<path>", "the path in the repository")
+  .argument("[given...]", "what git says of both sides: old-file old-hex old-mode new-file new-hex new-mode")
+  // A path may begin with a dash.
+  .allowUnknownOption()
+  .action(async (path: string, given: string[]) => {
+    // A pager may be closed before all of it is read.
+    process.stdout.on("error", () => undefined);
+    const { gitDiffDriverCommand } = await import("./commands/git-diff-driver.js");
+    exit = await gitDiffDriverCommand([path, ...given], terminal);
+  });
+
 for (const command of program.commands) command.addHelpText("after", examplesOf(command.name()));
 
 /** Help of a command that there is not is wrong usage, as the command itself is. */

@@ -21,6 +21,12 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, purpos
     ["openapi-errors diff main:openapi.yaml openapi.yaml", "what this branch changes, against main"],
     ["openapi-errors diff main:openapi.yaml openapi.yaml --format markdown", "as a comment of a pull request"],
   ],
+  "git-diff-driver": [
+    [
+      "git config diff.openapi-errors.command 'npx openapi-errors git-diff-driver'",
+      "with a line `openapi.yaml diff=openapi-errors` in .gitattributes",
+    ],
+  ],
   scan: [
     ["openapi-errors scan openapi.yaml", "what a document says about its errors"],
     ["openapi-errors scan openapi.yaml --overlay errors.overlay.yaml", "the same, to be completed by hand"],

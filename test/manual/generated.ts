@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 import { rules } from "../../generator/diff/rules.js";
 import { problemCodes, problemMeanings } from "../../generator/problem/meanings.js";
 import { ownSchema } from "../../generator/read/validate.js";
@@ -37,6 +38,7 @@ const makers: Readonly<Record<string, (name: string) => string>> = {
           `| [\`${id}\`](changes/${id}.md) | ${level} | ${meaning} | ${hurts.join(", ")} |\n`,
       )
       .join("")}`,
+  action: (part) => actionTable(part),
   problems: () => `| problem | means |\n|---|---|\n${problemCodes.map(rowOf).join("")}`,
 };
 
@@ -50,6 +52,25 @@ export async function generatedPages(): Promise<Page[]> {
   return [...written, ...problemCodes.map(problemPage), ...(await changePages())].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
+}
+
+type Described = Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+
+/** The inputs or the outputs of the action. */
+function actionTable(part: string): string {
+  const { [part]: described = {} } = parse(readFileSync(join(docs, "../action.yml"), "utf8")) as Record<
+    string,
+    Described
+  >;
+  const hasDefaults = Object.values(described).some((one) => one.default !== undefined);
+  const rows = Object.entries(described).map(([name, { description, default: preset }]) => {
+    const cells = [`\`${name}\``, ...(hasDefaults ? [preset ? `\`${preset}\`` : ""] : []), description];
+    return `| ${cells.join(" | ")} |\n`;
+  });
+  const head = hasDefaults
+    ? "| input | default | what it is |\n|---|---|---|\n"
+    : "| output | what it is |\n|---|---|\n";
+  return head + rows.join("");
 }
 
 function filled(text: string): string {

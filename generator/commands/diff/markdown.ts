@@ -1,9 +1,10 @@
+import { commentText } from "./comment-text.js";
 import type { Report } from "./report.js";
 import { placeOf, shown, totals, witnessLines } from "./text.js";
 
 /** A comment of a pull request: the mark lets a bot find the one that it wrote before. */
 export function changesMarkdown({ changes, problems }: Report): string {
-  const cell = (text: string) => shown(text).replaceAll("|", "\\|").replaceAll("<", "&lt;");
+  const cell = (text: string) => commentText(shown(text));
   const rows = changes.map(
     (change) =>
       `| ${change.accepted ? `${change.level}, accepted until ${change.accepted.until}` : change.level} | ${cell(change.message)} | ${change.hurts.join(", ")} | \`${change.rule}\` | ${cell(placeOf(change))} |\n`,

@@ -116,7 +116,7 @@ export function baseRevision(): string | undefined {
   return branch ?? (tag.status === 0 ? tag.stdout.trim() : isHere("HEAD").status === 0 ? "HEAD" : undefined);
 }
 
-function git(args: readonly string[]): { readonly status: number | null; readonly stdout: string } {
+export function git(args: readonly string[]): { readonly status: number | null; readonly stdout: string } {
   const { status, stdout } = spawnSync("git", args, { encoding: "utf8", maxBuffer });
   return { status, stdout: stdout ?? "" };
 }
