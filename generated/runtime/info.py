@@ -26,3 +26,9 @@ class ErrorInfo:
     resolution: str | None = None
     # The page of the code.
     docs: str | None = None
+    # Whether the code is on its way out.
+    deprecated: bool = False
+    # The version that brought the code.
+    since: str | None = None
+    # The code that takes over.
+    replaced_by: str | None = None

@@ -23,4 +23,10 @@ export interface ErrorInfo {
   readonly resolution?: string;
   /** The page of the code. */
   readonly docs?: string;
+  /** Whether the code is on its way out. */
+  readonly deprecated?: boolean;
+  /** The version that brought the code. */
+  readonly since?: string;
+  /** The code that takes over. */
+  readonly replacedBy?: string;
 }

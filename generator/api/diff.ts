@@ -1,7 +1,7 @@
 import { readExceptions } from "../commands/diff/exceptions-file.js";
-import { loadSide } from "../commands/diff/load.js";
 import { type DiffChange, reportOf, today } from "../commands/diff/report.js";
-import { withRevisions } from "../commands/diff/revision.js";
+import { loadSide } from "../history/load.js";
+import { withRevisions } from "../history/revision.js";
 import type { Problem } from "../problem/problem.js";
 import type { DocumentInput } from "./options.js";
 

@@ -1,14 +1,14 @@
 import type { ChangeLevel } from "../diff/rules.js";
+import { type LoadedSide, loadSide } from "../history/load.js";
+import { type TakeRevision, withRevisions } from "../history/revision.js";
 import { printProblems } from "../problem/print.js";
 import type { Problem } from "../problem/problem.js";
 import { acceptChanges, refusedAcceptance } from "./diff/accept.js";
 import { readExceptions } from "./diff/exceptions-file.js";
 import type { DiffFormat } from "./diff/formats.js";
-import { type LoadedSide, loadSide } from "./diff/load.js";
 import { type Pairs, pairsOf } from "./diff/pairs.js";
 import { printedReport, toldOf } from "./diff/print.js";
 import { type DiffChange, reportOf, today } from "./diff/report.js";
-import { type TakeRevision, withRevisions } from "./diff/revision.js";
 import { rulesText } from "./diff/text.js";
 import { exitOf, type Terminal } from "./terminal.js";
 

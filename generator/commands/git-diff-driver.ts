@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
+import { type Loaded, loadSide } from "../history/load.js";
+import { type Revision, type TakeRevision, withRevisions } from "../history/revision.js";
 import type { Problem } from "../problem/problem.js";
 import { escapeInLines } from "../runtime/text.js";
 import { counted } from "../view/words.js";
-import { type Loaded, loadSide } from "./diff/load.js";
 import { reportOf } from "./diff/report.js";
-import { type Revision, type TakeRevision, withRevisions } from "./diff/revision.js";
 import { printChanges } from "./diff/text.js";
 import { looseRevision } from "./git-diff-driver/loose.js";
 import { type GitSide, type Given, sidesOf } from "./git-diff-driver/sides.js";

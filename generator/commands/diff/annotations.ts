@@ -1,6 +1,6 @@
 import type { ChangeLevel } from "../../diff/rules.js";
+import { shown } from "../../diff/witness-text.js";
 import type { DiffChange } from "./report.js";
-import { shown } from "./text.js";
 
 /** Annotations of GitHub Actions. */
 export function changesAnnotations(changes: readonly DiffChange[]): string {

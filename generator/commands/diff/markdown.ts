@@ -1,6 +1,7 @@
+import { shown, witnessLines } from "../../diff/witness-text.js";
 import { commentText } from "./comment-text.js";
 import type { Report } from "./report.js";
-import { placeOf, shown, totals, witnessLines } from "./text.js";
+import { placeOf, totals } from "./text.js";
 
 /** A comment of a pull request: the mark lets a bot find the one that it wrote before. */
 export function changesMarkdown({ changes, problems }: Report): string {

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
+import { baseRevision, type RevisionMissing, revisionHas } from "../../history/revision.js";
 import type { Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
 import { shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
 import { targetsOf } from "../../targets.js";
-import { baseRevision, type RevisionMissing, revisionHas } from "./revision.js";
 
 /** What is held against what, each named as a person would; and documents that the revision does not have. */
 export interface Pairs {

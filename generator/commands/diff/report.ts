@@ -2,9 +2,9 @@ import type { Change } from "../../diff/change.js";
 import { compareContracts } from "../../diff/compare.js";
 import { type Acceptance, acceptanceOf, isExpired } from "../../diff/exceptions.js";
 import { nextVersion } from "../../diff/next-version.js";
+import type { LoadedSide } from "../../history/load.js";
 import type { Position, Problem } from "../../problem/problem.js";
 import { staleExceptions, type WrittenException } from "./exceptions-file.js";
-import type { LoadedSide } from "./load.js";
 import { versionProblems } from "./version.js";
 
 /** A change, where both documents say it, and what accepts it. */

@@ -1,6 +1,5 @@
-import type { Seen, Witness } from "../../diff/change.js";
 import { type ChangeLevel, rules } from "../../diff/rules.js";
-import { escapeInLines } from "../../runtime/text.js";
+import { shown, witnessLines } from "../../diff/witness-text.js";
 import { counted } from "../../view/words.js";
 import type { DiffChange } from "./report.js";
 
@@ -31,27 +30,6 @@ function block(change: DiffChange, colour: boolean): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** The answer that shows a change, and what the two clients see differently. */
-export function witnessLines(witness: Witness): string[] {
-  const { answer, old, new: now, validUnder } = witness;
-  const body = answer.body === undefined || answer.body === null ? "" : ` ${shown(JSON.stringify(answer.body), 300)}`;
-  return [
-    `an answer that the ${validUnder} contract allows: ${answer.status}${body}`,
-    ...Object.entries(differing(old, now)).map(([name, [was, is]]) => `  ${name}: ${was} before, ${is} after`),
-  ];
-}
-
-/** What the two clients see differently. */
-function differing(old: Seen, now: Seen): Record<string, [string, string]> {
-  const keys = Object.keys(now) as (keyof Seen)[];
-  const text = (value: unknown) => shown(value === undefined ? "nothing" : JSON.stringify(value), 120);
-  return Object.fromEntries(
-    keys
-      .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]))
-      .map((key) => [key, [text(old[key]), text(now[key])]]),
-  );
-}
-
 /** `1 breaking, 0 warnings, 2 notes` */
 export function totals(changes: readonly DiffChange[]): string {
   if (changes.length === 0) return "no changes";
@@ -65,12 +43,6 @@ export function totals(changes: readonly DiffChange[]): string {
 export function placeOf({ rule, before, after }: DiffChange): string {
   const { file, line, column } = rule === "code-removed" || rule === "tombstone-removed" ? before : after;
   return `${file}:${line}:${column}`;
-}
-
-/** Text from a document, in one line that can be read. */
-export function shown(text: string, longest = 500): string {
-  const plain = escapeInLines(text).replaceAll("\n", " ");
-  return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
 }
 
 /** Which change hurts whom. */

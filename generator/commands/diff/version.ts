@@ -1,8 +1,8 @@
 import type { Change } from "../../diff/change.js";
 import { compareVersions, nextVersion } from "../../diff/next-version.js";
+import type { LoadedSide } from "../../history/load.js";
 import { versionTooLow } from "../../problem/changes.js";
 import type { Problem } from "../../problem/problem.js";
-import type { LoadedSide } from "./load.js";
 
 /**
  * Where `info.version` promises less than what changed. Semantic versions have to reach the next one that the changes

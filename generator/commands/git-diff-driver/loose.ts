@@ -1,7 +1,7 @@
 import { copyFileSync, lstatSync, mkdirSync, mkdtempSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
-import { git, type Revision } from "../diff/revision.js";
+import { git, type Revision } from "../../history/revision.js";
 import type { Given } from "./sides.js";
 
 /** The documents that are here, with one file as git hands it over, in a folder that the caller removes. */

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { git } from "../../history/revision.js";
 import { escapeInLines } from "../../runtime/text.js";
-import { git } from "../diff/revision.js";
 
 /** What differs between two files as lines: the hunks, as git itself would show them. */
 export function textDiff(old: string, now: string, colour: boolean): string {

@@ -1,5 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
+import { targetIn } from "../../history/load.js";
+import { type Revision, withRevisions } from "../../history/revision.js";
 import type { Position, Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
 import { pathOf, shownPath } from "../../read/file.js";
@@ -7,8 +9,6 @@ import { beginningOf } from "../../read/lines.js";
 import { byPosition } from "../../read/position.js";
 import type { Target } from "../../read/target.js";
 import { type ContractsResult, readContracts } from "../../read-contracts.js";
-import { targetIn } from "../diff/load.js";
-import { type Revision, withRevisions } from "../diff/revision.js";
 import { addedProblems } from "./added-problems.js";
 import { vanishedCodes } from "./vanished-codes.js";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
-import { shellWord } from "../../problem/shell.js";
+import { shellWord } from "../problem/shell.js";
 
 /** The files of a git revision that a document may be made of, in a folder of their own. */
 export interface Revision {
