@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from "commander";
+import { changelogFormats } from "./commands/changelog/formats.js";
 import { diffFormats } from "./commands/diff/formats.js";
 import { examplesOf } from "./commands/examples.js";
 import { oneMore, oneOfEach, parseDocsUrl, parseId, parsePort, parseStatus } from "./commands/flags.js";
@@ -183,6 +184,18 @@ program
   .action(async (old: string | undefined, now: string | undefined, flags) => {
     const { diffCommand } = await import("./commands/diff.js");
     exit = await diffCommand(old, now, flags, terminal);
+  });
+
+program
+  .command("changelog")
+  .description("say what each version changed in the errors, by git tags, the newest first")
+  .argument(...documents)
+  .option("--tags <pattern>", "the tags of versions (default: `history` in redocly.yaml, else all)")
+  .option(...root)
+  .addOption(new Option("--format <format>", "how to print").choices(changelogFormats).default("text"))
+  .action(async (paths: string[], flags) => {
+    const { changelogCommand } = await import("./commands/changelog.js");
+    exit = await changelogCommand(paths, flags, terminal);
   });
 
 program

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { type Dialect, dialectOf, dialectProblems } from "./dialect.js";
 import { problemOfFailure } from "./failure.js";
+import type { HistoryResult } from "./history/log.js";
 import type { Contract } from "./model/contract.js";
 import { docsBeside, withDocsLinks } from "./model/derived/docs-links.js";
 import { identityOf } from "./model/derived/identity.js";
@@ -102,7 +103,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
     read && !read.prepared ? [{ file: shownPath(read.file), contract: read.contract }] : [],
   );
   const dialects = runs.map(({ dialect }) => dialect);
-  return { problems: [...found, ...ofWriting], changes, outputs, files, dialects, inferred };
+  return { problems: [...found, ...ofRendering, ...ofWriting], changes, outputs, files, dialects, inferred };
 }
 
 async function bring(
@@ -159,14 +160,21 @@ async function renderFolder(
   };
   stage?.("types");
   const files = await Promise.all(apis.map(({ read, emit: names }) => madeFor(read, () => emit(read, names))));
-  const documented = apis.filter(({ emit: names }) => names.includes("docs")).map(({ read }) => read);
+  const documented = apis.filter(({ emit: names }) => names.includes("docs"));
   if (documented.length > 0) stage?.("docs");
   // Docs take a browser's worth of bytes and are often left out of a checkout: none there is no drift.
   const due = documented.length > 0 && !(check && !hasDocs(folder));
-  const docs = due && problems.length === 0 ? await madeFor(documented[0]!, () => docsOf(documented, folder)) : [];
+  const logs = due ? await logsOf(documented) : [];
+  problems.push(...logs.flatMap((log) => log.problems));
+  const pages = () =>
+    docsOf(
+      documented.map(({ read }, index) => ({ ...read, log: logs[index]?.log })),
+      folder,
+    );
+  const docs = due && !hasErrors(problems) ? await madeFor(documented[0]!.read, pages) : [];
   // Each API brings the runtime: it is written once.
   const unique = new Map([...files.flat(), ...docs].map((file) => [file.path, file]));
-  return { files: problems.length > 0 ? [] : await writtenAs([...unique.values()], dialect), problems };
+  return { files: hasErrors(problems) ? [] : await writtenAs([...unique.values()], dialect), problems };
 }
 
 async function writtenAs(files: readonly EmittedFile[], { language, importExtension }: Dialect) {
@@ -176,8 +184,15 @@ async function writtenAs(files: readonly EmittedFile[], { language, importExtens
   return withImportExtension(await asJavaScript(files), importExtension === "ts" ? "js" : importExtension);
 }
 
+/** What the versions of each API changed, of those whose config says by which tags. */
+async function logsOf(documented: readonly ApiRun[]): Promise<HistoryResult[]> {
+  if (documented.every(({ target }) => target.history === undefined)) return [];
+  const { historiesOf } = await import("./history/log.js");
+  return historiesOf(documented.map(({ target, read }) => ({ target, contract: read.contract })));
+}
+
 /** What makes docs is loaded only where there are docs to make. */
-async function docsOf(documented: readonly Read[], folder: string): Promise<EmittedFile[]> {
+async function docsOf(documented: readonly (Read & Pick<DocsInput, "log">)[], folder: string): Promise<EmittedFile[]> {
   const { renderDocs } = await import("./render/docs.js");
   const inputs: DocsInput[] = documented.map((read) => ({ ...read, file: shownPath(read.file) }));
   return renderDocs(inputs, folder);

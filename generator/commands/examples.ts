@@ -27,6 +27,10 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, purpos
       "with a line `openapi.yaml diff=openapi-errors` in .gitattributes",
     ],
   ],
+  changelog: [
+    ["openapi-errors changelog --tags 'v*'", "what each version changed"],
+    ["openapi-errors changelog openapi.yaml --format markdown", "as a file of the repository"],
+  ],
   scan: [
     ["openapi-errors scan openapi.yaml", "what a document says about its errors"],
     ["openapi-errors scan openapi.yaml --overlay errors.overlay.yaml", "the same, to be completed by hand"],

@@ -1,10 +1,21 @@
+import type { Contract } from "../model/contract.js";
+import { parserContractOf } from "../model/derived/parser-contract.js";
 import type { ParserContract } from "../runtime/contract.js";
 import type { ContractData, ErrorData } from "../view/data/contract-data.js";
+import { contractJson } from "../view/data/contract-json.js";
+import { errorTypeName } from "../view/names.js";
 
 /** One of the two contracts of a diff: what it says, and the parser that it gives. */
 export interface Side {
   readonly data: ContractData;
   readonly parser: ParserContract;
+}
+
+export function sideOfContract(contract: Contract): Side {
+  return {
+    data: contractJson(contract) as ContractData,
+    parser: parserContractOf(contract, errorTypeName(contract.id)),
+  };
 }
 
 /** The statuses of each code by operation, status-only errors among the codes. */

@@ -1,8 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import type { Side } from "../diff/side.js";
+import { type Side, sideOfContract } from "../diff/side.js";
 import { allCodes } from "../model/derived/all-codes.js";
-import { parserContractOf } from "../model/derived/parser-contract.js";
 import { hasErrors, type Position, type Problem } from "../problem/problem.js";
 import { fileUnreadable } from "../problem/reading.js";
 import { type FileInput, pathOf, rootFolderOf, shownPath } from "../read/file.js";
@@ -15,9 +14,7 @@ import type { Target } from "../read/target.js";
 import { readContracts } from "../read-contracts.js";
 import { targetsOf } from "../targets.js";
 import type { ContractData } from "../view/data/contract-data.js";
-import { contractJson } from "../view/data/contract-json.js";
 import { parserOfData } from "../view/data/parser-of-data.js";
-import { errorTypeName } from "../view/names.js";
 import type { Revision, TakeRevision } from "./revision.js";
 
 /** A contract of a diff, and where it says what. */
@@ -39,7 +36,13 @@ export async function loadSide(named: FileInput, root?: string, take?: TakeRevis
   if (revision === undefined || path === undefined || !take || existsSync(named)) return load(targetOf(named), root);
   const taken = take(revision);
   if (!("folder" in taken)) return { problems: [{ ...fileUnreadable(named, taken), position: beginningOf(named) }] };
-  const loaded = await load(movedTo(taken, targetOf(path), root), undefined);
+  const target = targetOf(path);
+  return "problems" in target ? target : loadIn(taken, target, root);
+}
+
+/** The same of a revision. Its places are called after that: `main:openapi.yaml`. */
+export async function loadIn(taken: Revision, target: Target, root?: string): Promise<Loaded> {
+  const loaded = await load(targetIn(taken, target, root), undefined);
   if ("problems" in loaded) return { problems: loaded.problems.map((problem) => inRevision(problem, taken)) };
   const { data, parser, placeOf, versionAt } = loaded.side;
   const there = (position: Position) => ({ ...position, file: fileIn(taken, position.file) });
@@ -54,10 +57,6 @@ function targetOf(named: FileInput): Target | { readonly problems: readonly Prob
   const document = pathOf(named);
   if ("targets" in found) return found.targets[0] ?? { document };
   return found.problems.some(({ code }) => code === "file-unreadable") ? { document } : found;
-}
-
-function movedTo(revision: Revision, target: ReturnType<typeof targetOf>, root: string | undefined): typeof target {
-  return "problems" in target ? target : targetIn(revision, target, root);
 }
 
 /** The same in a revision. What marks the root of the project there is what marks it here, `.git` among it. */
@@ -79,8 +78,7 @@ async function load(target: ReturnType<typeof targetOf>, root: string | undefine
   const start = place("");
   return {
     side: {
-      data: contractJson(contract) as ContractData,
-      parser: parserContractOf(contract, errorTypeName(contract.id)),
+      ...sideOfContract(contract),
       placeOf: (code) => places.get(code) ?? start,
       versionAt: () => place("#/info/version"),
       files,

@@ -7,6 +7,16 @@ export function fileUnreadable(file: string, { reason, fix }: { reason: string; 
   return { code: "file-unreadable", level: "error", message: `\`${file}\` can't be read: ${reason}`, fix };
 }
 
+/** A version in the history of a document that can't be read: `why` is the first problem with it. */
+export function versionSkipped(tag: string, file: string, why: string): Finding {
+  return {
+    code: "file-unreadable",
+    level: "note",
+    message: `\`${file}\` of \`${tag}\` is left out: ${why}`,
+    fix: "nothing has to be done: what it changed is told with the version after it",
+  };
+}
+
 export function documentUnnamed(): Finding {
   return {
     code: "file-unreadable",

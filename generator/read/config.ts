@@ -96,6 +96,7 @@ function targetOf(folder: string, { name, node }: ConfiguredApi): Target {
     language: text("language") as Language | undefined,
     importExtension: text("importExtension") as ImportExtension | undefined,
     docsUrl: docsUrlOf(text("docsUrl") ?? ""),
+    history: text("history"),
     evidence: textsIn(setting(node, "evidence")),
     extensions: readExtensionRules(setting(node, "extensions")),
     overlays: textsIn(setting(node, "overlay"))?.map((overlay) => resolve(folder, overlay)),

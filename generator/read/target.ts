@@ -24,6 +24,8 @@ export interface Target {
   readonly importExtension?: ImportExtension | undefined;
   /** The URL below which its docs are served. */
   readonly docsUrl?: string | undefined;
+  /** The git tags of its versions, as a pattern: what each changed is a page of the docs. */
+  readonly history?: string | undefined;
   /** What makes a code listed. */
   readonly evidence?: readonly string[] | undefined;
   /** Extensions that list codes, beside those that are known. */

@@ -1,5 +1,7 @@
+import type { VersionChanges } from "../diff/changelog.js";
 import type { Contract } from "../model/contract.js";
 import { type BuildRecord, hashOf, pageAsBuilt, readRecord } from "./build-record.js";
+import { renderChangesPage } from "./changes-page.js";
 import { renderCodePages } from "./code-pages.js";
 import { renderDocsIndex } from "./docs-index.js";
 import type { EmittedFile } from "./generated-file.js";
@@ -15,16 +17,20 @@ export interface DocsInput {
   readonly document: Readonly<Record<string, unknown>>;
   /** Its path, where it refers to other files and has to be bundled first. */
   readonly bundleFrom: { readonly path: string; readonly root: string } | undefined;
+  /** What its versions changed, where that is to be shown. */
+  readonly log: readonly VersionChanges[] | undefined;
 }
 
-/** All pages: the index, and for each API its Redoc page, its matrix and a page for each code. */
+/** All pages: the index, and for each API its Redoc page, its matrix, what changed and a page for each code. */
 export async function renderDocs(inputs: readonly DocsInput[], folder: string): Promise<EmittedFile[]> {
   const record = readRecord(folder);
   const redoc = await Promise.all(inputs.map((input) => redocPage(input, folder, record)));
   const contracts = inputs.map(({ contract }) => contract);
+  const logged = new Set(inputs.flatMap(({ contract, log }) => (log ? [contract.id] : [])));
   const pages = [
     ...redoc,
-    ...renderDocsIndex(contracts),
+    ...renderDocsIndex(contracts, logged),
+    ...inputs.flatMap(({ contract, log }) => (log ? [renderChangesPage(contract, log)] : [])),
     ...renderLlms(contracts),
     ...contracts.flatMap(renderCodePages),
   ];

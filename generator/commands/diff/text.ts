@@ -3,7 +3,7 @@ import { shown, witnessLines } from "../../diff/witness-text.js";
 import { counted } from "../../view/words.js";
 import type { DiffChange } from "./report.js";
 
-const styles: Readonly<Record<ChangeLevel, string>> = {
+export const levelStyles: Readonly<Record<ChangeLevel, string>> = {
   breaking: "\u001b[31m",
   warning: "\u001b[33m",
   note: "\u001b[36m",
@@ -18,7 +18,7 @@ export function printChanges(changes: readonly DiffChange[], colour: boolean): s
 
 function block(change: DiffChange, colour: boolean): string {
   const { level, rule, message, hurts, witness, fingerprint, accepted } = change;
-  const paint = (text: string) => (colour ? `${accepted ? faint : styles[level]}${text}\u001b[0m` : text);
+  const paint = (text: string) => (colour ? `${accepted ? faint : levelStyles[level]}${text}\u001b[0m` : text);
   const weight = accepted ? `accepted, ${level}` : level;
   const lines = [
     `${placeOf(change)}: ${paint(weight)}: ${shown(message)} (${rule})`,

@@ -8,13 +8,13 @@ import { searchRecords } from "./search-records.js";
 import { html, htmlJson, htmlName } from "./text.js";
 
 /** What the page that lists all APIs and all codes shows. */
-export function docsIndexView(contracts: readonly Contract[]) {
+export function docsIndexView(contracts: readonly Contract[], logged: ReadonlySet<string> = new Set()) {
   const errors = contracts.flatMap((contract) => contract.errors);
   return {
     head: html("API errors"),
     count: html(counted(errors.length, "error")),
     apiCount: html(counted(contracts.length, "API")),
-    apis: contracts.map(apiView),
+    apis: contracts.map((contract) => apiView(contract, logged.has(contract.id))),
     statuses: optionsOf(errors.flatMap(({ statuses }) => statuses.map((status) => [status, status]))),
     categories: optionsOf(errors.map((error) => [categoryName(error), categoryInWords(error)])),
     retries: optionsOf(errors.map((error) => [retryName(error), retryInShort(error)])),
@@ -22,7 +22,7 @@ export function docsIndexView(contracts: readonly Contract[]) {
   };
 }
 
-function apiView(contract: Contract) {
+function apiView(contract: Contract, isLogged: boolean) {
   const { id, title, errors, operations } = contract;
   const pages = pageNames(allCodes(contract));
   return {
@@ -30,6 +30,7 @@ function apiView(contract: Contract) {
     title: html(title),
     reference: html(`${id}/index.html`),
     matrix: html(`${id}/matrix.html`),
+    changes: isLogged ? html(`${id}/changes.html`) : undefined,
     count: html(`${counted(errors.length, "error")}, ${counted(operations.length, "operation")}`),
     groups: errorsByGroup(contract).map((group) => ({
       name: html(group.name),
