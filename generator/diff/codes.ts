@@ -1,17 +1,21 @@
 import type { ErrorData } from "../view/data/contract-data.js";
 import type { Candidate, Difference } from "./change.js";
+import { haveTextInCommon } from "./renames.js";
 import { errorsByCode, type Side } from "./side.js";
 import { answersOf } from "./witness.js";
 
 /** Codes that came and went; a rename, by `replacedBy` or by all that it says, is one difference. */
-export function compareCodes(before: Side, after: Side, moved: ReadonlyMap<string, unknown>): Difference[] {
+export function compareCodes(
+  before: Side,
+  after: Side,
+  moved: ReadonlyMap<string, unknown>,
+  renamed: ReadonlyMap<string, string>,
+): Difference[] {
   const old = errorsByCode(before.data);
   const now = errorsByCode(after.data);
   const known = new Set(before.data.operations.map(({ id }) => id));
   const added = after.data.errors.filter(({ code, retired }) => !old.has(code) && !retired && !moved.has(code));
   const gone = before.data.errors.filter(({ code }) => !now.has(code) && !moved.has(code));
-  const retired = after.data.errors.filter((error) => error.retired && old.get(error.code)?.retired === false);
-  const renamed = renames(before, gone, retired, added);
   const taken = new Set(renamed.values());
   return [
     ...gone.flatMap((error): Difference[] => {
@@ -90,43 +94,8 @@ export function hasMeaningOf(was: ErrorData, is: ErrorData): boolean {
   return !isOther && haveTextInCommon(was, is);
 }
 
-function haveTextInCommon(one: ErrorData, other: ErrorData): boolean {
-  const texts = ({ title, meaning }: ErrorData) => [title, meaning];
-  return texts(one).some((text, i) => text !== "" && text === texts(other)[i]);
-}
-
 function instead({ replacedBy }: ErrorData): string {
   return replacedBy === null ? "" : `: \`${replacedBy}\` takes its place`;
-}
-
-/** Which code took the place of which: it was announced, or the one says of the other all but its name. */
-function renames(
-  before: Side,
-  gone: readonly ErrorData[],
-  retired: readonly ErrorData[],
-  added: readonly ErrorData[],
-): ReadonlyMap<string, string> {
-  const free = new Set(added.map(({ code }) => code));
-  const found = new Map<string, string>();
-  const take = (from: string, to: string | undefined) => {
-    if (to === undefined || !free.delete(to)) return;
-    found.set(from, to);
-  };
-  for (const { code, replacedBy } of [...gone, ...retired]) take(code, replacedBy ?? undefined);
-  for (const error of gone) {
-    if (found.has(error.code) || error.retired) continue;
-    const alike = (other: ErrorData) => free.has(other.code) && isAlike(error, other);
-    const [only, ...others] = added.filter(alike);
-    const rivals = before.data.errors.filter((other) => only && other !== error && isAlike(other, only));
-    if (others.length === 0 && rivals.length === 0) take(error.code, only?.code);
-  }
-  return found;
-}
-
-function isAlike(one: ErrorData, other: ErrorData): boolean {
-  const said = ({ wire, statuses, operations, envelope, details }: ErrorData) =>
-    JSON.stringify([wire, statuses, [...operations].sort(), envelope, details]);
-  return one.wire && said(one) === said(other) && haveTextInCommon(one, other);
 }
 
 function renameOf(from: ErrorData, to: ErrorData, after: Side): Difference {

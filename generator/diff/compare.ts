@@ -3,18 +3,20 @@ import { compareErrors } from "./classes.js";
 import { compareCodes } from "./codes.js";
 import { compareEnvelopes } from "./envelopes.js";
 import { compareOperations } from "./operations.js";
+import { renamedCodes } from "./renames.js";
 import { type ChangeLevel, rules } from "./rules.js";
-import { liveOf, type Side } from "./side.js";
+import { liveOf, type Side, withCodes } from "./side.js";
 import { compareStatuses, movedBare } from "./statuses.js";
 import { answersOf, confirm } from "./witness.js";
 
 /** What changed between two contracts of an API, the worst first; each breaking change with an answer that shows it. */
 export function compareContracts(before: Side, after: Side): Change[] {
-  const [old, now] = [liveOf(before), liveOf(after)];
+  const renamed = renamedCodes(before, after);
+  const [old, now] = [liveOf(withCodes(before, renamed)), liveOf(after)];
   const moved = movedBare(old, now);
   const found: Difference[] = [
     ...compareApi(old, now),
-    ...compareCodes(before, after, moved),
+    ...compareCodes(before, after, moved, renamed),
     ...compareStatuses(old, now, moved),
     ...compareOperations(old, now),
     ...compareEnvelopes(old, now),

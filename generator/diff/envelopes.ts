@@ -6,12 +6,12 @@ import { answersOf } from "./witness.js";
 
 /** What an envelope says where; each may move by itself. */
 const parts = [
-  ["code-moved", "the code", "code"],
-  ["code-moved", "the code", "codeHeader"],
-  ["message-moved", "the message", "message"],
-  ["details-moved", "the details", "details"],
-  ["request-id-moved", "the request id", "requestId"],
-  ["delay-moved", "the delay", "delay"],
+  ["code-moved", "the code stands", "code"],
+  ["code-moved", "the code stands", "codeHeader"],
+  ["message-moved", "the message stands", "message"],
+  ["details-moved", "the details stand", "details"],
+  ["request-id-moved", "the request id stands", "requestId"],
+  ["delay-moved", "the delay stands", "delay"],
 ] as const satisfies readonly (readonly [RuleId, string, keyof EnvelopeData])[];
 
 /** What stands elsewhere in the bodies: one difference for each move, with how many errors share it. */
@@ -46,10 +46,9 @@ function movesBetween(from: EnvelopeData, to: EnvelopeData): Difference[] {
   const moved = parts.flatMap(([rule, what, part]): Difference[] => {
     const [a, b] = [from[part], to[part]];
     if (a === b || a === undefined) return [];
-    const message =
-      b === undefined
-        ? `${what} is not said at \`${a}\` any more`
-        : `${what} stands at \`${b || "the whole body"}\`: it was \`${a || "the whole body"}\``;
+    const place = (pointer: string) => (pointer === "" ? "the top of the body" : `\`${pointer}\``);
+    const where = b === undefined ? "nowhere any more" : `at ${place(b)}`;
+    const message = `${what} ${where}, before at ${place(a)}`;
     return [{ rule, about: `${part} ${a} ${b}`, message }];
   });
   const constants = Object.entries(from.literals ?? {}).flatMap(([pointer, value]): Difference[] => {

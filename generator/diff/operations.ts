@@ -1,7 +1,7 @@
 import type { OperationData } from "../view/data/contract-data.js";
 import type { Difference } from "./change.js";
 import type { Side } from "./side.js";
-import { placeOf } from "./statuses.js";
+import { someOf } from "./statuses.js";
 
 /** Operations that went, or are called otherwise; and the forms of their bodies. */
 export function compareOperations(before: Side, after: Side): Difference[] {
@@ -29,10 +29,7 @@ export function compareOperations(before: Side, after: Side): Difference[] {
           {
             rule: "operation-removed" as const,
             operations: removed.map(({ id }) => id),
-            message: `${removed.length === 1 ? "an operation is" : "operations are"} gone:${placeOf(
-              removed.map(({ id }) => id),
-              false,
-            ).slice(3)}`,
+            message: `${removed.length === 1 ? "an operation is" : "operations are"} gone: ${someOf(removed.map(({ id }) => id))}`,
           },
         ]),
     ...mediaTypes(before, now),
@@ -55,7 +52,7 @@ function mediaTypes(before: Side, now: ReadonlyMap<string, OperationData>): Diff
     rule: "media-type-changed",
     operations: [...operations],
     about: `${lost} ${gained}`,
-    message: `bodies come as ${gained} instead of ${lost}${placeOf([...operations], false)}`,
+    message: `bodies come as ${gained} instead of ${lost} from ${someOf([...operations])}`,
   }));
 }
 

@@ -26,6 +26,17 @@ export function liveOf(side: Side): Side {
   return { ...side, data: { ...side.data, errors: side.data.errors.filter(({ retired }) => !retired) } };
 }
 
+/** The same with other names of codes. Its parser knows them by those that they had. */
+export function withCodes(side: Side, names: ReadonlyMap<string, string>): Side {
+  const nameOf = (code: string) => names.get(code) ?? code;
+  const errors = side.data.errors.map((error) => ({ ...error, code: nameOf(error.code) }));
+  const operations = side.data.operations.map((operation) => ({
+    ...operation,
+    responses: operation.responses.map((response) => ({ ...response, codes: response.codes.map(nameOf) })),
+  }));
+  return { ...side, data: { ...side.data, errors, operations } };
+}
+
 export function errorsByCode({ errors }: ContractData): ReadonlyMap<string, ErrorData> {
   return new Map(errors.map((error) => [error.code, error]));
 }

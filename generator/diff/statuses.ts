@@ -47,7 +47,7 @@ export function compareStatuses(
       found.push({
         rule,
         code,
-        message: said + placeOf(operations, all),
+        message: said + from(operations, all),
         ...(all ? {} : { operations }),
         about,
         witness: shown,
@@ -58,7 +58,7 @@ export function compareStatuses(
         rule: "error-added",
         code,
         operations: came,
-        message: `\`${code}\` may come${placeOf(came, false)}`,
+        message: `\`${code}\` may come${from(came)}`,
         witness: witness.flatMap((candidate) => came.slice(0, 1).map((operation) => ({ ...candidate, operation }))),
       });
     if (left.length > 0)
@@ -66,7 +66,7 @@ export function compareStatuses(
         rule: "error-removed",
         code,
         operations: left,
-        message: `\`${code}\` comes no more${placeOf(left, false)}`,
+        message: `\`${code}\` comes no more${from(left)}`,
       });
   }
   return [...found, ...[...moved].flatMap(([, difference]) => (difference ? [difference] : []))];
@@ -95,10 +95,14 @@ function commonOperations(before: Side, after: Side): ReadonlySet<string> {
   return new Set(before.data.operations.map(({ id }) => id).filter((id) => now.has(id)));
 }
 
-/** Where, by name: the first few of many. */
-export function placeOf(operations: readonly string[], all: boolean): string {
-  if (all || operations.length === 0) return "";
+/** ` from a, b, c and 2 more`: whose answers these are, where it is not all. */
+function from(operations: readonly string[], all = false): string {
+  return all || operations.length === 0 ? "" : ` from ${someOf(operations)}`;
+}
+
+/** By name, the first few of many. */
+export function someOf(operations: readonly string[]): string {
   const first = operations.slice(0, 3).map((id) => `\`${id}\``);
   const more = operations.length - first.length;
-  return ` of ${first.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${first.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

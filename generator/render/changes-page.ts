@@ -46,6 +46,6 @@ function changeView({ level, message, hurts, code, to, witness }: Change, linkOf
     hurts: hurts.length === 0 ? undefined : html(`Hurts ${hurts.join(", ")}.`),
     link: linkOf(to ?? code),
     code: html(to ?? code ?? ""),
-    witness: witness && html(witnessLines(witness).join("\n")),
+    witness: witness ? html(witnessLines(witness).join("\n")) : undefined,
   };
 }

@@ -25,6 +25,16 @@ export const edits: Readonly<Record<string, EditCase>> = {
     says: ["code-renamed breaking order_limit"],
     back: ["code-renamed breaking orders_full"],
   },
+  "a code is renamed, and has other details": {
+    edit: (document) => {
+      delete limit(document).properties.limit;
+      limit(document).required = ["plan"];
+      delete post(document)["402"].content["application/json"].example.error.details.limit;
+      return replaced(document, "order_limit", "orders_full");
+    },
+    says: ["code-renamed breaking order_limit", "details-member-removed breaking orders_full"],
+    back: ["code-renamed breaking orders_full"],
+  },
   "a code is removed": {
     edit: (document) => {
       delete post(document)["402"];

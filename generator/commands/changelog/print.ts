@@ -1,8 +1,8 @@
 import type { Change } from "../../diff/change.js";
 import type { VersionChanges } from "../../diff/changelog.js";
 import { shown } from "../../diff/witness-text.js";
+import { codeSpan, markdown } from "../../view/markdown/text.js";
 import { counted } from "../../view/words.js";
-import { commentText } from "../diff/comment-text.js";
 import { levelStyles } from "../diff/text.js";
 import type { ChangelogFormat } from "./formats.js";
 
@@ -32,12 +32,12 @@ function jsonOf({ api, title, log }: ApiLog) {
 function markdownOf({ title, log }: ApiLog): string {
   const sections = log.map(({ version, errors, changes }) => {
     const items = changes?.map(
-      ({ level, message, hurts }) => `- **${level}**: ${commentText(shown(message))}${hurting(hurts)}\n`,
+      ({ level, message, hurts }) => `- **${level}**: ${sentence(shown(message))}${hurting(hurts)}\n`,
     );
     const text = items === undefined ? `${first(errors)}\n` : items.length === 0 ? `${unchanged}\n` : items.join("");
-    return `\n## ${commentText(shown(version ?? unreleased))}\n\n${text}`;
+    return `\n## ${markdown(shown(version ?? unreleased)).text}\n\n${text}`;
   });
-  return `# ${commentText(shown(title))}: changes of errors\n${sections.join("")}`;
+  return `# ${markdown(shown(title)).text}: changes of errors\n${sections.join("")}`;
 }
 
 function textOf({ title, log }: ApiLog, colour: boolean): string {
@@ -52,6 +52,19 @@ function textOf({ title, log }: ApiLog, colour: boolean): string {
     return `\n${heading}\n${lines.join("")}`;
   });
   return `${shown(title)}\n${sections.join("")}`;
+}
+
+/** Ours, with what is quoted of a document in back-ticks. */
+function sentence(message: string): string {
+  const parts = message.split("`");
+  const isCode = (at: number) => at % 2 === 1 && at < parts.length - 1;
+  return parts.map((part, at) => (isCode(at) ? codeSpan(part).text : betweenCode(part))).join("");
+}
+
+/** With the spaces around it. */
+function betweenCode(text: string): string {
+  const words = text.trim();
+  return words === "" ? text : text.replace(words, () => markdown(words).text);
 }
 
 const unreleased = "not released yet";

@@ -42,10 +42,13 @@ type Pair = readonly [before: LoadedSide, after: LoadedSide];
 export function reportOf(pairs: readonly Pair[], { exceptions, checksVersion, today }: Asked): Report {
   const valid = exceptions.filter((exception) => !isExpired(exception, today));
   const compared = pairs.map(([before, after]) => {
-    const changes = compareContracts(before, after).map(
+    const found = compareContracts(before, after);
+    // What else is said of a code that was renamed is said of its new name.
+    const old = new Map(found.flatMap(({ rule, code, to }) => (rule === "code-renamed" ? [[to, code]] : [])));
+    const changes = found.map(
       (change): DiffChange => ({
         ...change,
-        before: before.placeOf(change.code),
+        before: before.placeOf(old.get(change.code) ?? change.code),
         after: after.placeOf(change.to ?? change.code),
         accepted: acceptanceOf(change, valid),
       }),
