@@ -1,7 +1,14 @@
+import { problemsAgainst } from "../commands/lint/against.js";
 import type { Problem } from "../problem/problem.js";
 import { readContracts } from "../read-contracts.js";
 import { askedFor } from "./asked.js";
 import type { Documents, ReadOptions } from "./options.js";
+
+/** How documents are read, and what they are held against. */
+export interface LintOptions extends ReadOptions {
+  /** A git revision: only what is new since then is told, and codes that vanished. Default: all that is wrong. */
+  readonly against?: string | undefined;
+}
 
 /** What `lint` found. */
 export interface LintResult {
@@ -18,8 +25,10 @@ export interface LintResult {
  * const { problems } = await lint("openapi.yaml");
  * for (const { position, message, fix } of problems) console.log(`${position.file}:${position.line}: ${message}; ${fix}`);
  */
-export async function lint(documents?: Documents, options: ReadOptions = {}): Promise<LintResult> {
+export async function lint(documents?: Documents, options: LintOptions = {}): Promise<LintResult> {
   const asked = askedFor(documents, options);
-  const { problems, files } = await readContracts(asked.targets, options.root);
-  return { problems: [...asked.problems, ...problems], sources: [...asked.files, ...files] };
+  const { root, against } = options;
+  const now = await readContracts(asked.targets, root);
+  const { problems } = against === undefined ? now : await problemsAgainst(against, asked.targets, root, now);
+  return { problems: [...asked.problems, ...problems], sources: [...asked.files, ...now.files] };
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
@@ -142,6 +143,23 @@ describe("lint --against tells of what a change adds", together, () => {
     assert.equal(status, 1);
     assert.match(stdout, /\(envelope-not-found\)/);
     assert.doesNotMatch(stdout, /code-vanished/);
+  });
+
+  test("programs ask for it too, of a text in memory as well", (t) => {
+    const { text } = repository(t);
+    const api = new URL("../../generator/api/index.ts", import.meta.url).href;
+    const changed = shop.replaceAll("order_locked", "order_busy");
+    const program = `
+      const { lint } = await import(${JSON.stringify(api)});
+      const { problems } = await lint({ path: "openapi.yaml", text: ${JSON.stringify(changed)} }, { against: "main" });
+      console.log(problems.map(({ code, message }) => code + " " + message).join("\\n"));
+    `;
+    const args = ["--import", import.meta.resolve("tsx"), "--input-type=module", "--eval", program];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: text.folder, encoding: "utf8" });
+    assert.equal(
+      stdout,
+      "error-without-example `order_busy` has no example body\ncode-vanished `order_locked` is at main:spec/openapi.yaml:24, and vanished without being retired\n",
+    );
   });
 
   test("a revision that is not there, a document that is new or can't be read", async (t) => {

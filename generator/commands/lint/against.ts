@@ -64,8 +64,8 @@ async function compared(
   return { problems: [...added, ...vanished].sort((a, b) => byPosition(a.position, b.position)), isHeld: true, alone };
 }
 
-/** An overlay that the revision does not have was not applied there. */
-function existing(target: Target): Target {
+/** An overlay that the revision does not have was not applied there; a text in memory is what is here now. */
+function existing({ text: _, ...target }: Target): Target {
   const { overlays } = target;
   return overlays ? { ...target, overlays: overlays.filter((overlay) => existsSync(pathOf(overlay))) } : target;
 }

@@ -3,6 +3,7 @@ import type { Problem } from "../../problem/problem.js";
 import { positionOf, problemAt, problemAtKey } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, isObject, members, type Node } from "../../read/source.js";
+import { once } from "../document/made-once.js";
 import type { OperationNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import { entriesAt, ownList } from "../evidence/extension-rules.js";
@@ -26,12 +27,17 @@ export function namedTombstones(
   { document, follow }: Sources,
 ): Definition[] {
   const schemas = members(child(document, "components", "schemas")).map(([, schema]) => schema);
-  const known = new Set(found.map(({ extension }) => identity(extension)));
+  const known = once(() => new Set(found.map(({ extension }) => identity(extension))));
   const byName = schemas.flatMap((schema) => {
+    const named = members(child(schema, "x-error", "codes")).filter(
+      ([, extension]) => child(extension, "retired").value === true && !known().has(identity(extension)),
+    );
+    // Most schemas name none, and some are large.
+    if (named.length === 0) return [];
     const envelope = codesOf(schema, settings.envelopes, follow)?.envelope;
-    return members(child(schema, "x-error", "codes"))
-      .filter(([, extension]) => child(extension, "retired").value === true && !known.has(identity(extension)))
-      .map(([code, extension]) => tombstone({ code, wireType: wireTypeIn(schema) }, extension, settings, envelope));
+    return named.map(([code, extension]) =>
+      tombstone({ code, wireType: wireTypeIn(schema) }, extension, settings, envelope),
+    );
   });
   const places = [
     { node: document, place: "root" as const },
