@@ -47,6 +47,9 @@ export const sections: Readonly<Record<string, Section>> = {
   writer: {
     mutate: ["generator/write/*.ts"],
     // The quick ones first: the first that fails is the last that is run.
-    tests: tests("write", "known-form", "lists", "folders", "plan", "lock", "never-lost", "faults"),
+    tests: [
+      ...tests("write", "known-form", "lists", "folders", "recover", "whole-file", "order", "plan", "races", "lock"),
+      ...tests("write", "never-lost", "faults"),
+    ],
   },
 };

@@ -1,0 +1,233 @@
+import assert from "node:assert/strict";
+import fs, { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, type TestContext, test } from "node:test";
+import { syncFolder } from "../../generator/write/folders.js";
+import { lockName } from "../../generator/write/lock.js";
+import { compareOutputs, writeOutputs } from "../../generator/write/write.js";
+import { writeNew } from "../../generator/write/write-new.js";
+import { temporaryFolder } from "../support/cli.js";
+import { intercept, refusal } from "./file-system.js";
+import { newOutput, oldOutput, remains, stateOf } from "./outputs.js";
+
+/** What is asked of the file system, in order: the names of the calls and, within a folder, what they are about. */
+function heard(folder: string, work: () => unknown): string[] {
+  const calls: string[] = [];
+  const restore = intercept(folder, (name) => calls.push(name));
+  try {
+    work();
+  } finally {
+    restore();
+  }
+  return calls;
+}
+
+/** The system refuses one call, the first that is meant. */
+async function refusing(
+  folder: string,
+  code: string,
+  isMeant: (name: string) => boolean,
+  work: () => Promise<unknown>,
+) {
+  let isDone = false;
+  const restore = intercept(folder, (name) => {
+    if (isDone || !isMeant(name)) return;
+    isDone = true;
+    throw refusal(code, name);
+  });
+  const result = await work().finally(restore);
+  assert.ok(isDone);
+  return result as Awaited<ReturnType<typeof writeOutputs>>;
+}
+
+async function older(t: TestContext): Promise<string> {
+  const folder = join(temporaryFolder(t), "out");
+  assert.deepEqual((await writeOutputs([oldOutput(folder)], false)).problems, []);
+  return folder;
+}
+
+describe("what is written is on the disk", () => {
+  test("before anything is journalled, and that before anything is moved, and that before the lock is given back", async (t) => {
+    const folder = await older(t);
+    // Which file each number stands for, and what happened to it, in order.
+    const open = new Map<number, string>();
+    const events: string[] = [];
+    const system = fs as unknown as Record<string, (...args: unknown[]) => unknown>;
+    const restore = intercept(folder, () => undefined);
+    const short = (path: unknown) =>
+      String(path)
+        .slice(folder.length + 1)
+        .replace(lockName, "work");
+    const told = new Map(["openSync", "fsyncSync", "renameSync"].map((name) => [name, system[name]!] as const));
+    system.openSync = (...args) => {
+      const number = told.get("openSync")!(...args) as number;
+      open.set(number, short(args[0]));
+      return number;
+    };
+    system.fsyncSync = (number) => {
+      events.push(`sync ${open.get(number as number)}`);
+      return told.get("fsyncSync")!(number);
+    };
+    system.renameSync = (from, to) => {
+      events.push(`rename ${short(to)}`);
+      return told.get("renameSync")!(from, to);
+    };
+    (await import("node:module")).syncBuiltinESMExports();
+    await writeOutputs([newOutput(folder)], false).finally(restore);
+
+    const at = (event: string) => {
+      assert.ok(events.includes(event), `${event} of ${events.join(", ")}`);
+      return events.indexOf(event);
+    };
+    const journalled = at("rename work/journal.json");
+    const staged = events.filter((event) => event.startsWith("sync work/new/"));
+    assert.equal(staged.length, 7);
+    for (const event of [...staged, "sync work/journal.tmp"]) assert.ok(at(event) < journalled, event);
+    assert.equal(events[journalled + 1], "sync work");
+    const moved = ["shop/codes.ts", "docs/index.html"].map((path) => at(`rename ${path}`));
+    for (const move of moved) assert.ok(move > journalled + 1);
+    const released = events.findLastIndex((event) => event.startsWith("rename .openapi-errors."));
+    for (const place of ["shop", "docs", "docs/shop", "runtime"]) {
+      assert.ok(at(`sync ${place}`) > Math.max(...moved), place);
+      assert.ok(at(`sync ${place}`) < released, place);
+    }
+    assert.deepEqual(remains(folder), []);
+  });
+
+  test("a folder's names too, except where the system knows no such thing", (t) => {
+    const folder = temporaryFolder(t);
+    assert.deepEqual(
+      heard(folder, () => syncFolder(folder)),
+      ["openSync", "fsyncSync", "closeSync"],
+    );
+    const platform = Object.getOwnPropertyDescriptor(process, "platform")!;
+    Object.defineProperty(process, "platform", { ...platform, value: "win32" });
+    try {
+      assert.deepEqual(
+        heard(folder, () => syncFolder(folder)),
+        [],
+      );
+    } finally {
+      Object.defineProperty(process, "platform", platform);
+    }
+  });
+
+  test("and nothing stays open, whatever is refused", (t) => {
+    const folder = temporaryFolder(t);
+    for (const work of [() => syncFolder(folder), () => writeNew(join(folder, "a"), "a", 0o600)]) {
+      const calls: string[] = [];
+      const restore = intercept(folder, (name) => {
+        calls.push(name);
+        if (name === "fsyncSync") throw refusal("EIO", name);
+      });
+      try {
+        assert.throws(work, { code: "EIO" });
+      } finally {
+        restore();
+      }
+      assert.equal(calls.at(-1), "closeSync");
+    }
+    assert.equal(statSync(join(folder, "a")).mode & 0o777, 0o600);
+    assert.throws(() => writeNew(join(folder, "a"), "b"), { code: "EEXIST" });
+    assert.equal(readFileSync(join(folder, "a"), "utf8"), "a");
+  });
+});
+
+describe("what the file system refuses", () => {
+  test("is a problem of the file that it is about, and all is as it was", async (t) => {
+    const folder = await older(t);
+    const before = stateOf(folder);
+    for (const [code, name, reason] of [
+      ["ENOSPC", "writeFileSync", /the disk is full/],
+      ["EROFS", "mkdirSync", /the file system is read-only/],
+      ["EACCES", "accessSync", /permission denied/],
+    ] as const) {
+      const { changes, problems } = await refusing(
+        folder,
+        code,
+        (each) => each === name,
+        () => writeOutputs([newOutput(folder)], false),
+      );
+      assert.deepEqual(changes, []);
+      assert.deepEqual(
+        problems.map((problem) => [problem.code, problem.level, problem.position.line]),
+        [["file-unwritable", "error", 1]],
+      );
+      assert.match(problems[0]!.message, reason);
+      assert.match(problems[0]!.position.file, name === "accessSync" ? /out\/shop\/codes\.ts$/ : /out$/);
+      assert.deepEqual(stateOf(folder), before);
+    }
+  });
+
+  test("after some files were moved: they are taken back", async (t) => {
+    const folder = await older(t);
+    const before = stateOf(folder);
+    let renames = 0;
+    const isThird = (name: string) => name === "renameSync" && ++renames === 4;
+    const { problems } = await refusing(folder, "EIO", isThird, () => writeOutputs([newOutput(folder)], false));
+    assert.match(problems[0]!.message, /does not answer/);
+    assert.deepEqual(stateOf(folder), before);
+    assert.deepEqual(remains(folder), []);
+  });
+
+  test("also while they are taken back: the next run does it, whatever it was to do", async (t) => {
+    const folder = await older(t);
+    const before = stateOf(folder);
+    let renames = 0;
+    const restore = intercept(folder, (name) => {
+      // The journal and one file; then none, until the run has ended.
+      if (name === "renameSync" && ++renames > 4) throw refusal("EIO", name);
+    });
+    await writeOutputs([newOutput(folder)], false).finally(restore);
+    assert.equal(remains(folder).length, 1);
+    await compareOutputs([newOutput(folder)], false);
+    assert.deepEqual(remains(folder), []);
+    const now = stateOf(folder);
+    assert.equal(now["docs/index.html"] === undefined, "runtime/gone.ts" in now, "all old or all new");
+    if ("runtime/gone.ts" in now) assert.deepEqual(now, before);
+  });
+
+  test("is no reason where it is of another kind: a fault of ours is thrown", async (t) => {
+    const folder = await older(t);
+    const broken = { ...newOutput(folder), files: [{ path: "shop/codes.ts", text: 7 as never, by: "codes" }] };
+    await assert.rejects(writeOutputs([broken], false), TypeError);
+    assert.deepEqual(remains(folder), []);
+  });
+
+  test("a second name for a file: it is copied, with the time that it had", async (t) => {
+    const folder = await older(t);
+    const then = new Date(1_000_000_000_000);
+    fs.utimesSync(join(folder, "shop/codes.ts"), then, then);
+    let links = 0;
+    let renames = 0;
+    const restore = intercept(folder, (name) => {
+      if (name === "linkSync" && ++links > 0) throw refusal("EPERM", name);
+      if (name === "renameSync" && ++renames === 4) throw refusal("EIO", name);
+    });
+    const before = stateOf(folder);
+    await writeOutputs([newOutput(folder)], false).finally(restore);
+    assert.ok(links > 1);
+    assert.deepEqual(stateOf(folder), before);
+    assert.equal(statSync(join(folder, "shop/codes.ts")).mtimeMs, then.getTime());
+  });
+
+  test("remains that are in nobody's way, where nothing may be written: a comparison goes on", async (t) => {
+    const folder = await older(t);
+    mkdirSync(join(folder, ".openapi-errors.999999999-7-abcdef.tmp"));
+    const restore = intercept(folder, (name) => {
+      if (/mkdir|rename|rm|writeFile/.test(name)) throw refusal("EROFS", name);
+    });
+    const compared = await compareOutputs([oldOutput(folder)], false).finally(restore);
+    assert.deepEqual(compared.problems, []);
+    mkdirSync(join(folder, lockName));
+    writeFileSync(join(folder, lockName, "owner.json"), "");
+    const again = intercept(folder, (name) => {
+      if (/mkdir|rename|rm|writeFile/.test(name)) throw refusal("EROFS", name);
+    });
+    const locked = await compareOutputs([oldOutput(folder)], false).finally(again);
+    assert.deepEqual(
+      locked.problems.map(({ code }) => code),
+      ["file-unwritable"],
+    );
+  });
+});
