@@ -19,10 +19,8 @@ export function delayInHeaders({ delayHeaders = [] }: ParserContract, headers: H
 
 function delayInHeader({ name, unit }: DelayHeader, headers: Headers): number | undefined {
   const key = name.toLowerCase();
-  const text = own(headers, key)?.trim();
-  if (text === undefined) return undefined;
   if (unit === "epoch-seconds") return resetOf(headers, key, httpTime(own(headers, "date")) ?? Date.now());
-  return secondsOf(text, unit === "milliseconds");
+  return secondsOf(own(headers, key), unit === "milliseconds");
 }
 
 /** The seconds to wait that a body states: where its envelope says, or in a `google.rpc.RetryInfo` among its details. */

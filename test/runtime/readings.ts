@@ -1,4 +1,6 @@
 import type { Classified, ParserContract } from "../../generator/runtime/index.js";
+import { fieldReadings } from "./field-readings.js";
+import { openReadings } from "./open-readings.js";
 
 /** An answer, what differs in the contract that it is read by, and what is read: the same in every language. */
 export interface Reading {
@@ -416,6 +418,8 @@ export const readings: readonly Reading[] = [
   ...texted,
   ...details,
   ...delays,
+  ...fieldReadings,
+  ...openReadings,
 ];
 
 /** The contract of a reading, as a whole. */

@@ -1,0 +1,167 @@
+import type { ErrorRule } from "../../generator/runtime/contract.js";
+import type { Reading } from "./readings.js";
+
+const envelope = { code: "/code", message: "/message", details: "/details" };
+const noBody = "an error body";
+const wants = (pointer: string, expected: string, found: string) => ({ pointer, expected, found });
+const rule = (details?: ErrorRule["details"], ...statuses: readonly string[]): ErrorRule => ({
+  statuses,
+  category: "not_found",
+  retry: "never",
+  ...(details && { details }),
+});
+const text = { type: "object", properties: { id: { type: "string" } } } as const;
+const number = { type: "object", properties: { n: { type: "integer" } } } as const;
+
+/** Details of a code that is not listed, of which `id` is no text and `n` is no number. */
+const open = (name: string, errors: Readonly<Record<string, ErrorRule>>, details: unknown): Reading => ({
+  name: `details of an unlisted code: ${name}`,
+  contract: { errors },
+  body: { code: "new", details: { id: 7, n: "x" } },
+  expect: { listed: false, details, deviations: [] },
+});
+const both = { id: 7, n: "x" };
+
+const details: readonly Reading[] = [
+  open("the most precise of its status", { http_default: rule(number), http_404: rule(text) }, { n: "x" }),
+  open("its range", { http_4XX: rule(text), http_default: rule(number) }, { n: "x" }),
+  open("none of its status, but of another", { http_500: rule(text) }, { n: "x" }),
+  open(
+    "of another that declares them, beside one that does not",
+    { http_500: rule(), http_502: rule(text) },
+    { n: "x" },
+  ),
+  open("not as a listed code declares them", { gone: rule(number), http_500: rule(text) }, { n: "x" }),
+  open("nor as one that is only called alike", { my_http_5: rule(number), http_x: rule(number) }, both),
+  open("none at all", { gone: rule(number), http_404: rule() }, both),
+  {
+    name: "details of an unlisted code: a text, as the status declares it",
+    contract: { errors: { http_404: rule({ type: "string" }) } },
+    body: { code: "new", details: "a text" },
+    expect: { details: "a text" },
+  },
+  {
+    name: "details of an unlisted code that are not there",
+    contract: { errors: { http_404: rule({ anyOf: [{ type: "null" }, {}] }) } },
+    body: { code: "new" },
+    expect: { details: undefined, deviations: [] },
+  },
+  {
+    name: "details of an unlisted code: a shape that fits in part, before one that does not fit",
+    contract: {
+      errors: {
+        http_404: rule({
+          anyOf: [
+            {
+              type: "object",
+              properties: { id: { type: "string" }, n: { type: "integer" }, m: { type: "integer" } },
+            },
+            { type: "string" },
+          ],
+        }),
+      },
+    },
+    body: { code: "new", details: { id: "7", n: "7", m: "8" } },
+    expect: { details: { id: "7" } },
+  },
+];
+
+const statuses: readonly Reading[] = [
+  ...[
+    { statuses: ["404", "503"], status: 503, category: "unavailable" as const },
+    { statuses: ["404"], status: 503, category: "not_found" as const },
+    { statuses: ["5XX"], status: 503, category: "unavailable" as const },
+  ].map(
+    ({ statuses, status, category }): Reading => ({
+      name: `a code of ${statuses.join(" and ")} that does not say its category, on ${status}`,
+      contract: { errors: { gone: { statuses, retry: "never" } } },
+      status,
+      body: { code: "gone", message: "m" },
+      expect: { category },
+    }),
+  ),
+  { name: "a code on a status without a name", status: 599, body: { code: "new" }, expect: { code: "new" } },
+];
+
+const bodies: readonly Reading[] = [
+  {
+    name: "no body, where one has to be",
+    expect: { code: "http_404", deviations: [wants("", noBody, "nothing")] },
+  },
+  {
+    name: "a body beside a header that says the code",
+    contract: { envelopes: [{ ...envelope, codeHeader: "X-Code" }] },
+    headers: { "x-code": "gone" },
+    body: { message: "m" },
+    expect: { code: "gone", message: "m", deviations: [] },
+  },
+  {
+    name: "a list that holds no text where the message is",
+    contract: { envelopes: [{ message: "/message" }] },
+    body: { message: [7] },
+    expect: { deviations: [wants("", noBody, "an object")] },
+  },
+  {
+    name: "a body that may be the fields, and holds none",
+    contract: { envelopes: [{ fields: "" }] },
+    body: { x: 1 },
+    expect: { fields: [], deviations: [wants("", noBody, "an object")] },
+  },
+  {
+    name: "the first member of a map, whatever it is called",
+    contract: { envelopes: [{ code: "/errors/{}/code" }] },
+    body: { errors: { any: { code: "gone" }, other: { code: "new" } } },
+    expect: { code: "gone" },
+  },
+  {
+    name: "the member of a map that is called so",
+    contract: { envelopes: [{ code: "/errors/{}/code" }] },
+    body: { errors: { any: { code: "new" }, "{}": { code: "gone" } } },
+    expect: { code: "gone" },
+  },
+  {
+    name: "no member of a map",
+    contract: { envelopes: [{ code: "/errors/{}/code" }] },
+    body: { errors: {} },
+    expect: { code: "http_404" },
+  },
+];
+
+const messages: readonly Reading[] = [
+  {
+    name: "the message of an item that names no field",
+    contract: { envelopes: [{ fields: "/errs", message: "/errs/*/text" }] },
+    body: { errs: [{ text: "m" }] },
+    expect: { message: "m", fields: [] },
+  },
+  {
+    name: "the message of a member of a map of fields",
+    contract: { envelopes: [{ fields: "/errs", message: "/errs/{}/text" }] },
+    body: { errs: { a: { text: "t", message: "m" } } },
+    expect: { message: "a: m" },
+  },
+  {
+    name: "the message of a list of texts about no field",
+    contract: { envelopes: [{ fields: "/errs" }] },
+    body: { errs: ["is bad"] },
+    expect: { message: "is bad" },
+  },
+];
+
+const waits: readonly Reading[] = [
+  { name: "a body that is a number, which is no wait", body: 7, expect: { retryAfter: undefined } },
+  {
+    name: "a wait without an end",
+    contract: { envelopes: [{ ...envelope, delay: "/wait" }] },
+    body: '{"code":"gone","message":"m","wait":1e999}',
+    expect: { retryAfter: undefined },
+  },
+  {
+    name: "a wait in details, in seconds, whatever the unit of the other",
+    contract: { envelopes: [{ ...envelope, delay: "/wait_ms" }] },
+    body: { code: "gone", details: [{ "@type": "x/google.rpc.RetryInfo", retryDelay: 9 }] },
+    expect: { retryAfter: 9 },
+  },
+];
+
+export const openReadings: readonly Reading[] = [...details, ...statuses, ...bodies, ...messages, ...waits];
