@@ -133,6 +133,8 @@ describe("what is not made any more:", () => {
     assert.deepEqual(named(three), ["store/codes.ts"]);
     assert.deepEqual(named(one), []);
     assert.deepEqual(named(two, true), []);
+    const beside = { other: api(["codes"], true, two), third: api(["codes"], true, one) };
+    assert.deepEqual(gone(beside, false, false, ...made), ["shop/a.json", "shop/codes.ts"]);
     // One that was there before is no new name of another.
     assert.deepEqual(gone({ store: api(["codes"], true, two) }, false, false, "store/codes.ts", ...made), []);
   });

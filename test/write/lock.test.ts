@@ -164,6 +164,22 @@ describe("a run goes on", () => {
     if (process.platform === "linux") assert.equal(isRunning(here(`${process.pid}-1-a`), 0), false);
   });
 
+  test("where it is somebody else's, which may not be asked", (t) => {
+    for (const [code, goesOn] of [
+      ["EPERM", true],
+      ["ESRCH", false],
+    ] as const) {
+      t.mock.method(process, "kill", () => {
+        throw Object.assign(new Error(code), { code });
+      });
+      assert.equal(isRunning(here("1-0-a"), 0), goesOn, code);
+    }
+    t.mock.method(process, "kill", () => {
+      throw new Error("something else");
+    });
+    assert.equal(isRunning(here("1-0-a"), 0), false);
+  });
+
   test("on another machine, for a minute", () => {
     assert.equal(isRunning(elsewhere, 59_999), true);
     assert.equal(isRunning(elsewhere, 60_000), false);

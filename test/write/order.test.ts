@@ -5,6 +5,7 @@ import { describe, type TestContext, test } from "node:test";
 import { syncFolder } from "../../generator/write/folders.js";
 import { lockName } from "../../generator/write/lock.js";
 import { compareOutputs, writeOutputs } from "../../generator/write/write.js";
+import { naming } from "../../generator/write/write-error.js";
 import { writeNew } from "../../generator/write/write-new.js";
 import { temporaryFolder } from "../support/cli.js";
 import { intercept, refusal } from "./file-system.js";
@@ -173,25 +174,47 @@ describe("what the file system refuses", () => {
   test("also while they are taken back: the next run does it, whatever it was to do", async (t) => {
     const folder = await older(t);
     const before = stateOf(folder);
-    let renames = 0;
-    const restore = intercept(folder, (name) => {
-      // The journal and one file; then none, until the run has ended.
-      if (name === "renameSync" && ++renames > 4) throw refusal("EIO", name);
-    });
-    await writeOutputs([newOutput(folder)], false).finally(restore);
-    assert.equal(remains(folder).length, 1);
-    await compareOutputs([newOutput(folder)], false);
-    assert.deepEqual(remains(folder), []);
-    const now = stateOf(folder);
-    assert.equal(now["docs/index.html"] === undefined, "runtime/gone.ts" in now, "all old or all new");
-    if ("runtime/gone.ts" in now) assert.deepEqual(now, before);
+    // The lock, the journal and a file are renamed; another file and the journal are not; then, all or none.
+    for (const last of [5, 100]) {
+      let renames = 0;
+      const restore = intercept(folder, (name) => {
+        if (name === "renameSync" && ++renames >= 4 && renames <= last) throw refusal("EIO", name);
+      });
+      await writeOutputs([newOutput(folder)], false).finally(restore);
+      assert.equal(remains(folder).length, 1);
+      assert.notDeepEqual(stateOf(folder), before);
+      await compareOutputs([newOutput(folder)], false);
+      assert.deepEqual(remains(folder), []);
+      assert.ok(!("runtime/gone.ts" in stateOf(folder)));
+      assert.deepEqual(
+        (await compareOutputs([newOutput(folder)], false)).changes.filter(({ kind }) => kind !== "unchanged"),
+        [],
+      );
+      await writeOutputs([oldOutput(folder)], false);
+      assert.deepEqual(stateOf(folder), before);
+    }
   });
 
   test("is no reason where it is of another kind: a fault of ours is thrown", async (t) => {
     const folder = await older(t);
-    const broken = { ...newOutput(folder), files: [{ path: "shop/codes.ts", text: 7 as never, by: "codes" }] };
-    await assert.rejects(writeOutputs([broken], false), TypeError);
+    class Fault extends Error {}
+    const broken = new Proxy(newOutput(folder), {
+      get: () => {
+        throw new Fault();
+      },
+    });
+    await assert.rejects(compareOutputs([broken], false), Fault);
     assert.deepEqual(remains(folder), []);
+    const work = () => {
+      throw new Fault();
+    };
+    assert.throws(() => naming("a.ts", work), Fault);
+    const cause = refusal("EIO", "openSync");
+    const refused = () => {
+      throw cause;
+    };
+    const told = { file: "a.ts", cause, message: "a.ts: Error: EIO: refused, open" };
+    assert.throws(() => naming("a.ts", refused), told);
   });
 
   test("a second name for a file: it is copied, with the time that it had", async (t) => {

@@ -74,6 +74,46 @@ describe("of two runs at once", () => {
     assert.equal(made, 10);
   });
 
+  test("what is refused is told at once, and leaves nothing", async (t) => {
+    for (const [code, at, isThere] of [
+      ["EACCES", 1, false],
+      ["EIO", 2, false],
+      ["ENOENT", 1, true],
+    ] as const) {
+      const folder = join(temporaryFolder(t), "a");
+      if (isThere) mkdirSync(folder);
+      let made = 0;
+      const restore = intercept(folder, (name) => {
+        if (name === "mkdirSync" && ++made >= at) throw refusal(code, name);
+      });
+      await assert.rejects(lockFolder(folder).finally(restore), { code });
+      assert.equal(made, at, code);
+      assert.equal(existsSync(folder), isThere, code);
+    }
+  });
+
+  test("whose a lock is may be kept from who asks: it is taken from nobody", async (t) => {
+    const folder = temporaryFolder(t);
+    mkdirSync(join(folder, lockName));
+    writeFileSync(join(folder, lockName, "owner.json"), JSON.stringify(dead));
+    const restore = intercept(folder, (name) => {
+      if (name === "readFileSync") throw refusal("EACCES", name);
+    });
+    await assert.rejects(lockFolder(folder).finally(restore), { code: "EACCES" });
+    assert.deepEqual(readdirSync(folder), [lockName]);
+  });
+
+  test("what one has in work may be swept away by hand: it is told", async (t) => {
+    const folder = temporaryFolder(t);
+    let renames = 0;
+    const restore = intercept(folder, (name) => {
+      if (name !== "renameSync" || ++renames > 1) return;
+      for (const each of readdirSync(folder)) rmSync(join(folder, each), { recursive: true });
+    });
+    await assert.rejects(lockFolder(folder).finally(restore), { code: "ENOENT" });
+    assert.deepEqual(readdirSync(folder), []);
+  });
+
   test("one has the lock, however the system says so; what it refuses else is told", async (t) => {
     for (const [code, isThere, waits] of [
       ["ENOTEMPTY", true, true],
@@ -151,17 +191,17 @@ describe("of two runs at once", () => {
 
 test("several outputs are locked one by one, and none stays locked where one can't be", async (t) => {
   const root = temporaryFolder(t);
-  const outputs = ["b", "a"].map((name) => oldOutput(join(root, name)));
+  const names = ["c", "a", "b"];
+  const outputs = names.map((name) => oldOutput(join(root, name)));
   const locked: string[] = [];
   const restore = intercept(root, (name) => {
     if (name !== "accessSync" && name !== "mkdirSync") return;
-    locked.push(...["a", "b"].filter((each) => existsSync(join(root, each, lockName)) && !locked.includes(each)));
+    locked.push(...names.filter((each) => existsSync(join(root, each, lockName)) && !locked.includes(each)));
   });
   assert.deepEqual((await writeOutputs(outputs, false).finally(restore)).problems, []);
-  assert.deepEqual(locked, ["a", "b"], "in one order, whichever they are named in");
+  assert.deepEqual(locked, ["a", "b", "c"], "in one order, whichever they are named in");
 
-  rmSync(join(root, "a"), { recursive: true });
-  rmSync(join(root, "b"), { recursive: true });
+  for (const name of names) rmSync(join(root, name), { recursive: true });
   const again = intercept(join(root, "b"), (name) => {
     if (name === "mkdirSync") throw refusal("EACCES", name);
   });

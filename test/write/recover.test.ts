@@ -73,11 +73,35 @@ describe("what a run that was killed had journalled", () => {
     const forth = left(t, { ...before, "gone/c.ts": "mine" });
     recover(forth.work, forth.folder);
     assert.equal(forth.there()["gone/c.ts"], "mine");
+    const again = left(t, { ...after, "gone/c.ts": "old" });
+    recover(again.work, again.folder);
+    assert.equal(again.there()["gone/c.ts"], "old", "it was removed once, and somebody wants it");
 
     const back = left(t, { ...after, "fresh/b.ts": "mine" });
     turnBack(back.work);
     recover(back.work, back.folder);
     assert.deepEqual(back.there(), { "shop/a.ts": "old", "fresh/b.ts": "mine", "gone/c.ts": "old" });
+
+    const same = left(t, { ...before, "fresh/b.ts": "new" });
+    turnBack(same.work);
+    recover(same.work, same.folder);
+    assert.equal(same.there()["fresh/b.ts"], "new", "the file was not put yet: somebody wrote the same");
+  });
+
+  test("puts a file though somebody removed the one that it replaces", (t) => {
+    const { folder, work, there } = left(t, Object.fromEntries(Object.entries(before).slice(1)));
+    recover(work, folder);
+    assert.deepEqual(there(), { "shop/a.ts": "new", "fresh/b.ts": "new" });
+  });
+
+  test("does nothing where it says of no file what it was or is to be", (t) => {
+    const bare = ["put", "remove"].map((kind) => ({ path: `shop/${kind}.ts`, kind }));
+    for (const isBack of [false, true]) {
+      const { folder, work, there } = left(t, {}, bare);
+      if (isBack) turnBack(work);
+      recover(work, folder);
+      assert.deepEqual(there(), {});
+    }
   });
 
   test("keeps beside what somebody wrote where a file goes", (t) => {
