@@ -7,7 +7,7 @@ import { httpTime, parseRetryAfter } from "./retry-after.js";
 type Headers = Readonly<Record<string, string>>;
 
 /** `retry_after_ms`, `retryAfterMs`, `retryDelayMillis`. */
-const inMilliseconds = /(?:[_-]ms|[a-z\d]M[sS]|[_-]?millis(?:econds)?)$|[a-z]Millis(?:econds)?$/;
+const inMilliseconds = /(?:[_-]ms|[a-z\d]M[sS]|millis(?:econds)?)$|[a-z]Millis(?:econds)?$/;
 
 /** The seconds to wait that headers state: `Retry-After`, else what the contract says states them. */
 export function delayInHeaders({ delayHeaders = [] }: ParserContract, headers: Headers): number | undefined {

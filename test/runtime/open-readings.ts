@@ -127,6 +127,23 @@ const bodies: readonly Reading[] = [
   },
 ];
 
+const places: readonly Reading[] = [
+  {
+    name: "details of which the first member is the code, whatever it is called",
+    contract: { envelopes: [{ code: "/details/{}", details: "/details" }] },
+    body: { details: { "{}": "new", x: 1 } },
+    expect: { code: "new", details: { "{}": "new", x: 1 } },
+  },
+  {
+    name: "details that are a list, where a member of them is the message",
+    contract: { envelopes: [{ code: "/code", message: "/details/text", details: "/details" }] },
+    body: { code: "new", details: [1] },
+    expect: { code: "new", details: [1] },
+  },
+  { name: "a problem of no type", body: { code: "about:blank", message: "m" }, expect: { code: "http_404" } },
+  { name: "a text that is no markup", body: "a < b", expect: { message: "a < b" } },
+];
+
 const messages: readonly Reading[] = [
   {
     name: "the message of an item that names no field",
@@ -148,7 +165,28 @@ const messages: readonly Reading[] = [
   },
 ];
 
+const unit = (name: string, retryAfter: number): Reading => ({
+  name: `a wait of 2500 that is called ${name}`,
+  contract: { envelopes: [{ ...envelope, delay: `/${name}` }] },
+  body: { code: "gone", [name]: 2500 },
+  expect: { retryAfter },
+});
+
 const waits: readonly Reading[] = [
+  ...["wait_msg", "ITEMS", "waitMillisecond"].map((name) => unit(name, 2500)),
+  ...["wait9MS", "waitmillis", "wait-ms"].map((name) => unit(name, 2.5)),
+  {
+    name: "a date to wait for, by the clock of the server",
+    headers: { "retry-after": "Thu, 26 Nov 2026 04:01:00 GMT", date: "Thu, 26 Nov 2026 04:00:00 GMT" },
+    body: { code: "gone" },
+    expect: { retryAfter: 60 },
+  },
+  {
+    name: "a list that holds a wait where nothing says that details are there",
+    contract: { envelopes: [{ code: "/code" }] },
+    body: [{ "@type": "x/google.rpc.RetryInfo", retryDelay: "9s" }],
+    expect: { retryAfter: undefined },
+  },
   { name: "a body that is a number, which is no wait", body: 7, expect: { retryAfter: undefined } },
   {
     name: "a wait without an end",
@@ -164,4 +202,4 @@ const waits: readonly Reading[] = [
   },
 ];
 
-export const openReadings: readonly Reading[] = [...details, ...statuses, ...bodies, ...messages, ...waits];
+export const openReadings: readonly Reading[] = [...details, ...statuses, ...bodies, ...places, ...messages, ...waits];

@@ -37,9 +37,10 @@ export const sections: Readonly<Record<string, Section>> = {
       ...["status", "status-code"],
     ),
     tests: [
-      ...tests("runtime", "body", "closest", "delay", "details", "envelope", "error-from", "fields", "headers"),
-      ...tests("runtime", "is-error", "logs", "readings"),
-      ...tests("runtime", "hostile", "message", "servers"),
+      // The readings first: they notice most.
+      ...tests("runtime", "readings", "fields", "body", "headers", "message", "closest", "details", "envelope"),
+      ...tests("runtime", "delay", "error-from", "is-error", "logs"),
+      ...tests("runtime", "hostile", "servers"),
       ...tests("vectors", "vectors"),
       ...tests("hostile", "properties"),
     ],
