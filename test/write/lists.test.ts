@@ -57,9 +57,19 @@ describe("the list of what was written", () => {
       `${one} Codes shop/a.ts`,
       `${one} codes  shop/a.ts`,
       `${one} codes`,
-      ...["/etc/a", "../a", "shop/../../a", "shop//a", "shop/", ".git/a", "shop/.env", "c:/a", "shop\\a", "a\0b"].map(
-        (path) => `${one} codes ${path}`,
-      ),
+      ...[
+        "/etc/a",
+        "../a",
+        "shop/../../a",
+        "shop//a",
+        "shop/",
+        ".git/a",
+        "shop/.env",
+        "c:/a",
+        "shop\\a",
+        "a\0b",
+        "shop/a\u2028b",
+      ].map((path) => `${one} codes ${path}`),
       `${one} docs docs/a.html`,
     ];
     const text = [...bad, `${two} codes shop/codes.ts`, ...bad].join("\n");
