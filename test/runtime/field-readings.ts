@@ -36,6 +36,7 @@ const maps: readonly Reading[] = [
   says("maps in a list that are none of items", { details: [{ a: bad }] }, ["details", 0, "a"]),
   says("a map in a list that holds something else too", [{ a: [bad], b: 1 }]),
   says("a map in a list of something else alone", [{ a: 1 }, { a: null }]),
+  says("a text that is empty", { a: "", b: bad }, ["b"]),
 ];
 
 const trees: readonly Reading[] = [
@@ -65,6 +66,7 @@ const items: readonly Reading[] = [
   says("the source of a source", [{ source: { source: { pointer: "/a" } }, message: bad }]),
   says("an empty text, before another", [{ field: "a", message: "", detail: bad }], ["a"]),
   says("an object in the place of a text", [{ field: "a", message: { x: bad } }]),
+  says("a pointer with what begins a fragment", [item("/a#/b")], ["a#", "b"]),
   says("a name with joints", [{ [`field${"_".repeat(19)}`]: "a", message: bad }], ["a"]),
   says("a name that is too long", [{ [`field${"_".repeat(20)}`]: "a", message: bad }]),
   says("a name that begins with a joint", [{ _field: "a", message: bad }]),

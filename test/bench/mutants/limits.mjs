@@ -10,6 +10,9 @@ export function keepTimes(tests) {
   writeFileSync(file, JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))));
 }
 
+/** What is said of a test that took longer. */
+export const lateness = "not done in time";
+
 /** In milliseconds; without an end where no time is known. */
 export function limitOf(id) {
   const time = times()[id];

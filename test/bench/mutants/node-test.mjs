@@ -1,4 +1,5 @@
 import { mock } from "node:test";
+import { lateness } from "./limits.mjs";
 
 /**
  * What tests know of node:test, for tests that are run hundreds of times in one process: they are listed as they are
@@ -52,7 +53,7 @@ function lateAfter(limit) {
   if (limit === undefined) return { comes: new Promise(() => undefined), end: () => undefined };
   let timer;
   const comes = new Promise((_, reject) => {
-    timer = setTimeout(reject, limit, new Error(`not done after ${limit} ms`));
+    timer = setTimeout(reject, limit, new Error(lateness));
   });
   comes.catch(() => undefined);
   return { comes, end: () => clearTimeout(timer) };

@@ -9,7 +9,7 @@ import {
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
 import { bundle } from "./bundle.mjs";
-import { keepTimes, limitOf } from "./limits.mjs";
+import { keepTimes, lateness, limitOf } from "./limits.mjs";
 import { takeTests, thrownBy } from "./node-test.mjs";
 
 /**
@@ -71,6 +71,7 @@ class BundleRunner {
       const start = performance.now();
       const error = await thrownBy(test, limitOf(id));
       const timeSpentMs = performance.now() - start;
+      if (error?.message === lateness) return { status: DryRunStatus.Timeout };
       tests.push(error === undefined ? { id, name: id, status: TestStatus.Success, timeSpentMs } : failed(id, error));
       if (error !== undefined && bails) break;
     }
