@@ -28,7 +28,9 @@ describe("a folder can be the output unless it holds what nobody generates:", ()
       assert.equal(refused(folder), "");
     mkdirSync(join(root, "there"));
     assert.equal(refused("there"), "");
-    assert.match(told(refusedOutput(process.cwd(), [join(process.cwd(), "a.yaml")])), /^output-refused: `\.` can't be/);
+    const here = refusedOutput(process.cwd(), [join(process.cwd(), "a.yaml")]);
+    assert.match(told(here), /^output-refused: `\.` can't be/);
+    assert.equal(here[0]!.position.file, ".");
     const [problem] = refusedOutput(join(root, "api"), [source]);
     assert.equal(problem?.level, "error");
     assert.equal(problem?.position.line, 1);
