@@ -1,4 +1,4 @@
-import type { Reading } from "./readings.js";
+import type { Reading } from "./reading.js";
 
 type Path = readonly (string | number)[];
 

@@ -1,5 +1,5 @@
 import type { ErrorRule } from "../../generator/runtime/contract.js";
-import type { Reading } from "./readings.js";
+import type { Reading } from "./reading.js";
 
 const envelope = { code: "/code", message: "/message", details: "/details" };
 const noBody = "an error body";
