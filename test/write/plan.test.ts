@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -144,8 +145,10 @@ describe("a run", () => {
       ["three", "shop/codes.ts.3.orig"],
     ] as const) {
       put("shop/codes.ts", marked(edit));
+      chmodSync(join(folder, "shop/codes.ts"), 0o640);
       assert.deepEqual(await run([codes]), ["changed shop/codes.ts", "warning file-edited"]);
       assert.deepEqual([read("shop/codes.ts"), read(kept)], [codes.text, marked(edit)]);
+      assert.equal(statSync(join(folder, kept)).mode & 0o777, 0o640);
     }
     put("shop/codes.ts", marked("four"));
     assert.deepEqual(await run([codes], true), ["changed shop/codes.ts"]);
