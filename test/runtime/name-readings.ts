@@ -62,4 +62,42 @@ const messages = [...places, ...inLists].map(
   }),
 );
 
-export const nameReadings: readonly Reading[] = [...fields, ...messages];
+const ofConnection = words(`
+  connection keep-alive proxy-authenticate proxy-connection te trailer transfer-encoding upgrade content-length
+  content-encoding content-range content-md5 content-digest digest`);
+
+const headers = ofConnection.map(
+  (name): Reading => ({
+    name: `the header ${name}, which is about the connection`,
+    headers: { [name]: "x", via: "y" },
+    body: { code: "gone" },
+    expect: { headers: { via: "y" } },
+  }),
+);
+
+/** The reason phrases of errors, with the names that some had before. */
+const phrases = `
+  400 Bad Request, 401 Unauthorized, 402 Payment Required, 403 Forbidden, 404 Not Found, 405 Method Not Allowed,
+  406 Not Acceptable, 407 Proxy Authentication Required, 408 Request Timeout, 409 Conflict, 410 Gone,
+  411 Length Required, 412 Precondition Failed, 413 Content Too Large, 413 Payload Too Large,
+  413 Request Entity Too Large, 414 Request-URI Too Long, 414 URI Too Long, 415 Unsupported Media Type,
+  416 Range Not Satisfiable, 416 Requested Range Not Satisfiable, 417 Expectation Failed, 418 I'm a Teapot,
+  418 I'm a teapot, 421 Misdirected Request, 422 Unprocessable Content, 422 Unprocessable Entity, 423 Locked,
+  424 Failed Dependency, 425 Too Early, 426 Upgrade Required, 428 Precondition Required, 429 Too Many Requests,
+  431 Request Header Fields Too Large, 451 Unavailable For Legal Reasons, 500 Internal Server Error,
+  501 Not Implemented, 502 Bad Gateway, 503 Service Unavailable, 504 Gateway Timeout,
+  505 HTTP Version Not Supported, 507 Insufficient Storage, 508 Loop Detected, 511 Network Authentication Required`
+  .split(",")
+  .map((each) => each.trim())
+  .map((each) => [each.slice(0, 3), each.slice(4)] as const);
+
+const statuses = phrases.map(
+  ([status, phrase]): Reading => ({
+    name: `the code ${phrase} on ${status}, which says no more`,
+    status: Number(status),
+    body: { code: phrase },
+    expect: { code: `http_${status}` },
+  }),
+);
+
+export const nameReadings: readonly Reading[] = [...fields, ...messages, ...headers, ...statuses];
