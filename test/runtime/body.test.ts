@@ -93,6 +93,11 @@ test("JSON is JSON, whatever the content type says", () => {
     assert.equal(parse({ status: 404, headers: { "Content-Type": type }, body: text }).code, "not_found", type);
 });
 
+test("white space up to where it is looked at says nothing", () => {
+  const answer = { status: 404, headers: { "content-type": "text/plain" }, body: "   x" };
+  assert.equal(parseAnswer(sampleContract, answer, { maxBytes: 2 }).message, "HTTP 404");
+});
+
 test("text that only looks like a number is JSON where it says so, or says nothing", () => {
   const bodyOf = (type: string) => parse({ status: 404, headers: { "content-type": type }, body: "42" }).body;
   for (const type of ["application/json", "application/json ; charset=utf-8", "application/x+json"])

@@ -81,6 +81,13 @@ const statuses: readonly Reading[] = [
       expect: { category },
     }),
   ),
+  {
+    name: "an answer that says to wait, and is no rate limit",
+    status: 503,
+    headers: { "retry-after": "30" },
+    body: { code: "new" },
+    expect: { category: "unavailable", retryAfter: 30 },
+  },
   { name: "a code on a status without a name", status: 599, body: { code: "new" }, expect: { code: "new" } },
 ];
 
