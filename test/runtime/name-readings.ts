@@ -35,6 +35,8 @@ const fields: readonly Reading[] = [
   ...lists.map((name) => says([{ field: "a", [name]: [bad] }], "a")),
   ...mapped.map((name) => says({ x: { [name]: bad } }, "x")),
   ...words("errors messages").map((name) => says({ x: { [name]: [bad] } }, "x")),
+  ...nested.map((name) => says({ [name]: [{ field: "a", message: bad }], x: 1 }, "a")),
+  says({ fieldErrors: [{ field: "a", message: bad }], other: bad }, "a"),
   ...nested.map((name) => says([{ [name]: [{ field: "a", message: bad }] }], "a")),
 ];
 
@@ -100,4 +102,20 @@ const statuses = phrases.map(
   }),
 );
 
-export const nameReadings: readonly Reading[] = [...fields, ...messages, ...headers, ...statuses];
+/** Pages about statuses, and pages that are only called alike. */
+const pages = words(`
+  https://developer.mozilla.org/en-US/docs/Web/HTTP/Status https://www.rfc-editor.org/rfc/rfc7231
+  http://tools.ietf.org/html/rfc-9110 https://http.cat/404 https://en.wikipedia.org/wiki/HTTP_404`);
+const others = words(`
+  https://developer.mozilla.org/Statuses https://www.rfc-editor.org/rfc/rfc723x https://acme.example/rfc7231
+  x-https://http.cat/404 https://evil/http.cat/404`);
+
+const addresses = [...pages, ...others].map(
+  (code): Reading => ({
+    name: `the code ${code}`,
+    body: { code },
+    expect: { code: pages.includes(code) ? "http_404" : code },
+  }),
+);
+
+export const nameReadings: readonly Reading[] = [...fields, ...messages, ...headers, ...statuses, ...addresses];
