@@ -11,7 +11,7 @@ export function moveForth(work: string, folder: string, moves: readonly Move[]):
   for (const [index, { path, kind, before }] of moves.entries()) {
     const target = join(folder, path);
     naming(target, () => {
-      if (kind === "put" && isThere(newOf(work, index))) {
+      if (isThere(newOf(work, index))) {
         makeFolder(dirname(target));
         keepUnless(target, before);
         renameSync(newOf(work, index), target);
@@ -31,15 +31,15 @@ export function removeLeftFolders(folder: string, moves: readonly Move[]): void 
 
 /** Takes back all moves that were made. */
 export function moveBack(work: string, folder: string, moves: readonly Move[]): void {
-  for (const [index, { path, kind, before, after }] of [...moves.entries()].reverse()) {
+  for (const [index, { path, before, after }] of moves.entries()) {
     const target = join(folder, path);
     naming(target, () => {
-      const isMade = kind === "remove" || !isThere(newOf(work, index));
+      const isMade = !isThere(newOf(work, index));
       if (isMade && isThere(oldOf(work, index))) {
         makeFolder(dirname(target));
         keepUnless(target, after);
         renameSync(oldOf(work, index), target);
-      } else if (isMade && kind === "put" && before === undefined && hashAt(target) === after) {
+      } else if (isMade && before === undefined && hashAt(target) === after) {
         rmSync(target, { force: true });
         removeEmpty(dirname(target), folder);
       }

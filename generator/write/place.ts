@@ -35,7 +35,7 @@ export function refusedOutput(folder: string, sources: readonly string[]): Probl
 
 function isWithin(place: string, folder: string): boolean {
   const way = relative(folder, place);
-  return way === "" || !(way === ".." || way.startsWith(`..${sep}`));
+  return !(way === ".." || way.startsWith(`..${sep}`));
 }
 
 /** What keeps files from being written below a folder: links, folders in the place of files, and the other way round. */

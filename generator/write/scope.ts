@@ -43,6 +43,5 @@ function isOutdated({ path, by }: Entry, before: Manifest, { apis, isAll, isPart
 /** An API that nobody asked for, and a new one that is like it in all but its name. */
 function isRenamed(id: string, before: Manifest, apis: Scope["apis"]): boolean {
   const identity = before.apis.get(id);
-  if (identity === undefined) return false;
   return [...apis].some(([other, api]) => api.identity === identity && !before.apis.has(other));
 }

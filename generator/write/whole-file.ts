@@ -12,8 +12,7 @@ export function writeWhole(path: string, text: string): void {
   // What a run that was killed left of this file.
   for (const name of readdirSync(dirname(path))) {
     const other = /\.(\d+-\d+-[0-9a-f]+)\.tmp$/.exec(name)?.[1];
-    if (other !== undefined && temporary(other) === join(dirname(path), name) && !isRunning({ token: other, host }, 0))
-      rmSync(temporary(other), { force: true });
+    if (other !== undefined && !isRunning({ token: other, host }, 0)) rmSync(temporary(other), { force: true });
   }
   try {
     const mode = lstatSync(path, { throwIfNoEntry: false })?.mode;

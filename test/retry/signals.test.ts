@@ -10,7 +10,7 @@ function foreignSignal(reason?: unknown) {
     aborted: false,
     reason,
     addEventListener: (_type: "abort", listener: () => void) => void listeners.add(listener),
-    removeEventListener: (_type: "abort", listener: () => void) => void listeners.delete(listener),
+    removeEventListener: (type: "abort", listener: () => void) => void (type === "abort" && listeners.delete(listener)),
   };
   const abort = () => {
     signal.aborted = true;

@@ -37,6 +37,8 @@ describe("text is read in the encoding", () => {
   test("that the media type names", () => {
     for (const charset of ["iso-8859-1", '"ISO-8859-1"', "latin1", "windows-1252", "us-ascii"])
       assert.equal(message(latin, `text/plain; charset=${charset}`), "M\u00fc\u00a4\u20ac", charset);
+    const quoted = new Uint8Array([0x93, 0x9f, 0x94]);
+    assert.equal(message(quoted, "text/plain; charset=latin1"), "\u201c\u0178\u201d");
     assert.equal(message(latin, "text/plain; format=flowed; Charset=iso-8859-15"), "M\u00fc\u20ac\\u0080");
     assert.equal(message(Buffer.from("M\u00fc", "utf16le"), "text/plain; charset=utf-16"), "M\u00fc");
     assert.equal(message(new Uint8Array([0x82, 0xa0]), "text/plain;charset=Shift_JIS"), "\u3042");
@@ -91,10 +93,17 @@ test("JSON is JSON, whatever the content type says", () => {
     assert.equal(parse({ status: 404, headers: { "Content-Type": type }, body: text }).code, "not_found", type);
 });
 
+test("white space up to where it is looked at says nothing", () => {
+  const answer = { status: 404, headers: { "content-type": "text/plain" }, body: "   x" };
+  assert.equal(parseAnswer(sampleContract, answer, { maxBytes: 2 }).message, "HTTP 404");
+});
+
 test("text that only looks like a number is JSON where it says so, or says nothing", () => {
   const bodyOf = (type: string) => parse({ status: 404, headers: { "content-type": type }, body: "42" }).body;
-  assert.equal(bodyOf("application/json"), 42);
-  assert.equal(bodyOf("text/plain"), "42");
+  for (const type of ["application/json", "application/json ; charset=utf-8", "application/x+json"])
+    assert.equal(bodyOf(type), 42, type);
+  for (const type of ["text/plain", "text/plain; profile=a/json", "application/jsonx"])
+    assert.equal(bodyOf(type), "42", type);
 });
 
 test("text in quotes is JSON where nothing says what it is, and stays in its quotes where it is said to be text", () => {

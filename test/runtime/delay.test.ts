@@ -144,4 +144,17 @@ describe("a 403", () => {
     const errors = { http_403: { statuses: ["403"], category: "quota", retry: "never" } } as const;
     assert.equal(read({ "retry-after": "30" }, { errors }).category, "quota");
   });
+
+  test("that is a rate limit is not retried where the contract says so, and says nothing else of it", () => {
+    for (const [retry, delay] of [
+      [undefined, 30_000],
+      ["never", undefined],
+    ] as const) {
+      const errors = { http_403: { statuses: ["403"], ...(retry && { retry }) } };
+      const error = read({ "retry-after": "30" }, { errors });
+      assert.equal(error.category, "rate_limit");
+      const contract = { ...sampleContract, errors };
+      assert.equal(delayBeforeRetry(contract, error, { attempt: 1, method: "POST", random: () => 0 }), delay);
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import type { Envelope } from "../../generator/runtime/index.js";
-import { parse } from "./sample-contract.js";
+import { type Envelope, parseAnswer } from "../../generator/runtime/index.js";
+import { parse, sampleContract } from "./sample-contract.js";
 
 const failure = { status: 404, headers: {} };
 
@@ -93,6 +93,14 @@ describe("a code", () => {
     assert.equal(read({ code: "other" }, headers).code, "other");
     assert.equal(read({ code: 404 }, headers).code, "not_found");
     assert.equal(read(undefined, { "x-error-code": "acme#not_found:http://acme.example/" }).code, "not_found");
+  });
+
+  test("in a header that the operation does not declare deviates, in no place of the body", () => {
+    const answer = { status: 404, headers: { "x-error-code": "not_found" }, body: {} };
+    const contract = { ...sampleContract, envelopes: [{ codeHeader: "X-Error-Code" }], operations: { find: [] } };
+    const { listed, deviations } = parseAnswer(contract, answer, { operation: "find" });
+    assert.equal(listed, false);
+    assert.deepEqual(deviations.at(-1), { pointer: "", expected: "an error of find", found: "not_found" });
   });
 
   test("of another type than its schema says deviates, and is text all the same", () => {

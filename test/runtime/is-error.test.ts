@@ -18,6 +18,11 @@ describe("isError", () => {
     assert.equal(isError(notFound, []), false);
   });
 
+  test("knows one of another copy of this code, by a name that all copies share", () => {
+    assert.equal(isError({ [Symbol.for("openapi-errors.api")]: "sample", code: "not_found", listed: true }), true);
+    assert.equal(isError({ [Symbol.for("openapi-errors.api")]: "other", code: "not_found", listed: true }), false);
+  });
+
   test("knows an unlisted code as an error, but never as a listed one", () => {
     const unlisted = runtime.parseAnswer(
       sampleContract,
@@ -70,7 +75,7 @@ test("an error keeps name, message and stack of an Error, and prints without bod
   assert.equal(error.name, "SampleError");
   assert.equal(String(error), "SampleError: for people");
   assert.deepEqual(
-    Object.keys(error).filter((key) => ["name", "body", "headers", "stack"].includes(key)),
+    Object.keys(error).filter((key) => ["name", "message", "body", "headers", "stack"].includes(key)),
     [],
   );
   assert.deepEqual([error.body, error.headers], [errorBody("not_found"), { via: "proxy" }]);

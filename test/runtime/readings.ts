@@ -1,14 +1,8 @@
-import type { Classified, ParserContract } from "../../generator/runtime/index.js";
-
-/** An answer, what differs in the contract that it is read by, and what is read: the same in every language. */
-export interface Reading {
-  readonly name: string;
-  readonly contract?: Partial<Pick<ParserContract, "envelopes" | "errors" | "delayHeaders">>;
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-  readonly expect: Partial<Classified>;
-}
+import type { ParserContract } from "../../generator/runtime/index.js";
+import { fieldReadings } from "./field-readings.js";
+import { nameReadings } from "./name-readings.js";
+import { openReadings } from "./open-readings.js";
+import type { Reading } from "./reading.js";
 
 const envelope = { code: "/code", message: "/message", details: "/details" };
 const rule = { statuses: ["404"], category: "not_found", retry: "never" } as const;
@@ -416,6 +410,9 @@ export const readings: readonly Reading[] = [
   ...texted,
   ...details,
   ...delays,
+  ...fieldReadings,
+  ...openReadings,
+  ...nameReadings,
 ];
 
 /** The contract of a reading, as a whole. */

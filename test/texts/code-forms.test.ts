@@ -16,6 +16,7 @@ import {
   literal,
   memberKey,
   propertyKey,
+  reference,
   stringLiteral,
   textKey,
 } from "../../generator/view/typescript/text.js";
@@ -113,6 +114,8 @@ describe("TypeScript, exactly", () => {
         .at(4),
       `        long: "${long}",`,
     );
+    assert.equal(literal({ a: reference("made"), b: [reference("other")] }).text, "{ a: made, b: [other] }");
+    assert.throws(() => reference("not a name"));
     assert.equal(literal(undefined).text, "undefined");
     assert.equal(literal(null, 200).text, "null");
     assert.equal(literal("a", 200).text, '"a"');

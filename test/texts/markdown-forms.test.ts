@@ -24,6 +24,14 @@ const mixed = "a <b onclick=x> {% x %} ![i](j) `<b> {%`";
 const block = "```\n{% x %} <b>\n```";
 
 describe("Markdown of a document, exactly", () => {
+  test("of more marks than anybody writes: code, as it stands, and no template tag", () => {
+    const many = `{%${"*".repeat(20_001)}`;
+    const safe = `{ %${"*".repeat(20_001)}`;
+    assert.equal(markdown(many).text, `\`\`\`\n${safe}\n\`\`\``);
+    assert.equal(authored(many), `\`\`\`\n${safe}\n\`\`\``);
+    for (const encode of [inlineMarkdown, cell]) assert.equal(encode(many).text, `\`${safe}\``);
+  });
+
   test("in paragraphs: no HTML, no template tag, no picture, no definition", () => {
     written(markdown, {
       " a\r\nb\rc ": "a\nb\nc",

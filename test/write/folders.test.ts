@@ -26,6 +26,11 @@ describe("a folder can be the output unless it holds what nobody generates:", ()
     assert.match(refused(""), /: it holds the folder of `[^`]*else\/a\.yaml`$/);
     for (const folder of ["api/generated", "generated", "api2", "ap", "api/..generated"])
       assert.equal(refused(folder), "");
+    mkdirSync(join(root, "there"));
+    assert.equal(refused("there"), "");
+    const here = refusedOutput(process.cwd(), [join(process.cwd(), "a.yaml")]);
+    assert.match(told(here), /^output-refused: `\.` can't be/);
+    assert.equal(here[0]!.position.file, ".");
     const [problem] = refusedOutput(join(root, "api"), [source]);
     assert.equal(problem?.level, "error");
     assert.equal(problem?.position.line, 1);
@@ -77,12 +82,15 @@ describe("what keeps files from being written:", () => {
     ].entries())
       assert.match(lines[index]!, expected);
     assert.match(found[0]!.fix ?? "", /`--output`/);
+    assert.match(found[3]!.fix ?? "", /^move the folder away/);
     assert.match(found[0]!.position.file, /blocked$/);
     assert.deepEqual(obstacles(root, paths.slice(0, 4)), []);
   });
 
   test("what is neither a file nor a folder", { skip: !existsSync("/dev/null") }, () => {
-    assert.match(told(obstacles("/dev", ["null"])), /it is no regular file/);
+    const [problem] = obstacles("/dev", ["null"]);
+    assert.match(told([problem!]), /it is no regular file/);
+    assert.match(problem!.fix ?? "", /^move it away/);
   });
 
   test("the output itself, where it is a file; not where it is a link to a folder, or is not there", (t) => {

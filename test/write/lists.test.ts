@@ -57,9 +57,19 @@ describe("the list of what was written", () => {
       `${one} Codes shop/a.ts`,
       `${one} codes  shop/a.ts`,
       `${one} codes`,
-      ...["/etc/a", "../a", "shop/../../a", "shop//a", "shop/", ".git/a", "shop/.env", "c:/a", "shop\\a", "a\0b"].map(
-        (path) => `${one} codes ${path}`,
-      ),
+      ...[
+        "/etc/a",
+        "../a",
+        "shop/../../a",
+        "shop//a",
+        "shop/",
+        ".git/a",
+        "shop/.env",
+        "c:/a",
+        "shop\\a",
+        "a\0b",
+        "shop/a\u2028b",
+      ].map((path) => `${one} codes ${path}`),
       `${one} docs docs/a.html`,
     ];
     const text = [...bad, `${two} codes shop/codes.ts`, ...bad].join("\n");
@@ -133,6 +143,8 @@ describe("what is not made any more:", () => {
     assert.deepEqual(named(three), ["store/codes.ts"]);
     assert.deepEqual(named(one), []);
     assert.deepEqual(named(two, true), []);
+    const beside = { other: api(["codes"], true, two), third: api(["codes"], true, one) };
+    assert.deepEqual(gone(beside, false, false, ...made), ["shop/a.json", "shop/codes.ts"]);
     // One that was there before is no new name of another.
     assert.deepEqual(gone({ store: api(["codes"], true, two) }, false, false, "store/codes.ts", ...made), []);
   });

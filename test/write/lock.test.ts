@@ -8,7 +8,7 @@ import { end, isRunning, newOwner, type Owner } from "../../generator/write/owne
 import { temporaryFolder } from "../support/cli.js";
 
 const workOf = ({ token }: Owner) => `.openapi-errors.${token}.tmp`;
-const dead: Owner = { token: "999999999-7-abcdef", host: hostname() };
+const dead: Owner = { token: "999999999-77-abcdef", host: hostname() };
 const elsewhere: Owner = { token: "1-1-abcdef", host: "another.machine" };
 
 /** A folder of a run in work, as it would have left it. */
@@ -151,6 +151,11 @@ describe("a run goes on", () => {
     const owner = newOwner();
     assert.match(owner.token, new RegExp(`^${process.pid}-\\d+-[0-9a-f]{12}$`));
     assert.notEqual(newOwner().token, owner.token);
+    if (process.platform === "linux") {
+      // The 22nd value; the second is a name in parentheses, which may hold spaces.
+      const [, values] = /^\d+ \(.*\) (.*)/s.exec(readFileSync("/proc/self/stat", "utf8"))!;
+      assert.equal(owner.token.split("-")[1], values!.split(" ")[22 - 3]);
+    }
     assert.equal(isRunning(owner, 10 ** 9), true);
     end(owner);
     assert.equal(isRunning(owner, 0), false);
@@ -162,6 +167,22 @@ describe("a run goes on", () => {
     for (const token of ["999999999-0-a", "nobody", `${process.pid}-0-`, `a${process.pid}-0-a`, `${process.pid}-0-ag`])
       assert.equal(isRunning(here(token), 0), false, token);
     if (process.platform === "linux") assert.equal(isRunning(here(`${process.pid}-1-a`), 0), false);
+  });
+
+  test("where it is somebody else's, which may not be asked", (t) => {
+    for (const [code, goesOn] of [
+      ["EPERM", true],
+      ["ESRCH", false],
+    ] as const) {
+      t.mock.method(process, "kill", () => {
+        throw Object.assign(new Error(code), { code });
+      });
+      assert.equal(isRunning(here("1-0-a"), 0), goesOn, code);
+    }
+    t.mock.method(process, "kill", () => {
+      throw new Error("something else");
+    });
+    assert.equal(isRunning(here("1-0-a"), 0), false);
   });
 
   test("on another machine, for a minute", () => {

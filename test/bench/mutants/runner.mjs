@@ -9,6 +9,7 @@ import {
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
 import { bundle } from "./bundle.mjs";
+import { keepTimes, lateness, limitOf } from "./limits.mjs";
 import { takeTests, thrownBy } from "./node-test.mjs";
 
 /**
@@ -38,6 +39,7 @@ class BundleRunner {
 
   async dryRun() {
     const result = await this.run(() => true, false);
+    keepTimes(result.tests);
     return { ...result, mutantCoverage: globalThis.__stryker__.mutantCoverage };
   }
 
@@ -67,8 +69,9 @@ class BundleRunner {
       if (!isAsked(id)) continue;
       globalThis.__stryker__.currentTestId = id;
       const start = performance.now();
-      const error = await thrownBy(test);
+      const error = await thrownBy(test, limitOf(id));
       const timeSpentMs = performance.now() - start;
+      if (error?.message === lateness) return { status: DryRunStatus.Timeout };
       tests.push(error === undefined ? { id, name: id, status: TestStatus.Success, timeSpentMs } : failed(id, error));
       if (error !== undefined && bails) break;
     }

@@ -37,9 +37,10 @@ export const sections: Readonly<Record<string, Section>> = {
       ...["status", "status-code"],
     ),
     tests: [
-      ...tests("runtime", "body", "closest", "delay", "details", "envelope", "error-from", "fields", "headers"),
-      ...tests("runtime", "is-error", "logs", "readings"),
-      ...tests("runtime", "hostile", "message", "servers"),
+      // The readings first: they notice most.
+      ...tests("runtime", "readings", "fields", "body", "headers", "message", "closest", "details", "envelope"),
+      ...tests("runtime", "delay", "error-from", "is-error", "logs"),
+      ...tests("runtime", "hostile", "servers"),
       ...tests("vectors", "vectors"),
       ...tests("hostile", "properties"),
     ],
@@ -47,6 +48,9 @@ export const sections: Readonly<Record<string, Section>> = {
   writer: {
     mutate: ["generator/write/*.ts"],
     // The quick ones first: the first that fails is the last that is run.
-    tests: tests("write", "known-form", "lists", "folders", "plan", "lock", "never-lost", "faults"),
+    tests: [
+      ...tests("write", "known-form", "lists", "folders", "recover", "whole-file", "order", "refused"),
+      ...tests("write", "plan", "races", "lock", "never-lost", "faults"),
+    ],
   },
 };
