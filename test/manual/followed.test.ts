@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder, together } from "../support/cli.js";
 import { compileStrictly } from "../support/strict-project.js";
-import { blocksOf, follow } from "./page.js";
+import { blocksOf } from "./blocks.js";
+import { follow } from "./page.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const pages = [
@@ -13,12 +14,19 @@ const pages = [
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).map(inDocs),
 ].filter((path) => path.endsWith(".md") && !/^docs\/(?:problems|changes)\//.test(path));
 
+const quickStart = blocksOf(readFileSync(join(root, "docs/quick-start.md"), "utf8")).find(
+  ({ title }) => title === "openapi.yaml",
+)!.text;
+
 describe("whoever follows a page gets what it says", together, () => {
   for (const page of pages) {
     const blocks = blocksOf(readFileSync(join(root, page), "utf8"));
     if (!blocks.some(({ title }) => title !== undefined)) continue;
     test(page, (t) => {
       const folder = temporaryFolder(t);
+      // The page says whose document it goes on with.
+      if (!blocks.some(({ language, title }) => language === "yaml" && title !== undefined))
+        writeFileSync(join(folder, "openapi.yaml"), quickStart);
       for (const { command, status, output, shown } of follow(blocks, folder)) {
         // A page that shows a problem shows how it ends.
         const fails = shown !== undefined && /\d: error: /.test(shown);

@@ -2,16 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { usual } from "../python/run-python.js";
 import { runCli } from "../support/cli.js";
+import type { Block } from "./blocks.js";
 
 const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
-
-/** A fenced block of a page: its language, and the file that it is, where it has a title. */
-export interface Block {
-  readonly language: string;
-  readonly title: string | undefined;
-  readonly text: string;
-}
 
 /** What a command of a page did. */
 export interface Ran {
@@ -20,16 +15,6 @@ export interface Ran {
   readonly output: string;
   /** What the page shows of its output, in the block behind it. */
   readonly shown: string | undefined;
-}
-
-export function blocksOf(markdown: string): Block[] {
-  return [...markdown.matchAll(/^```(\w+)(?: title=(\S+))?\n(.*?)^```$/gms)].map(
-    ([, language = "", title, text = ""]) => ({
-      language,
-      title,
-      text,
-    }),
-  );
 }
 
 /** Does in a folder what a page says, from top to bottom: writes its files, runs its commands. */
@@ -72,7 +57,8 @@ function run(command: string, folder: string): Omit<Ran, "shown"> {
     ? [process.execPath, join(modules, "typescript/bin/tsc"), ...(tool[1]?.split(" ") ?? [])]
     : command.split(" ");
   if (!tool && !/^(?:node|python3)$/.test(program)) throw new Error(`who runs \`${command}\`?`);
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: "utf8" });
+  const name = program === "python3" ? (usual ?? program) : program;
+  const { status, stdout, stderr } = spawnSync(name, args, { cwd: folder, encoding: "utf8" });
   return { command, status, output: `${stdout}${stderr}` };
 }
 
