@@ -27,29 +27,31 @@ export function follow(blocks: readonly Block[], folder: string): Ran[] {
       return [];
     }
     if (language !== "sh") return [];
-    const commands = text.split("\n").flatMap((line) => commandIn(line) ?? []);
+    const commands = commandsIn(text).filter((command) => !elsewhere.test(command));
     const next = blocks[index + 1];
     const shown = next?.language === "text" && next.title === undefined ? next.text : undefined;
     return commands.map((command, i) => ({
-      ...run(command, folder),
+      ...runCommand(command, folder),
       shown: i === commands.length - 1 ? shown : undefined,
     }));
   });
 }
 
-/** What needs more than the machine has is not run: installing, the network, git; nor `init`, which asks. */
+/** What needs more than the machine has is not run: installing, the network, git; nor `init`, which makes what a page then makes by hand. */
 const elsewhere =
   /^(?:npm (?:i|install|ci|cit|run|pack|publish)|npx openapi-errors init|curl|git|docker|pip|cd|mkdir)\b/;
 
-function commandIn(line: string): string | undefined {
-  const command = line.replace(/(?:^|\s+)# .*$/, "").trim();
-  return command === "" || elsewhere.test(command) ? undefined : command;
+/** The commands of a block, without what is said of them. */
+export function commandsIn(text: string): string[] {
+  const lines = text.split("\n").map((line) => line.replace(/(?:^|\s+)# .*$/, "").trim());
+  return lines.filter((line) => line !== "");
 }
 
-function run(command: string, folder: string): Omit<Ran, "shown"> {
+/** Runs a command of a page. Its standard input is no terminal, so nothing asks. */
+export function runCommand(command: string, folder: string, input = ""): Omit<Ran, "shown"> {
   const own = /^npx openapi-errors(?: (.*))?$/.exec(command);
   if (own && !/[|<>]/.test(command)) {
-    const { status, stdout, stderr } = runCli(wordsOf(own[1] ?? ""), { cwd: folder });
+    const { status, stdout, stderr } = runCli(wordsOf(own[1] ?? ""), { cwd: folder, input });
     return { command, status, output: `${stdout}${stderr}` };
   }
   const tool = /^npx tsc(?: (.*))?$/.exec(command);

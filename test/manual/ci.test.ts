@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { folderWith } from "../init/folder.js";
+import { blocksOf } from "./blocks.js";
+import { runCommand } from "./page.js";
+
+const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
+const [page = [], quickStart = []] = ["ci.md", "quick-start.md"].map((name) =>
+  blocksOf(readFileSync(join(docs, name), "utf8")),
+);
+
+/** Every command of ours that a CI would run by what is in its file. */
+function commandsBelow(value: unknown): string[] {
+  if (typeof value === "string") return value.startsWith("npx openapi-errors") ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(commandsBelow) : [];
+}
+
+test("what docs/ci.md has CI run passes, until the document is another", (t) => {
+  const document = quickStart.find(({ title }) => title === "openapi.yaml")!.text;
+  const folder = folderWith(t, { "openapi.yaml": document });
+  for (const command of ["npx openapi-errors init --ci none", "npx openapi-errors generate"]) {
+    const { status, output } = runCommand(command, folder);
+    assert.equal(status, 0, output);
+  }
+  const commands = page.filter(({ language }) => language === "yaml").flatMap(({ text }) => commandsBelow(parse(text)));
+  assert.deepEqual(commands.length, 3);
+  const ended = () => commands.map((command) => runCommand(command, folder));
+  assert.deepEqual(
+    ended().map(({ status }) => status),
+    [0, 0, 0],
+  );
+  writeFileSync(join(folder, "openapi.yaml"), document.replace("Slow down.", "Not so fast."));
+  const [github, ...others] = ended();
+  assert.deepEqual([github?.status, ...others.map(({ status }) => status)], [1, 1, 1]);
+  assert.match(github?.output ?? "", /^::error file=\S+,title=openapi-errors::out of date/m);
+});

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { filesIn, folderWith } from "../init/folder.js";
+import { blocksOf } from "./blocks.js";
+import { commandsIn, runCommand } from "./page.js";
+
+const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
+const commandsOf = (page: string) =>
+  blocksOf(readFileSync(join(docs, page), "utf8"))
+    .filter(({ language }) => language === "sh")
+    .flatMap(({ text }) => commandsIn(text));
+
+const theirs = blocksOf(readFileSync(join(docs, "adopting.md"), "utf8")).find(({ language }) => language === "yaml")!;
+
+/** What a way to set a folder up begins with, and a file that it brings. */
+const monorepo = { "package.json": '{ "private": true, "workspaces": ["packages/*"] }', "packages/api/package.json": "{}" };
+const begun: Readonly<Record<string, readonly [files: Record<string, string>, file: string]>> = {
+  "npx openapi-errors init": [{}, "openapi.yaml"],
+  "npx openapi-errors init --from vendor/their.yaml": [{ "vendor/their.yaml": theirs.text }, "redocly.yaml"],
+  "npx openapi-errors init packages/api": [monorepo, "packages/api/openapi.yaml"],
+  "npx openapi-errors init --yes --python --ci github": [{}, ".github/workflows/openapi-errors.yml"],
+};
+
+const commands = commandsOf("init.md");
+const [last] = commands.slice(-1);
+
+test("docs/init.md shows these ways, and what comes after", () => {
+  assert.deepEqual(commands, [...Object.keys(begun), "npx openapi-errors generate"]);
+});
+
+for (const [command, [files, file]] of Object.entries(begun))
+  test(`after \`${command}\`, generate has all it needs`, (t) => {
+    const folder = folderWith(t, files);
+    const dry = runCommand(`${command} --dry-run`, folder);
+    assert.deepEqual([dry.status, filesIn(folder)], [0, files], dry.output);
+    for (const typed of [command, last!, `${last} --check`]) {
+      const { status, output } = runCommand(typed, folder);
+      assert.equal(status, 0, `${typed}\n${output}`);
+    }
+    assert.ok(Object.keys(filesIn(folder)).includes(file), file);
+  });
