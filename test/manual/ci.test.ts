@@ -1,17 +1,11 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { folderWith } from "../init/folder.js";
-import { blocksOf } from "./blocks.js";
 import { runCommand } from "./page.js";
-
-const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
-const [page = [], quickStart = []] = ["ci.md", "quick-start.md"].map((name) =>
-  blocksOf(readFileSync(join(docs, name), "utf8")),
-);
+import { blocksIn, fileOf } from "./pages.js";
 
 /** Every command of ours that a CI would run by what is in its file. */
 function commandsBelow(value: unknown): string[] {
@@ -20,13 +14,15 @@ function commandsBelow(value: unknown): string[] {
 }
 
 test("what docs/ci.md has CI run passes, until the document is another", (t) => {
-  const document = quickStart.find(({ title }) => title === "openapi.yaml")!.text;
+  const document = fileOf("docs/quick-start.md", "openapi.yaml");
   const folder = folderWith(t, { "openapi.yaml": document });
   for (const command of ["npx openapi-errors init --ci none", "npx openapi-errors generate"]) {
     const { status, output } = runCommand(command, folder);
     assert.equal(status, 0, output);
   }
-  const commands = page.filter(({ language }) => language === "yaml").flatMap(({ text }) => commandsBelow(parse(text)));
+  const commands = blocksIn("docs/ci.md")
+    .filter(({ language }) => language === "yaml")
+    .flatMap(({ text }) => commandsBelow(parse(text)));
   assert.deepEqual(commands.length, 3);
   const ended = () => commands.map((command) => runCommand(command, folder));
   assert.deepEqual(

@@ -1,30 +1,27 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { filesIn, folderWith } from "../init/folder.js";
-import { blocksOf } from "./blocks.js";
 import { commandsIn, runCommand } from "./page.js";
-
-const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
-const commandsOf = (page: string) =>
-  blocksOf(readFileSync(join(docs, page), "utf8"))
-    .filter(({ language }) => language === "sh")
-    .flatMap(({ text }) => commandsIn(text));
-
-const theirs = blocksOf(readFileSync(join(docs, "adopting.md"), "utf8")).find(({ language }) => language === "yaml")!;
+import { blocksIn, fileOf } from "./pages.js";
 
 /** What a way to set a folder up begins with, and a file that it brings. */
-const monorepo = { "package.json": '{ "private": true, "workspaces": ["packages/*"] }', "packages/api/package.json": "{}" };
+const monorepo = {
+  "package.json": '{ "private": true, "workspaces": ["packages/*"] }',
+  "packages/api/package.json": "{}",
+};
 const begun: Readonly<Record<string, readonly [files: Record<string, string>, file: string]>> = {
   "npx openapi-errors init": [{}, "openapi.yaml"],
-  "npx openapi-errors init --from vendor/their.yaml": [{ "vendor/their.yaml": theirs.text }, "redocly.yaml"],
+  "npx openapi-errors init --from vendor/their.yaml": [
+    { "vendor/their.yaml": fileOf("docs/adopting.md", "payments.yaml") },
+    "redocly.yaml",
+  ],
   "npx openapi-errors init packages/api": [monorepo, "packages/api/openapi.yaml"],
   "npx openapi-errors init --yes --python --ci github": [{}, ".github/workflows/openapi-errors.yml"],
 };
 
-const commands = commandsOf("init.md");
+const commands = blocksIn("docs/init.md")
+  .filter(({ language }) => language === "sh")
+  .flatMap(({ text }) => commandsIn(text));
 const [last] = commands.slice(-1);
 
 test("docs/init.md shows these ways, and what comes after", () => {

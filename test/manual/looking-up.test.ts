@@ -1,19 +1,16 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { spawnArguments, temporaryFolder } from "../support/cli.js";
-import { blocksOf } from "./blocks.js";
 import { commandsIn, runCommand } from "./page.js";
+import { blocksIn, fileOf, root } from "./pages.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const [page = [], quickStart = []] = ["looking-up.md", "quick-start.md"].map((name) =>
-  blocksOf(readFileSync(join(root, "docs", name), "utf8")),
-);
-const commands = page.filter(({ language }) => language === "sh").flatMap(({ text }) => commandsIn(text));
+const commands = blocksIn("docs/looking-up.md")
+  .filter(({ language }) => language === "sh")
+  .flatMap(({ text }) => commandsIn(text));
 
 const body = '{"detail":{"code":"tenant_limit_reached","message":"One more would be too many.","tenant_limit":1}}';
 const whole = `HTTP/1.1 402 Payment Required\r\nContent-Type: application/json\r\n\r\n${body}`;
@@ -26,7 +23,11 @@ test("each command of docs/looking-up.md is one that is tried", () => {
 for (const command of commands.filter((one) => one.includes("openapi-errors explain")))
   test(command, () => {
     const typed = command.replace(/^curl [^|]*\| /, "").replace(/ < body\.json$/, "");
-    const { status, output } = runCommand(typed, root, typed === command ? "" : command.includes("curl") ? whole : body);
+    const { status, output } = runCommand(
+      typed,
+      root,
+      typed === command ? "" : command.includes("curl") ? whole : body,
+    );
     assert.equal(status, 0, output);
     if (typed !== command) assert.match(output, /tenant_limit_reached/);
   });
@@ -34,7 +35,7 @@ for (const command of commands.filter((one) => one.includes("openapi-errors expl
 for (const command of commands.filter((one) => one.includes("openapi-errors docs")))
   test(command, async (t) => {
     const folder = temporaryFolder(t);
-    writeFileSync(join(folder, "openapi.yaml"), quickStart.find(({ title }) => title === "openapi.yaml")!.text);
+    writeFileSync(join(folder, "openapi.yaml"), fileOf("docs/quick-start.md", "openapi.yaml"));
     writeFileSync(join(folder, "redocly.yaml"), "apis: { shop: { root: openapi.yaml } }\n");
     const url = await served(t, command, folder);
     assert.equal((await fetch(`${url}shop/errors/rate_limited.html`)).status, 200);

@@ -1,19 +1,14 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { runPython, withModules } from "../python/run-python.js";
 import { temporaryFolder } from "../support/cli.js";
 import { serve } from "../support/serve.js";
-import { blocksOf } from "./blocks.js";
 import { follow } from "./page.js";
+import { blocksIn, fileOf } from "./pages.js";
 
-const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
-const [page = [], quickStart = []] = ["python.md", "quick-start.md"].map((name) =>
-  blocksOf(readFileSync(join(docs, name), "utf8")),
-);
-
+const page = blocksIn("docs/python.md");
 const python = withModules(["requests"]);
 const skip = python === undefined && process.env.REQUIRE_PYTHON_CLIENTS !== "1" ? "requests is not installed" : false;
 
@@ -24,10 +19,10 @@ test("the client of docs/python.md asks a server, and tells its errors apart", {
     response.writeHead(status, headers).end(JSON.stringify(body));
   });
   const folder = temporaryFolder(t);
-  const document = quickStart.filter(({ title }) => title === "openapi.yaml");
+  writeFileSync(join(folder, "openapi.yaml"), fileOf("docs/quick-start.md", "openapi.yaml"));
   const programs = page.filter(({ title }) => title === "orders.py");
   assert.equal(programs.length, 1);
-  follow([...document, ...page.filter(({ text }) => text.startsWith("npx ")), ...programs], folder);
+  follow([...page.filter(({ text }) => text.startsWith("npx ")), ...programs], folder);
   const asked = `from orders import create_order
 for path in ("", "limit", "slow"): print(create_order("${url}" + path))`;
   const { stdout, stderr } = await runPython(["-c", asked], { cwd: folder, python: python! });
