@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
+import { counted } from "../view/words.js";
 import type { Terminal } from "./terminal.js";
 
 /** Runs again whenever one of the files changes that the run before depended on, until the signal says to stop. */
@@ -11,7 +12,7 @@ export async function watchFiles(
 ): Promise<void> {
   for (let files = first; !signal?.aborted; files = await run()) {
     const known = files.map(modified);
-    terminal.tell(`watching ${files.length} files\n`);
+    terminal.tell(`watching ${counted(files.length, "file")}\n`);
     await changeOf(files, known, signal);
     if (signal?.aborted) return;
   }
