@@ -11,6 +11,12 @@ describe("files name each other as the nearest tsconfig.json needs", together, (
   const bare = (why: string) => `imports have no extension, as ${why} needs; \`importExtension\` says otherwise\n`;
   for (const [what, options, ending, said] of [
     ["bundler", { moduleResolution: "bundler" }, "", bare("tsconfig.json (moduleResolution bundler)")],
+    [
+      "a module of its own year",
+      { module: "es2022", moduleResolution: "bundler" },
+      "",
+      bare("tsconfig.json (moduleResolution bundler)"),
+    ],
     ["the module of bundlers", { module: "Preserve" }, "", bare("tsconfig.json (moduleResolution bundler)")],
     ["CommonJS", { module: "commonjs" }, "", bare("tsconfig.json (moduleResolution node10)")],
     ["Node", { module: "NodeNext" }, ".js", nothing],
