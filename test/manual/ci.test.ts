@@ -20,10 +20,13 @@ test("what docs/ci.md has CI run passes, until the document is another", (t) => 
     const { status, output } = runCommand(command, folder);
     assert.equal(status, 0, output);
   }
-  const commands = blocksIn("docs/ci.md")
+  const all = blocksIn("docs/ci.md")
     .filter(({ language }) => language === "yaml")
     .flatMap(({ text }) => commandsBelow(parse(text)));
-  assert.deepEqual(commands.length, 3);
+  const commands = all.filter((command) => command.startsWith("npx openapi-errors generate --check"));
+  assert.equal(commands.length, 3);
+  // The others compare with what a pull request goes to: the tests of diff and of the action do that in repositories.
+  for (const command of all) assert.match(command, /^npx openapi-errors (?:generate --check|lint --against|diff)\b/);
   const ended = () => commands.map((command) => runCommand(command, folder));
   assert.deepEqual(
     ended().map(({ status }) => status),
