@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { problemOfFailure } from "./failure.js";
 import { withDocsLinks } from "./model/derived/docs-links.js";
-import { idTwice } from "./problem/contract.js";
+import { idTwice } from "./problem/id.js";
 import type { Problem } from "./problem/problem.js";
 import { type FileInput, pathOf, shownPath } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
