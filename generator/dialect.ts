@@ -15,7 +15,8 @@ type Asked = Pick<Target, "language" | "importExtension">;
 
 /** What was asked for, else what the APIs of the folder say, else what its tsconfig.json needs. */
 export function dialectOf(folder: string, targets: readonly Target[], asked: Asked): Dialect {
-  const said = <Name extends keyof Asked>(name: Name) => asked[name] ?? targets.find((api) => api[name])?.[name];
+  const said = <Name extends keyof Asked>(name: Name): Asked[Name] =>
+    asked[name] ?? sayings(targets, name).find((saying) => saying !== undefined);
   const language = said("language") ?? "ts";
   const importExtension = said("importExtension");
   if (importExtension) return { language, importExtension, because: undefined };
@@ -23,15 +24,22 @@ export function dialectOf(folder: string, targets: readonly Target[], asked: Ask
   return { language, importExtension: needed?.extension ?? "js", because: needed?.because };
 }
 
-/** APIs of one folder that want it otherwise than the first that says it. */
+/** What the APIs of a folder say, then what the config says of it by APIs that were not named. */
+function sayings<Name extends keyof Asked>(targets: readonly Target[], name: Name): Asked[Name][] {
+  return [...targets.map((api) => api[name]), ...targets.map(({ folderSays }) => folderSays?.[name])];
+}
+
+/** APIs of one folder that want it otherwise than the first that says it, or than the config has it for their folder. */
 export function dialectProblems(targets: readonly Target[], asked: Asked): Problem[] {
   return (["language", "importExtension"] as const).flatMap((name) => {
     const [first, ...others] = targets.filter((target) => target[name] !== undefined);
     if (!first || asked[name] !== undefined) return [];
-    return others.flatMap((other): Problem[] => {
-      const position = other.places?.[name];
-      const finding = settingsDiffer(name, other[name] ?? "", first[name] ?? "");
-      return position && other[name] !== first[name] ? [{ ...finding, position }] : [];
-    });
+    const differs = (target: Target, other: string | undefined): Problem[] => {
+      const position = target.places?.[name];
+      const finding = settingsDiffer(name, target[name] ?? "", other ?? "");
+      return position && other !== undefined && other !== target[name] ? [{ ...finding, position }] : [];
+    };
+    const ofOthers = others.flatMap((other) => differs(other, first[name]));
+    return ofOthers.length > 0 ? ofOthers : differs(first, first.folderSays?.[name]);
   });
 }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { problemOfFailure } from "./failure.js";
 import { withDocsLinks } from "./model/derived/docs-links.js";
-import { idTwice } from "./problem/contract.js";
+import { idTwice } from "./problem/id.js";
 import type { Problem } from "./problem/problem.js";
 import { type FileInput, pathOf, shownPath } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
@@ -53,14 +53,20 @@ function linked(read: Read, docsUrl: string | undefined): Read {
 /** Two contracts with one id would write to the same place. */
 function idsTwice(reads: ContractsResult["reads"], targets: readonly Target[]): Problem[] {
   const seen = new Map<string, string>();
+  const taken = new Set(reads.map((read) => read?.contract.id));
   return reads.flatMap((read, index): Problem[] => {
     if (!read) return [];
     const { id } = read.contract;
     const other = seen.get(id);
     seen.set(id, other ?? shownPath(resolve(read.file)));
     if (other === undefined) return [];
-    const { places } = targets[index] ?? {};
-    const position = places?.id ?? read.positionOfId() ?? places?.[""] ?? beginningOf(shownPath(resolve(read.file)));
-    return [{ ...idTwice(id, other), position }];
+    const { places, name, id: said } = targets[index] ?? {};
+    const written = places?.id ?? read.positionOfId();
+    const madeFrom = written === undefined && said === undefined ? (name ?? read.contract.title) : undefined;
+    let free = 2;
+    while (taken.has(`${id}_${free}`)) free++;
+    taken.add(`${id}_${free}`);
+    const position = written ?? places?.[""] ?? beginningOf(shownPath(resolve(read.file)));
+    return [{ ...idTwice(id, other, `${id}_${free}`, madeFrom), position }];
   });
 }

@@ -1,10 +1,18 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { configMissing, configWithoutApis, documentUnknown, idForSeveral } from "./problem/reading.js";
+import {
+  configApisLeftOut,
+  configApisListed,
+  configMissing,
+  configWithoutApis,
+  documentUnknown,
+  idForSeveral,
+} from "./problem/reading.js";
 import { type Config, configName, readConfig, type TargetsResult, targetsIn } from "./read/config.js";
 import { type FileInput, isUrl, pathOf, shownPath } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
 import { problemAtKey } from "./read/position.js";
+import { isObject } from "./read/source.js";
 import type { Target } from "./read/target.js";
 
 /** What a command line says of all its documents. */
@@ -49,11 +57,14 @@ function targetsOfConfig(): TargetsResult {
   if ("problems" in config) return config;
   if ("reason" in config)
     return { problems: [{ ...configMissing(configName, config.reason), position: beginningOf(configName) }] };
-  if (config.apis.length === 0) return { problems: [problemAtKey(config.list, configWithoutApis(configName))] };
-  return targetsIn(
-    config,
-    config.apis.filter(({ isLeftOut }) => !isLeftOut),
-  );
+  const [first] = config.apis;
+  const { value } = config.list;
+  const isNoMap = value !== undefined && value !== null && !isObject(value);
+  if (!first)
+    return { problems: [problemAtKey(config.list, (isNoMap ? configApisListed : configWithoutApis)(configName))] };
+  const apis = config.apis.filter(({ isLeftOut }) => !isLeftOut);
+  if (apis.length === 0) return { problems: [problemAtKey(config.list, configApisLeftOut(configName, first.name))] };
+  return targetsIn(config, apis);
 }
 
 /** Of the config only what was named is looked at. */

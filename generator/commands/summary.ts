@@ -15,14 +15,15 @@ export function summary(
 ): string {
   const due = changes.filter(({ kind }) => kind !== "unchanged");
   const notes = [...inferred.map(inference), ...new Set(dialects.map(reasonOf))].join("");
-  if (due.length === 0) return `${notes}${changes.length} files, all up to date\n`;
+  const files = counted(changes.length, "file");
+  if (due.length === 0) return `${notes}${files}, ${changes.length === 1 ? "" : "all "}up to date\n`;
   const list = linesOf(due).join("");
   if (check)
-    return `${notes}${list}${due.length} of ${changes.length} files are out of date: run \`openapi-errors generate\`\n`;
+    return `${notes}${list}${due.length} of ${files} ${due.length === 1 ? "is" : "are"} out of date: run \`openapi-errors generate\`\n`;
   const removed = due.filter(({ kind }) => kind === "removed").length;
   const left = due.filter(({ kind }) => kind === "outdated").length;
   const written = `${due.length - removed - left} written${removed > 0 ? `, ${removed} removed` : ""}`;
-  return `${notes}${list}${changes.length} files, ${written}${left > 0 ? `, ${left} outdated` : ""}\n`;
+  return `${notes}${list}${files}, ${written}${left > 0 ? `, ${left} outdated` : ""}\n`;
 }
 
 /** Nothing is inferred in silence. */
@@ -46,7 +47,9 @@ function linesOf(due: readonly Change[]): string[] {
   for (const change of due) counts.set(groupOf(change), (counts.get(groupOf(change)) ?? 0) + 1);
   const lines = due.map((change) => {
     const count = counts.get(groupOf(change)) ?? 0;
-    return count < many ? `  ${change.kind.padEnd(7)} ${change.path}\n` : `  ${groupOf(change)} (${count} files)\n`;
+    return count < many
+      ? `  ${change.kind.padEnd(7)} ${change.path}\n`
+      : `  ${groupOf(change)} (${counted(count, "file")})\n`;
   });
   return [...new Set(lines)];
 }

@@ -1,4 +1,5 @@
-import { codesTooMany, contractEmpty, idReserved } from "../problem/contract.js";
+import { codesTooMany, contractEmpty } from "../problem/contract.js";
+import { idReserved } from "../problem/id.js";
 import type { Problem } from "../problem/problem.js";
 import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";

@@ -58,24 +58,6 @@ export function errorMisplaced(): Finding {
   };
 }
 
-export function idReserved(id: string, free: string): Finding {
-  return {
-    code: "contract-id",
-    level: "error",
-    message: `\`${id}\` can't be the id of an API: the word is reserved`,
-    fix: `write another \`id\` in \`x-error-contract\`, like \`${free}\``,
-  };
-}
-
-export function idTwice(id: string, other: string): Finding {
-  return {
-    code: "contract-id",
-    level: "error",
-    message: `\`${id}\` is the id of \`${other}\` too`,
-    fix: "write another `id` in `x-error-contract`, or below `x-openapi-errors` in redocly.yaml",
-  };
-}
-
 export function codeConflict(code: string, other: string): Finding {
   return {
     code: "code-conflict",

@@ -89,6 +89,24 @@ export function configWithoutApis(file: string): Finding {
   };
 }
 
+export function configApisListed(file: string): Finding {
+  return {
+    code: "file-unreadable",
+    level: "error",
+    message: `\`apis\` in \`${file}\` is no map: each API has a name there`,
+    fix: "write `apis: { shop: { root: path/to/openapi.yaml } }`",
+  };
+}
+
+export function configApisLeftOut(file: string, name: string): Finding {
+  return {
+    code: "file-unreadable",
+    level: "error",
+    message: `no document was named, and \`${file}\` leaves out all of its \`apis\``,
+    fix: `name one, or remove \`x-openapi-errors: false\` from one, like \`${name}\``,
+  };
+}
+
 export function apiWithoutRoot(id: string): Finding {
   return {
     code: "document-malformed",

@@ -11,12 +11,12 @@ import {
 import { docsUrlOf } from "./docs-url.js";
 import { readExtensionRules } from "./extension-rule.js";
 import { readText, shownPath, type Unread } from "./file.js";
-import type { ImportExtension } from "./needed-extension.js";
+import { type ImportExtension, importExtensions } from "./needed-extension.js";
 import { parseMap } from "./parse.js";
 import { positionOf, problemAt, problemAtKey } from "./position.js";
 import { freeId, reservedIds } from "./reserved-ids.js";
 import { child, members, type Node, rootOf, textAt } from "./source.js";
-import type { Language, Target } from "./target.js";
+import { type Language, languages, type Target } from "./target.js";
 import { ownSchema, validate } from "./validate.js";
 
 /** What a redocly.yaml lists. */
@@ -39,6 +39,8 @@ export interface ConfiguredApi {
 }
 
 export type TargetsResult = { readonly targets: readonly Target[] } | { readonly problems: readonly Problem[] };
+
+type Said = NonNullable<Target["folderSays"]>;
 
 export const configName = "redocly.yaml";
 const settingsName = "x-openapi-errors";
@@ -64,13 +66,16 @@ export function readConfig(folder: string): Config | Unread | { readonly problem
 }
 
 /** APIs of a config with their settings, or all that is wrong with these. */
-export function targetsIn({ path, whole }: Config, apis: readonly ConfiguredApi[]): TargetsResult {
+export function targetsIn(config: Config, apis: readonly ConfiguredApi[]): TargetsResult {
+  const { whole } = config;
   const misplaced = members(whole).filter(([key]) => isSettings(key));
   const problems = [
     ...misplaced.map(([key, node]) => problemAtKey(node, settingsMisplaced(key, settingsName))),
     ...apis.flatMap(problemsOf),
   ];
-  return problems.length > 0 ? { problems } : { targets: apis.map((api) => targetOf(dirname(path), api)) };
+  if (problems.length > 0) return { problems };
+  const said = saidOfFolders(config);
+  return { targets: apis.map((api) => targetOf(dirname(config.path), api, said)) };
 }
 
 function problemsOf({ name, node }: ConfiguredApi): Problem[] {
@@ -83,7 +88,7 @@ function problemsOf({ name, node }: ConfiguredApi): Problem[] {
 }
 
 /** What was checked, as it is meant: paths begin at the folder of the config. */
-function targetOf(folder: string, { name, node }: ConfiguredApi): Target {
+function targetOf(folder: string, { name, node }: ConfiguredApi, said: ReadonlyMap<string, Said>): Target {
   const text = (key: string) => textAt(node, settingsName, key);
   const path = (key: string) => below(folder, text(key));
   const settings = members(child(node, settingsName));
@@ -95,6 +100,7 @@ function targetOf(folder: string, { name, node }: ConfiguredApi): Target {
     emit: textsIn(setting(node, "emit")),
     language: text("language") as Language | undefined,
     importExtension: text("importExtension") as ImportExtension | undefined,
+    folderSays: said.get(outputOf(folder, node)),
     docsUrl: docsUrlOf(text("docsUrl") ?? ""),
     history: text("history"),
     evidence: textsIn(setting(node, "evidence")),
@@ -103,6 +109,27 @@ function targetOf(folder: string, { name, node }: ConfiguredApi): Target {
     root: path("root"),
     places: Object.fromEntries([["", positionOf(node, true)], ...settings.map(([key, at]) => [key, positionOf(at)])]),
   };
+}
+
+/** For each folder the first thing that an API says of how its code is written; what is no such thing says nothing. */
+function saidOfFolders({ path, apis }: Config): ReadonlyMap<string, Said> {
+  const said = new Map<string, Said>();
+  for (const { node, isLeftOut } of apis) {
+    if (isLeftOut) continue;
+    const output = outputOf(dirname(path), node);
+    const one = <Value extends string>(name: string, values: readonly Value[]) =>
+      values.find((value) => value === textAt(node, settingsName, name));
+    const { language, importExtension } = said.get(output) ?? {};
+    said.set(output, {
+      language: language ?? one("language", languages),
+      importExtension: importExtension ?? one("importExtension", importExtensions),
+    });
+  }
+  return said;
+}
+
+function outputOf(folder: string, api: Node): string {
+  return resolve(folder, textAt(api, settingsName, "output") ?? "generated");
 }
 
 /** What our part of an API's settings may not hold, and a part whose name is only almost ours. */

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { createFilesMatcher, getTsconfig, type TsConfigJsonResolved, type TsConfigResult } from "get-tsconfig";
+import { createFilesMatcher, type TsConfigJsonResolved, type TsConfigResult } from "get-tsconfig";
 import { shownPath } from "./file.js";
+import { tsconfigAt } from "./tsconfig.js";
 
 /** How generated files name each other: `./types.js`, `./types.ts` or `./types`. */
 export const importExtensions = ["js", "ts", "none"] as const;
@@ -17,7 +18,7 @@ export interface NeededExtension {
 /** What the nearest tsconfig.json above a folder needs; undefined where there is none, or none that can be read. */
 export function neededExtension(folder: string): NeededExtension | undefined {
   try {
-    const found = getTsconfig(folder);
+    const found = tsconfigAt(folder);
     if (!found) return undefined;
     const { path, config } = optionsOf(found, resolve(folder));
     const options = config.compilerOptions;
@@ -42,7 +43,7 @@ function optionsOf(found: TsConfigResult, folder: string, seen: readonly string[
   if (!isSolution || seen.includes(path)) return found;
   const referred = (config.references ?? []).flatMap((reference) => {
     const at = resolve(dirname(path), reference.path);
-    const named = at.endsWith(".json") ? getTsconfig(dirname(at), basename(at)) : getTsconfig(at);
+    const named = at.endsWith(".json") ? tsconfigAt(dirname(at), basename(at)) : tsconfigAt(at);
     return named ? [optionsOf(named, folder, [...seen, path])] : [];
   });
   const holds = (one: TsConfigResult) => createFilesMatcher(one)(join(folder, "index.ts")) !== undefined;

@@ -22,6 +22,8 @@ export interface Target {
   readonly emit?: readonly string[] | undefined;
   readonly language?: Language | undefined;
   readonly importExtension?: ImportExtension | undefined;
+  /** How the config has code written in the folder of this API: all in it share their runtime, named or not. */
+  readonly folderSays?: Pick<Target, "language" | "importExtension"> | undefined;
   /** The URL below which its docs are served. */
   readonly docsUrl?: string | undefined;
   /** The git tags of its versions, as a pattern: what each changed is a page of the docs. */

@@ -106,6 +106,28 @@ apis:
     assert.equal(empty.status, 2);
     assert.match(empty.stderr, /no document was named, and `redocly\.yaml` lists none under `apis`/);
     assert.match(empty.stderr, /fix: name a document, or add `apis/);
+    writeFileSync(join(folder, "redocly.yaml"), "apis: [openapi.yaml]\n");
+    const listed = await startCli(["generate"], { cwd: folder });
+    assert.equal(listed.status, 2);
+    assert.match(listed.stderr, /^redocly\.yaml:1:1: error: `apis` in `redocly\.yaml` is no map/);
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "apis:\n  shop: { root: openapi.yaml, x-openapi-errors: false }\n  inn: { root: inn.yaml, x-openapi-errors: false }\n",
+    );
+    for (const command of ["generate", "lint", "docs"]) {
+      const { status, stdout, stderr } = await startCli([command], { cwd: folder });
+      assert.equal(status, 2, command);
+      const said = `${stdout}${stderr}`;
+      assert.match(said, /^redocly\.yaml:1:1: error: no document was named, and `redocly\.yaml` leaves out all/);
+      assert.match(said, /fix: name one, or remove `x-openapi-errors: false` from one, like `shop`/);
+    }
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "apis:\n  shop: { root: openapi.yaml, x-openapi-errors: { emit: [] } }\n",
+    );
+    const nothing = await startCli(["generate"], { cwd: folder });
+    assert.equal(nothing.status, 1);
+    assert.match(nothing.stderr, /^redocly\.yaml:2:51: error: `emit` in `x-openapi-errors` is empty/);
   });
 
   test("what is wrong in redocly.yaml is a problem with its position: no root, an unknown emitter", async (t) => {

@@ -11,6 +11,12 @@ describe("files name each other as the nearest tsconfig.json needs", together, (
   const bare = (why: string) => `imports have no extension, as ${why} needs; \`importExtension\` says otherwise\n`;
   for (const [what, options, ending, said] of [
     ["bundler", { moduleResolution: "bundler" }, "", bare("tsconfig.json (moduleResolution bundler)")],
+    [
+      "a module of its own year",
+      { module: "es2022", moduleResolution: "bundler" },
+      "",
+      bare("tsconfig.json (moduleResolution bundler)"),
+    ],
     ["the module of bundlers", { module: "Preserve" }, "", bare("tsconfig.json (moduleResolution bundler)")],
     ["CommonJS", { module: "commonjs" }, "", bare("tsconfig.json (moduleResolution node10)")],
     ["Node", { module: "NodeNext" }, ".js", nothing],
@@ -54,6 +60,13 @@ describe("files name each other as the nearest tsconfig.json needs", together, (
     assert.match(asked.text, /from "\.\.\/runtime\/index\.js"/);
     json("tsconfig.json", { extends: "./none.json" });
     assert.match((await generate()).text, /from "\.\.\/runtime\/index\.js"/);
+    // What can't be found takes nothing from the rest, here and in what is extended.
+    json("tsconfig.json", { extends: ["@tsconfig/none", "./base.json"] });
+    assert.match((await generate()).text, /from "\.\.\/runtime\/index"/);
+    json("base.json", { extends: "./none.json", compilerOptions: { module: "es2022" } });
+    assert.match((await generate()).text, /from "\.\.\/runtime\/index"/);
+    json("tsconfig.json", { extends: "./none.json", compilerOptions: { module: "nodenext" } });
+    assert.match((await generate()).text, /from "\.\.\/runtime\/index\.js"/);
   });
 
   test("of several that are referred to, through others too, the one counts whose files are generated", async (t) => {
@@ -88,6 +101,21 @@ describe("files name each other as the nearest tsconfig.json needs", together, (
     assert.equal(status, 1);
     assert.match(stderr, /^redocly\.yaml:3:70: error: `language` is `ts`, and `js` for another API in the same folder/);
     assert.equal((await startCli(["generate", "--language", "js"], { cwd: folder })).status, 0);
+    const alone = await startCli(["generate", "b"], { cwd: folder });
+    assert.match(alone.stderr, /^redocly\.yaml:3:70: error: `language` is `ts`, and `js` for another API/);
+  });
+
+  test("an API that is named alone is written as the others of its folder say", async (t) => {
+    const folder = shopFolder(t);
+    writeFileSync(join(folder, "other.yaml"), readFileSync(shopDocument, "utf8").replace("id: shop", "id: other"));
+    const api = (root: string, more = "") => `{ root: ${root}, x-openapi-errors: { emit: [codes]${more} } }`;
+    for (const more of [", language: js", ", importExtension: none"]) {
+      const config = `apis:\n  a: ${api("openapi.yaml", more)}\n  b: ${api("other.yaml")}\n`;
+      writeFileSync(join(folder, "redocly.yaml"), config);
+      assert.equal((await startCli(["generate"], { cwd: folder })).status, 0);
+      const { status, stderr } = await startCli(["generate", "b", "--check"], { cwd: folder });
+      assert.equal(status, 0, stderr);
+    }
   });
 });
 

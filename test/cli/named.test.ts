@@ -24,7 +24,7 @@ describe("an API is named as redocly.yaml calls it, or by its path, and has its 
     for (const names of [["shop@v1"], ["openapi.yaml"], ["./openapi.yaml"], ["shop@v1", "openapi.yaml"]]) {
       const { status, stderr } = await startCli(["generate", ...names, "--check"], { cwd: folder });
       assert.equal(status, 1, stderr);
-      assert.match(stderr, /^ {2}added {3}gen\/shop\/errors\.json\n1 of 1 files/, names.join());
+      assert.match(stderr, /^ {2}added {3}gen\/shop\/errors\.json\n1 of 1 file is out of date/, names.join());
     }
     assert.equal((await startCli(["generate", "shop@v1"], { cwd: folder })).status, 0);
     for (const command of [
@@ -125,6 +125,19 @@ describe("the id of an API: --id, the config, the document, the name in the conf
       assert.ok(stdout.startsWith(`redocly.yaml:${place}`), stdout);
       assert.ok(stdout.includes(`fix: ${fix}`), stdout);
     }
+    const text = readFileSync(shopDocument, "utf8").replace("  id: shop\n", "");
+    for (const name of ["openapi", "other"]) writeFileSync(join(folder, `${name}.yaml`), text);
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "apis:\n  東京: { root: openapi.yaml }\n  大阪: { root: other.yaml }\n",
+    );
+    const unsaid = await startCli(["lint"], { cwd: folder });
+    assert.match(
+      unsaid.stdout,
+      /^redocly\.yaml:3:3: error: `api` is the id of `openapi\.yaml` too: of `大阪` an id takes only Latin letters and digits/,
+    );
+    assert.match(unsaid.stdout, /fix: write another `id` in .*, like `api_2`\n/);
+    writeFileSync(join(folder, "redocly.yaml"), `apis:\n${api("openapi", "shop")}${api("other", "other")}`);
     const several = await startCli(["lint", "--id", "one"], { cwd: folder });
     assert.equal(several.status, 1);
     assert.match(several.stdout, /^redocly\.yaml:6:3: error: `--id one` names one API, and here are 2/);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
+import { watchFiles } from "../../generator/commands/watch.js";
 import { spawnArguments } from "../support/cli.js";
 import { shopFolder } from "./shop.js";
 
@@ -11,20 +12,7 @@ test("--watch writes again when the document changes, and goes on after a mistak
   const folder = shopFolder(t);
   const document = join(folder, "openapi.yaml");
   const text = readFileSync(document, "utf8");
-  const [command, ...args] = spawnArguments(["generate", "openapi.yaml", "--emit", "json", "--watch"]);
-  const child = spawn(command!, args, { cwd: folder });
-  t.after(() => child.kill());
-  const printed: string[] = [];
-  const lines = createInterface(child.stderr)[Symbol.asyncIterator]();
-  /** All that is printed until it watches again. */
-  const nextRun = async () => {
-    printed.length = 0;
-    for (let line = await lines.next(); !line.done; line = await lines.next()) {
-      printed.push(line.value);
-      if (line.value.startsWith("watching")) return printed.join("\n");
-    }
-    return assert.fail("it ended");
-  };
+  const nextRun = watching(t, folder, ["openapi.yaml", "--emit", "json"]);
   const titleOf = () => JSON.parse(readFileSync(join(folder, "generated/shop/errors.json"), "utf8")).title as string;
 
   assert.match(await nextRun(), /1 written/);
@@ -40,3 +28,56 @@ test("--watch writes again when the document changes, and goes on after a mistak
   assert.match(await nextRun(), /1 written/);
   assert.equal(titleOf(), before);
 });
+
+test("--watch of an API by its name follows its settings too, and those of no other", async (t) => {
+  const folder = shopFolder(t);
+  const config = (name: string, emit: string) =>
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      `apis:\n  ${name}: { root: openapi.yaml, x-openapi-errors: { emit: [${emit}] } }\n  other: { root: none.yaml }\n`,
+    );
+  config("shop@v1", "json");
+  const nextRun = watching(t, folder, ["shop@v1"]);
+  assert.match(await nextRun(), /added {3}generated\/shop\/errors\.json\n1 file, 1 written\nwatching 2 files$/);
+  config("shop@v1", "csv");
+  assert.match(await nextRun(), /added {3}generated\/shop\/catalog\.csv\n {2}removed generated\/shop\/errors\.json/);
+  config("shop@v2", "csv");
+  assert.match(await nextRun(), /`shop@v1` is no file, and no API of redocly\.yaml[\s\S]*\nwatching 1 file$/);
+  config("shop@v1", "csv");
+  assert.match(await nextRun(), /1 file, up to date\nwatching 2 files$/);
+});
+
+test("what changes while a run reads it is read again", async (t) => {
+  const folder = shopFolder(t);
+  const file = join(folder, "openapi.yaml");
+  const touch = (second: number) => utimesSync(file, second, second);
+  const stop = new AbortController();
+  let runs = 0;
+  const run = async () => {
+    runs++;
+    if (runs === 1) touch(2);
+    else stop.abort();
+    return [file];
+  };
+  touch(0);
+  setTimeout(() => touch(1), 50);
+  const terminal = { tell: () => undefined } as unknown as Parameters<typeof watchFiles>[2];
+  await watchFiles([file], run, terminal, stop.signal);
+  assert.equal(runs, 2);
+});
+
+/** Starts to watch in a folder: each call gives all that is printed until it watches again. */
+function watching(t: TestContext, folder: string, typed: readonly string[]): () => Promise<string> {
+  const [command, ...args] = spawnArguments(["generate", ...typed, "--watch"]);
+  const child = spawn(command!, args, { cwd: folder });
+  t.after(() => child.kill());
+  const lines = createInterface(child.stderr)[Symbol.asyncIterator]();
+  return async () => {
+    const printed: string[] = [];
+    for (let line = await lines.next(); !line.done; line = await lines.next()) {
+      printed.push(line.value);
+      if (line.value.startsWith("watching")) return printed.join("\n");
+    }
+    return assert.fail("it ended");
+  };
+}

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { filesOf } from "./page-files.ts";
 import { startShop } from "./shop-server.mjs";
 
 // Runs generated code in the environments of those who use it, and prints a table. Run: npm run consumers
@@ -26,9 +27,12 @@ await must("npm", ["ci", "--no-audit", "--no-fund"]);
 const cli = ["--import", "tsx", "generator/cli.ts", "generate", "test/consumers/shop.yaml"];
 await must(process.execPath, [...cli, "--output", "test/consumers/out", "--emit", "errors"], { cwd: root });
 
+const [[config, text]] = Object.entries(filesOf("jsdom"));
+writeFileSync(`${folder}out/${config}`, text);
+const jest = ["jest", "--config", `out/${config}`, "--rootDir", ".", "--testMatch", "<rootDir>/checks.spec.ts"];
 const vitest = (environment, ...specs) => ["vitest", "run", "--globals", "--environment", environment, ...specs];
 const environments = [
-  [`Jest ${version("jest")}, jest-fixed-jsdom ${version("jest-fixed-jsdom")}`, ["jest"]],
+  [`Jest ${version("jest")}, jest-fixed-jsdom ${version("jest-fixed-jsdom")}`, jest],
   [`Vitest ${version("vitest")}, node`, vitest("node", "checks.spec.ts")],
   [`Vitest ${version("vitest")}, jsdom ${version("jsdom")}`, vitest("jsdom", "checks.spec.ts")],
   [

@@ -1,24 +1,23 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
-import { fileURLToPath } from "node:url";
 import { temporaryFolder, together } from "../support/cli.js";
 import { compileStrictly } from "../support/strict-project.js";
-import { blocksOf, follow } from "./page.js";
+import { follow } from "./page.js";
+import { blocksIn, fileOf, isFollowed, pages, root, textOf } from "./pages.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const pages = [
-  "README.md",
-  ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" }).map(inDocs),
-].filter((path) => path.endsWith(".md") && !/^docs\/(?:problems|changes)\//.test(path));
+const quickStart = fileOf("docs/quick-start.md", "openapi.yaml");
 
 describe("whoever follows a page gets what it says", together, () => {
   for (const page of pages) {
-    const blocks = blocksOf(readFileSync(join(root, page), "utf8"));
-    if (!blocks.some(({ title }) => title !== undefined)) continue;
+    if (!isFollowed(page)) continue;
+    const blocks = blocksIn(page);
     test(page, (t) => {
       const folder = temporaryFolder(t);
+      // The page says whose document it goes on with.
+      if (!blocks.some(({ language, title }) => language === "yaml" && title !== undefined))
+        writeFileSync(join(folder, "openapi.yaml"), quickStart);
       for (const { command, status, output, shown } of follow(blocks, folder)) {
         // A page that shows a problem shows how it ends.
         const fails = shown !== undefined && /\d: error: /.test(shown);
@@ -33,11 +32,7 @@ describe("whoever follows a page gets what it says", together, () => {
 
 test("every link of a page leads somewhere", () => {
   for (const page of pages) {
-    const links = [...readFileSync(join(root, page), "utf8").matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)];
+    const links = [...textOf(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)/g)];
     for (const [, link = ""] of links) assert.ok(existsSync(join(root, dirname(page), link)), `${page}: ${link}`);
   }
 });
-
-function inDocs(path: string): string {
-  return `docs/${path.replaceAll("\\", "/")}`;
-}

@@ -2,16 +2,11 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { usual } from "../python/run-python.js";
 import { runCli } from "../support/cli.js";
+import type { Block } from "./blocks.js";
 
 const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
-
-/** A fenced block of a page: its language, and the file that it is, where it has a title. */
-export interface Block {
-  readonly language: string;
-  readonly title: string | undefined;
-  readonly text: string;
-}
 
 /** What a command of a page did. */
 export interface Ran {
@@ -20,16 +15,6 @@ export interface Ran {
   readonly output: string;
   /** What the page shows of its output, in the block behind it. */
   readonly shown: string | undefined;
-}
-
-export function blocksOf(markdown: string): Block[] {
-  return [...markdown.matchAll(/^```(\w+)(?: title=(\S+))?\n(.*?)^```$/gms)].map(
-    ([, language = "", title, text = ""]) => ({
-      language,
-      title,
-      text,
-    }),
-  );
 }
 
 /** Does in a folder what a page says, from top to bottom: writes its files, runs its commands. */
@@ -42,29 +27,31 @@ export function follow(blocks: readonly Block[], folder: string): Ran[] {
       return [];
     }
     if (language !== "sh") return [];
-    const commands = text.split("\n").flatMap((line) => commandIn(line) ?? []);
+    const commands = commandsIn(text).filter((command) => !elsewhere.test(command));
     const next = blocks[index + 1];
     const shown = next?.language === "text" && next.title === undefined ? next.text : undefined;
     return commands.map((command, i) => ({
-      ...run(command, folder),
+      ...runCommand(command, folder),
       shown: i === commands.length - 1 ? shown : undefined,
     }));
   });
 }
 
-/** What needs more than the machine has is not run: installing, the network, git; nor `init`, which asks. */
+/** What needs more than the machine has is not run: installing, the network, git; nor `init`, which makes what a page then makes by hand. */
 const elsewhere =
   /^(?:npm (?:i|install|ci|cit|run|pack|publish)|npx openapi-errors init|curl|git|docker|pip|cd|mkdir)\b/;
 
-function commandIn(line: string): string | undefined {
-  const command = line.replace(/(?:^|\s+)# .*$/, "").trim();
-  return command === "" || elsewhere.test(command) ? undefined : command;
+/** The commands of a block, without what is said of them. */
+export function commandsIn(text: string): string[] {
+  const lines = text.split("\n").map((line) => line.replace(/(?:^|\s+)# .*$/, "").trim());
+  return lines.filter((line) => line !== "");
 }
 
-function run(command: string, folder: string): Omit<Ran, "shown"> {
+/** Runs a command of a page. Its standard input is no terminal, so nothing asks. */
+export function runCommand(command: string, folder: string, input = ""): Omit<Ran, "shown"> {
   const own = /^npx openapi-errors(?: (.*))?$/.exec(command);
   if (own && !/[|<>]/.test(command)) {
-    const { status, stdout, stderr } = runCli(wordsOf(own[1] ?? ""), { cwd: folder });
+    const { status, stdout, stderr } = runCli(wordsOf(own[1] ?? ""), { cwd: folder, input });
     return { command, status, output: `${stdout}${stderr}` };
   }
   const tool = /^npx tsc(?: (.*))?$/.exec(command);
@@ -72,7 +59,8 @@ function run(command: string, folder: string): Omit<Ran, "shown"> {
     ? [process.execPath, join(modules, "typescript/bin/tsc"), ...(tool[1]?.split(" ") ?? [])]
     : command.split(" ");
   if (!tool && !/^(?:node|python3)$/.test(program)) throw new Error(`who runs \`${command}\`?`);
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: "utf8" });
+  const name = program === "python3" ? (usual ?? program) : program;
+  const { status, stdout, stderr } = spawnSync(name, args, { cwd: folder, encoding: "utf8" });
   return { command, status, output: `${stdout}${stderr}` };
 }
 

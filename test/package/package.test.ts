@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { shopDocument } from "../cli/shop.js";
-import { blocksOf } from "../manual/page.js";
+import { blocksOf } from "../manual/blocks.js";
 import { heavyCopies, type Installed, installPackage, packPackage, temporary, weighed } from "./installed.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));

@@ -6,7 +6,7 @@ const candidates = process.env.PYTHON ? [process.env.PYTHON] : ["python3", "pyth
 const isNewEnough = "import sys; sys.exit(sys.version_info < (3, 11))";
 
 /** The interpreter of all these tests: generated Python needs 3.11 or later. */
-const usual = candidates.find((name) => spawnSync(name, ["-c", isNewEnough]).status === 0);
+export const usual = candidates.find((name) => spawnSync(name, ["-c", isNewEnough]).status === 0);
 
 /** The first interpreter, that of the system among them, that has all of these modules; undefined where none has. */
 export function withModules(modules: readonly string[]): string | undefined {

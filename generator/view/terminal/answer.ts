@@ -1,6 +1,6 @@
 import type { Contract, ContractError } from "../../model/contract.js";
 import type { Classified } from "../../runtime/error.js";
-import { categoryInWords } from "../words.js";
+import { categoryInWords, counted } from "../words.js";
 import { retryLine, sections, type TerminalPage } from "./code-page.js";
 import { type Screen, terminalText } from "./text.js";
 
@@ -41,6 +41,6 @@ export function answerPage(
 }
 
 function waitInWords(seconds: number, cap: number): string {
-  const stated = `${seconds} seconds, says the server`;
+  const stated = `${counted(seconds, "second")}, says the server`;
   return seconds > cap ? `${stated}: more than the ${cap} that are waited at most, so do not retry` : stated;
 }

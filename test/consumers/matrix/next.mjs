@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { filesOf } from "../page-files.ts";
 import { bin, here, root, run } from "./tools.mjs";
 
 /** The tsconfig.json of create-next-app 16. */
@@ -26,40 +27,6 @@ const tsconfig = {
   exclude: ["node_modules"],
 };
 
-const route = `import { errors, isThrown } from "@/errors/shop/index";
-
-export async function POST(): Promise<Response> {
-  try {
-    throw errors.soldOut({ left: 0 });
-  } catch (error) {
-    if (!isThrown(error)) throw error;
-    return Response.json(error.body, { status: error.status, headers: error.headers });
-  }
-}
-`;
-
-const page = `"use client";
-import { useState } from "react";
-import { errorFrom, isError, parseError } from "@/errors/shop/index";
-
-const parsed = parseError({ status: 503, body: { error: { code: "shop_closed", message: "Back soon" } } });
-
-export default function Page() {
-  const [said, setSaid] = useState("nothing yet");
-  const order = async () => {
-    const error = await errorFrom(await fetch("/api/orders", { method: "POST" }), { operation: "placeOrder" });
-    setSaid(isError(error, "sold_out") ? \`\${error.code} \${error.details?.left}\` : error.message);
-  };
-  return (
-    <main>
-      <p id="parsed">{parsed.code}</p>
-      <button onClick={order}>Order</button>
-      <p id="said">{said}</p>
-    </main>
-  );
-}
-`;
-
 const layout = `export default function Layout({ children }: { children: React.ReactNode }) {
   return (
     <html lang="en">
@@ -69,15 +36,14 @@ const layout = `export default function Layout({ children }: { children: React.R
 }
 `;
 
-/** Builds a page and a route handler with Next.js, and opens the page in a browser: what went wrong, if anything did. */
+/** Builds the page, the action and the route handler of the manual with Next.js, and opens the page in a browser: what went wrong, if anything did. */
 export async function nextRow(own, write, generate) {
   write(own, {
     "package.json": '{ "private": true }\n',
     "tsconfig.json": JSON.stringify(tsconfig),
     "next.config.mjs": `export default { turbopack: { root: ${JSON.stringify(here)} } };\n`,
     "src/app/layout.tsx": layout,
-    "src/app/page.tsx": page,
-    "src/app/api/orders/route.ts": route,
+    ...filesOf("next"),
   });
   const generated = await generate(own, []);
   if (generated.status !== 0) return generated.output;
@@ -107,10 +73,15 @@ async function opened(url) {
       if (tries > 50) return `${url} does not answer`;
       await new Promise((done) => setTimeout(done, 200));
     }
-    await tab.getByRole("button").click();
-    await tab.waitForFunction("document.querySelector('#said').textContent !== 'nothing yet'");
-    const shown = `${await tab.locator("#parsed").textContent()}, ${await tab.locator("#said").textContent()}`;
-    return shown === "shop_closed, sold_out 0" ? undefined : `the page shows ${shown}`;
+    for (const [button, shown] of [
+      ["Order", "only 0 left"],
+      ["Reserve", "only 2 left"],
+    ]) {
+      await tab.getByRole("button", { name: button }).click();
+      const said = tab.getByText(shown);
+      const missing = await said.waitFor({ timeout: 10_000 }).then(() => "", String);
+      if (missing) return `after ${button}, the page does not show ${shown}: ${await tab.locator("main").innerText()}`;
+    }
   } finally {
     await browser.close();
   }

@@ -29,8 +29,8 @@ const esm = { "package.json": '{ "type": "module" }\n' };
 const commonjs = { "package.json": '{ "type": "commonjs" }\n' };
 
 /**
- * Pairwise: each compiler, module system, bundler, runtime and Node at least once. `ending`, files, flags of `generate`,
- * and the commands that build and run; the last one prints.
+ * Pairwise: each compiler, module system, bundler, runtime and Node at least once. `ending`, files (those of the manual
+ * by their `page`), flags of `generate`, and the commands that build and run; the last one prints.
  */
 export const rows = [
   {
@@ -122,13 +122,19 @@ export const rows = [
   {
     name: "ts-jest 29, CommonJS",
     ending: "",
+    page: "ts-jest",
     files: {
       ...commonjs,
       ...project({ target: "ES2022", module: "commonjs", moduleResolution: "node10", isolatedModules: true }),
-      "jest.config.js": 'module.exports = { preset: "ts-jest", rootDir: "src" };\n',
-      "src/main.spec.ts":
-        'declare const test: (name: string, run: () => Promise<unknown>) => void;\ntest("runs", () => import("./main"));\n',
+      "src/main.spec.ts": spec("./main"),
     },
+    commands: [bin("jest/bin/jest.js")],
+  },
+  {
+    name: "ts-jest 29, nodenext",
+    ending: ".js",
+    page: "ts-jest-nodenext",
+    files: { ...commonjs, ...nodenext("ES2022"), "src/main.spec.ts": spec("./main.js") },
     commands: [bin("jest/bin/jest.js")],
   },
   {
@@ -171,6 +177,12 @@ export const rows = [
     ],
   },
 ];
+
+function spec(path) {
+  return `declare const test: (name: string, run: () => Promise<unknown>) => void;
+test("runs", () => import("${path}"));
+`;
+}
 
 function bundled(bundler, loader) {
   const use = loader.startsWith("builtin")

@@ -1,5 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { filesOf } from "../page-files.ts";
+import { monorepoRow } from "./monorepo.mjs";
 import { nextRow } from "./next.mjs";
 import { expected, main, rows } from "./rows.mjs";
 import { here, root, run } from "./tools.mjs";
@@ -15,12 +17,14 @@ console.log("| built with | builds, and parses an error |\n|---|---|");
 for (const [index, row] of rows.entries()) {
   if (!row.name.includes(asked)) continue;
   const own = join(folder, `row-${index}`);
-  write(own, { ...row.files, [row.main ?? "src/main.ts"]: main(row.ending) });
+  write(own, { ...row.files, ...(row.page && filesOf(row.page)), [row.main ?? "src/main.ts"]: main(row.ending) });
   for (const [from, to] of Object.entries(row.copied ?? {})) cpSync(join(here, from), join(own, to));
   report(row.name, await steps(row, own));
 }
 if ("Next.js".includes(asked) || asked.startsWith("Next"))
   report("Next.js 16", await nextRow(join(folder, "next"), write, generate));
+for (const engine of ["Turborepo", "Nx"])
+  if (engine.includes(asked)) report(`${engine}: three packages, cached`, await monorepoRow(engine));
 for (const failure of failures) console.error(failure);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
