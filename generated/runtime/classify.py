@@ -84,7 +84,7 @@ def _classify(
     empty = treated_as is not None and treated_as.empty
     bare = body.value is MISSING and (empty or stated is not None)
     # A code that says no more than the status, or that a header says: the body need not.
-    needs_code = stated is None if in_body is None else in_body == stated
+    needs_code = in_body == stated
     deviations = (
         []
         if bare

@@ -77,7 +77,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const treatedAs = closest === undefined ? undefined : contract.errors[closest];
   const bare = body.value === undefined && (treatedAs?.empty || stated !== undefined);
   // A code that says no more than the status, or that a header says: the body need not.
-  const needsCode = inBody === undefined ? stated === undefined : inBody === stated;
+  const needsCode = inBody === stated;
   const deviations = bare ? [] : envelopeDeviations(contract, body.value, found, needsCode);
 
   const declared = operation === undefined ? undefined : own(contract.operations, operation);

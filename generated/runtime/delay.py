@@ -14,7 +14,7 @@ from .text import double
 
 # `retry_after_ms`, `retryAfterMs`, `retryDelayMillis`.
 _IN_MILLISECONDS = re.compile(
-    r"(?:(?:[_-]ms|[a-z\d]M[sS]|[_-]?millis(?:econds)?)|[a-z]Millis(?:econds)?)\Z",
+    r"(?:[_-]ms|[a-z\d]M[sS]|millis(?:econds)?|[a-z]Millis(?:econds)?)\Z",
     re.ASCII,
 )
 

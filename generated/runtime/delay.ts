@@ -13,7 +13,7 @@ import { httpTime, parseRetryAfter } from "./retry-after.js";
 type Headers = Readonly<Record<string, string>>;
 
 /** `retry_after_ms`, `retryAfterMs`, `retryDelayMillis`. */
-const inMilliseconds = /(?:[_-]ms|[a-z\d]M[sS]|[_-]?millis(?:econds)?)$|[a-z]Millis(?:econds)?$/;
+const inMilliseconds = /(?:[_-]ms|[a-z\d]M[sS]|millis(?:econds)?)$|[a-z]Millis(?:econds)?$/;
 
 /** The seconds to wait that headers state: `Retry-After`, else what the contract says states them. */
 export function delayInHeaders({ delayHeaders = [] }: ParserContract, headers: Headers): number | undefined {
@@ -25,10 +25,8 @@ export function delayInHeaders({ delayHeaders = [] }: ParserContract, headers: H
 
 function delayInHeader({ name, unit }: DelayHeader, headers: Headers): number | undefined {
   const key = name.toLowerCase();
-  const text = own(headers, key)?.trim();
-  if (text === undefined) return undefined;
   if (unit === "epoch-seconds") return resetOf(headers, key, httpTime(own(headers, "date")) ?? Date.now());
-  return secondsOf(text, unit === "milliseconds");
+  return secondsOf(own(headers, key), unit === "milliseconds");
 }
 
 /** The seconds to wait that a body states: where its envelope says, or in a `google.rpc.RetryInfo` among its details. */

@@ -31,7 +31,7 @@ _NONE: Final = object()
 
 _ANY: Shape = {}
 
-_STATUS_ONLY = re.compile(r"http_(?:[0-9]|default)")
+_STATUS_ONLY = re.compile(r"http_[0-9]")
 
 
 def details_in(body: object, envelope: Envelope) -> object:

@@ -44,9 +44,9 @@ def fields_value(body: object, pointer: str | None, envelope: Envelope) -> objec
     if not is_object(value):
         return value
     taken = (envelope.code, envelope.message, envelope.request_id, envelope.delay)
-    own = members(value)
-    rest = [each for each in own if f"{pointer}/{each[0]}" not in taken]
-    return value if len(rest) == len(own) else dict(rest)
+    return dict(
+        each for each in members(value) if f"{pointer}/{each[0]}" not in taken
+    )
 
 
 def broken_literals(body: object, envelope: Envelope) -> list[tuple[str, object]]:

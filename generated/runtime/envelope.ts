@@ -35,9 +35,8 @@ export function fieldsValue(body: unknown, pointer: string | undefined, envelope
   const value = valueAt(body, pointer);
   if (!isObject(value)) return value;
   const { code, message, requestId, delay } = envelope;
-  const taken = [code, message, requestId, delay].filter((place) => place !== undefined);
-  const own = Object.keys(value).filter((name) => !taken.includes(`${pointer}/${name}`));
-  return own.length === Object.keys(value).length ? value : Object.fromEntries(own.map((name) => [name, value[name]]));
+  const taken = [code, message, requestId, delay];
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !taken.includes(`${pointer}/${name}`)));
 }
 
 function hasLiterals(body: unknown, { literals = {} }: Envelope): boolean {

@@ -124,7 +124,7 @@ class _Reading:
         """
         steps = [] if own is None else _steps_of(own) if isinstance(own, str) else own
         at = [*path, *steps]
-        texts = item.mapped_texts if own is None and path else item.texts
+        texts = item.mapped_texts if own is None else item.texts
         is_said = bool(texts) and (own is not None or bool(path))
         for text in texts if is_said else ():
             self._say(at, text)
@@ -168,16 +168,14 @@ def _is_map(item: dict[str, object]) -> bool:
 
     Or they are of one field.
     """
-    values = list(item.values())
-    if all(is_array(each) or is_object(each) for each in values):
-        return True
-    return len(values) == 1 and isinstance(values[0], str)
+    values = item.values()
+    return len(values) == 1 or all(is_array(each) or is_object(each) for each in values)
 
 
 def _below(own: str | Path, key: str | None) -> str | Path:
     """An item of a map that repeats the name it stands under is at that name."""
     text = own if isinstance(own, str) else joined(own)
-    return [] if key is not None and text == key else own
+    return [] if text == key else own
 
 
 def _steps_of(text: str) -> Path:

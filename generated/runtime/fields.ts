@@ -108,7 +108,7 @@ function isEmpty(item: unknown): boolean {
 /** Of objects that are no items: maps of fields hold texts in lists or maps, or are of one field. */
 function isMap(item: Readonly<Record<string, unknown>>): boolean {
   const values = Object.values(item);
-  return values.every(isContainer) || (values.length === 1 && typeof values[0] === "string");
+  return values.every(isContainer) || values.length === 1;
 }
 
 function readMap(reading: Reading, map: Readonly<Record<string, unknown>>, path: Path, depth: number): void {
@@ -122,7 +122,7 @@ function readMap(reading: Reading, map: Readonly<Record<string, unknown>>, path:
 /** Reads an object that is one item, with what names its field; false for a map of fields, which is left to be read. */
 function readOne(reading: Reading, item: Item, path: Path, own: string | Path | undefined, depth: number): boolean {
   const at = own === undefined ? path : [...path, ...(typeof own === "string" ? stepsOf(own) : own)];
-  const texts = own === undefined && path.length > 0 ? item.mappedTexts : item.texts;
+  const texts = own === undefined ? item.mappedTexts : item.texts;
   const isSaid = texts.length > 0 && (own !== undefined || path.length > 0);
   if (isSaid) for (const text of texts) say(reading, at, text);
   const nested = furtherItems(item, isSaid);
@@ -139,7 +139,7 @@ function furtherItems({ nested, children }: Item, isSaid: boolean): readonly (re
 
 /** An item of a map that repeats the name it stands under is at that name. */
 function below(own: string | Path, key: string | undefined): string | Path {
-  return key !== undefined && (typeof own === "string" ? own : own.join(".")) === key ? [] : own;
+  return (typeof own === "string" ? own : own.join(".")) === key ? [] : own;
 }
 
 /** A JSON Pointer (RFC 6901), also as a fragment, in its steps; what is none names the field as it is. */

@@ -48,7 +48,7 @@ export function readHeaders(headers: HeadersLike = {}): Record<string, string> {
     found
       .get("connection")
       ?.toLowerCase()
-      .split(/[, \t]+/) ?? [];
+      .split(/[, \t]/) ?? [];
   return Object.fromEntries(
     [...found].filter(([name]) => !name.startsWith(":") && !ofConnection.includes(name) && !named.includes(name)),
   );

@@ -14,7 +14,6 @@ import { statusKeys } from "./status.js";
  * other; as they came where none declares any.
  */
 export function openDetails(details: unknown, { errors }: ParserContract, status: number): unknown {
-  if (details === undefined) return undefined;
   const mine = statusKeys(status).flatMap((key) => own(errors, `http_${key}`)?.details ?? []);
   const all =
     mine.length > 0
@@ -28,5 +27,5 @@ export function openDetails(details: unknown, { errors }: ParserContract, status
 }
 
 function isStatusOnly(code: string): boolean {
-  return /^http_(?:\d|default)/.test(code);
+  return /^http_\d/.test(code);
 }

@@ -62,7 +62,9 @@ ${said}
 /** The first edit that gives it, or is taken back. */
 function documentsOf(id: RuleId): readonly [old: Document, now: Document] {
   const gives = (said: readonly string[]) => said.some((text) => text.startsWith(`${id} `));
-  const found = Object.values(edits).find(({ says }) => gives(says));
+  const forth = Object.values(edits).filter(({ says }) => gives(says));
+  // One that is nothing else shows it best.
+  const found = forth.find(({ says }) => says.length === 1) ?? forth[0];
   const back = found ?? Object.values(edits).find((edit) => gives(edit.back));
   if (!back) throw new Error(`no edit gives ${id}`);
   const { given = () => undefined, edit } = back;
