@@ -174,6 +174,7 @@ program
       .default("breaking"),
   )
   .option("--check-version", "exit 1 where info.version promises less than what changed")
+  .option("--seen <file>", "how often each code came: the removal of one that never came is a warning")
   .option("--rules", "print every kind of change, and whom it hurts")
   .option("--accept <fingerprint>", "write down that a change is accepted; may be given again", oneMore)
   .option("--reason <text>", "why it is accepted")

@@ -1,4 +1,5 @@
 import type { ChangeLevel } from "../diff/rules.js";
+import { goneApis } from "../history/gone-apis.js";
 import { type LoadedSide, loadSide } from "../history/load.js";
 import { type TakeRevision, withRevisions } from "../history/revision.js";
 import { printProblems } from "../problem/print.js";
@@ -9,6 +10,7 @@ import type { DiffFormat } from "./diff/formats.js";
 import { type Pairs, pairsOf } from "./diff/pairs.js";
 import { printedReport, toldOf } from "./diff/print.js";
 import { type DiffChange, reportOf, today } from "./diff/report.js";
+import { readSeen } from "./diff/seen.js";
 import { rulesText } from "./diff/text.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
@@ -19,6 +21,8 @@ export interface DiffFlags {
   readonly format: DiffFormat;
   readonly checkVersion?: boolean;
   readonly exceptions?: string;
+  /** A report of what answers held. */
+  readonly seen?: string;
   /** Fingerprints. */
   readonly accept?: readonly string[];
   readonly reason?: string;
@@ -40,16 +44,20 @@ export async function diffCommand(
   const refused = refusedAcceptance(flags, day);
   if (refused !== undefined) return refuseWith(refused, terminal);
   const read = readExceptions(flags.exceptions);
+  const answers = flags.seen === undefined ? { seen: undefined } : readSeen(flags.seen);
   const found = pairsOf(old, now);
-  const problems = [read, found].flatMap((result) => ("problems" in result ? result.problems : []));
-  if ("problems" in read || "problems" in found) return refuse(problems, flags, terminal);
-  const loaded = await withRevisions((take) => loadPairs(found.pairs, flags.root, take));
+  const problems = [read, answers, found].flatMap((result) => ("problems" in result ? result.problems : []));
+  if ("problems" in read || "problems" in answers || "problems" in found) return refuse(problems, flags, terminal);
+  const loaded = await withRevisions((take) => loadPairs(found, flags.root, take));
   // What can't be read is never called unchanged.
   if ("problems" in loaded) return refuse(loaded.problems, flags, terminal);
   const report = reportOf(loaded.pairs, {
     exceptions: read.exceptions,
     checksVersion: flags.checkVersion ?? false,
     today: day,
+    seen: answers.seen,
+    newDocuments: found.isNew,
+    gone: loaded.gone,
   });
   const { accept, reason = "", until = "", exceptions: file } = flags;
   if (accept) {
@@ -58,7 +66,8 @@ export async function diffCommand(
     terminal.tell(accepted.said);
     return 0;
   }
-  for (const { path, revision } of found.isNew) terminal.tell(`${path} is new: \`${revision}\` does not have it\n`);
+  for (const { document, revision } of found.isNew)
+    terminal.tell(`${document} is new: \`${revision}\` does not have it\n`);
   terminal.answer(printedReport(report, flags.format, terminal.colour.answer));
   terminal.tell(toldOf(report, flags.format, terminal.colour.tell));
   return report.changes.some((change) => fails(change, flags.failOn)) ? 1 : exitOf(report.problems);
@@ -75,19 +84,33 @@ function fails({ level, accepted }: DiffChange, failOn: DiffFlags["failOn"]): bo
 }
 
 type LoadedPairs =
-  | { readonly pairs: readonly (readonly [before: LoadedSide, after: LoadedSide])[] }
+  | {
+      readonly pairs: readonly (readonly [before: LoadedSide, after: LoadedSide])[];
+      readonly gone: readonly LoadedSide[];
+    }
   | { readonly problems: readonly Problem[] };
 
 /** Both sides of each pair, or all that is wrong with any of them. */
-async function loadPairs(named: Pairs["pairs"], root: string | undefined, take: TakeRevision): Promise<LoadedPairs> {
+async function loadPairs(
+  { pairs: named, against }: Pairs,
+  root: string | undefined,
+  take: TakeRevision,
+): Promise<LoadedPairs> {
   const pairs: [LoadedSide, LoadedSide][] = [];
+  const gone: LoadedSide[] = [];
   const problems: Problem[] = [];
+  const revision = against === undefined ? undefined : take(against);
+  for (const { document } of revision && "folder" in revision ? goneApis(revision) : []) {
+    const before = await loadSide(`${against}:${document}`, root, take);
+    if ("side" in before) gone.push(before.side);
+    else problems.push(...before.problems);
+  }
   for (const [old, now] of named) {
     const [before, after] = [await loadSide(old, root, take), await loadSide(now, root, take)];
     if ("side" in before && "side" in after) pairs.push([before.side, after.side]);
     problems.push(...[before, after].flatMap((side) => ("problems" in side ? side.problems : [])));
   }
-  return problems.length > 0 ? { problems } : { pairs };
+  return problems.length > 0 ? { problems } : { pairs, gone };
 }
 
 /** A side that can't be read, or is wrong itself. */

@@ -56,6 +56,12 @@ export const rules = {
     ["clients that match a code"],
     "The API has another id: folders, types and `api` of its errors are called after it.",
   ),
+  "api-removed": rule(
+    "operation",
+    "breaking",
+    matching,
+    "An API is gone as a whole, with all of its codes: redocly.yaml lists it no more.",
+  ),
   "code-removed": rule(
     "code",
     "breaking",

@@ -74,6 +74,8 @@ export interface ContractError {
   readonly fields: string | undefined;
   /** Headers that its answers declare. */
   readonly headers: readonly string[];
+  /** Those that all of its answers have. */
+  readonly requiredHeaders: readonly string[];
   readonly examples: readonly Example[];
   /** Ids of the operations that give it. */
   readonly operations: readonly string[];

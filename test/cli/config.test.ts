@@ -211,7 +211,7 @@ apis:
         "9:17 `language` in `x-openapi-errors` can't be `JS`: write `js`",
         "10:14 `emit.0` in `x-openapi-errors` can't be `Types`: write `types`",
         "11:7 `overlay` in `x-openapi-errors` is no text: write one text",
-        "12:7 `x-openapi-errors` has no member `<<`: use one of `id`, `output`, `emit`, `language`, `importExtension`, `docsUrl`, `overlay`, `evidence`, `extensions`, `root`",
+        "12:7 `x-openapi-errors` has no member `<<`: use one of `id`, `output`, `emit`, `language`, `importExtension`, `docsUrl`, `history`, `overlay`, `evidence`, `extensions`, `root`",
         "13:28 `openapi-errors` is not read: the settings have another name: write `x-openapi-errors`",
         "14:3 the API `c` names no document: add `root: path/to/openapi.yaml`",
       ].sort(),

@@ -155,6 +155,52 @@ describe("diff, as it is typed", together, () => {
     assert.match(none.stderr, /`nowhere` can't be read: there is no such revision/);
   });
 
+  test("an API that is gone as a whole, and one that is new, are told of, for programs and in a comment too", async (t) => {
+    const folder = repository(t);
+    const document = { ...shop(), "x-error-contract": { ...shop()["x-error-contract"], id: "other" } };
+    writeFileSync(join(folder, "spec/other.yaml"), new YamlDocument(document).toString());
+    writeFileSync(join(folder, "redocly.yaml"), "apis:\n  other: { root: spec/other.yaml }\n");
+    git(folder, "add", ".");
+    git(folder, "commit", "--quiet", "--message", "another");
+    writeFileSync(join(folder, "redocly.yaml"), "apis:\n  third: { root: spec/third.yaml }\n");
+    const third = { ...shop(), "x-error-contract": { ...shop()["x-error-contract"], id: "third" } };
+    writeFileSync(join(folder, "spec/third.yaml"), new YamlDocument(third).toString());
+    const { status, stdout, stderr } = await startCli(["diff", "HEAD"], { cwd: folder });
+    assert.equal(status, 1, stderr);
+    assert.match(stdout, /^HEAD:spec\/other\.yaml:1:1: breaking: `other` is gone, with 5 errors \(api-removed\)\n/);
+    assert.match(stderr, /^spec\/third\.yaml is new: `HEAD` does not have it\n$/);
+    const json = JSON.parse((await startCli(["diff", "HEAD", "--format", "json"], { cwd: folder })).stdout);
+    assert.deepEqual(json.newDocuments, [{ document: "spec/third.yaml", revision: "HEAD" }]);
+    const markdown = (await startCli(["diff", "HEAD", "--format", "markdown"], { cwd: folder })).stdout;
+    assert.match(markdown, /\n- <code>spec\/third\.yaml<\/code> is new: <code>HEAD<\/code> does not have it\n$/);
+  });
+
+  test("--seen: the removal of a code that no answer had is a warning, with the figure", async (t) => {
+    const folder = repository(t);
+    const without = shop();
+    delete without.paths["/orders"].post.responses["402"];
+    delete without.components.schemas.OrderLimit;
+    writeFileSync(join(folder, "new.yaml"), new YamlDocument(without).toString());
+    const seen = async (report: object) => {
+      writeFileSync(join(folder, "audit.json"), JSON.stringify(report));
+      return startCli(["diff", "HEAD:spec/openapi.yaml", "new.yaml", "--seen", "audit.json"], { cwd: folder });
+    };
+    const rate = { api: "shop", code: "rate_limited", answers: 9 };
+    const never = await seen({ answers: 1234, codes: [rate] });
+    assert.equal(never.status, 0, never.stderr);
+    assert.match(never.stdout, /: warning: `order_limit` is gone: none of 1234 answers had it \(code-removed\)\n/);
+    const often = await seen({ answers: 1234, codes: [rate, { api: "shop", code: "order_limit", answers: 37 }] });
+    assert.equal(often.status, 1);
+    assert.match(often.stdout, /: breaking: `order_limit` is gone: 37 of 1234 answers had it \(code-removed\)\n/);
+    assert.match(
+      (await seen({ answers: 0, codes: [] })).stdout,
+      /: breaking: `order_limit` is gone \(code-removed\)\n/,
+    );
+    const wrong = await seen({ codes: [] });
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.stderr, /^audit\.json:1:1: error: this file has no `answers` /);
+  });
+
   test("--rules says which change hurts whom", async () => {
     const { status, stdout } = await startCli(["diff", "--rules"]);
     assert.equal(status, 0);

@@ -263,6 +263,7 @@ function errorOf(code: string, i: number): ContractError {
     details: { schema: detailsSchema(text), optional: i % 2 === 0, types: [] },
     fields: undefined,
     headers: [],
+    requiredHeaders: [],
     examples: [],
     operations: [],
     evidence: "const",

@@ -4,7 +4,7 @@ import type { Report } from "./report.js";
 import { placeOf, totals } from "./text.js";
 
 /** A comment of a pull request: the mark lets a bot find the one that it wrote before. */
-export function changesMarkdown({ changes, problems }: Report): string {
+export function changesMarkdown({ changes, problems, newDocuments }: Report): string {
   const cell = (text: string) => commentText(shown(text));
   const rows = changes.map(
     (change) =>
@@ -20,6 +20,9 @@ export function changesMarkdown({ changes, problems }: Report): string {
   const wrong = problems.map(
     ({ message, fix, position: { file, line } }) => `- ${cell(`${file}:${line}: ${message}: ${fix}`)}\n`,
   );
-  const list = wrong.length === 0 ? "" : `\n${wrong.join("")}`;
+  const added = newDocuments.map(
+    ({ document, revision }) => `- ${cell(`\`${document}\` is new: \`${revision}\` does not have it`)}\n`,
+  );
+  const list = wrong.length + added.length === 0 ? "" : `\n${[...added, ...wrong].join("")}`;
   return `<!-- openapi-errors diff -->\n### Errors: ${totals(changes)}\n${table}${witnesses.join("")}${list}`;
 }

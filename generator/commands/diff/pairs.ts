@@ -9,7 +9,15 @@ import { targetsOf } from "../../targets.js";
 /** What is held against what, each named as a person would; and documents that the revision does not have. */
 export interface Pairs {
   readonly pairs: readonly (readonly [old: string, now: string])[];
-  readonly isNew: readonly { readonly path: string; readonly revision: string }[];
+  readonly isNew: readonly NewDocument[];
+  /** The revision, where all APIs are held against it. */
+  readonly against?: string;
+}
+
+/** A document that a revision does not have. */
+export interface NewDocument {
+  readonly document: string;
+  readonly revision: string;
 }
 
 export type PairsResult = Pairs | { readonly problems: readonly Problem[] };
@@ -36,7 +44,8 @@ export function pairsOf(old: string | undefined, now: string | undefined): Pairs
   if (typeof missing === "object") return refused(revision, missing);
   return {
     pairs: found.flatMap(({ document, has }) => (has === true ? [[`${revision}:${document}`, document] as const] : [])),
-    isNew: found.flatMap(({ document, has }) => (has === false ? [{ path: document, revision }] : [])),
+    isNew: found.flatMap(({ document, has }) => (has === false ? [{ document, revision }] : [])),
+    against: revision,
   };
 }
 

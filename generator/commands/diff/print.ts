@@ -9,10 +9,10 @@ import { printChanges, totals } from "./text.js";
 
 /** What a report is on standard output; what of it is not there is for people, on standard error. */
 export function printedReport(report: Report, format: DiffFormat, colour: boolean): string {
-  const { changes, problems, versions } = report;
+  const { changes, problems, versions, newDocuments } = report;
   switch (format) {
     case "json":
-      return `${JSON.stringify({ changes, problems }, null, 2)}\n`;
+      return `${JSON.stringify({ changes, problems, newDocuments }, null, 2)}\n`;
     case "sarif":
       return sarifOf(report, version);
     case "github":

@@ -2,9 +2,14 @@ import type { Change } from "../../diff/change.js";
 import { compareContracts } from "../../diff/compare.js";
 import { type Acceptance, acceptanceOf, isExpired } from "../../diff/exceptions.js";
 import { nextVersion } from "../../diff/next-version.js";
+import { removedApi } from "../../diff/removed-api.js";
 import type { LoadedSide } from "../../history/load.js";
 import type { Position, Problem } from "../../problem/problem.js";
+import { configName } from "../../read/config.js";
+import { beginningOf } from "../../read/lines.js";
 import { staleExceptions, type WrittenException } from "./exceptions-file.js";
+import type { NewDocument } from "./pairs.js";
+import { type Seen, weighedBySeen } from "./seen.js";
 import { versionProblems } from "./version.js";
 
 /** A change, where both documents say it, and what accepts it. */
@@ -22,6 +27,8 @@ export interface Report {
   readonly problems: readonly Problem[];
   /** Of each API, in the order of the pairs. */
   readonly versions: readonly string[];
+  /** Documents that are held against nothing. */
+  readonly newDocuments: readonly NewDocument[];
 }
 
 export interface Asked {
@@ -30,6 +37,11 @@ export interface Asked {
   readonly checksVersion: boolean;
   /** `2027-01-31` */
   readonly today: string;
+  /** How often each code came; undefined where nobody looked. */
+  readonly seen?: Seen | undefined;
+  readonly newDocuments?: readonly NewDocument[];
+  /** APIs that are gone as a whole. */
+  readonly gone?: readonly LoadedSide[];
 }
 
 /** The day in the world's time. */
@@ -39,10 +51,11 @@ export function today(): string {
 
 type Pair = readonly [before: LoadedSide, after: LoadedSide];
 
-export function reportOf(pairs: readonly Pair[], { exceptions, checksVersion, today }: Asked): Report {
+export function reportOf(pairs: readonly Pair[], asked: Asked): Report {
+  const { exceptions, checksVersion, today, seen, newDocuments = [], gone = [] } = asked;
   const valid = exceptions.filter((exception) => !isExpired(exception, today));
   const compared = pairs.map(([before, after]) => {
-    const found = compareContracts(before, after);
+    const found = compareContracts(before, after).map((change) => (seen ? weighedBySeen(change, seen) : change));
     // What else is said of a code that was renamed is said of its new name.
     const old = new Map(found.flatMap(({ rule, code, to }) => (rule === "code-renamed" ? [[to, code]] : [])));
     const changes = found.map(
@@ -55,10 +68,16 @@ export function reportOf(pairs: readonly Pair[], { exceptions, checksVersion, to
     );
     return { before, after, changes, weighing: changes.map(asVersionsWeigh) };
   });
-  const changes = compared.flatMap((pair) => pair.changes);
-  const apis = new Set(pairs.map(([before]) => before.data.id));
+  const removed = gone.map((side): DiffChange => {
+    const change = removedApi(side);
+    const place = side.placeOf(null);
+    return { ...change, before: place, after: beginningOf(configName), accepted: acceptanceOf(change, valid) };
+  });
+  const changes = [...compared.flatMap((pair) => pair.changes), ...removed];
+  const apis = new Set([...pairs.map(([before]) => before), ...gone].map(({ data }) => data.id));
   return {
     changes,
+    newDocuments,
     problems: [
       ...staleExceptions(exceptions, changes, apis, today),
       ...(checksVersion

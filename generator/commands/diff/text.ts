@@ -1,4 +1,4 @@
-import { type ChangeLevel, rules } from "../../diff/rules.js";
+import { type ChangeLevel, type RuleId, rules } from "../../diff/rules.js";
 import { shown, witnessLines } from "../../diff/witness-text.js";
 import { counted } from "../../view/words.js";
 import type { DiffChange } from "./report.js";
@@ -39,9 +39,11 @@ export function totals(changes: readonly DiffChange[]): string {
   return open.length === changes.length ? weighing : `${weighing}, ${changes.length - open.length} accepted`;
 }
 
+const gone: readonly RuleId[] = ["api-removed", "code-removed", "tombstone-removed"];
+
 /** Where to look: of what is gone, where it was. */
 export function placeOf({ rule, before, after }: DiffChange): string {
-  const { file, line, column } = rule === "code-removed" || rule === "tombstone-removed" ? before : after;
+  const { file, line, column } = gone.includes(rule) ? before : after;
   return `${file}:${line}:${column}`;
 }
 

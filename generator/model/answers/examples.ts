@@ -96,6 +96,13 @@ export function headerNames(response: Node): string[] {
   return members(child(response, "headers")).map(([name]) => name);
 }
 
+/** Those of them that are always there. */
+export function requiredHeaderNames(response: Node, follow: Sources["follow"]): string[] {
+  return members(child(response, "headers")).flatMap(([name, header]) =>
+    child(follow(header), "required").value === true ? [name] : [],
+  );
+}
+
 /** A status for an example of a range or of `default`: the first that no other key of the document stands for. */
 function statusOf(key: string, keys: ReadonlySet<string>): number {
   if (/^\d+$/.test(key)) return Number(key);

@@ -4,7 +4,7 @@ import type { Sources } from "../../read/reader.js";
 import { child, identity, items, type Node, pointerOf, pointerText, textAt } from "../../read/source.js";
 import type { Category, Retry } from "../../runtime/category.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
-import { type ExampleNode, headerNames } from "../answers/examples.js";
+import { type ExampleNode, headerNames, requiredHeaderNames } from "../answers/examples.js";
 import type { ContractError } from "../contract.js";
 import { onceFor } from "../document/made-once.js";
 import { byStatus, isRange } from "../document/operations.js";
@@ -82,6 +82,7 @@ function readError(
     details: detailsOf(definition, schemaNames, follow),
     fields: text("fields"),
     headers: headersOf(responses),
+    requiredHeaders: requiredHeadersOf(responses, follow),
     examples: shownExamples(examples),
     operations: given ? distinct([...operationsOf(responses), ...given.operations]) : operationsOf(responses),
     evidence: definition.evidence,
@@ -104,6 +105,11 @@ function detailsOf(definition: Definition, names: ErrorSchemas["names"], follow:
 const headersOf = onceFor((responses: readonly ErrorResponse[]) =>
   distinct(responses.flatMap(({ response }) => headerNames(response.node))),
 );
+
+function requiredHeadersOf(responses: readonly ErrorResponse[], follow: Sources["follow"]): string[] {
+  const [first = [], ...others] = responses.map(({ response }) => requiredHeaderNames(response.node, follow));
+  return distinct(first.filter((name) => others.every((names) => names.includes(name))));
+}
 
 const operationsOf = onceFor((responses: readonly ErrorResponse[]) =>
   distinct(responses.map(({ operation }) => operation.id)),

@@ -62,6 +62,8 @@ export interface ErrorData {
   readonly fields: string | null;
   /** Headers that its answers declare. */
   readonly headers: readonly string[];
+  /** Those that all of its answers have. Default: none. */
+  readonly requiredHeaders?: readonly string[];
   readonly examples: readonly ExampleData[];
   /** Ids of the operations that give it. */
   readonly operations: readonly string[];

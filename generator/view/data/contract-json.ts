@@ -54,6 +54,7 @@ export function errorJson(error: ContractError): ErrorData {
     details: error.details?.schema ?? null,
     fields: error.fields ?? null,
     headers: error.headers,
+    ...(error.requiredHeaders.length > 0 && { requiredHeaders: error.requiredHeaders }),
     examples: error.examples.map(({ status, headers, body }) => ({ status, headers, body: body ?? null })),
     operations: error.operations,
     evidence: error.evidence,

@@ -60,6 +60,7 @@ function errorOf(error: ErrorData): ContractError {
   return {
     ...error,
     wireType: error.wireType ?? "string",
+    requiredHeaders: error.requiredHeaders ?? [],
     resolution: error.resolution ?? undefined,
     group: error.group ?? undefined,
     category: error.category ?? undefined,
