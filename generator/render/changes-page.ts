@@ -2,6 +2,7 @@ import type { Change } from "../diff/change.js";
 import type { VersionChanges } from "../diff/changelog.js";
 import { witnessLines } from "../diff/witness-text.js";
 import type { Contract } from "../model/contract.js";
+import { allCodes } from "../model/derived/all-codes.js";
 import { pageNames } from "../model/derived/page-names.js";
 import { richLine } from "../view/html/rich-text.js";
 import { html, htmlWithin } from "../view/html/text.js";
@@ -13,8 +14,8 @@ import { renderTemplate } from "./template.js";
 /** The page that says what each version changed. */
 export function renderChangesPage(contract: Contract, log: readonly VersionChanges[]): GeneratedFile {
   const assets = pageAssets(["page.css", "changes.css", "print.css"], []);
-  const { id, title, errors } = contract;
-  const pages = pageNames(errors);
+  const { id, title } = contract;
+  const pages = pageNames(allCodes(contract));
   const linkOf = (code: string | null) => {
     const page = code === null ? undefined : pages.get(code);
     return page === undefined ? undefined : html(`errors/${page}.html`);

@@ -1,10 +1,16 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ContractError } from "../../generator/model/contract.js";
+import { printedLogs } from "../../generator/commands/changelog/print.js";
+import { changesMarkdown } from "../../generator/commands/diff/markdown.js";
+import { printChanges } from "../../generator/commands/diff/text.js";
+import { compareContracts } from "../../generator/diff/compare.js";
+import { sideOfContract } from "../../generator/diff/side.js";
+import type { Contract, ContractError } from "../../generator/model/contract.js";
 import { docsBeside, withDocsLinks } from "../../generator/model/derived/docs-links.js";
 import { printProblems } from "../../generator/problem/print.js";
 import { hasErrors, type Problem } from "../../generator/problem/problem.js";
 import { type ContractResult, readContract } from "../../generator/read-contract.js";
+import { renderChangesPage } from "../../generator/render/changes-page.js";
 import { renderCodePages } from "../../generator/render/code-pages.js";
 import { renderDocsIndex } from "../../generator/render/docs-index.js";
 import { emit, emitterNames } from "../../generator/render/emitters.js";
@@ -59,10 +65,29 @@ export async function renderWith(
         ({ path, text }, index) => [`${index} ${path.replace(/errors\/.*(?=\.html)/s, "errors/x")}`, text] as const,
       ),
       ["redoc.json", renderRedocDocument(contract, read.document)],
+      ...changesOf(contract),
       ...shownOf(read, problems),
     ]),
     codes,
   };
+}
+
+/** What is told of a version that brought every other error: as a page, as a file, and as a comment of a pull request. */
+function changesOf(contract: Contract): [string, string][] {
+  const { data, parser } = sideOfContract(contract);
+  const before = { data: { ...data, errors: data.errors.filter((_, index) => index % 2 === 0) }, parser };
+  const changes = compareContracts(before, { data, parser });
+  const log = [{ version: data.version, errors: data.errors.length, changes }];
+  const apis = [{ api: data.id, title: data.title, log }];
+  const position = { file: "openapi.json", line: 1, column: 1, text: "" };
+  const placed = changes.map((change) => ({ ...change, before: position, after: position, accepted: null }));
+  const report = { changes: placed, problems: [], versions: [], newDocuments: [] };
+  return [
+    ["changes.html", renderChangesPage(contract, log).text],
+    ["changes.md", printedLogs(apis, "markdown", false)],
+    ["comment.md", changesMarkdown(report)],
+    ["changes.terminal", printedLogs(apis, "text", false) + printChanges(placed, false)],
+  ];
 }
 
 /** What commands show of it, and the overlay that scan writes. */
