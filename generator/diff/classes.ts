@@ -1,10 +1,13 @@
 import type { Retry } from "../runtime/category.js";
+import { categoryOf, retryOf } from "../runtime/rule.js";
+import { coversStatus } from "../runtime/status.js";
 import type { ErrorData } from "../view/data/contract-data.js";
 import type { Candidate, Difference } from "./change.js";
 import { changedAt, compareDetails, sampleOf } from "./details.js";
 import type { RuleId } from "./rules.js";
 import { errorsByCode, type Side } from "./side.js";
-import { answersOf, madeAnswer } from "./witness.js";
+import { type ShownDifference, unsaid } from "./unsaid-details.js";
+import { answersOf, madeAnswer, statusesOf } from "./witness.js";
 
 /** What is said of an error that has the same code in both. */
 export function compareErrors(before: Side, after: Side): Difference[] {
@@ -13,16 +16,38 @@ export function compareErrors(before: Side, after: Side): Difference[] {
     const was = old.get(is.code);
     if (!was) return [];
     const witness: Candidate[] = answersOf(after, is).map((answer) => ({ answer, validUnder: "new" }));
-    return [...retryOf(was, is), ...categoryOf(was, is), ...fieldsOf(was, is), ...headersOf(was, is)]
+    return [
+      ...retryChanges(was, is, before, after),
+      ...categoryChanges(was, is, before, after),
+      ...fieldsOf(was, is),
+      ...headersOf(was, is),
+    ]
       .map((difference): Difference => ({ ...difference, code: is.code, witness }))
-      .concat(detailsOf(was, is, after));
+      .concat(detailsOf(was, is, before, after));
   });
 }
 
-function retryOf(was: ErrorData, is: ErrorData): Difference[] {
-  if (was.retry === is.retry || was.retry === null || is.retry === null) return [];
-  const message = `\`${is.code}\` is retried ${how[is.retry]}: it was ${how[was.retry]}`;
-  return [{ rule: retryRule(was.retry, is.retry), about: `${was.retry} ${is.retry}`, message }];
+function retryChanges(was: ErrorData, is: ErrorData, before: Side, after: Side): Difference[] {
+  return changesOf(was.retry, is.retry, was, is, (side, status) =>
+    retryOf((side === "old" ? before : after).parser.errors[is.code], status),
+  ).map(([from, to]) => {
+    const message = `\`${is.code}\` is retried ${how[to]}: it was ${how[from]}`;
+    return { rule: retryRule(from, to), about: `${from} ${to}`, message };
+  });
+}
+
+/** Ways in which a class is another; where it depends on the status of the answer, with those that the error had and has. */
+function changesOf<Class extends string>(
+  from: Class | null,
+  to: Class | null,
+  was: ErrorData,
+  is: ErrorData,
+  classOf: (side: "old" | "new", status: number) => Class,
+): (readonly [Class, Class])[] {
+  if (from !== null && to !== null) return from === to ? [] : [[from, to]];
+  const statuses = is.statuses.flatMap(statusesOf).filter((status) => coversStatus(was.statuses, status));
+  const pairs = statuses.map((status) => [classOf("old", status), classOf("new", status)] as const);
+  return [...new Map(pairs.filter(([one, other]) => one !== other).map((pair) => [pair.join(" "), pair])).values()];
 }
 
 const how: Readonly<Record<Retry, string>> = {
@@ -37,11 +62,13 @@ function retryRule(was: Retry, is: Retry): RuleId {
   return is === "backoff" ? "retry-needs-idempotence" : "retry-any-method";
 }
 
-function categoryOf(was: ErrorData, is: ErrorData): Difference[] {
-  if (was.category === is.category) return [];
-  const said = (category: string | null) => (category === null ? "that of its status" : `\`${category}\``);
-  const message = `the category of \`${is.code}\` is ${said(is.category)}: it was ${said(was.category)}`;
-  return [{ rule: "category-changed", about: `${was.category} ${is.category}`, message }];
+function categoryChanges(was: ErrorData, is: ErrorData, before: Side, after: Side): Difference[] {
+  return changesOf(was.category, is.category, was, is, (side, status) =>
+    categoryOf((side === "old" ? before : after).parser.errors[is.code], status),
+  ).map(([from, to]) => {
+    const message = `the category of \`${is.code}\` is \`${to}\`: it was \`${from}\``;
+    return { rule: "category-changed", about: `${from} ${to}`, message };
+  });
 }
 
 function fieldsOf(was: ErrorData, is: ErrorData): Difference[] {
@@ -63,7 +90,7 @@ function headersOf(was: ErrorData, is: ErrorData): Difference[] {
   }));
 }
 
-function detailsOf(was: ErrorData, is: ErrorData, after: Side): Difference[] {
+function detailsOf(was: ErrorData, is: ErrorData, before: Side, after: Side): Difference[] {
   const { code } = is;
   if (was.details === null) return [];
   if (is.details === null) {
@@ -71,11 +98,34 @@ function detailsOf(was: ErrorData, is: ErrorData, after: Side): Difference[] {
     return [{ rule: "details-removed", code, message: `\`${code}\` has no details any more`, witness }];
   }
   const sample = sampleOf(is.details);
-  return compareDetails(was.details, is.details).map(({ rule, path, said, shown }) => ({
+  const found = compareDetails(was.details, is.details);
+  return [
+    ...lostDetails(is, before, after),
+    ...found.map(({ rule, path, said, shown }): Difference => {
+      const details = changedAt(sample, path, shown);
+      return detailsDifference(after, is, { rule, path, said, details });
+    }),
+    ...unsaid(is.details, before.parser.errors[code]?.details, found).map((each) => detailsDifference(after, is, each)),
+  ];
+}
+
+function detailsDifference(after: Side, is: ErrorData, { rule, path, said, details }: ShownDifference): Difference {
+  return {
     rule,
-    code,
+    code: is.code,
     about: path.join("."),
-    message: `${said}, of \`${code}\``,
-    witness: [{ answer: madeAnswer(after, is, changedAt(sample, path, shown)), validUnder: "new" as const }],
-  }));
+    message: `${said}, of \`${is.code}\``,
+    witness: (is.statuses.length === 0 ? [undefined] : is.statuses.flatMap(statusesOf)).map((status) => ({
+      answer: madeAnswer(after, is, details, status === undefined ? {} : { status }),
+      validUnder: "new",
+    })),
+  };
+}
+
+/** All of the details at once; an errors.json does not tell whether they may be left out. */
+function lostDetails({ code, ...is }: ErrorData, before: Side, after: Side): Difference[] {
+  const [old, now] = [before, after].map(({ parser }) => parser.errors[code]?.details);
+  if (before.isData || after.isData || !old || old.optional || !now?.optional) return [];
+  const difference = { path: [], said: "the details may be left out", details: undefined };
+  return [detailsDifference(after, { code, ...is }, { ...difference, rule: "details-member-optional" })];
 }

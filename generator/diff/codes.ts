@@ -1,5 +1,6 @@
 import type { ErrorData } from "../view/data/contract-data.js";
 import type { Candidate, Difference } from "./change.js";
+import { keptOperations } from "./kept-operations.js";
 import { haveTextInCommon } from "./renames.js";
 import { errorsByCode, type Side } from "./side.js";
 import { answersOf } from "./witness.js";
@@ -13,7 +14,7 @@ export function compareCodes(
 ): Difference[] {
   const old = errorsByCode(before.data);
   const now = errorsByCode(after.data);
-  const known = new Set(before.data.operations.map(({ id }) => id));
+  const known = new Set(keptOperations(before, after).values());
   const added = after.data.errors.filter(({ code, retired }) => !old.has(code) && !retired && !moved.has(code));
   const gone = before.data.errors.filter(({ code }) => !now.has(code) && !moved.has(code));
   const taken = new Set(renamed.values());

@@ -1,13 +1,15 @@
 import { type Candidate, type Change, changeOf, type Difference } from "./change.js";
 import { compareErrors } from "./classes.js";
 import { compareCodes } from "./codes.js";
+import { sampleOf } from "./details.js";
 import { compareEnvelopes } from "./envelopes.js";
+import { keptOperations } from "./kept-operations.js";
 import { compareOperations } from "./operations.js";
 import { renamedCodes } from "./renames.js";
 import { type ChangeLevel, rules } from "./rules.js";
 import { liveOf, type Side, withCodes } from "./side.js";
 import { compareStatuses, movedBare } from "./statuses.js";
-import { answersOf, confirm } from "./witness.js";
+import { answersOf, confirm, madeAnswer } from "./witness.js";
 
 /** What changed between two contracts of an API, the worst first; each breaking change with an answer that shows it. */
 export function compareContracts(before: Side, after: Side): Change[] {
@@ -19,11 +21,20 @@ export function compareContracts(before: Side, after: Side): Change[] {
     ...compareCodes(before, after, moved, renamed),
     ...compareStatuses(old, now, moved),
     ...compareOperations(old, now),
-    ...compareEnvelopes(old, now),
-    ...compareErrors(old, now),
+    ...compareEnvelopes(old, metOf(old, now)),
+    ...compareErrors(old, metOf(old, now)),
   ];
   const changes = found.map((difference) => weighed(difference, before, after));
   return changes.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+}
+
+/** Without errors that come from new operations alone: no client of the old contract calls those. */
+function metOf(before: Side, after: Side): Side {
+  const kept = new Set(keptOperations(before, after).values());
+  const errors = after.data.errors.filter(
+    ({ operations }) => operations.length === 0 || operations.some((id) => kept.has(id)),
+  );
+  return { ...after, data: { ...after.data, errors } };
 }
 
 const order: readonly ChangeLevel[] = ["breaking", "warning", "note"];
@@ -31,7 +42,7 @@ const order: readonly ChangeLevel[] = ["breaking", "warning", "note"];
 /** A change that no answer shows to break is a warning that says so. */
 function weighed(difference: Difference, before: Side, after: Side): Change {
   const { level } = rules[difference.rule];
-  const witness = difference.witness && confirm(difference.witness, before, after);
+  const witness = confirm(difference, before, after);
   if (level !== "breaking" || witness || difference.witness === undefined)
     return changeOf(before.data.id, difference, level, witness);
   const message = `${difference.message}; no answer was found that the old parser misreads`;
@@ -61,6 +72,7 @@ function compareApi(before: Side, after: Side): Difference[] {
             message: `retries: ${to.retryPolicy.attempts} attempts, base ${to.retryPolicy.base} and cap ${to.retryPolicy.cap} seconds; it was ${from.retryPolicy.attempts}, ${from.retryPolicy.base} and ${from.retryPolicy.cap}`,
           },
         ]),
+    ...requestIdHeadersOf(before, after),
     ...(said(from.delayHeaders ?? []) === said(to.delayHeaders ?? [])
       ? []
       : [
@@ -74,13 +86,30 @@ function compareApi(before: Side, after: Side): Difference[] {
   ];
 }
 
+/** An errors.json does not tell of them. */
+function requestIdHeadersOf(before: Side, after: Side): Difference[] {
+  const headersOf = ({ parser }: Side) => parser.requestIdHeaders ?? ["X-Request-Id"];
+  const [from, to] = [headersOf(before), headersOf(after)];
+  const isSame = JSON.stringify(from).toLowerCase() === JSON.stringify(to).toLowerCase();
+  if (before.isData || after.isData || isSame) return [];
+  const witness = after.data.errors.slice(0, 20).flatMap((error): Candidate[] => {
+    const answer = madeAnswer(after, error, error.details === null ? undefined : sampleOf(error.details));
+    return to.map((name) => ({
+      answer: { ...answer, headers: { ...answer.headers, [name.toLowerCase()]: "req-1" } },
+      validUnder: "new",
+    }));
+  });
+  const message = `the request id stands in ${to.join(", ")}: it was in ${from.join(", ")}`;
+  return [{ rule: "request-id-moved", about: "headers", message, witness }];
+}
+
 /** Answers that say how long to wait where the new contract says that it may stand. */
 function delayAnswers(after: Side): Candidate[] {
-  const [error] = after.data.errors;
-  const [answer] = error ? answersOf(after, error) : [];
-  if (!answer) return [];
-  return (after.data.delayHeaders ?? []).map(({ name }) => ({
-    answer: { ...answer, headers: { ...answer.headers, [name]: "30" } },
-    validUnder: "new",
-  }));
+  const answers = after.data.errors.slice(0, 20).flatMap((error) => answersOf(after, error));
+  return (after.data.delayHeaders ?? []).flatMap(({ name }) =>
+    answers.map((answer) => ({
+      answer: { ...answer, headers: { ...answer.headers, [name.toLowerCase()]: "30" } },
+      validUnder: "new",
+    })),
+  );
 }

@@ -33,7 +33,7 @@ export function compareDetails(
     ];
   }
   const known = valuesOf(before)?.map((value) => JSON.stringify(value));
-  const others = valuesOf(after) ?? ["another value"];
+  const others = valuesOf(after) ?? otherValues[typesOf(after)[0] ?? "string"] ?? [];
   const [other] = known ? others.filter((value) => !known.includes(JSON.stringify(value))) : [];
   const widened: DetailsDifference[] =
     other === undefined
@@ -48,6 +48,14 @@ export function compareDetails(
         ];
   return [...widened, ...compareMembers(before, after, path), ...compareItems(before, after, path)];
 }
+
+/** What may stand where a schema names no values: one that none has named. */
+const otherValues: Readonly<Record<string, readonly unknown[]>> = {
+  string: ["another value"],
+  integer: [1_000_001],
+  number: [1_000_001.5],
+  boolean: [true, false],
+};
 
 function compareMembers(before: JsonSchema, after: JsonSchema, path: readonly string[]): DetailsDifference[] {
   const members = propertiesOf(before);
@@ -90,10 +98,17 @@ function compareItems(before: JsonSchema, after: JsonSchema, path: readonly stri
     : [];
 }
 
-function typesOf({ type, anyOf, oneOf, nullable }: JsonSchema): readonly string[] {
-  const own = [type ?? []].flat().map(String);
+function typesOf(schema: JsonSchema): readonly string[] {
+  const { type, anyOf, oneOf, nullable } = schema;
+  const own = [type ?? valuesOf(schema)?.map(typeOf) ?? []].flat().map(String);
   const choices = [anyOf, oneOf].find(Array.isArray)?.filter(isObject).flatMap(typesOf) ?? [];
   return [...new Set([...own, ...choices, ...(nullable === true ? ["null"] : [])])];
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "array";
+  return Number.isInteger(value) ? "integer" : typeof value;
 }
 
 /** A schema that says no type allows all; every integer is a number. */

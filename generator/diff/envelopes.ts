@@ -1,8 +1,9 @@
 import type { EnvelopeData, ErrorData } from "../view/data/contract-data.js";
-import type { Candidate, Difference } from "./change.js";
+import type { Answered, Candidate, Difference } from "./change.js";
+import { sampleOf } from "./details.js";
 import type { RuleId } from "./rules.js";
 import { errorsByCode, type Side } from "./side.js";
-import { answersOf } from "./witness.js";
+import { answersOf, madeAnswer } from "./witness.js";
 
 /** What an envelope says where; each may move by itself. */
 const parts = [
@@ -23,9 +24,11 @@ export function compareEnvelopes(before: Side, after: Side): Difference[] {
     const [from, to] = [was && envelopeOf(before, was), envelopeOf(after, error)];
     if (!from || !to) continue;
     for (const difference of movesBetween(from, to)) {
+      if (difference.rule === "details-moved" && was?.details === null) continue;
       const key = `${difference.rule} ${difference.about}`;
       const group = groups.get(key) ?? { difference, codes: [], witness: [] };
-      const more: Candidate[] = answersOf(after, error).map((answer) => ({ answer, validUnder: "new" }));
+      const answers = [...answersOf(after, error), ...delaysOf(after, error, to)];
+      const more: Candidate[] = answers.map((answer) => ({ answer, validUnder: "new" }));
       groups.set(key, { difference, codes: [...group.codes, error.code], witness: [...group.witness, ...more] });
     }
   }
@@ -37,7 +40,7 @@ export function compareEnvelopes(before: Side, after: Side): Difference[] {
       ...difference,
       ...(others.length === 0 && !all && only !== undefined ? { code: only } : {}),
       message: `${difference.message}${of}`,
-      witness: witness.slice(0, 20),
+      witness: witness.slice(0, 200),
     };
   });
 }
@@ -58,6 +61,16 @@ function movesBetween(from: EnvelopeData, to: EnvelopeData): Difference[] {
     return [{ rule: "envelope-constant-changed", about: `${pointer} ${JSON.stringify(is)}`, message }];
   });
   return [...moved, ...constants];
+}
+
+/** An answer whose body alone says how long to wait, where it has a place for that. */
+function delaysOf(side: Side, error: ErrorData, { delay }: EnvelopeData): Answered[] {
+  if (delay === undefined) return [];
+  const made = madeAnswer(side, error, error.details === null ? undefined : sampleOf(error.details), {
+    retryAfter: 30,
+  });
+  const { "retry-after": _, ...headers } = made.headers;
+  return [{ ...made, headers }];
 }
 
 function envelopeOf({ data }: Side, { envelope }: ErrorData): EnvelopeData | undefined {

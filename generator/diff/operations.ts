@@ -1,20 +1,15 @@
 import type { OperationData } from "../view/data/contract-data.js";
 import type { Difference } from "./change.js";
+import { keptOperations } from "./kept-operations.js";
 import type { Side } from "./side.js";
 import { someOf } from "./statuses.js";
 
 /** Operations that went, or are called otherwise; and the forms of their bodies. */
 export function compareOperations(before: Side, after: Side): Difference[] {
   const now = new Map(after.data.operations.map((operation) => [operation.id, operation]));
-  const byPlace = new Map(after.data.operations.map((operation) => [placeIn(operation), operation]));
-  const old = new Set(before.data.operations.map(({ id }) => id));
-  const gone = before.data.operations.filter(({ id }) => !now.has(id));
-  const renamed = gone.flatMap((operation) => {
-    const other = byPlace.get(placeIn(operation));
-    return other && !old.has(other.id) ? [[operation.id, other.id] as const] : [];
-  });
-  const names = new Map(renamed);
-  const removed = gone.filter(({ id, responses }) => !names.has(id) && responses.length > 0);
+  const kept = keptOperations(before, after);
+  const renamed = [...kept].filter(([from, to]) => from !== to);
+  const removed = before.data.operations.filter(({ id, responses }) => !kept.has(id) && responses.length > 0);
   return [
     ...renamed.map(
       ([from, to]): Difference => ({
@@ -32,16 +27,20 @@ export function compareOperations(before: Side, after: Side): Difference[] {
             message: `${removed.length === 1 ? "an operation is" : "operations are"} gone: ${someOf(removed.map(({ id }) => id))}`,
           },
         ]),
-    ...mediaTypes(before, now),
+    ...mediaTypes(before, now, kept),
   ];
 }
 
 /** The same change in many operations is one. */
-function mediaTypes(before: Side, now: ReadonlyMap<string, OperationData>): Difference[] {
+function mediaTypes(
+  before: Side,
+  now: ReadonlyMap<string, OperationData>,
+  kept: ReadonlyMap<string, string>,
+): Difference[] {
   const groups = new Map<string, { lost: string; gained: string; operations: Set<string> }>();
   for (const { id, responses } of before.data.operations)
     for (const { status, mediaTypes: had } of responses) {
-      const has = now.get(id)?.responses.find((response) => response.status === status)?.mediaTypes;
+      const has = now.get(kept.get(id) ?? id)?.responses.find((response) => response.status === status)?.mediaTypes;
       if (!has || !had.some(isJson) || has.length === 0 || has.some(isJson)) continue;
       const [lost, gained] = [had.filter(isJson).join(", "), has.join(", ")];
       const group = groups.get(`${lost} ${gained}`) ?? { lost, gained, operations: new Set<string>() };
@@ -59,8 +58,4 @@ function mediaTypes(before: Side, now: ReadonlyMap<string, OperationData>): Diff
 /** What the parser reads without being asked to. */
 function isJson(mediaType: string): boolean {
   return /[+/]json(?:;|$)/i.test(mediaType);
-}
-
-function placeIn({ method, path }: OperationData): string {
-  return `${method} ${path.replace(/\{[^{}]*\}/g, "{}")}`;
 }

@@ -1,4 +1,5 @@
 import type { Candidate, Difference } from "./change.js";
+import { keptOperations } from "./kept-operations.js";
 import { errorsByCode, type Side, statusesByCode } from "./side.js";
 import { answersOf } from "./witness.js";
 
@@ -11,7 +12,7 @@ export function compareStatuses(
   const old = statusesByCode(before.data);
   const now = statusesByCode(after.data);
   const errors = errorsByCode(after.data);
-  const kept = commonOperations(before, after);
+  const kept = keptOperations(before, after);
   const found: Difference[] = [];
   for (const [code, error] of errors) {
     const was = old.get(code);
@@ -20,8 +21,8 @@ export function compareStatuses(
     const groups = new Map<string, { lost: string[]; gained: string[]; operations: string[] }>();
     const came: string[] = [];
     const left: string[] = [];
-    for (const id of kept) {
-      const [a, b] = [was.get(id), is.get(id)];
+    for (const [from, id] of kept) {
+      const [a, b] = [was.get(from), is.get(id)];
       if (a && !b) left.push(id);
       if (!a && b) came.push(id);
       if (!a || !b) continue;
@@ -32,7 +33,7 @@ export function compareStatuses(
       const group = groups.get(key) ?? { lost, gained, operations: [] };
       groups.set(key, { ...group, operations: [...group.operations, id] });
     }
-    const total = [...kept].filter((id) => was.has(id)).length;
+    const total = [...kept.keys()].filter((id) => was.has(id)).length;
     const witness: Candidate[] = answersOf(after, error).map((answer) => ({ answer, validUnder: "new" }));
     for (const { lost, gained, operations } of groups.values()) {
       const rule = lost.length === 0 ? "status-added" : gained.length === 0 ? "status-removed" : "status-moved";
@@ -42,7 +43,7 @@ export function compareStatuses(
         "status-removed": `\`${code}\` does not come with ${lost.join(", ")} any more`,
       }[rule];
       const all = operations.length === total;
-      const shown = witness.filter(({ answer }) => gained.length === 0 || gained.includes(String(answer.status)));
+      const shown: Candidate[] = answersOf(after, error, gained).map((answer) => ({ answer, validUnder: "new" }));
       const about = [...lost, ">", ...gained].join(" ");
       found.push({
         rule,
@@ -88,11 +89,6 @@ export function movedBare(before: Side, after: Side): ReadonlyMap<string, Differ
     moved.set(only.code, undefined);
   }
   return moved;
-}
-
-function commonOperations(before: Side, after: Side): ReadonlySet<string> {
-  const now = new Set(after.data.operations.map(({ id }) => id));
-  return new Set(before.data.operations.map(({ id }) => id).filter((id) => now.has(id)));
 }
 
 /** ` from a, b, c and 2 more`: whose answers these are, where it is not all. */

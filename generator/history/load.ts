@@ -44,10 +44,10 @@ export async function loadSide(named: FileInput, root?: string, take?: TakeRevis
 export async function loadIn(taken: Revision, target: Target, root?: string): Promise<Loaded> {
   const loaded = await load(targetIn(taken, target, root), undefined);
   if ("problems" in loaded) return { problems: loaded.problems.map((problem) => inRevision(problem, taken)) };
-  const { data, parser, placeOf, versionAt } = loaded.side;
+  const { placeOf, versionAt, ...side } = loaded.side;
   const there = (position: Position) => ({ ...position, file: fileIn(taken, position.file) });
   return {
-    side: { data, parser, placeOf: (code) => there(placeOf(code)), versionAt: () => there(versionAt()), files: [] },
+    side: { ...side, placeOf: (code) => there(placeOf(code)), versionAt: () => there(versionAt()), files: [] },
   };
 }
 
@@ -104,6 +104,7 @@ function sideOf(source: Source): LoadedSide {
   return {
     data,
     parser: parserOfData(data),
+    isData: true,
     placeOf: (code) => positionOf(places.get(code) ?? root, true),
     versionAt: () => positionOf(child(root, "version")),
     files: [source.path],

@@ -4,13 +4,13 @@ export type Edit = (document: Document) => Document | undefined;
 type Expected = readonly string[];
 
 export const post = (document: Document) => document.paths["/orders"].post.responses;
-const get = (document: Document) => document.paths["/orders/{id}"].get.responses;
-const remove = (document: Document) => document.paths["/orders/{id}"].delete.responses;
+export const get = (document: Document) => document.paths["/orders/{id}"].get.responses;
+export const remove = (document: Document) => document.paths["/orders/{id}"].delete.responses;
 export const schemas = (document: Document) => document.components.schemas;
 export const limit = (document: Document) => schemas(document).OrderLimit.properties.error.properties.details;
 export const envelopes = (document: Document) => document["x-error-contract"].envelopes;
 
-interface EditCase {
+export interface EditCase {
   /** What is so before it, and stays. */
   readonly given?: Edit;
   readonly edit: Edit;

@@ -4,90 +4,44 @@ import { join } from "node:path";
 import { test } from "node:test";
 import fc from "fast-check";
 import { compareContracts } from "../../generator/diff/compare.js";
-import type { Side } from "../../generator/diff/side.js";
-import { loadSide } from "../../generator/history/load.js";
-import { classifyAnswer } from "../../generator/runtime/classify.js";
-import { retryOfAnswer } from "../../generator/runtime/rule.js";
 import { temporaryFolder } from "../support/cli.js";
-import { edits } from "./edits.js";
-import { type Document, shop } from "./shop.js";
+import { documentOf } from "./random/document.js";
+import { judgePair } from "./random/pair.js";
+import { anyRewrites, rewritten, textOf } from "./random/same.js";
+import { inMemory, sideOf, unprovenSideOf } from "./random/side-of.js";
+import { anySpec } from "./random/spec.js";
+import { anySteps } from "./random/steps.js";
 
-/** Edits that can stand together in any order: each leaves what the others need. */
-const together = Object.entries(edits).filter(
-  ([name, { given }]) =>
-    !given &&
-    !/removed$|goes$|moves$|stands elsewhere|renamed|another id|another type|no details|as XML|new operation|retired/.test(
-      name,
-    ),
-);
+// The short form of bench:oracle, which says in its heading what exactly has to be so.
 
-test("whatever is changed: an answer that the old parser misreads is never passed over, and nothing is found where nothing changed", async (t) => {
-  const folder = temporaryFolder(t);
-  const load = async (name: string, document: Document): Promise<Side> => {
-    const path = join(folder, `${name}.json`);
-    writeFileSync(path, JSON.stringify(document));
-    const loaded = await loadSide(path, folder);
-    assert.ok("side" in loaded, JSON.stringify("problems" in loaded ? loaded.problems.slice(0, 2) : ""));
-    return loaded.side;
-  };
-  const some = fc.subarray(together.map(([name]) => name));
-  await fc.assert(
-    fc.asyncProperty(some, some, async (first, second) => {
-      const [old, now] = [await load("old", edited(first)), await load("new", edited(second))];
-      assert.deepEqual(compareContracts(old, old), []);
-      const changes = compareContracts(old, now);
-      const unsaid = new Set(old.data.errors.filter(({ fields }) => fields === null).map(({ code }) => code));
-      const misread = now.data.errors.flatMap((error) =>
-        error.examples.flatMap((example) => {
-          // What the old contract never said, its clients do not miss.
-          if (error.fields !== null && unsaid.has(error.code)) return [];
-          const [theirs, ours] = [seen(old, example), seen(now, example)];
-          return theirs === ours ? [] : [`${error.code}: ${theirs}, not ${ours}`];
-        }),
-      );
-      const told = changes.filter(({ level }) => level !== "note");
-      assert.ok(
-        misread.length === 0 || told.length > 0,
-        `${misread[0]}, and of ${changes.map(({ rule }) => rule)} none weighs`,
-      );
-      for (const { rule, level, witness } of changes)
-        if (level === "breaking" && witness) {
-          const { validUnder, answer } = witness;
-          const [owner, other] = validUnder === "new" ? [now, old] : [old, now];
-          assert.notEqual(seen(owner, answer, true), seen(other, answer, true), rule);
-        }
-    }),
-    { numRuns: 60, seed: 7 },
-  );
+test("whatever is changed: what an old client misreads is told of, and what is called breaking is misread", () => {
+  const property = fc.property(anySpec, anySteps, fc.boolean(), (spec, steps, withExamples) => {
+    const judged = judgePair(spec, steps, withExamples);
+    fc.pre(judged !== undefined);
+    assert.deepEqual(judged.faults, []);
+  });
+  fc.assert(property, { numRuns: 60, seed: 7 });
 });
 
-/** The shop with some edits; one that finds nothing left to change changes nothing. */
-function edited(names: readonly string[]): Document {
-  return names.reduce((document, name) => {
-    const before = structuredClone(document);
-    try {
-      return edits[name]!.edit(document) ?? document;
-    } catch {
-      return before;
-    }
-  }, shop());
-}
+test("however the same contract is written: nothing is found", (t) => {
+  const folder = temporaryFolder(t);
+  const property = fc.property(anySpec, anyRewrites, (spec, names) => {
+    const old = unprovenSideOf(inMemory(documentOf(spec)));
+    fc.pre("side" in old);
+    const written = rewritten(spec, names);
+    for (const [name, document] of Object.entries(written.beside))
+      writeFileSync(join(folder, name), JSON.stringify(document));
+    const [path, text] = [join(folder, "openapi.json"), textOf(written)];
+    if (Object.keys(written.beside).length > 0) writeFileSync(path, text);
+    const now = unprovenSideOf({ path: written.yaml ? join(folder, "openapi.yaml") : path, text }, folder);
+    assert.ok("side" in now, JSON.stringify(now));
+    assert.deepEqual([...compareContracts(old.side, now.side), ...compareContracts(now.side, old.side)], []);
+  });
+  fc.assert(property, { numRuns: 60, seed: 7 });
+});
 
-/** What a client acts on, in one text; with all of it, also what only tells of deviations. */
-function seen({ parser }: Side, answer: Parameters<typeof classifyAnswer>[1], all = false): string {
-  const { code, listed, category, details, fields, requestId, retryAfter, closest, message, deviations } =
-    classifyAnswer(parser, answer);
-  const rule = closest === undefined ? undefined : parser.errors[closest];
-  const retry = retryOfAnswer(rule, answer.status, category);
-  return JSON.stringify([
-    code,
-    listed,
-    category,
-    retry,
-    details,
-    fields,
-    requestId,
-    retryAfter,
-    ...(all ? [message, closest, deviations] : []),
-  ]);
-}
+test("the random documents are such as people are told to write", () => {
+  const sampled = fc.sample(anySpec, { numRuns: 10, seed: 7 });
+  const problems = sampled.map((spec) => sideOf(inMemory(documentOf(spec))));
+  assert.ok(problems.filter((read) => "side" in read).length >= 9, JSON.stringify(problems));
+});

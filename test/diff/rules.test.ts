@@ -8,10 +8,11 @@ import { type RuleId, rules } from "../../generator/diff/rules.js";
 import { loadSide } from "../../generator/history/load.js";
 import { temporaryFolder } from "../support/cli.js";
 import { type Edit, edits, envelopes, limit, post, schemas } from "./edits.js";
+import { oracleEdits } from "./oracle-edits.js";
 import { type Document, shop } from "./shop.js";
 
 describe("each edit is what it is, and nothing more", () => {
-  for (const [name, { given, edit, says, back }] of Object.entries(edits))
+  for (const [name, { given, edit, says, back }] of Object.entries({ ...edits, ...oracleEdits }))
     test(name, async (t) => {
       const { there, again } = await bothWays(t, edit, given);
       assert.deepEqual(there.map(textOf), says);
@@ -50,6 +51,24 @@ describe("what means the same is no change", () => {
     },
     "another name of an envelope": (document) => {
       envelopes(document)[0].name = "usual";
+    },
+    "parts of the details in allOf": (document) => {
+      const { properties, required } = limit(document);
+      schemas(document).OrderLimit.properties.error.properties.details = {
+        allOf: [
+          { type: "object", properties: { limit: { allOf: [properties.limit] } }, required: ["limit"] },
+          { type: "object", properties: { plan: properties.plan, since: { allOf: [{ allOf: [properties.since] }] } } },
+          { required },
+        ],
+      };
+    },
+    "a type as the only alternative": (document) => {
+      const { since } = limit(document).properties;
+      limit(document).properties.since = { anyOf: [{ ...since }] };
+    },
+    "a constant as an enum": (document) => {
+      const { code } = schemas(document).OrderLimit.properties.error.properties;
+      schemas(document).OrderLimit.properties.error.properties.code = { enum: [code.const] };
     },
     "a member of the details more": (document) => {
       limit(document).properties.until = { type: "string" };

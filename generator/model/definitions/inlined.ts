@@ -49,15 +49,16 @@ function inline(
   follow: Follow,
   above: readonly unknown[],
   levels: { readonly depth: number; isCut: boolean },
+  level = 0,
 ): JsonSchema {
   const node = follow(conjunctionOf(schema));
   if (!isObject(node.value) || above.includes(node.value)) return {};
-  if (above.length > levels.depth) {
+  if (level > levels.depth) {
     levels.isCut = true;
     return {};
   }
   const within = [...above, node.value];
-  const each = (part: Node) => inline(part, follow, within, levels);
+  const each = (part: Node) => inline(part, follow, within, levels, level + 1);
   const own = members(node).filter(([key]) => key !== "allOf");
   const entries = own.map(([key, member]): [string, unknown] => {
     if (key === "properties" || key === "patternProperties")
@@ -67,7 +68,8 @@ function inline(
     return [key, member.value];
   });
   const beside = node === schema ? {} : annotationsOf(schema);
-  const parts = items(child(node, "allOf")).map(each);
+  // What a schema is made of is no deeper than itself.
+  const parts = items(child(node, "allOf")).map((part) => inline(part, follow, within, levels, level));
   const whole = Object.fromEntries(entries);
   return withNull(parts.length === 0 ? { ...whole, ...beside } : merge([...parts, whole, beside]));
 }

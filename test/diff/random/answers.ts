@@ -1,0 +1,84 @@
+import type { Answered } from "../../../generator/diff/change.js";
+import { bodyOf, unlistedOf } from "./document.js";
+import { valuesOf } from "./shapes.js";
+import type { ErrorSpec, OperationSpec, Spec } from "./spec.js";
+
+/** An answer that a spec allows, and what it is. */
+export interface ValidAnswer {
+  /** The code of the error that it is; `sent`: the code in its body, which nobody listed. */
+  readonly code: string;
+  readonly sent: string | undefined;
+  readonly operation: string;
+  /** Where the operation is, whatever it is called. */
+  readonly path: string;
+  readonly answer: Answered;
+}
+
+/** Answers that a spec allows: of each operation, status and error; where an error comes first, all kinds of its details. */
+export function answersUnder(spec: Spec): ValidAnswer[] {
+  const seen = new Set<number>();
+  return spec.operations.flatMap((operation) =>
+    operation.answers.flatMap(({ status: key, errors, bare: ofBare }) =>
+      statusesOf(key, operation).flatMap((status): ValidAnswer[] => {
+        const at = { operation: operation.id, path: operation.path };
+        const bare = spec.bare.find((each) => each.key === ofBare);
+        if (bare) {
+          const body = bare.body ? { detail: "It failed." } : undefined;
+          const answer = { status, headers: headersOf(spec, bare.waits, bare.body), body };
+          return [{ ...at, code: `http_${key}`, sent: undefined, answer }];
+        }
+        const given = spec.errors.filter((error) => errors.includes(error.key));
+        const waits = given.some((error) => error.waits);
+        return given.flatMap((error) => {
+          const bodies = bodiesOf(spec, error, seen.has(error.key));
+          seen.add(error.key);
+          return bodies.map(({ code, body, sent }) => ({
+            ...at,
+            ...{ code: sent === undefined ? code : `http_${key}`, sent },
+            answer: { status, headers: headersOf(spec, waits, true), body },
+          }));
+        });
+      }),
+    ),
+  );
+}
+
+interface Body {
+  readonly code: string;
+  readonly sent: string | undefined;
+  readonly body: object;
+}
+
+function bodiesOf(spec: Spec, error: ErrorSpec, isKnown: boolean): Body[] {
+  const values = error.details ? valuesOf(error.details) : [undefined];
+  const optional = error.details && !error.detailsRequired ? [undefined] : [];
+  const shown = isKnown ? values.slice(0, 1) : [...values, ...optional];
+  const bodies = (code: string | number, isSent: boolean): Body[] => {
+    const said = { code: String(code), sent: isSent ? String(code) : undefined };
+    const least = { ...said, body: bodyOf(spec, error, code, values[0], false) };
+    return [...shown.map((details) => ({ ...said, body: bodyOf(spec, error, code, details) })), least];
+  };
+  return [
+    ...error.codes.flatMap((code) => bodies(code, false)),
+    ...unlistedOf(error).flatMap((code) => bodies(code, true)),
+  ];
+}
+
+/** Statuses that a key stands for in an operation, which may say of some what they are by themselves. */
+function statusesOf(key: string, { answers }: OperationSpec): number[] {
+  const exact = Number(key);
+  if (exact) return [exact];
+  const said = new Set(answers.map(({ status }) => status));
+  const inRange = key === "default" ? ["418", "505"] : key === "4XX" ? ["400", "418"] : ["500", "505"];
+  const isElse = (status: string) => !said.has(status) && (key !== "default" || !said.has(`${status[0]}XX`));
+  return inRange.filter(isElse).map(Number);
+}
+
+function headersOf(spec: Spec, waits: boolean, body: boolean): Record<string, string> {
+  return {
+    ...(body ? { "content-type": "application/json" } : {}),
+    // What says so once may say so in any answer.
+    ...(waits || spec.delayHeader !== undefined ? { [(spec.delayHeader ?? "Retry-After").toLowerCase()]: "30" } : {}),
+    [(spec.requestIdHeader ?? "X-Request-Id").toLowerCase()]: "h-1",
+  };
+}

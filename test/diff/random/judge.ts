@@ -1,0 +1,170 @@
+import type { Answered, Change } from "../../../generator/diff/change.js";
+import type { RuleId } from "../../../generator/diff/rules.js";
+import type { Side } from "../../../generator/diff/side.js";
+import { classifyAnswer } from "../../../generator/runtime/classify.js";
+import { retryOfAnswer } from "../../../generator/runtime/rule.js";
+import type { ValidAnswer } from "./answers.js";
+
+/** What is wrong with what `diff` says of a pair of contracts. */
+export interface Fault {
+  readonly kind: "miss" | "lowered" | "unconfirmed" | "false alarm";
+  readonly said: string;
+}
+
+/** Changes of names in generated code: no answer shows them. */
+const ofNames: readonly RuleId[] = ["api-renamed", "operation-renamed", "tombstone-removed"];
+
+/** An error that the old contract does not know, or not there: nothing of it can be read as it is meant. */
+const ofWholes: readonly RuleId[] = [
+  ...(["code-added", "code-added-to-new-operations", "code-renamed", "code-revived", "code-reused"] as const),
+  ...(["code-type-changed", "code-moved", "envelope-constant-changed", "evidence-lost"] as const),
+];
+const ofStatuses: readonly RuleId[] = ["status-moved", "status-added", "error-added"];
+
+/** Which rules tell of what a client of the old contract sees otherwise. */
+const rulesOf: Readonly<Record<string, readonly RuleId[]>> = {
+  code: [...ofWholes, ...ofStatuses],
+  listed: [...ofWholes, "error-added"],
+  status: [...ofWholes, ...ofStatuses],
+  operation: [...ofWholes, "error-added"],
+  category: [...ofWholes, ...ofStatuses, "category-changed", "delay-moved"],
+  retry: [
+    ...ofWholes,
+    ...ofStatuses,
+    ...([
+      "category-changed",
+      "delay-moved",
+      "retry-stopped",
+      "retry-started",
+      "retry-needs-idempotence",
+      "retry-any-method",
+    ] as const),
+  ],
+  closest: [...ofWholes, ...ofStatuses, "closest-changed"],
+  message: [...ofWholes, "message-moved", "fields-moved", "fields-added"],
+  requestId: [...ofWholes, "request-id-moved"],
+  retryAfter: [...ofWholes, "delay-moved", "category-changed", ...ofStatuses],
+  fields: [...ofWholes, "fields-moved", "fields-added", "details-moved"],
+  details: [
+    ...ofWholes,
+    ...(["details-moved", "details-removed", "details-member-removed", "details-member-optional"] as const),
+    ...([
+      "details-optional-member-removed",
+      "details-type-changed",
+      "details-nullable",
+      "details-enum-widened",
+    ] as const),
+    ...(["error-added", "message-moved", "request-id-moved", "delay-moved"] as const),
+  ],
+};
+/** What stands beside the code is details, unless it is something else. */
+const ofMembers: readonly RuleId[] = ["message-moved", "request-id-moved", "details-moved", "delay-moved"];
+
+/**
+ * Holds what `diff` says against answers that the new contract allows, read as clients of the old one do. All that is read
+ * otherwise must be told of by a rule that is about it, of this code or of all (else: a miss), and not as something that no
+ * answer shows (lowered). What is called breaking has a witness that is read otherwise (else: unconfirmed), and where it
+ * is about answers, one of ours is read otherwise, in what the rule is about (else: a false alarm). Which rules only warn,
+ * `rules` says; `code-removed` is about answers of the old contract that a client of the new one does not know.
+ */
+export function judge(
+  before: Side,
+  after: Side,
+  valid: { readonly old: readonly ValidAnswer[]; readonly new: readonly ValidAnswer[] },
+  changes: readonly Change[],
+): Fault[] {
+  const faults: Fault[] = [];
+  const shown = new Set<Change>();
+  const first = new Set<string>();
+  // To name the operation changes the same, whatever else an answer says.
+  const askedOf = (operation: string, code: string) => {
+    const isKnown = first.has(`${operation} ${code}`);
+    first.add(`${operation} ${code}`);
+    return isKnown ? [undefined] : [undefined, operation];
+  };
+  // Who has the old contract calls no operation that only the new one has.
+  const known = new Set(valid.old.map(({ path }) => path));
+  for (const { code, sent, operation, path, answer } of valid.new)
+    for (const asked of known.has(path) ? askedOf(operation, code) : [])
+      for (const facet of misread(before, after, answer, asked)) {
+        const telling = changes.filter((change) => isAbout(change, code, facet, sent !== undefined));
+        for (const change of telling) shown.add(change);
+        if (telling.length === 0 && !isUnsaid(before, code, facet))
+          faults.push({
+            kind: "miss",
+            said: `${facet} of ${code}${asked ? ` of ${asked}` : ""}: ${JSON.stringify(answer)}`,
+          });
+        else if (telling.length > 0 && telling.every(({ message }) => isLowered(message)))
+          faults.push({ kind: "lowered", said: `${telling[0]!.rule}, ${facet} of ${code}: ${JSON.stringify(answer)}` });
+      }
+  for (const change of changes) {
+    const gone = change.rule === "code-removed" ? valid.old.filter(({ code }) => code === change.code) : [];
+    if (gone.some(({ answer }) => misread(after, before, answer, undefined).length > 0)) shown.add(change);
+  }
+  for (const change of changes) {
+    const { rule, level, witness, message } = change;
+    if (level !== "breaking" || ofNames.includes(rule)) continue;
+    const [owner, other] = witness?.validUnder === "old" ? [before, after] : [after, before];
+    if (!witness || misread(other, owner, witness.answer, undefined).length === 0)
+      faults.push({ kind: "unconfirmed", said: `${rule}: ${message}` });
+    else if (!shown.has(change))
+      faults.push({ kind: "false alarm", said: `${rule}: ${message}: ${JSON.stringify(witness.answer)}` });
+  }
+  return faults;
+}
+
+function isAbout({ rule, code, to }: Change, of: string, facet: string, isUnlisted: boolean): boolean {
+  // Of what type a code is, an envelope learns from the codes that it has: an unlisted one is held to that.
+  if (isUnlisted && (rule === "code-removed" || ofWholes.includes(rule))) return true;
+  const isOfCode =
+    code === null ||
+    code === of ||
+    to === of ||
+    (rule === "status-moved" && code.startsWith("http_") && of.startsWith("http_"));
+  return isOfCode && (rulesOf[facet] ?? [...ofMembers, ...ofWholes, ...rulesOf.details!]).includes(rule);
+}
+
+function isLowered(message: string): boolean {
+  return message.endsWith("no answer was found that the old parser misreads");
+}
+
+/** What a client of another contract sees otherwise, or deviate, where one of its own does not. */
+export function misread(other: Side, owner: Side, answer: Answered, operation: string | undefined): string[] {
+  const [ours, theirs] = [seen(owner, answer, operation), seen(other, answer, operation)];
+  const rule = other.parser.errors[String(ours.code)];
+  const hasNone = rule !== undefined && rule.details === undefined;
+  // Details of an error that has none for its clients are not missed.
+  return Object.keys(ours).filter((key) => !(key === "details" && hasNone) && !isSame(ours[key], theirs[key]));
+}
+
+/** What a contract never said of an error, its clients do not miss. */
+function isUnsaid({ data }: Side, code: string, facet: string): boolean {
+  const error = data.errors.find((each) => each.code === code);
+  const envelope = data.envelopes.find(({ name }) => name === error?.envelope);
+  if (facet === "requestId") return envelope !== undefined && envelope.requestId === undefined;
+  return facet === "retryAfter" && envelope !== undefined && envelope.delay === undefined;
+}
+
+export function seen({ parser }: Side, answer: Answered, operation?: string): Readonly<Record<string, unknown>> {
+  const known = operation !== undefined && Object.hasOwn(parser.operations, operation) ? { operation } : {};
+  const data = classifyAnswer(parser, answer, known);
+  const { code, listed, category, message, requestId, retryAfter, closest, details, fields, deviations } = data;
+  const rule = closest === undefined ? undefined : parser.errors[closest];
+  const kinds = deviations.map(({ expected }) =>
+    expected.startsWith("status ") ? "status" : expected.startsWith("an error of ") ? "operation" : "body",
+  );
+  return {
+    ...{ code, listed, category, message, requestId, retryAfter, closest, details, fields },
+    retry: retryOfAnswer(rule, answer.status, category),
+    status: kinds.includes("status"),
+    operation: kinds.includes("operation"),
+    body: kinds.includes("body"),
+  };
+}
+
+/** Without regard to the order of members. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return one === other;
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].every((key) => isSame(one[key as keyof typeof one], other[key as keyof typeof other]));
+}
