@@ -31,7 +31,7 @@ function retryChanges(was: ErrorData, is: ErrorData, before: Side, after: Side):
   return changesOf(was.retry, is.retry, was, is, (side, status) =>
     retryOf((side === "old" ? before : after).parser.errors[is.code], status),
   ).map(([from, to]) => {
-    const message = `\`${is.code}\` is retried ${how[to]}: it was ${how[from]}`;
+    const message = `\`${is.code}\` is ${how[to]}: it was ${how[from]}`;
     return { rule: retryRule(from, to), about: `${from} ${to}`, message };
   });
 }
@@ -51,9 +51,9 @@ function changesOf<Class extends string>(
 }
 
 const how: Readonly<Record<Retry, string>> = {
-  never: "never",
-  backoff: "after a growing pause",
-  "after-delay": "after the delay that it states",
+  never: "never retried",
+  backoff: "retried after a growing pause",
+  "after-delay": "retried after the delay that it states",
 };
 
 function retryRule(was: Retry, is: Retry): RuleId {
@@ -81,13 +81,27 @@ function fieldsOf(was: ErrorData, is: ErrorData): Difference[] {
 }
 
 function headersOf(was: ErrorData, is: ErrorData): Difference[] {
-  const has = new Set(is.headers.map((header) => header.toLowerCase()));
-  const gone = was.headers.filter((header) => !has.has(header.toLowerCase()));
-  return gone.map((header) => ({
-    rule: "header-removed",
-    about: header.toLowerCase(),
-    message: `\`${is.code}\` does not declare \`${header}\` any more`,
-  }));
+  const lacks = (headers: readonly string[] = []) => {
+    const has = new Set(headers.map((header) => header.toLowerCase()));
+    return (header: string) => !has.has(header.toLowerCase());
+  };
+  const isGone = lacks(is.headers);
+  const mayBeLeftOut = lacks(is.requiredHeaders);
+  const about = (header: string) => header.toLowerCase();
+  return [
+    ...was.headers.filter(isGone).map((header) => ({
+      rule: "header-removed" as const,
+      about: about(header),
+      message: `\`${is.code}\` does not declare \`${header}\` any more`,
+    })),
+    ...(was.requiredHeaders ?? [])
+      .filter((header) => mayBeLeftOut(header) && !isGone(header))
+      .map((header) => ({
+        rule: "header-optional" as const,
+        about: about(header),
+        message: `\`${is.code}\` may come without \`${header}\``,
+      })),
+  ];
 }
 
 function detailsOf(was: ErrorData, is: ErrorData, before: Side, after: Side): Difference[] {

@@ -22,12 +22,12 @@ export function compareEnvelopes(before: Side, after: Side): Difference[] {
   for (const error of after.data.errors) {
     const was = old.get(error.code);
     const [from, to] = [was && envelopeOf(before, was), envelopeOf(after, error)];
-    if (!from || !to) continue;
-    for (const difference of movesBetween(from, to)) {
+    if (!from) continue;
+    for (const difference of to ? movesBetween(from, to) : bodyRemoved) {
       if (difference.rule === "details-moved" && was?.details === null) continue;
       const key = `${difference.rule} ${difference.about}`;
       const group = groups.get(key) ?? { difference, codes: [], witness: [] };
-      const answers = [...answersOf(after, error), ...delaysOf(after, error, to)];
+      const answers = [...answersOf(after, error), ...(to ? delaysOf(after, error, to) : [])];
       const more: Candidate[] = answers.map((answer) => ({ answer, validUnder: "new" }));
       groups.set(key, { difference, codes: [...group.codes, error.code], witness: [...group.witness, ...more] });
     }
@@ -44,6 +44,10 @@ export function compareEnvelopes(before: Side, after: Side): Difference[] {
     };
   });
 }
+
+const bodyRemoved: readonly Difference[] = [
+  { rule: "body-removed", message: "answers have no body any more that is declared" },
+];
 
 function movesBetween(from: EnvelopeData, to: EnvelopeData): Difference[] {
   const moved = parts.flatMap(([rule, what, part]): Difference[] => {

@@ -14,7 +14,7 @@ export function renamedCodes(before: Side, after: Side): ReadonlyMap<string, str
     found.set(from, to);
   };
   for (const { code, replacedBy } of [...gone, ...retired]) take(code, replacedBy ?? undefined);
-  for (const isAlike of [isSame, isSameBesidesDetails])
+  for (const isAlike of [isSame, isSameBesidesDetails, hasSameDetails])
     for (const error of gone) {
       if (found.has(error.code) || error.retired) continue;
       const [only, ...others] = added.filter((other) => free.has(other.code) && isAlike(error, other));
@@ -32,6 +32,18 @@ function isSame(one: ErrorData, other: ErrorData): boolean {
 function isSameBesidesDetails(one: ErrorData, other: ErrorData): boolean {
   const texts = ({ title, meaning }: ErrorData) => [title, meaning];
   return isWhereItWas(one, other) && one.meaning !== "" && isEqual(texts(one), texts(other));
+}
+
+/** Where nothing is said but details: those of one error are seldom those of another. */
+function hasSameDetails(one: ErrorData, other: ErrorData): boolean {
+  const members = Object.keys(Object(one.details?.properties));
+  const isUntold = ({ title, meaning }: ErrorData) => title === meaning;
+  return (
+    isWhereItWas(one, other) &&
+    members.length > 0 &&
+    isEqual(one.details, other.details) &&
+    [one, other].every(isUntold)
+  );
 }
 
 function isWhereItWas(one: ErrorData, other: ErrorData): boolean {

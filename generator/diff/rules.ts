@@ -163,6 +163,12 @@ export const rules = {
   ),
   "details-moved": rule("envelope pointer", "breaking", reading, "The details stand elsewhere in the body."),
   "request-id-moved": rule("envelope pointer", "breaking", ["support"], "The request id stands elsewhere."),
+  "body-removed": rule(
+    "envelope pointer",
+    "breaking",
+    ["clients that show messages"],
+    "Answers that had a body have none that is declared.",
+  ),
   "delay-moved": rule("delay", "breaking", retrying, "How long to wait is said elsewhere."),
   "envelope-constant-changed": rule(
     "envelope pointer",
@@ -232,6 +238,7 @@ export const rules = {
     "Codes that nobody listed are to be treated as others than before.",
   ),
   "header-removed": rule("headers", "warning", retrying, "An answer does not declare a header any more."),
+  "header-optional": rule("headers", "warning", retrying, "An answer may come without a header that it always had."),
   "media-type-changed": rule(
     "media type",
     "warning",

@@ -90,6 +90,7 @@ const shownIn: Readonly<Partial<Record<RuleId, readonly Shown[]>>> = {
   "status-moved": ["status", "code", "listed", "closest", "category", "retry"],
   "code-moved": ["code", "listed", "deviations"],
   "message-moved": ["message"],
+  "body-removed": ["message", "deviations"],
   "request-id-moved": ["requestId"],
   "delay-moved": ["retryAfter"],
   "details-moved": inDetails,

@@ -10,6 +10,32 @@ export const schemas = (document: Document) => document.components.schemas;
 export const limit = (document: Document) => schemas(document).OrderLimit.properties.error.properties.details;
 export const envelopes = (document: Document) => document["x-error-contract"].envelopes;
 
+export const kinds = (document: Document) => post(document)["409"].content["application/json"];
+
+/** Two alternatives that a discriminator tells apart. */
+function alternatives(document: Document): undefined {
+  const schemaOf = (member: string) => ({
+    type: "object",
+    required: ["kind", "message"],
+    properties: { kind: { type: "string" }, message: { type: "string" }, [member]: { type: "integer" } },
+  });
+  schemas(document).Left = schemaOf("left");
+  schemas(document).Right = schemaOf("right");
+  document["x-error-contract"].envelopes.unshift({ name: "kinds", code: "/kind", message: "/message", details: "" });
+  const schema = {
+    anyOf: [{ $ref: "#/components/schemas/Left" }, { $ref: "#/components/schemas/Right" }],
+    discriminator: {
+      propertyName: "kind",
+      mapping: { is_left: "#/components/schemas/Left", is_right: "#/components/schemas/Right" },
+    },
+  };
+  const examples = {
+    left: { value: { kind: "is_left", message: "L", left: 1 } },
+    right: { value: { kind: "is_right", message: "R", right: 1 } },
+  };
+  post(document)["409"] = { description: "Either.", content: { "application/json": { schema, examples } } };
+}
+
 export interface EditCase {
   /** What is so before it, and stays. */
   readonly given?: Edit;
@@ -32,7 +58,8 @@ export const edits: Readonly<Record<string, EditCase>> = {
       delete post(document)["402"].content["application/json"].example.error.details.limit;
       return replaced(document, "order_limit", "orders_full");
     },
-    says: ["code-renamed breaking order_limit", "details-member-removed breaking orders_full"],
+    // A client of the old contract does not look at the details of a code that it does not know.
+    says: ["code-renamed breaking order_limit", "details-member-removed warning orders_full"],
     back: ["code-renamed breaking orders_full"],
   },
   "a code is removed": {
@@ -177,6 +204,84 @@ export const edits: Readonly<Record<string, EditCase>> = {
     },
     says: ["header-removed warning rate_limited"],
     back: [],
+  },
+  "Retry-After may be left out": {
+    given: (document) => {
+      for (const { "429": limited } of [get(document), post(document)]) limited.headers["Retry-After"].required = true;
+    },
+    edit: (document) => {
+      for (const { "429": limited } of [get(document), post(document)]) delete limited.headers["Retry-After"].required;
+    },
+    says: ["header-optional warning rate_limited"],
+    back: [],
+  },
+  "an answer has no body any more": {
+    edit: (document) => {
+      delete document.components.responses.Failed.content;
+      delete schemas(document).Plain;
+      document["x-error-contract"].envelopes.pop();
+    },
+    says: ["body-removed breaking http_500"],
+    back: [],
+  },
+  "any status of the server may come": {
+    edit: (document) => {
+      get(document)["5XX"] = { $ref: "#/components/responses/Failed" };
+    },
+    says: ["code-added warning http_5XX"],
+    back: ["code-removed breaking http_5XX"],
+  },
+  "the default answer of an operation goes": {
+    given: (document) => {
+      get(document).default = { $ref: "#/components/responses/Failed" };
+      remove(document).default = { $ref: "#/components/responses/Failed" };
+    },
+    edit: (document) => void delete get(document).default,
+    says: ["error-removed note http_default of getOrder"],
+    back: ["error-added warning http_default of getOrder"],
+  },
+  "another property tells alternatives apart": {
+    given: alternatives,
+    edit: (document) => {
+      const { schema, examples } = kinds(document);
+      schema.discriminator.propertyName = "sort";
+      document["x-error-contract"].envelopes[0].code = "/sort";
+      for (const { properties, required } of [schemas(document).Left, schemas(document).Right]) {
+        properties.sort = properties.kind;
+        delete properties.kind;
+        required.splice(0, 1, "sort");
+      }
+      for (const { value } of Object.values(examples) as Document[]) {
+        value.sort = value.kind;
+        delete value.kind;
+      }
+    },
+    says: ["code-moved breaking"],
+    back: ["code-moved breaking"],
+  },
+  "an alternative has another name in the mapping": {
+    given: alternatives,
+    edit: (document) => replaced(document, "is_left", "to_the_left"),
+    says: ["code-renamed breaking is_left"],
+    back: ["code-renamed breaking to_the_left"],
+  },
+  "a name of the mapping leads to another alternative": {
+    given: alternatives,
+    edit: (document) => {
+      const { schema, examples } = kinds(document);
+      schema.discriminator.mapping.is_left = "#/components/schemas/Right";
+      schema.anyOf.shift();
+      delete schemas(document).Left;
+      examples.left.value = { kind: "is_left", message: "L", right: 2 };
+    },
+    says: ["details-optional-member-removed warning is_left"],
+    back: ["details-optional-member-removed warning is_left"],
+  },
+  "nothing tells the alternatives apart any more": {
+    given: alternatives,
+    edit: (document) => void delete kinds(document).schema.discriminator,
+    says: ["code-removed breaking is_left", "code-removed breaking is_right", "code-added warning http_409"],
+    back: ["code-removed breaking http_409", "code-added warning is_left", "code-added warning is_right"],
   },
   "a rule of closest is said": {
     edit: (document) => {
