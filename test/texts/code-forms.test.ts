@@ -267,6 +267,7 @@ describe("elsewhere, exactly", () => {
 
   test("a terminal, a message", () => {
     assert.equal(line(`${"a".repeat(498)}\n`), "a".repeat(498));
+    assert.equal(line(`${"a".repeat(494)}\u0007b`), `${"a".repeat(494)}\\u0007`);
     assert.equal(line("a\u{e0041}\u0007"), "a\\u{e0041}\\u0007");
     assert.equal(escapeInLines("a\u001b\tb\n\u0007"), "a\\u001b\tb\n\\u0007");
     assert.equal(escapeInLines("a\u001b[1m\u0007\u0008b", true), "a\u001b[1m\\u0007\\u0008b");
