@@ -121,6 +121,10 @@ describe("TypeScript, exactly", () => {
       `        long: "${long}",`,
     );
     assert.equal(literal({ a: reference("made"), b: [reference("other")] }).text, "{ a: made, b: [other] }");
+    assert.equal(
+      literal({ "</b>": ["</a>", { a: "<!--\u202e" }] }).text,
+      '{ "<\\/b>": ["<\\/a>", { a: "<\\!--\\u202e" }] }',
+    );
     assert.throws(() => reference("not a name"));
     assert.equal(literal(undefined).text, "undefined");
     assert.equal(literal(null, 200).text, "null");
