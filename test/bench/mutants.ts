@@ -5,9 +5,10 @@ import { keepResult } from "./results.js";
 
 /**
  * Changes the code in every small way, and prints how many of the changes the tests notice, and which they do not.
- * Run: npm run bench:mutants, or for some sections, or some of their files:
+ * Run: npm run bench:mutants, or for some sections, some of their files, or some lines:
  * npm run bench:mutants -- encoders retry
  * npm run bench:mutants -- parser generator/runtime/bytes.ts
+ * npm run bench:mutants -- parser generator/runtime/bytes.ts:10-20
  */
 interface Mutant {
   readonly status: "Killed" | "Survived" | "NoCoverage" | "Timeout" | "Ignored" | "RuntimeError" | "CompileError";
@@ -19,8 +20,9 @@ const { Stryker } = await import(pathToFileURL(core).href);
 process.chdir(project);
 process.env.RUNS ??= "100";
 
-const files = process.argv.slice(2).filter((each) => each.endsWith(".ts"));
-const asked = process.argv.slice(2).filter((each) => !each.endsWith(".ts"));
+const isFile = (each: string) => /\.ts(?::|$)/.test(each);
+const files = process.argv.slice(2).filter(isFile);
+const asked = process.argv.slice(2).filter((each) => !isFile(each));
 let isBelow = false;
 const rows: string[] = [];
 for (const [name, { mutate, tests }] of Object.entries(sections)) {

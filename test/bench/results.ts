@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 
 const folder = new URL("results/", import.meta.url);
 
@@ -14,10 +14,11 @@ export function keepResult(name: string, result: Result): void {
   writeFileSync(new URL(`${name}.json`, folder), `${JSON.stringify(result, null, 2)}\n`);
 }
 
-/** What was measured last; undefined where that was never done. */
-export function lastResult(name: string): Result | undefined {
+/** What was measured last, and when; undefined where that was never done. */
+export function lastResult(name: string): (Result & { readonly measured: Date }) | undefined {
+  const file = new URL(`${name}.json`, folder);
   try {
-    return JSON.parse(readFileSync(new URL(`${name}.json`, folder), "utf8")) as Result;
+    return { ...(JSON.parse(readFileSync(file, "utf8")) as Result), measured: statSync(file).mtime };
   } catch {
     return undefined;
   }

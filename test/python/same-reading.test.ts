@@ -98,6 +98,7 @@ describe("Python and TypeScript read alike:", () => {
       "1h2m3.5s",
       "6m0s",
       "PT1M0.25S",
+      "PT30S5X",
       "P1DT2H",
       "P1M",
       "00:00:30",

@@ -10,6 +10,7 @@ test("without a budget, each request has its attempts", async () => {
   for (let i = 0; i < 40; i += 1)
     await assert.rejects(withRetry(send, { method: "GET", random: () => 0, budget: false }), { code: "http_503" });
   assert.equal(seen(), 120);
+  assert.equal((await withRetry(server(() => false).send, { budget: false })).status, 200);
 });
 
 test("an error for which nothing is left is thrown as it is, and no pause is told of", async () => {

@@ -28,6 +28,7 @@ const durations: Readonly<Record<string, number | undefined>> = {
     xPT30S: undefined,
     PT30Sx: undefined,
     PT30X: undefined,
+    PT30S5X: undefined,
     P1M: undefined,
   },
   ...{

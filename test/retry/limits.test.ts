@@ -138,6 +138,13 @@ test("the method of an operation is known", async (t) => {
   assert.equal(seen(), 4);
 });
 
+test("nothing is said of a request of which nothing is known", async () => {
+  await assert.rejects(
+    withRetry(async () => new Response(null, { status: 404 })),
+    (error) => isError(error) && error.request === undefined,
+  );
+});
+
 test("each further attempt is told of before its pause, and each unlisted code", async () => {
   const told: unknown[] = [];
   const unlisted: string[] = [];

@@ -1,42 +1,15 @@
 import assert from "node:assert/strict";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import { type RetryContract, sendWithRetry, type WithRetryOptions } from "../../generator/runtime/index.js";
 import { later } from "../../generator/runtime/timer.js";
 import { sampleContract } from "../runtime/sample-contract.js";
+import { fakeClock, longest } from "./fake-clock.js";
 
-const longest = 2 ** 31 - 1;
 const days = 24 * 3600;
 const endless: RetryContract = {
   ...sampleContract,
   retryPolicy: { attempts: 5000, base: 1, cap: Number.POSITIVE_INFINITY },
 };
-
-/** A clock whose timers are those of the platform: one that is too long goes off after a millisecond. */
-function fakeClock(t: TestContext) {
-  t.mock.timers.enable({ apis: ["setTimeout", "Date"] });
-  const faked = globalThis.setTimeout;
-  const asked: number[] = [];
-  const asOnThePlatform = (run: () => void, milliseconds: number) => {
-    asked.push(milliseconds);
-    return faked(run, milliseconds > longest || !(milliseconds >= 1) ? 1 : milliseconds);
-  };
-  t.mock.method(globalThis, "setTimeout", asOnThePlatform);
-  const settled = async () => {
-    for (let i = 0; i < 5; i += 1) await new Promise(setImmediate);
-  };
-  return {
-    /** How long the timers were made for. */
-    asked,
-    pass: async (milliseconds: number) => {
-      // In steps: a mocked clock does not run timers that are made while it ticks.
-      for (let left = milliseconds; left > 0; left -= longest) {
-        await settled();
-        t.mock.timers.tick(Math.min(left, longest));
-      }
-      await settled();
-    },
-  };
-}
 
 /** Counts the attempts against a server that answers each with this. */
 function sending(response: () => Response, options: WithRetryOptions<string>) {
@@ -109,6 +82,18 @@ for (const time of [longest + 1, 40 * days * 1000, Number.MAX_SAFE_INTEGER, Numb
       [],
     );
   });
+
+test("a pause that would end with the time for all is not begun; one that ends before is", async (t) => {
+  const clock = fakeClock(t);
+  for (const [deadline, sent] of [
+    [1000, 1],
+    [1001, 2],
+  ] as const) {
+    const state = sending(() => new Response(null, { status: 503 }), { random: () => 1, deadline });
+    await clock.pass(1000);
+    assert.deepEqual([state.sent, (state.failure as Error).name], [sent, "SampleError"]);
+  }
+});
 
 test("a timer of any length goes off once, at its time", async (t) => {
   const clock = fakeClock(t);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { getEventListeners } from "node:events";
 import { test } from "node:test";
-import { withRetry } from "../../generated/momail/index.js";
+import { retryBudget, withRetry } from "../../generated/momail/index.js";
 import { bindSignal, pause, reasonOf, unlessAborted } from "../../generator/runtime/abort.js";
 
 /** A signal of another realm, which knows who listens. */
@@ -81,6 +82,36 @@ test("a signal of another realm aborts the one that is made of it, until that is
     const { name, message } = bound.signal.reason as Error;
     assert.deepEqual([name, message], ["TimeoutError", "There was no whole answer within 1000 ms"]);
   }
+});
+
+test("a signal that lives as long as its program holds nothing of what was answered", async () => {
+  const { signal } = new AbortController();
+  for (const status of [200, 204, 404]) {
+    const body = status === 204 ? null : "{}";
+    await withRetry(async () => new Response(body, { status }), { signal }).catch(() => undefined);
+    assert.equal(getEventListeners(signal, "abort").length, 0, `${status}`);
+  }
+});
+
+test("a signal that ends by its time is an end, and no failure that may pass", async () => {
+  const controller = new AbortController();
+  const reason = new DOMException("The operation was aborted due to timeout", "TimeoutError");
+  const budget = retryBudget({ tokens: 5 });
+  const onRetry = () => assert.fail("there is no retry");
+  const never = () => new Promise<Response>(() => controller.abort(reason));
+  const sent = withRetry(never, { method: "GET", signal: controller.signal, budget, onRetry });
+  await assert.rejects(sent, (thrown) => thrown === reason);
+  assert.equal(budget.left(), 5);
+});
+
+test("where timers are numbers, as in a browser, a good answer comes all the same", async (t) => {
+  t.mock.method(globalThis, "setTimeout", () => 1);
+  const stopped: unknown[] = [];
+  t.mock.method(globalThis, "clearTimeout", (timer: unknown) => stopped.push(timer));
+  assert.equal((await withRetry(async () => new Response("{}"), { timeout: 1000 })).status, 200);
+  const failing = withRetry(async () => new Response(null, { status: 404 }), { timeout: 1000 });
+  await assert.rejects(failing, { status: 404 });
+  assert.ok(stopped.length > 0 && stopped.every((timer) => timer === 1));
 });
 
 test("an answer of 399 is a good one, one of 400 an error", async () => {

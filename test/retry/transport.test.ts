@@ -73,7 +73,11 @@ for (const [platform, failure] of Object.entries(failures))
 test("what is no failure of transport is thrown at once, as it is", async () => {
   const circle: { name: string; cause?: unknown } = { name: "CircleError" };
   circle.cause = { cause: circle };
+  const refuse = () => {
+    throw new Error("it was looked at");
+  };
   const others = [
+    new Proxy({}, { get: refuse, getOwnPropertyDescriptor: refuse }),
     circle,
     undefined,
     "fetch failed",

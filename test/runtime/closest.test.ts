@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ClosestRule, ErrorRule } from "../../generator/runtime/index.js";
+import { type ClosestRule, type ErrorRule, parseAnswer } from "../../generator/runtime/index.js";
 import { errorBody, parse, sampleContract } from "./sample-contract.js";
 
 const patterns: Readonly<Record<string, { readonly fits: string[]; readonly fitsNot: string[] }>> = {
@@ -69,6 +69,14 @@ test("a listed code is its own closest; the category is that of the closest, els
   assert.deepEqual(parsed("news", 418), [undefined, "request", false]);
   assert.deepEqual(parsed("news", 599), [undefined, "internal", false]);
   assert.deepEqual(parsed("news", 302), [undefined, "unexpected", false]);
+});
+
+test("an operation of the name `undefined` is not meant where none is known", () => {
+  const listedFor = (operation?: string) => {
+    const contract = { ...sampleContract, operations: { undefined: [] } };
+    return parseAnswer(contract, { status: 404, body: errorBody("not_found") }, { operation }).listed;
+  };
+  assert.deepEqual([listedFor(), listedFor("undefined")], [true, false]);
 });
 
 test("a hostile code against a pattern of many stars is answered, not searched for ever", () => {

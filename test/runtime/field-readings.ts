@@ -8,7 +8,7 @@ function says(name: string, errors: unknown, ...found: readonly Path[]): Reading
     name: `field errors: ${name}`,
     contract: { envelopes: [{ code: "/code", message: "/message", fields: "/errors" }] },
     body: { code: "gone", message: "m", errors },
-    expect: { fields: found.map((path) => ({ path, message: "is bad" })) },
+    expect: { message: "m", fields: found.map((path) => ({ path, message: "is bad" })) },
   };
 }
 

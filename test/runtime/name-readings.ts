@@ -110,11 +110,14 @@ const others = words(`
   https://developer.mozilla.org/Statuses https://www.rfc-editor.org/rfc/rfc723x https://acme.example/rfc7231
   x-https://http.cat/404 https://evil/http.cat/404`);
 
-const addresses = [...pages, ...others].map(
+/** An address of so many characters: of more than 300, it is none of such a page. */
+const long = (length: number) => "https://www.rfc-editor.org/rfc9110#".padEnd(length, "-");
+
+const addresses = [...pages, long(300), ...others, long(301)].map(
   (code): Reading => ({
     name: `the code ${code}`,
     body: { code },
-    expect: { code: pages.includes(code) ? "http_404" : code },
+    expect: { code: others.includes(code) || code.length > 300 ? code : "http_404" },
   }),
 );
 

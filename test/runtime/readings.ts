@@ -77,6 +77,24 @@ const envelopes: readonly Reading[] = [
     headers: { "x-code": "com.acme#other:http://acme.example/" },
     expect: { code: "com.acme#other:http://acme.example/", listed: false },
   },
+  {
+    name: "a code in a header that wants details, and a body that is none of the envelope",
+    contract: { envelopes: [{ ...envelope, codeHeader: "X-Code" }], ...gone({ type: "object", required: ["a"] }) },
+    headers: { "x-code": "gone" },
+    body: [1],
+    expect: {
+      code: "gone",
+      details: undefined,
+      deviations: [wants("", "an error body", "an array"), wants("", "object", "nothing")],
+    },
+  },
+  {
+    name: "a code that nothing is close to, where one is called `undefined`",
+    contract: { errors: { undefined: { ...rule, category: "conflict" } } },
+    status: 418,
+    body: body({ code: "news" }),
+    expect: { closest: undefined, category: "request" },
+  },
 ];
 
 const literal = (message: string, isOk: boolean) => ({ ...envelope, message, literals: { "/ok": isOk } });

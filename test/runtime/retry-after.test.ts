@@ -46,6 +46,7 @@ const table: Readonly<Record<string, readonly (readonly [value: string, seconds:
     ["Saturday, 15-Jan-77 12:00:00 GMT", undefined],
     ["Sunday, 06-Nov-94 08:49:37 GMT", undefined],
   ],
+  "a year of four digits is that year": [["Thu, 15 Jan 2099 12:00:00 GMT", 2_303_683_200]],
   "a leap second is a second": [["Thu, 15 Jan 2026 12:00:60 GMT", 60]],
   "what is not a date of HTTP is ignored": [
     ["2026-01-15T12:01:00Z", undefined],

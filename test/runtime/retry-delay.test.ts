@@ -62,6 +62,22 @@ describe("retryDelay", () => {
     assert.equal(delay({ operation: "constructor" }), undefined);
   });
 
+  test("nor is a code or an operation of the name `undefined` meant where none is known", () => {
+    const undefinedCode = { statuses: ["409"], category: "rate_limit", retry: "after-delay" } as const;
+    const errors = { ...sampleContract.errors, undefined: undefinedCode };
+    const contract = { ...sampleContract, errors, methods: { undefined: "GET" } };
+    const delay = (status: number, code: string, options: ParseOptions<string> = {}) =>
+      delayBeforeRetry(contract, parseAnswer(contract, { status, body: errorBody(code) }, options), {
+        attempt: 1,
+        random: whole,
+      });
+    assert.deepEqual([delay(418, "teapot"), delay(409, "undefined")], [undefined, 1000]);
+    assert.deepEqual(
+      [delay(503, "down_for_now"), delay(503, "down_for_now", { operation: "undefined" })],
+      [undefined, 1000],
+    );
+  });
+
   test("without a cap, there is still a pause", () => {
     const contract = { ...sampleContract, retryPolicy: { attempts: 5000, base: 1, cap: Number.POSITIVE_INFINITY } };
     const error = parse({ status: 503, body: errorBody("down_for_now") });
@@ -81,14 +97,10 @@ describe("retryDelay", () => {
     );
     assert.equal(delay(failed, { method: "POST" }), undefined);
     assert.equal(delay(failed, { method: "POST", idempotent: true }), 1000);
-    const refusing = new Proxy(
-      {},
-      {
-        get: () => {
-          throw new Error("no");
-        },
-      },
-    );
+    const refuse = () => {
+      throw new Error("no");
+    };
+    const refusing = new Proxy({}, { get: refuse, getOwnPropertyDescriptor: refuse });
     const aborted = Object.assign(new Error("x"), { name: "AbortError", cause: failed });
     for (const mistake of [
       new TypeError("x is undefined"),

@@ -66,6 +66,9 @@ describe("TypeScript, exactly", () => {
 
   test("a doc comment leaves out what is empty, and ends with its tag", () => {
     assert.equal(docComment(["a", " ", "b"]).text, "/**\n * a\n *\n * b\n */");
+    const long = "a".repeat(lineWidth);
+    assert.equal(docComment([long]).text, `/**\n * ${long}\n */`);
+    assert.equal(docComment([`${long} b`]).text, `/**\n * ${long}\n * b\n */`);
     assert.equal(docComment(["a"], 0, "@deprecated").text, "/**\n * a\n *\n * @deprecated\n */");
     assert.equal(
       docComment(["a"], 2, "@deprecated use\n@b").text,
@@ -108,6 +111,9 @@ describe("TypeScript, exactly", () => {
       literal({ a: { long }, b: [{ long }, 1], "c-d": null, e: {}, f: [] }, 2).text,
       `{\n    a: { long: "${long}" },\n    b: [\n      { long: "${long}" },\n      1,\n    ],\n    "c-d": null,\n    e: {},\n    f: [],\n  }`,
     );
+    const short = { a: "x".repeat(25) };
+    const own = `  { a: "${short.a}" },\n`;
+    assert.equal(literal([1, short, short, 2, 3, short]).text, `[\n  1,\n${own}${own}  2,\n  3,\n${own}]`);
     assert.equal(
       literal({ a: { b: [{ long, longer: long }] } })
         .text.split("\n")
@@ -115,6 +121,10 @@ describe("TypeScript, exactly", () => {
       `        long: "${long}",`,
     );
     assert.equal(literal({ a: reference("made"), b: [reference("other")] }).text, "{ a: made, b: [other] }");
+    assert.equal(
+      literal({ "</b>": ["</a>", { a: "<!--\u202e" }] }).text,
+      '{ "<\\/b>": ["<\\/a>", { a: "<\\!--\\u202e" }] }',
+    );
     assert.throws(() => reference("not a name"));
     assert.equal(literal(undefined).text, "undefined");
     assert.equal(literal(null, 200).text, "null");
@@ -186,6 +196,10 @@ describe("Python, exactly", () => {
       assert.equal(docstring([text]).text, expected);
     assert.equal(docstring(['"a', "", "b  c"], 2).text, '""" "a\n\n  b c\n  """');
     assert.equal(docstring([]).text, '""""""');
+    assert.equal(docstring(["a", "b"]).text, '"""a\n\nb\n"""');
+    const long = "a".repeat(90);
+    assert.equal(docstring([long], 2).text, `"""${long}\n  """`);
+    assert.equal(docstring(["a", `${long} b`]).text, `"""a\n\n${long}\nb\n"""`);
   });
 
   test("values and strings", () => {
@@ -257,6 +271,7 @@ describe("elsewhere, exactly", () => {
 
   test("a terminal, a message", () => {
     assert.equal(line(`${"a".repeat(498)}\n`), "a".repeat(498));
+    assert.equal(line(`${"a".repeat(494)}\u0007b`), `${"a".repeat(494)}\\u0007`);
     assert.equal(line("a\u{e0041}\u0007"), "a\\u{e0041}\\u0007");
     assert.equal(escapeInLines("a\u001b\tb\n\u0007"), "a\\u001b\tb\n\\u0007");
     assert.equal(escapeInLines("a\u001b[1m\u0007\u0008b", true), "a\u001b[1m\\u0007\\u0008b");

@@ -53,6 +53,7 @@ describe("Markdown of a document, exactly", () => {
       "[^1]: n": "\\[^1]: n",
       "<br>": "<br>",
       "# h": "# h",
+      "a\n\n<!-- b": "a\n\n&lt;!-- b",
     });
   });
 

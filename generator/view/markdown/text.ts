@@ -138,7 +138,7 @@ function lineOf(text: string): string {
 /** Text that begins a line and would make it a heading, a list, a quotation or code: with a backslash, it does not. */
 function withoutBlock(line: string): string {
   return line
-    .replace(/^(?:#{1,6}(?=\s|$)|[-+*](?=[\s-]|$)|>|\||=|~~~|```|(?=([*_])(?:\s*\1){2,}\s*$)[*_])/, "\\$&")
+    .replace(/^(?:#{1,6}(?=\s|$)|[-+*](?=[\s-]|$)|>|\||=|~~~|```|(?=([*_])(?:\s*\1){2,}$)[*_])/, "\\$&")
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
 }
 

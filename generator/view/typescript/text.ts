@@ -51,7 +51,7 @@ export function textKey(name: string): CodeText {
 export function docComment(paragraphs: readonly string[], indent = 0, tag = ""): CodeText {
   const pad = " ".repeat(indent);
   const texts = paragraphs.filter((text) => text.trim() !== "").map((text) => wrap(lineInComment(text), indent));
-  const [, mark = "", said = ""] = /^(@\w+)(.*)$/s.exec(tag) ?? [];
+  const [, mark = "", said = ""] = /^(@\w+)(.*)/s.exec(tag) ?? [];
   const all = mark === "" ? texts : [...texts, wrap(`${mark} ${lineInComment(said)}`.trim(), indent)];
   const lines = all.flatMap((own, i) => [...(i > 0 ? [""] : []), ...own]);
   const [only] = lines;
@@ -114,7 +114,8 @@ function printFlat(value: unknown): string {
 }
 
 function isReference(value: unknown): value is { readonly name: string } {
-  return typeof value === "object" && value !== null && references.has(value);
+  // Of what is no object, it has none.
+  return references.has(value as object);
 }
 
 function wrap(text: string, indent: number): string[] {

@@ -27,7 +27,17 @@ export const sections: Readonly<Record<string, Section>> = {
     // Without the storms, which take too long for each change.
     tests: [
       ...tests("runtime", "delay", "retry-after", "retry-delay"),
-      ...tests("retry", "durations", "signals", "budget", "long-times", "with-retry", "limits", "transport"),
+      ...tests(
+        "retry",
+        "durations",
+        "signals",
+        "budget",
+        "long-times",
+        "with-retry",
+        "limits",
+        "transport",
+        "error-bodies",
+      ),
     ],
   },
   parser: {
