@@ -8,7 +8,7 @@ import {
   documentUnknown,
   idForSeveral,
 } from "./problem/reading.js";
-import { type Config, configName, readConfig, type TargetsResult, targetsIn } from "./read/config.js";
+import { type Config, configName, listedIn, readConfig, type TargetsResult, targetsIn } from "./read/config.js";
 import { type FileInput, isUrl, pathOf, shownPath } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
 import { problemAtKey } from "./read/position.js";
@@ -42,7 +42,15 @@ export function targetsOf(documents: readonly FileInput[], flags: TargetFlags): 
     ...(overlay && { overlays: overlay }),
     ...(docsUrl !== undefined && { docsUrl }),
   };
-  return { targets: found.targets.map((target) => ({ ...target, ...asked })) };
+  return {
+    targets: found.targets.map((target) => ({ ...target, ...asked, listed: servedAt(target.listed, docsUrl) })),
+  };
+}
+
+/** The docs of a folder are served at one place, whichever of its APIs were named. */
+function servedAt(listed: Target["listed"], docsUrl: string | undefined): Target["listed"] {
+  if (docsUrl === undefined) return listed;
+  return listed?.map((api) => ({ ...api, target: api.target && { ...api.target, docsUrl } }));
 }
 
 /** The config, where there is one: a change of it changes what a run does. */
@@ -67,7 +75,7 @@ function targetsOfConfig(): TargetsResult {
   return targetsIn(config, apis);
 }
 
-/** Of the config only what was named is looked at. */
+/** What was named, and beside it what else the config lists: what is wrong there stops nothing. */
 function namedTargets(documents: readonly FileInput[]): TargetsResult {
   const config = readConfig(process.cwd());
   if ("problems" in config) return config;
@@ -80,7 +88,9 @@ function namedTargets(documents: readonly FileInput[]): TargetsResult {
   if (problems.length > 0) return { problems };
   const targets = results.flatMap((result) => ("targets" in result ? result.targets : []));
   // One that was named twice, by its name and by its path.
-  return { targets: [...new Map(targets.map((target) => [target.name ?? resolve(target.document), target])).values()] };
+  const unique = new Map(targets.map((target) => [target.name ?? resolve(target.document), target]));
+  const listed = "reason" in config ? [] : listedIn(config);
+  return { targets: [...unique.values()].map((target) => ({ ...target, listed })) };
 }
 
 /** By its name in the config; else by its path, which several APIs may share. */

@@ -4,6 +4,7 @@ import { type GenerateResult, generate } from "../generate.js";
 import { printProblems } from "../problem/print.js";
 import { shownPath } from "../read/file.js";
 import type { Target } from "../read/target.js";
+import { readContracts } from "../read-contracts.js";
 import { configFiles, type TargetFlags, targetsOf } from "../targets.js";
 import { settle } from "../write/write.js";
 import { listen } from "./docs/listen.js";
@@ -35,7 +36,7 @@ export async function docsCommand(documents: readonly string[], flags: DocsFlags
   const isBuilt = () => existsSync(join(folder, "index.html"));
 
   let files: readonly string[] = [];
-  if (flags.watch || !isBuilt()) {
+  if (flags.watch || !isBuilt() || (await lacksNamed(documents, output, flags))) {
     const built = await build(documents, output, flags, terminal);
     if (!isBuilt()) return exitOf(built.problems) || 1;
     files = built.files;
@@ -48,6 +49,7 @@ export async function docsCommand(documents: readonly string[], flags: DocsFlags
     terminal.tell(`openapi-errors: ${bound.message}\n`);
     return 2;
   }
+  if (bound.taken !== undefined) terminal.tell(`port ${bound.taken} is taken, so the address is another one\n`);
   const stop = interruption();
   terminal.answer(`http://127.0.0.1:${bound.port}/\n`);
   terminal.tell(`serving ${shownPath(folder)}; Ctrl-C ends it\n`);
@@ -68,6 +70,20 @@ function outputOf({ output }: Target): string {
   return resolve(output ?? "generated");
 }
 
+/** Whether docs are there, but not those of an API that was named. */
+async function lacksNamed(documents: readonly string[], output: string, flags: DocsFlags): Promise<boolean> {
+  const config = targetsOf(documents, flags);
+  if (documents.length === 0 || "problems" in config) return false;
+  const { reads } = await readContracts(targetsFor(output, config.targets), flags.root);
+  return reads.some((read) => read && !existsSync(join(output, "docs", read.contract.id, "index.html")));
+}
+
+/** Those that are written to a folder; all where none is: then the command line alone names it. */
+function targetsFor(output: string, targets: readonly Target[]): readonly Target[] {
+  const own = targets.filter((target) => outputOf(target) === output);
+  return own.length > 0 ? own : targets;
+}
+
 /** Only the docs: a server of pages is not expected to write code. */
 async function build(
   documents: readonly string[],
@@ -76,9 +92,8 @@ async function build(
   terminal: Terminal,
 ): Promise<Pick<GenerateResult, "problems" | "files">> {
   const config = targetsOf(documents, flags);
-  const targets = "targets" in config ? config.targets : [];
-  const own = targets.filter((target) => outputOf(target) === output);
-  const asked = { targets: own.length > 0 ? own : targets, output, emit: ["docs"], root: flags.root };
+  const targets = targetsFor(output, "targets" in config ? config.targets : []);
+  const asked = { targets, output, emit: ["docs"], root: flags.root };
   const { problems, files } = "targets" in config ? await generate(asked) : { ...config, files: [] };
   terminal.tell(printProblems(problems, "text", terminal.colour.tell));
   return { problems, files: [...configFiles(), ...files] };

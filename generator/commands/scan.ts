@@ -1,11 +1,15 @@
 import { resolve } from "node:path";
 import { type Format, printProblems } from "../problem/print.js";
 import { hasErrors, type Problem } from "../problem/problem.js";
+import { shellWord } from "../problem/shell.js";
 import { fileKept } from "../problem/writing.js";
-import { readIfThere, shownPath } from "../read/file.js";
+import { configName } from "../read/config.js";
+import { pathOf, readIfThere, shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
+import type { Target } from "../read/target.js";
 import { readContract } from "../read-contract.js";
 import { renderTemplate } from "../render/template.js";
+import { printable } from "../runtime/text.js";
 import { targetsOf } from "../targets.js";
 import { scanData } from "../view/scan/data.js";
 import { nextSteps } from "../view/scan/next-steps.js";
@@ -34,6 +38,7 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
   const [target = { document: path }] = found.targets;
   const { read, problems } = readContract(target.document, flags.root ?? target.root, target);
   if (!read || hasErrors(problems)) return refuse(problems, flags, terminal);
+  if (flags.format === "text") terminal.tell(unappliedOverlays(target));
   const survey = read.survey();
   const data = scanData({ ...read, survey }, problems);
   const screen = { width: terminal.width, colour: terminal.colour.answer };
@@ -66,6 +71,15 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
     elsewhere.length === 0 ? "" : `; codes out of its reach stay listed by what lists them: ${elsewhere.length}`;
   terminal.tell(`${flags.overlay}: ${counted(overlay.actions.length, "action")}${left}\n`);
   return 0;
+}
+
+/** What the config would apply everywhere else is not left out in silence. */
+function unappliedOverlays({ name, document, overlays = [] }: Target): string {
+  if (overlays.length === 0) return "";
+  const files = overlays.map((overlay) => printable(shownPath(resolve(pathOf(overlay))))).join(", ");
+  const verb = overlays.length === 1 ? "is" : "are";
+  const command = `openapi-errors generate ${printable(shellWord(name ?? shownPath(document)))}`;
+  return `${files} in ${configName} ${verb} not applied: scan is about the document alone; \`${command}\` applies ${overlays.length === 1 ? "it" : "them"}\n`;
 }
 
 function refuse(problems: readonly Problem[], { format }: ScanFlags, terminal: Terminal): number {

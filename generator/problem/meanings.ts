@@ -19,6 +19,8 @@ export const problemMeanings = {
   "contract-invalid": "`x-error-contract` holds something that its schema does not allow.",
   "contract-id":
     "The id of an API can't be what it is: it is reserved, it is no name that Python could import, or another API has it too. Folders, types and packages are called after it.",
+  "docs-shared":
+    "One API of several in a folder was named, and of another one nothing can be shown: its document or its settings are wrong. The pages that all of them share stay as they are until it can be read.",
   "document-malformed": "The file is not the YAML or JSON that it should be, or a setting in redocly.yaml is wrong.",
   "document-unsupported": "The file is no OpenAPI document of version 3.0, 3.1 or 3.2.",
   "envelope-not-found":

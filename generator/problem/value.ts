@@ -43,8 +43,9 @@ export function valueInvalid(
       return invalid(`${place} has none of ${list(known)}`, "add one of them");
     case "type":
       return invalid(...typeBroken(place, String(params.type), found));
-    case "minLength":
     case "minItems":
+      return known.length > 0 ? invalid(`${place} is empty`, `name one or more of ${list(known)}`) : isEmpty;
+    case "minLength":
       return isEmpty;
     case "pattern":
     case "minimum":

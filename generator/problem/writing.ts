@@ -1,5 +1,6 @@
 import type { Finding } from "./problem.js";
 import type { Refusal } from "./refusal.js";
+import { shellWord } from "./shell.js";
 
 /** Problems of writing: what stands where output would go, and what the file system refuses. */
 
@@ -37,6 +38,17 @@ export function fileOutdated(file: string): Finding {
     level: "warning",
     message: `\`${file}\` is not generated any more, and was edited since it was: it stays as it is`,
     fix: "move it out of the output folder, or remove it; `--force` removes it",
+  };
+}
+
+/** `isKept`: whether the pages stay as they are; else they are made without the API. */
+export function docsShared(api: string, index: string, isKept: boolean): Finding {
+  const now = isKept ? "stays as it is, and so do the other pages" : "is made without it, and so are the other pages";
+  return {
+    code: "docs-shared",
+    level: "note",
+    message: `\`${api}\` has the same output, and can't be read: \`${index}\` ${now} that all APIs there share`,
+    fix: `\`openapi-errors lint ${shellWord(api)}\` says what is wrong with it`,
   };
 }
 

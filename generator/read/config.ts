@@ -16,7 +16,7 @@ import { parseMap } from "./parse.js";
 import { positionOf, problemAt, problemAtKey } from "./position.js";
 import { freeId, reservedIds } from "./reserved-ids.js";
 import { child, members, type Node, rootOf, textAt } from "./source.js";
-import { type Language, languages, type Target } from "./target.js";
+import { type Language, type ListedApi, languages, type Target } from "./target.js";
 import { ownSchema, validate } from "./validate.js";
 
 /** What a redocly.yaml lists. */
@@ -76,6 +76,17 @@ export function targetsIn(config: Config, apis: readonly ConfiguredApi[]): Targe
   if (problems.length > 0) return { problems };
   const said = saidOfFolders(config);
   return { targets: apis.map((api) => targetOf(dirname(config.path), api, said)) };
+}
+
+/** All APIs that a config does not leave out. What is wrong with one of them is its own. */
+export function listedIn(config: Config): ListedApi[] {
+  const folder = dirname(config.path);
+  return config.apis.flatMap((api) => {
+    if (api.isLeftOut) return [];
+    const found = targetsIn(config, [api]);
+    const target = "targets" in found ? found.targets[0] : undefined;
+    return [{ name: api.name, output: outputOf(folder, api.node), target, position: positionOf(api.node, true) }];
+  });
 }
 
 function problemsOf({ name, node }: ConfiguredApi): Problem[] {

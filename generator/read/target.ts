@@ -8,6 +8,15 @@ export const languages = ["ts", "js"] as const;
 
 export type Language = (typeof languages)[number];
 
+/** An API that the config does not leave out, and the folder that it is written to. */
+export interface ListedApi {
+  readonly name: string;
+  readonly output: string;
+  /** Undefined where its settings are wrong. */
+  readonly target: Target | undefined;
+  readonly position: Position;
+}
+
 /** One API to work on: its document, and what was asked for it. What is undefined nobody said. */
 export interface Target {
   readonly document: string;
@@ -24,6 +33,8 @@ export interface Target {
   readonly importExtension?: ImportExtension | undefined;
   /** How the config has code written in the folder of this API: all in it share their runtime, named or not. */
   readonly folderSays?: Pick<Target, "language" | "importExtension"> | undefined;
+  /** Where it was named: all APIs of the config, in its order. Some may share the folder. */
+  readonly listed?: readonly ListedApi[] | undefined;
   /** The URL below which its docs are served. */
   readonly docsUrl?: string | undefined;
   /** The git tags of its versions, as a pattern: what each changed is a page of the docs. */

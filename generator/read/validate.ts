@@ -31,7 +31,7 @@ export function validate(schema: object, node: Node): Problem[] {
     const place = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
     if (places.has(place)) return [];
     places.add(place);
-    return [toProblem(node, error)];
+    return [toProblem(node, error, schema)];
   });
 }
 
@@ -45,20 +45,33 @@ function validatorOf(schema: object): ValidateFunction {
   return known;
 }
 
-function toProblem(node: Node, error: ErrorObject): Problem {
+function toProblem(node: Node, error: ErrorObject, schema: object): Problem {
   const path = tokensOf(error.instancePath);
   const at = child(node, ...path);
   const key: unknown = error.params.additionalProperty ?? error.params.unevaluatedProperty ?? error.propertyName;
-  const finding = valueInvalid(node.key, path, error, knownTo(error), key ?? at.value);
+  const finding = valueInvalid(node.key, path, error, knownTo(error, schema), key ?? at.value);
   return typeof key === "string" ? problemAtKey(child(at, key), finding) : problemAt(at, finding);
 }
 
-/** The members that the schema of an unknown or missing one declares. */
-function knownTo({ keyword, schema, parentSchema }: ErrorObject): string[] {
+/** The members that the schema of an unknown or missing one declares, or the items that a list may have. */
+function knownTo({ keyword, schema, parentSchema }: ErrorObject, whole: object): string[] {
+  if (keyword === "minItems") return itemsOf(parentSchema, whole);
   if (keyword === "anyOf" && Array.isArray(schema)) return schema.flatMap((part) => part.required ?? []);
   const known = { ...referredBy(parentSchema), ...propertiesOf(parentSchema) };
   // Other spellings are read, but not recommended.
   return Object.keys(known).filter((name) => !(isObject(known[name]) && known[name].deprecated === true));
+}
+
+/** Where a list is one of names. */
+function itemsOf(list: unknown, whole: object): string[] {
+  const items = isObject(list) && isObject(list.items) ? list.items : {};
+  const at = typeof items.$ref === "string" && items.$ref.startsWith("#/") ? tokensOf(items.$ref.slice(1)) : undefined;
+  const named = at ? memberAt(whole, at) : items;
+  return isObject(named) && Array.isArray(named.enum) ? named.enum.map(String) : [];
+}
+
+function memberAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce((at: unknown, key) => (isObject(at) ? at[key] : undefined), value);
 }
 
 /** What a schema takes over from the one of `x-error`. */
@@ -67,6 +80,6 @@ function referredBy(schema: unknown): JsonObject {
 }
 
 function propertiesOf(schema: unknown, ...path: readonly string[]): JsonObject {
-  const at = path.reduce((value, key) => (isObject(value) ? value[key] : undefined), schema);
+  const at = memberAt(schema, path);
   return isObject(at) && isObject(at.properties) ? at.properties : {};
 }

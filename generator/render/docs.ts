@@ -4,10 +4,12 @@ import { type BuildRecord, hashOf, pageAsBuilt, readRecord } from "./build-recor
 import { renderChangesPage } from "./changes-page.js";
 import { renderCodePages } from "./code-pages.js";
 import { renderDocsIndex } from "./docs-index.js";
-import type { EmittedFile } from "./generated-file.js";
+import type { EmittedFile, GeneratedFile } from "./generated-file.js";
 import { renderLlms } from "./llms.js";
+import { renderMatrixPage } from "./matrix-page.js";
 import { renderRedocDocument } from "./redoc.js";
 import { buildRedocPage, bundleDocument, redocBuilder } from "./redoc-page.js";
+import type { ShownApi } from "./shared-pages.js";
 
 /** A contract, and the document it was read from. */
 export interface DocsInput {
@@ -21,20 +23,32 @@ export interface DocsInput {
   readonly log: readonly VersionChanges[] | undefined;
 }
 
-/** All pages: the index, and for each API its Redoc page, its matrix, what changed and a page for each code. */
-export async function renderDocs(inputs: readonly DocsInput[], folder: string): Promise<EmittedFile[]> {
+/**
+ * All pages: for each API its Redoc page, its matrix, what changed and a page for each code; and those that all APIs of the
+ * folder share, unless they stay as they are.
+ */
+export async function renderDocs(
+  inputs: readonly DocsInput[],
+  shown: readonly ShownApi[] | undefined,
+  folder: string,
+): Promise<EmittedFile[]> {
   const record = readRecord(folder);
   const redoc = await Promise.all(inputs.map((input) => redocPage(input, folder, record)));
   const contracts = inputs.map(({ contract }) => contract);
-  const logged = new Set(inputs.flatMap(({ contract, log }) => (log ? [contract.id] : [])));
   const pages = [
     ...redoc,
-    ...renderDocsIndex(contracts, logged),
+    ...(shown && shown.length > 0 ? renderSharedPages(shown) : []),
+    ...contracts.map(renderMatrixPage),
     ...inputs.flatMap(({ contract, log }) => (log ? [renderChangesPage(contract, log)] : [])),
-    ...renderLlms(contracts),
     ...contracts.flatMap(renderCodePages),
   ];
   return pages.map((page) => ({ ...page, by: "docs" }));
+}
+
+function renderSharedPages(shown: readonly ShownApi[]): GeneratedFile[] {
+  const contracts = shown.map(({ contract }) => contract);
+  const logged = new Set(shown.flatMap(({ contract, isLogged }) => (isLogged ? [contract.id] : [])));
+  return [renderDocsIndex(contracts, logged), ...renderLlms(contracts)];
 }
 
 /** Building it takes half a second, so a page that stands there as it was built from the same input is kept. */

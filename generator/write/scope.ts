@@ -16,11 +16,13 @@ export interface Scope {
   readonly isAll: boolean;
   /** Whether `--emit` asks for a part: that says nothing of APIs and emitters that do not run. */
   readonly isPart: boolean;
+  /** What is neither made nor removed. */
+  readonly kept?: ReadonlySet<string>;
 }
 
 /** Of what was written before, what this run says is not made any more. */
 export function outdated(before: Manifest, made: ReadonlySet<string>, scope: Scope): Entry[] {
-  const others = [...before.entries.values()].filter(({ path }) => !made.has(path));
+  const others = [...before.entries.values()].filter(({ path }) => !made.has(path) && !scope.kept?.has(path));
   const ofApis = others.filter((entry) => isOutdated(entry, before, scope));
   const gone = new Set(ofApis.map(({ path }) => path));
   // What APIs share is made for as long as there is one that needs it.

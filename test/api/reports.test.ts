@@ -6,13 +6,22 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { readContract, scan } from "../../generator/api/index.js";
 import { shopFolder } from "../cli/shop.js";
+import { repository } from "../diff/repository.js";
 import { runCli, startCli, temporaryFolder, together } from "../support/cli.js";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 const apis = ["inbox", "mailshield", "momail", "tenantcore", "themes"];
 const fixtures = `${project}test/infer/fixtures/`;
 
-const names = ["errors", "report-diff", "report-explain", "report-generate", "report-lint", "report-scan"];
+const names = [
+  "errors",
+  "report-changelog",
+  "report-diff",
+  "report-explain",
+  "report-generate",
+  "report-lint",
+  "report-scan",
+];
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true });
 for (const name of names)
   ajv.addSchema(JSON.parse(readFileSync(`${project}schema/${name}.json`, "utf8")), `${name}.json`);
@@ -47,6 +56,19 @@ test("a diff of two APIs, which differ in everything", async () => {
   assert.deepEqual(faults("report-diff", other), []);
   const { changes } = other as { changes: { rule: string }[] };
   assert.ok(changes.length > 20);
+});
+
+test("a changelog: what is not released yet, and a first version", async (t) => {
+  const folder = repository(t);
+  const { stdout, stderr } = await startCli(["changelog", "spec/openapi.yaml", "--format", "json"], { cwd: folder });
+  assert.equal(stderr, "");
+  const log = JSON.parse(stdout) as {
+    apis: { versions: { version: string | null; changes: { witness: unknown }[] | null }[] }[];
+  };
+  assert.deepEqual(faults("report-changelog", log), []);
+  const [now, first] = log.apis[0]?.versions ?? [];
+  assert.deepEqual([now?.version, first?.changes], [null, null]);
+  assert.ok(now?.changes?.some(({ witness }) => witness !== null));
 });
 
 describe("what is printed as JSON is as the schemas of the package say", together, () => {

@@ -13,6 +13,7 @@ import { renderCodePages } from "../../generator/render/code-pages.js";
 import { renderDocsIndex } from "../../generator/render/docs-index.js";
 import { emit } from "../../generator/render/emitters.js";
 import { renderLlms } from "../../generator/render/llms.js";
+import { renderMatrixPage } from "../../generator/render/matrix-page.js";
 import { renderRedocDocument } from "../../generator/render/redoc.js";
 import { scanData } from "../../generator/view/scan/data.js";
 import { overlayOf } from "../../generator/view/scan/overlay.js";
@@ -77,7 +78,7 @@ async function stagesOf(path: string): Promise<(readonly [stage: string, millise
   for (const name of ["types", "codes", "errors", "json", "vectors", "markdown", "csv", "python"])
     await timed(name, () => emit({ contract, schemas }, [name]));
   await timed("code pages", () => renderCodePages(contract));
-  await timed("index", () => [...renderDocsIndex([contract]), ...renderLlms([contract])]);
+  await timed("index", () => [renderDocsIndex([contract]), renderMatrixPage(contract), ...renderLlms([contract])]);
   await timed("redoc", () => renderRedocDocument(contract, document));
   return took;
 }

@@ -128,6 +128,7 @@ apis:
     const nothing = await startCli(["generate"], { cwd: folder });
     assert.equal(nothing.status, 1);
     assert.match(nothing.stderr, /^redocly\.yaml:2:51: error: `emit` in `x-openapi-errors` is empty/);
+    assert.match(nothing.stderr, /fix: name one or more of `types`, `codes`, .*, `docs`\n/);
   });
 
   test("what is wrong in redocly.yaml is a problem with its position: no root, an unknown emitter", async (t) => {

@@ -15,6 +15,7 @@ import { renderCodePages } from "../../generator/render/code-pages.js";
 import { renderDocsIndex } from "../../generator/render/docs-index.js";
 import { emit, emitterNames } from "../../generator/render/emitters.js";
 import { renderLlms } from "../../generator/render/llms.js";
+import { renderMatrixPage } from "../../generator/render/matrix-page.js";
 import { renderRedocDocument } from "../../generator/render/redoc.js";
 import { renderTemplate } from "../../generator/render/template.js";
 import { scanData } from "../../generator/view/scan/data.js";
@@ -56,7 +57,12 @@ export async function renderWith(
   const contract = withDocsLinks(read.contract, docsBeside);
   const names = emitterNames.filter((name) => name !== "docs");
   const emitted = await emit({ contract, schemas: read.schemas }, names);
-  const pages = [...renderCodePages(contract), ...renderDocsIndex([contract]), ...renderLlms([contract])];
+  const pages = [
+    ...renderCodePages(contract),
+    renderDocsIndex([contract]),
+    renderMatrixPage(contract),
+    ...renderLlms([contract]),
+  ];
   const files = [...emitted, ...pages].filter(({ path }) => !path.startsWith("runtime/"));
   const codes = contract.errors.map(({ code }: ContractError) => code);
   return {

@@ -279,5 +279,13 @@ describe("an overlay that scan wrote prepares the document", together, () => {
     assert.equal(status, 0, stderr);
     const evidences = errorsJson(join(folder, "out")).errors.map(({ evidence }) => evidence);
     assert.deepEqual([...new Set(evidences)], ["extension", "prose"].slice(0, new Set(evidences).size));
+
+    // The scan is of the document alone: what all other commands apply is named, to people only.
+    const plain = await startCli(["scan", "openapi.yaml"], { cwd: folder });
+    const note =
+      "o.yaml in redocly.yaml is not applied: scan is about the document alone; `openapi-errors generate a` applies it\n";
+    assert.deepEqual([plain.status, plain.stderr], [0, note]);
+    const json = await startCli(["scan", "a", "--format", "json"], { cwd: folder });
+    assert.deepEqual([json.status, json.stderr], [0, ""]);
   });
 });

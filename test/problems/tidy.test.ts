@@ -12,6 +12,8 @@ test("every problem code has a case that prints it", () => {
     // No run of lint writes anything: test/write, test/cli/refusal and test/infer/scan have the cases.
     ...["file-edited", "file-kept", "file-not-ours", "file-outdated", "file-unwritable"],
     ...["output-link", "output-locked", "output-refused"],
+    // Nor does it make docs: test/cli/shared-docs has the case.
+    "docs-shared",
     // Nor does it compare contracts: test/diff/exceptions and test/diff/version have the cases.
     ...["exception-expired", "exception-unmatched", "version-too-low"],
     // Nor does a library fail at a document that anybody knows of: test/cli/failure makes one fail.

@@ -4,18 +4,21 @@ import type { AddressInfo } from "node:net";
 
 const usualPort = 8080;
 
+interface Bound {
+  readonly port: number;
+  /** The usual port, where that could not be had. */
+  readonly taken: number | undefined;
+}
+
 /** Listens on this machine alone: at the port that was asked for, else at the usual one, else at any that is free. */
-export async function listen(
-  server: Server,
-  asked: number | undefined,
-): Promise<{ readonly port: number } | { readonly message: string }> {
+export async function listen(server: Server, asked: number | undefined): Promise<Bound | { readonly message: string }> {
   const refusal = await refusalOf(server, asked ?? usualPort);
   if (refusal && asked !== undefined) {
     const reason = refusal === "EADDRINUSE" ? "is taken" : `can't be had (${refusal})`;
     return { message: `port ${asked} ${reason}: name another one with --port, or none` };
   }
   if (refusal) await refusalOf(server, 0);
-  return { port: (server.address() as AddressInfo).port };
+  return { port: (server.address() as AddressInfo).port, taken: refusal ? usualPort : undefined };
 }
 
 /** Why a port can't be had; undefined where it is. */

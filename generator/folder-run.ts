@@ -1,0 +1,68 @@
+import { resolve } from "node:path";
+import { type Dialect, dialectOf } from "./dialect.js";
+import { docsBeside, withDocsLinks } from "./model/derived/docs-links.js";
+import { identityOf } from "./model/derived/identity.js";
+import type { Target } from "./read/target.js";
+import type { ContractResult } from "./read-contract.js";
+import { defaultEmitters, withNeeded } from "./render/emitters.js";
+import { realPlace } from "./write/place.js";
+import type { ApiScope, Scope } from "./write/scope.js";
+
+export type Read = NonNullable<ContractResult["read"]>;
+
+/** What a run asks for; it wins over what the targets say. */
+export interface FolderOptions extends Pick<Target, "output" | "emit" | "root" | "importExtension" | "language"> {
+  readonly targets: readonly Target[];
+  /** Whether these are all the APIs of the config: files of others in the same folder are outdated then. */
+  readonly areAll?: boolean | undefined;
+}
+
+/** What is made in one folder. */
+export interface FolderRun {
+  readonly folder: string;
+  readonly apis: readonly ApiRun[];
+  readonly dialect: Dialect;
+}
+
+export interface ApiRun {
+  readonly target: Target;
+  readonly read: Read;
+  readonly emit: readonly string[];
+  /** Whether the config lists the emitters. */
+  readonly isListed: boolean;
+}
+
+/** The APIs by the folder that they are written to. Two names may lead to one. */
+export function foldersOf(options: FolderOptions, reads: readonly (Read | undefined)[]): FolderRun[] {
+  const { targets, output, emit: asked } = options;
+  const folders = new Map<string, Omit<FolderRun, "dialect">>();
+  for (const [index, target] of targets.entries()) {
+    const read = reads[index];
+    if (!read) continue;
+    const folder = resolve(output ?? target.output ?? "generated");
+    const wanted = asked ?? target.emit ?? defaultEmitters;
+    // A run that makes only some of the files makes them as a whole run would.
+    const documented = wanted.includes("docs") || target.emit?.includes("docs");
+    const linked = { ...read, contract: withDocsLinks(read.contract, documented ? docsBeside : undefined) };
+    const api = { target, read: linked, emit: wanted, isListed: target.emit !== undefined };
+    const run = folders.get(realPlace(folder)) ?? { folder, apis: [] };
+    folders.set(realPlace(folder), { ...run, apis: [...run.apis, api] });
+  }
+  return [...folders.values()].map((run) => {
+    const own = run.apis.map(({ target }) => target);
+    return { ...run, dialect: dialectOf(run.folder, own, options) };
+  });
+}
+
+/** What may go: see `Scope`. `kept`: what is left as it is. */
+export function scopeOf(
+  { apis }: FolderRun,
+  { areAll = false, emit: asked }: FolderOptions,
+  kept: ReadonlySet<string>,
+): Scope {
+  const api = ({ read: { contract }, emit: names, isListed }: ApiRun): [string, ApiScope] => [
+    contract.id,
+    { emitters: withNeeded(names), isWhole: isListed, identity: identityOf(contract) },
+  ];
+  return { apis: new Map(apis.map(api)), isAll: areAll, isPart: asked !== undefined, kept };
+}
