@@ -25,9 +25,11 @@ export function codeInHeader(
   isListed: (code: string) => boolean,
 ): string | undefined {
   const text = codeHeader === undefined ? undefined : own(headers, codeHeader.toLowerCase())?.trim();
+  if (!text) return undefined;
   // `com.acme#NotFound:http://acme.example/`, as services of AWS write it.
-  const bare = text?.split(":", 1)[0]?.split("#").at(-1);
-  return (bare !== undefined && text !== undefined && !isListed(text) && isListed(bare) ? bare : text) || undefined;
+  const [named = ""] = text.split(":", 1);
+  const bare = named.slice(named.lastIndexOf("#") + 1);
+  return !isListed(text) && isListed(bare) ? bare : text;
 }
 
 /** What a body says in the place of its field errors; where that is the whole body, without what else has its place. */

@@ -20,7 +20,7 @@ export function openDetails(details: unknown, { errors }: ParserContract, status
       ? mine.slice(0, 1)
       : Object.keys(errors)
           .filter(isStatusOnly)
-          .flatMap((code) => errors[code]?.details ?? []);
+          .flatMap((code) => errors[code]!.details ?? []);
   if (all.length === 0) return details;
   const checked = conformPartly(details, all);
   return checked === none ? undefined : checked;

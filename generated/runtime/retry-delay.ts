@@ -88,8 +88,10 @@ function delayOfAttempt(
   const { idempotent = idempotentMethods.includes(method.toUpperCase()) } = options;
   if (!(attempt >= 1 && attempt < attempts) || retry === "never" || (retry === "backoff" && !idempotent))
     return undefined;
-  if (retryAfter !== undefined && retryAfter > cap) return undefined;
-  if (retryAfter !== undefined) return Math.ceil(retryAfter * 1000) + Math.floor(random() * retryAfter * 100);
+  if (retryAfter !== undefined) {
+    if (retryAfter > cap) return undefined;
+    return Math.ceil(retryAfter * 1000) + Math.floor(random() * retryAfter * 100);
+  }
   // Far above any cap, and still a number.
   const doublings = Math.min(attempt - 1, 1000);
   return random() * Math.min(cap, base * 2 ** doublings, longest) * 1000;
