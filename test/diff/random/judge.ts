@@ -132,7 +132,7 @@ function isLowered(message: string): boolean {
 /** What a client of another contract sees otherwise, or deviate, where one of its own does not. */
 export function misread(other: Side, owner: Side, answer: Answered, operation: string | undefined): string[] {
   const [ours, theirs] = [seen(owner, answer, operation), seen(other, answer, operation)];
-  const rule = other.parser.errors[String(ours.code)];
+  const rule = other.parser.errors[String(ours.code)] ?? other.parser.errors[String(theirs.closest)];
   const hasNone = rule !== undefined && rule.details === undefined;
   // Details of an error that has none for its clients are not missed.
   return Object.keys(ours).filter((key) => !(key === "details" && hasNone) && !isSame(ours[key], theirs[key]));
