@@ -5,6 +5,7 @@ import type { ErrorData } from "../view/data/contract-data.js";
 import type { Candidate, Difference } from "./change.js";
 import { changedAt, compareDetails, sampleOf } from "./details.js";
 import type { RuleId } from "./rules.js";
+import { type SharedDifference, sharedCauses } from "./shared-causes.js";
 import { errorsByCode, type Side } from "./side.js";
 import { type ShownDifference, unsaid } from "./unsaid-details.js";
 import { answersOf, madeAnswer, statusesOf } from "./witness.js";
@@ -12,19 +13,26 @@ import { answersOf, madeAnswer, statusesOf } from "./witness.js";
 /** What is said of an error that has the same code in both. */
 export function compareErrors(before: Side, after: Side): Difference[] {
   const old = errorsByCode(before.data);
-  return after.data.errors.flatMap((is) => {
+  const both = after.data.errors.flatMap((is) => {
     const was = old.get(is.code);
-    if (!was) return [];
-    const witness: Candidate[] = answersOf(after, is).map((answer) => ({ answer, validUnder: "new" }));
-    return [
-      ...retryChanges(was, is, before, after),
-      ...categoryChanges(was, is, before, after),
-      ...fieldsOf(was, is),
-      ...headersOf(was, is),
-    ]
-      .map((difference): Difference => ({ ...difference, code: is.code, witness }))
-      .concat(detailsOf(was, is, before, after));
+    const witness: Candidate[] = was ? answersOf(after, is).map((answer) => ({ answer, validUnder: "new" })) : [];
+    return was ? [{ was, is, witness }] : [];
   });
+  return [
+    ...both.flatMap(({ was, is, witness }) =>
+      [...retryChanges(was, is, before, after), ...categoryChanges(was, is, before, after)].map((difference) => ({
+        ...difference,
+        code: is.code,
+        witness,
+      })),
+    ),
+    ...sharedCauses(
+      both.flatMap(({ was, is, witness }) => [
+        ...[...fieldsOf(was, is), ...headersOf(was, is)].map((each) => ({ ...each, code: is.code, witness })),
+        ...detailsOf(was, is, before, after),
+      ]),
+    ),
+  ];
 }
 
 function retryChanges(was: ErrorData, is: ErrorData, before: Side, after: Side): Difference[] {
@@ -71,51 +79,59 @@ function categoryChanges(was: ErrorData, is: ErrorData, before: Side, after: Sid
   });
 }
 
-function fieldsOf(was: ErrorData, is: ErrorData): Difference[] {
-  const { code, fields } = is;
+type OfAnError = Omit<SharedDifference, "code">;
+
+function fieldsOf(was: ErrorData, is: ErrorData): OfAnError[] {
+  const { fields } = is;
   if (was.fields === fields) return [];
   const to = fields === null ? "nowhere any more" : `at \`${fields}\``;
-  const message = `the field errors of \`${code}\` stand ${to}`;
-  if (was.fields === null) return [{ rule: "fields-added", message }];
-  return [{ rule: "fields-moved", about: String(fields), message: `${message}: it was \`${was.fields}\`` }];
+  const say = (of: string) => `the field errors of ${of} stand ${to}`;
+  if (was.fields === null) return [{ rule: "fields-added", say }];
+  return [{ rule: "fields-moved", about: String(fields), say: (of) => `${say(of)}: it was \`${was.fields}\`` }];
 }
 
-function headersOf(was: ErrorData, is: ErrorData): Difference[] {
+function headersOf(was: ErrorData, is: ErrorData): OfAnError[] {
   const lacks = (headers: readonly string[] = []) => {
     const has = new Set(headers.map((header) => header.toLowerCase()));
     return (header: string) => !has.has(header.toLowerCase());
   };
   const isGone = lacks(is.headers);
   const mayBeLeftOut = lacks(is.requiredHeaders);
-  const about = (header: string) => header.toLowerCase();
   return [
     ...was.headers.filter(isGone).map((header) => ({
       rule: "header-removed" as const,
-      about: about(header),
-      message: `\`${is.code}\` does not declare \`${header}\` any more`,
+      about: header.toLowerCase(),
+      say: (of: string) => `${of} ${of.includes(",") ? "do" : "does"} not declare \`${header}\` any more`,
     })),
     ...(was.requiredHeaders ?? [])
       .filter((header) => mayBeLeftOut(header) && !isGone(header))
       .map((header) => ({
         rule: "header-optional" as const,
-        about: about(header),
-        message: `\`${is.code}\` may come without \`${header}\``,
+        about: header.toLowerCase(),
+        say: (of: string) => `${of} may come without \`${header}\``,
       })),
   ];
 }
 
-function detailsOf(was: ErrorData, is: ErrorData, before: Side, after: Side): Difference[] {
+function detailsOf(was: ErrorData, is: ErrorData, before: Side, after: Side): SharedDifference[] {
   const { code } = is;
   if (was.details === null) return [];
   if (is.details === null) {
     const witness: Candidate[] = answersOf(after, is).map((answer) => ({ answer, validUnder: "new" }));
-    return [{ rule: "details-removed", code, message: `\`${code}\` has no details any more`, witness }];
+    return [
+      {
+        rule: "details-removed",
+        code,
+        say: (of) => `${of} ${of.includes(",") ? "have" : "has"} no details any more`,
+        witness,
+      },
+    ];
   }
   const sample = sampleOf(is.details);
   const found = compareDetails(was.details, is.details);
   return [
     ...lostDetails(is, before, after),
-    ...found.map(({ rule, path, said, shown }): Difference => {
+    ...found.map(({ rule, path, said, shown }): SharedDifference => {
       const details = changedAt(sample, path, shown);
       return detailsDifference(after, is, { rule, path, said, details });
     }),
@@ -123,12 +139,16 @@ function detailsOf(was: ErrorData, is: ErrorData, before: Side, after: Side): Di
   ];
 }
 
-function detailsDifference(after: Side, is: ErrorData, { rule, path, said, details }: ShownDifference): Difference {
+function detailsDifference(
+  after: Side,
+  is: ErrorData,
+  { rule, path, said, details }: ShownDifference,
+): SharedDifference {
   return {
     rule,
     code: is.code,
     about: path.join("."),
-    message: `${said}, of \`${is.code}\``,
+    say: (of) => `${said}, of ${of}`,
     witness: (is.statuses.length === 0 ? [undefined] : is.statuses.flatMap(statusesOf)).map((status) => ({
       answer: madeAnswer(after, is, details, status === undefined ? {} : { status }),
       validUnder: "new",
@@ -137,7 +157,7 @@ function detailsDifference(after: Side, is: ErrorData, { rule, path, said, detai
 }
 
 /** All of the details at once; an errors.json does not tell whether they may be left out. */
-function lostDetails({ code, ...is }: ErrorData, before: Side, after: Side): Difference[] {
+function lostDetails({ code, ...is }: ErrorData, before: Side, after: Side): SharedDifference[] {
   const [old, now] = [before, after].map(({ parser }) => parser.errors[code]?.details);
   if (before.isData || after.isData || !old || old.optional || !now?.optional) return [];
   const difference = { path: [], said: "the details may be left out", details: undefined };

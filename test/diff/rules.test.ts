@@ -52,16 +52,6 @@ describe("what means the same is no change", () => {
     "another name of an envelope": (document) => {
       envelopes(document)[0].name = "usual";
     },
-    "parts of the details in allOf": (document) => {
-      const { properties, required } = limit(document);
-      schemas(document).OrderLimit.properties.error.properties.details = {
-        allOf: [
-          { type: "object", properties: { limit: { allOf: [properties.limit] } }, required: ["limit"] },
-          { type: "object", properties: { plan: properties.plan, since: { allOf: [{ allOf: [properties.since] }] } } },
-          { required },
-        ],
-      };
-    },
     "a type as the only alternative": (document) => {
       const { since } = limit(document).properties;
       limit(document).properties.since = { anyOf: [{ ...since }] };

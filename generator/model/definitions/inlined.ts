@@ -49,16 +49,15 @@ function inline(
   follow: Follow,
   above: readonly unknown[],
   levels: { readonly depth: number; isCut: boolean },
-  level = 0,
 ): JsonSchema {
   const node = follow(conjunctionOf(schema));
   if (!isObject(node.value) || above.includes(node.value)) return {};
-  if (level > levels.depth) {
+  if (above.length > levels.depth) {
     levels.isCut = true;
     return {};
   }
   const within = [...above, node.value];
-  const each = (part: Node) => inline(part, follow, within, levels, level + 1);
+  const each = (part: Node) => inline(part, follow, within, levels);
   const own = members(node).filter(([key]) => key !== "allOf");
   const entries = own.map(([key, member]): [string, unknown] => {
     if (key === "properties" || key === "patternProperties")
@@ -68,8 +67,7 @@ function inline(
     return [key, member.value];
   });
   const beside = node === schema ? {} : annotationsOf(schema);
-  // What a schema is made of is no deeper than itself.
-  const parts = items(child(node, "allOf")).map((part) => inline(part, follow, within, levels, level));
+  const parts = items(child(node, "allOf")).map(each);
   const whole = Object.fromEntries(entries);
   return withNull(parts.length === 0 ? { ...whole, ...beside } : merge([...parts, whole, beside]));
 }

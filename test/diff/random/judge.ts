@@ -83,7 +83,7 @@ export function judge(
     return isKnown ? [undefined] : [undefined, operation];
   };
   // Who has the old contract calls no operation that only the new one has.
-  const known = new Set(valid.old.map(({ path }) => path));
+  const known = new Set(before.data.operations.map(({ path }) => path));
   for (const { code, sent, operation, path, answer } of valid.new)
     for (const asked of known.has(path) ? askedOf(operation, code) : [])
       for (const facet of misread(before, after, answer, asked)) {
@@ -114,8 +114,9 @@ export function judge(
 }
 
 function isAbout({ rule, code, to }: Change, of: string, facet: string, isUnlisted: boolean): boolean {
-  // Of what type a code is, an envelope learns from the codes that it has: an unlisted one is held to that.
-  if (isUnlisted && (rule === "code-removed" || ofWholes.includes(rule))) return true;
+  // What an envelope says where, and of what type its codes are, is told of the codes that it has: it holds for unlisted ones.
+  const ofEnvelopes = [...ofWholes, ...ofMembers, "code-removed"];
+  if (isUnlisted && ofEnvelopes.includes(rule)) return true;
   const isOfCode =
     code === null ||
     code === of ||
@@ -131,7 +132,7 @@ function isLowered(message: string): boolean {
 /** What a client of another contract sees otherwise, or deviate, where one of its own does not. */
 export function misread(other: Side, owner: Side, answer: Answered, operation: string | undefined): string[] {
   const [ours, theirs] = [seen(owner, answer, operation), seen(other, answer, operation)];
-  const rule = other.parser.errors[String(ours.code)];
+  const rule = other.parser.errors[String(ours.code)] ?? other.parser.errors[String(theirs.closest)];
   const hasNone = rule !== undefined && rule.details === undefined;
   // Details of an error that has none for its clients are not missed.
   return Object.keys(ours).filter((key) => !(key === "details" && hasNone) && !isSame(ours[key], theirs[key]));
