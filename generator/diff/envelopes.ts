@@ -24,7 +24,7 @@ export function compareEnvelopes(before: Side, after: Side): Difference[] {
     const [from, to] = [was && envelopeOf(before, was), envelopeOf(after, error)];
     if (!from) continue;
     for (const difference of to ? movesBetween(from, to) : bodyRemoved) {
-      if (difference.rule === "details-moved" && was?.details === null) continue;
+      if (difference.rule === "details-moved" && (was?.details === null || error.details === null)) continue;
       const key = `${difference.rule} ${difference.about}`;
       const group = groups.get(key) ?? { difference, codes: [], witness: [] };
       const answers = [...answersOf(after, error), ...(to ? delaysOf(after, error, to) : [])];
