@@ -2,7 +2,7 @@ import { type Answer, classifyAnswer, type ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
 import { holdsSecret, loggable } from "./loggable.js";
-import { put } from "./pointer.js";
+import { define, put } from "./pointer.js";
 import { inspection, printableCause } from "./printable-cause.js";
 import { type Caller, type Frames, framesBelow, type StackStart, setStack, withoutFrames } from "./stack.js";
 import { escapeInLines } from "./text.js";
@@ -33,8 +33,7 @@ export class ApiError extends Error implements Classified {
     super(data.message, options);
     setStack(this, data.code, frames);
     this.#data = data;
-    const hide = (key: PropertyKey, value: unknown) =>
-      Object.defineProperty(this, key, { value, enumerable: false, configurable: true, writable: true });
+    const hide = (key: PropertyKey, value: unknown) => define(this, key, value, false);
     for (const key of Object.keys(data) as (keyof Classified)[]) {
       const value = data[key];
       if (value === undefined || key === "message") continue;

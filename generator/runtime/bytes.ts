@@ -9,7 +9,6 @@ export function bytesOf(value: unknown): Uint8Array | undefined {
 
 /** Asked of the value itself: `instanceof` knows only the buffers of its own realm. Any object may claim to be one. */
 function isBuffer(value: unknown): value is ArrayBuffer {
-  if (typeof value !== "object" || value === null || !("byteLength" in value)) return false;
   if (Object.prototype.toString.call(value) !== "[object ArrayBuffer]") return false;
   try {
     Object.getOwnPropertyDescriptor(ArrayBuffer.prototype, "byteLength")!.get!.call(value);

@@ -1,7 +1,6 @@
 import { codeIndex } from "./code-index.js";
 import type { ParserContract } from "./contract.js";
 import { own } from "./pointer.js";
-import { remembered } from "./remembered.js";
 import { statusKeys } from "./status.js";
 
 /**
@@ -21,11 +20,9 @@ export function closestCode(contract: ParserContract, code: string, status: numb
   return key && onlyOf.get(key);
 }
 
-const partsOf: (pattern: string) => readonly string[] = /* @__PURE__ */ remembered((pattern) => pattern.split("*"));
-
 /** Whether a code matches a pattern in which `*` stands for any run of characters. Linear: no backtracking. */
 function matchesGlob(code: string, pattern: string): boolean {
-  const [start = "", ...parts] = partsOf(pattern);
+  const [start = "", ...parts] = pattern.split("*");
   const end = parts.pop();
   if (end === undefined) return code === pattern;
   if (!code.startsWith(start)) return false;

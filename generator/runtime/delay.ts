@@ -29,7 +29,7 @@ function delayInHeader({ name, unit }: DelayHeader, headers: Headers): number | 
 /** The seconds to wait that a body states: where its envelope says, or in a `google.rpc.RetryInfo` among its details. */
 export function delayIn(body: unknown, { delay = "", details }: Envelope): number | undefined {
   for (const value of delay === "" ? [] : valuesAt(body, delay)) {
-    const seconds = value === undefined ? undefined : secondsOf(value, isInMilliseconds(delay));
+    const seconds = value === undefined ? undefined : secondsOf(value, inMilliseconds.test(tokensOf(delay).pop()!));
     if (seconds !== undefined) return seconds;
   }
   for (const item of details === undefined ? [] : itemsOf(valuesAt(body, details))) {
@@ -37,10 +37,6 @@ export function delayIn(body: unknown, { delay = "", details }: Envelope): numbe
     if (seconds !== undefined) return seconds;
   }
   return undefined;
-}
-
-function isInMilliseconds(pointer: string): boolean {
-  return inMilliseconds.test(tokensOf(pointer).pop() ?? "");
 }
 
 function retryInfo(item: unknown): unknown {

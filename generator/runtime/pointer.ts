@@ -64,9 +64,13 @@ export function own<Value>(object: Readonly<Record<string, Value>>, key: string)
 
 /** Gives an object a member of its own, whatever its prototype has of that name. */
 export function put<Value>(object: Record<string, Value>, key: string, value: Value): void {
-  if (key in object)
-    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key in object) define(object, key, value, true);
   else object[key] = value;
+}
+
+/** Defines a member like any other, enumerable or not. */
+export function define(object: object, key: PropertyKey, value: unknown, enumerable: boolean): void {
+  Object.defineProperty(object, key, { value, enumerable, configurable: true, writable: true });
 }
 
 /** An object or an array. */

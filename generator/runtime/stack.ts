@@ -1,3 +1,4 @@
+import { define } from "./pointer.js";
 import { printable } from "./text.js";
 
 /** A function that a stack begins below, so that it starts at the caller. */
@@ -38,8 +39,7 @@ export function withoutFrames<Made extends Error>(make: () => Made): Made {
 /** Gives an error the stack of these frames, with the code in its first line. */
 export function setStack(error: Error, code: string, { taken }: Frames): void {
   if (!captureStackTrace) return;
-  const set = (value: unknown) =>
-    Object.defineProperty(error, "stack", { value, configurable: true, enumerable: false, writable: true });
+  const set = (value: unknown) => define(error, "stack", value, false);
   const get = () => {
     const value = printed(`${error.name} [${printable(code)}]: ${error.message}`, taken.stack);
     set(value);

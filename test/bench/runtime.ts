@@ -46,6 +46,9 @@ const bundled = `export { ${names} } from "./momail/errors.ts"; export { classif
 writeFileSync(program, await bundle(bundled, false));
 const momail = (await import(pathToFileURL(program).href)) as Momail;
 
+// tsx maps stacks to sources, which would make any stack that is read dear.
+process.setSourceMapsEnabled(false);
+
 const rows: Readonly<Record<string, () => Promise<string> | string>> = {
   "JSON.parse + classify, listed / JSON.parse": () => ofClassify(answers.listed),
   "JSON.parse + classify, unlisted / JSON.parse": () => ofClassify(answers.unlisted),
