@@ -1,4 +1,4 @@
-import { ApiError } from "./api-error.js";
+import { type ApiError, makeError } from "./api-error.js";
 import { defaultMaxBytes } from "./body.js";
 import { classifyAnswer, type ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
@@ -33,7 +33,7 @@ export async function errorFromResponse(
   const request = url || given ? { method: given?.method, url: given?.url ?? (url || undefined) } : undefined;
   const data = classifyAnswer(contract, { status, headers, body }, { ...options, request });
   const deviations = whole ? data.deviations : [...data.deviations, unread(data.body)];
-  const error = new ApiError(contract.name, { ...data, deviations }, options, frames);
+  const error = makeError(contract.name, { ...data, deviations }, options, frames);
   if (!error.listed) report(error, options);
   return error;
 }

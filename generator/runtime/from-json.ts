@@ -1,4 +1,4 @@
-import { ApiError } from "./api-error.js";
+import { type ApiError, makeError } from "./api-error.js";
 import { categoryOfStatus } from "./category.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
@@ -35,5 +35,5 @@ export function errorOfJSON(contract: ParserContract, json: ErrorJSON, calledAs?
     body: undefined,
     headers: {},
   };
-  return new ApiError(contract.name, data, {}, calledAs);
+  return makeError(contract.name, data, {}, calledAs);
 }
