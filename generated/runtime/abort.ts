@@ -4,7 +4,7 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import { later, type Timer } from "./timer.js";
+import { later, noTimer, type Timer } from "./timer.js";
 
 /** As much of an AbortSignal as is needed, so that any realm's will do. */
 export interface AbortSignalLike {
@@ -58,6 +58,8 @@ export async function pause(milliseconds: number, signal: AbortSignalLike | unde
 /** A signal that is aborted with the caller's own, or once its time is up. */
 export interface BoundSignal {
   readonly signal: AbortSignalLike;
+  /** Nothing ever aborts it. */
+  readonly isFree?: true;
   readonly timer: Timer;
   /** Stops the timer, and listening to the caller's signal. */
   readonly release: () => void;
@@ -65,6 +67,7 @@ export interface BoundSignal {
 
 /** Bounds what it is given to by a time, and by the caller's own signal where there is one. */
 export function bindSignal(given: AbortSignalLike | undefined, milliseconds: number): BoundSignal {
+  if (given === undefined && milliseconds === Number.POSITIVE_INFINITY) return unbound();
   const controller = new AbortController();
   const timer = later(milliseconds, () =>
     controller.abort(named("TimeoutError", `There was no whole answer within ${milliseconds} ms`)),
@@ -80,6 +83,20 @@ export function bindSignal(given: AbortSignalLike | undefined, milliseconds: num
     given.removeEventListener("abort", abort);
   };
   return { signal: controller.signal, timer, release };
+}
+
+/** A signal is made only where it is asked for: most requests have no limits, and to make one costs more than the rest. */
+function unbound(): BoundSignal {
+  let signal: AbortSignalLike | undefined;
+  return {
+    get signal() {
+      signal ??= new AbortController().signal;
+      return signal;
+    },
+    isFree: true,
+    timer: noTimer,
+    release: noTimer.stop,
+  };
 }
 
 /** One signal for two; undefined where the platform can't. Of a signal of another realm it may make one that never aborts. */

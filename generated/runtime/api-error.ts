@@ -8,8 +8,9 @@ import { type Answer, classifyAnswer, type ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
 import { holdsSecret, loggable } from "./loggable.js";
+import { define, put } from "./pointer.js";
 import { inspection, printableCause } from "./printable-cause.js";
-import { type Caller, type StackStart, setStack } from "./stack.js";
+import { type Caller, type Frames, framesBelow, type StackStart, setStack, withoutFrames } from "./stack.js";
 import { escapeInLines } from "./text.js";
 
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
@@ -34,18 +35,21 @@ export class ApiError extends Error implements Classified {
   declare readonly headers: Classified["headers"];
   readonly #data: Classified;
 
-  /** The stack begins below `calledAs`, or holds these frames. */
-  constructor(name: string, data: Classified, options: ErrorOptions, calledAs: StackStart | undefined) {
+  constructor(name: string, data: Classified, options: ErrorOptions, frames: Frames) {
     super(data.message, options);
-    setStack(this, data.code, calledAs ?? ApiError);
+    setStack(this, data.code, frames);
     this.#data = data;
-    const members = [...Object.entries({ ...data, name }), [brand, data.api], [inspection, inspected]] as const;
-    for (const [key, value] of members) {
+    const hide = (key: PropertyKey, value: unknown) => define(this, key, value, false);
+    for (const key of Object.keys(data) as (keyof Classified)[]) {
+      const value = data[key];
+      if (value === undefined || key === "message") continue;
       // Loggers such as pino and winston copy what is enumerable, as it is.
-      const enumerable = !unprinted.includes(key) && !(key === "details" && holdsSecret(value));
-      if (value !== undefined)
-        Object.defineProperty(this, key, { value, enumerable, configurable: true, writable: true });
+      if (unprinted.includes(key) || (key === "details" && holdsSecret(value))) hide(key, value);
+      else put(this as Record<string, unknown>, key, value);
     }
+    hide("name", name);
+    hide(brand, data.api);
+    hide(inspection, inspected);
   }
 
   toJSON(): ErrorJSON {
@@ -77,6 +81,17 @@ function inspected(
   return escapeInLines(`${this.stack} ${shown}`, colors);
 }
 
+/** Makes an error whose stack begins below `calledAs`, or holds these frames. */
+export function makeError(
+  name: string,
+  data: Classified,
+  options: ErrorOptions,
+  calledAs: StackStart | undefined,
+): ApiError {
+  const frames = framesBelow(calledAs ?? makeError);
+  return withoutFrames(() => new ApiError(name, data, options, frames));
+}
+
 /** Turns any answer into one error of the contract. Never throws. */
 export function parseAnswer(
   contract: ParserContract,
@@ -84,7 +99,7 @@ export function parseAnswer(
   options: ParseOptions<string> = {},
   calledAs?: Caller,
 ): ApiError {
-  return new ApiError(contract.name, classifyAnswer(contract, answer, options), options, calledAs);
+  return makeError(contract.name, classifyAnswer(contract, answer, options), options, calledAs);
 }
 
 /** Whether a value is a parsed error of this API, and of one of these listed codes where any are given. */

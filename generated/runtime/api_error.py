@@ -11,6 +11,8 @@ from .error import Classified, Deviation, FieldError, RequestInfo
 from .loggable import loggable
 from .text import printable
 
+_MEMBERS = tuple(member.name for member in fields(Classified))
+
 
 class ApiError(Exception):
     """An answer that is an error of an API."""
@@ -53,8 +55,8 @@ class ApiError(Exception):
 
     def __init__(self, data: Classified) -> None:
         super().__init__(data.message)
-        for member in fields(Classified):
-            setattr(self, member.name, getattr(data, member.name))
+        for name in _MEMBERS:
+            setattr(self, name, getattr(data, name))
 
     def __str__(self) -> str:
         return f"[{self.status} {printable(self.code)}] {self.message}"
@@ -64,8 +66,7 @@ class ApiError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions are copied by their arguments, and these are not the message.
-        members = [member.name for member in fields(Classified)]
-        data = Classified(**{name: getattr(self, name) for name in members})
+        data = Classified(**{name: getattr(self, name) for name in _MEMBERS})
         return type(self), (data,), vars(self)
 
     def to_dict(self) -> dict[str, object]:

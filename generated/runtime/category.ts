@@ -4,8 +4,6 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import { statusKeys } from "./status.js";
-
 /** What an error is about. One closed set for all APIs. */
 export type Category =
   | "authentication"
@@ -25,7 +23,7 @@ export type Category =
 /** Whether sending the same request again can help: not at all, after a growing pause, or once a stated delay is over. */
 export type Retry = "never" | "backoff" | "after-delay";
 
-/** By the keys of a status. */
+/** By a status or its range. */
 const usual: Readonly<Record<string, Category>> = {
   400: "validation",
   401: "authentication",
@@ -49,8 +47,7 @@ const usual: Readonly<Record<string, Category>> = {
 
 /** The category of a status that nothing more precise is known about. */
 export function categoryOfStatus(status: number): Category {
-  const [exact, range] = statusKeys(status);
-  return usual[exact] ?? usual[range] ?? "unexpected";
+  return usual[status] ?? usual[`${Math.trunc(status / 100)}XX`] ?? "unexpected";
 }
 
 /** The retry class of a category. 501 and 505 say that the server can't, not that it can't now. */

@@ -1,6 +1,8 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """Turns any answer into the data of one error of a contract."""
 
+from collections.abc import Sequence
+
 from .body import read_body
 from .closest import closest_code, range_of
 from .contract import Envelope, ErrorRule, ParserContract
@@ -30,6 +32,8 @@ from .request_info import request_info
 from .rule import category_of_answer
 from .status_code import repeats_status
 from .text import cut, describe, double, json_text, number_text, printable
+
+_NO_ENVELOPE = Envelope()
 
 # More than a code that a program could know of has.
 _MAX_CODE = 2000
@@ -73,9 +77,11 @@ def _classify(
     envelope = choose_envelope(body.value, contract.envelopes, says_nothing)
     in_body = code_in(body.value, envelope) if envelope else None
     holders = [envelope] if envelope else contract.envelopes
-    in_headers = [code_in_header(headers, each, contract.errors) for each in holders]
-    known = (each for each in (in_body, *in_headers) if each is not None)
-    stated = next((each for each in known if not says_nothing(each)), None)
+    in_headers = (code_in_header(headers, each, contract.errors) for each in holders)
+    stated = in_body if in_body is not None and not says_nothing(in_body) else None
+    if stated is None:
+        known = (each for each in in_headers if each and not says_nothing(each))
+        stated = next(known, None)
     code = stated or f"http_{number_text(status)}"
     rule = contract.errors.get(code)
     code = code if rule else cut(code, _MAX_CODE)
@@ -108,17 +114,15 @@ def _classify(
         details = check_details(details, rule, at, deviations)
     else:
         details = open_details(details, contract, _status_keys(status))
-    own = envelope or Envelope()
+    own = envelope or _NO_ENVELOPE
     place = rule.fields if rule and rule.fields is not None else own.fields
     fields = read_fields(fields_value(body.value, place, own))
     after = delay_in_headers(contract, headers)
     category = category_of_answer(treated_as, status, headers, after)
     is_limit = category == "rate_limit" or status == 503
-    delays = (
-        after,
-        delay_in(body.value, own),
-        limit_reset(contract, headers) if is_limit else None,
-    )
+    delay = delay_in(body.value, own) if after is None else after
+    if delay is None and is_limit:
+        delay = limit_reset(contract, headers)
     return Classified(
         api=contract.api,
         code=code,
@@ -128,7 +132,7 @@ def _classify(
         details=None if details is MISSING else details,
         fields=fields,
         request_id=_request_id(contract, body.value, envelope, headers),
-        retry_after=next((each for each in delays if each is not None), None),
+        retry_after=delay,
         closest=closest,
         category=category,
         operation=operation,
@@ -144,7 +148,8 @@ def _status_keys(status: int) -> tuple[str, ...]:
 
 
 def _covers_status(rule: ErrorRule, status: int) -> bool:
-    return any(key in rule.statuses for key in _status_keys(status))
+    keys = _status_keys(status)
+    return keys[0] in rule.statuses or any(key in rule.statuses for key in keys)
 
 
 def _is_declared(contract: ParserContract, operation: str | None, code: str) -> bool:
@@ -167,22 +172,22 @@ def _envelope_deviations(
         Deviation(pointer, json_text(literal), describe(value_at(body, pointer)))
         for pointer, literal in broken_literals(body, envelope)
     ]
-    code_type = envelope.code_type and [envelope.code_type]
-    message_type = envelope.message_type and [*envelope.message_type, "number"]
-    checks = [
-        (envelope.message, message_type, False),
-        (envelope.request_id, None, False),
-    ]
-    if needs_code:
-        checks.insert(0, (envelope.code, code_type, not envelope.code_optional))
-    for pointer, types, is_due in checks:
+
+    def check(pointer: str | None, types: Sequence[str] | None, is_due: bool) -> None:
         if pointer is None:
-            continue
+            return
         value = value_at(body, pointer)
-        is_text = isinstance(value, str) or is_number(value)
+        if not types and (isinstance(value, str) or is_number(value)):
+            return
         if is_due or not (value is None or value is MISSING):
-            if types or not is_text:
-                check_type(value, types or ["string"], pointer, deviations)
+            check_type(value, types or ["string"], pointer, deviations)
+
+    if needs_code:
+        code_type = envelope.code_type and [envelope.code_type]
+        check(envelope.code, code_type or None, not envelope.code_optional)
+    message_type = envelope.message_type and [*envelope.message_type, "number"]
+    check(envelope.message, message_type, False)
+    check(envelope.request_id, None, False)
     return deviations
 
 

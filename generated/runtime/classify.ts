@@ -68,9 +68,11 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const saysNothing = (each: string) => !isListed(each) && repeatsStatus(each, status);
   const found = chooseEnvelope(body.value, contract.envelopes, saysNothing);
   const envelope = found ?? {};
-  const inHeaders = (found ? [found] : contract.envelopes).map((each) => codeInHeader(headers, each, isListed));
   const inBody = codeIn(body.value, envelope);
-  const stated = [inBody, ...inHeaders].find((each) => each !== undefined && !saysNothing(each));
+  const tells = (each: string | undefined) => each !== undefined && !saysNothing(each);
+  const inHeaders = () =>
+    (found ? [found] : contract.envelopes).map((each) => codeInHeader(headers, each, isListed)).find(tells);
+  const stated = tells(inBody) ? inBody : inHeaders();
   const code = stated === undefined ? `http_${status}` : keptCode(contract, stated);
   const rule = own(contract.errors, code);
   const closest = rule ? code : closestCode(contract, code, status);
@@ -107,7 +109,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
     category,
     operation,
     request: request && requestInfo(request),
-    deviations: deviations.map((each) => withoutSecret(each, body.value)),
+    deviations: deviations.length > 0 ? deviations.map((each) => withoutSecret(each, body.value)) : deviations,
     body: body.value,
     headers,
   };
@@ -124,12 +126,14 @@ function envelopeDeviations(
   if (!envelope)
     return contract.envelopes.length > 0 ? [{ pointer: "", expected: "an error body", found: describe(body) }] : [];
   const { code, codeOptional, codeType, message, messageType, requestId, literals = {} } = envelope;
-  for (const [pointer, literal] of Object.entries(literals))
-    conform(valueAt(body, pointer), { enum: [literal] }, pointer, deviations);
+  for (const pointer of Object.keys(literals))
+    conform(valueAt(body, pointer), { enum: [literals[pointer]] }, pointer, deviations);
   const check = (pointer: string | undefined, type: string | readonly string[] | undefined, isDue: boolean) => {
+    if (pointer === undefined) return;
     const value = valueAt(body, pointer);
-    if (pointer !== undefined && (isDue || value != null))
-      conform(type === undefined ? (textOf(value) ?? value) : value, { type: type ?? "string" }, pointer, deviations);
+    const isText = typeof value === "string" || typeof value === "number";
+    if ((isText && type === undefined) || (!isDue && (value === undefined || value === null))) return;
+    conform(value, { type: type ?? "string" }, pointer, deviations);
   };
   if (needsCode) check(code, codeType, !codeOptional);
   check(message, messageType && [...messageType, "number"], false);
@@ -164,7 +168,7 @@ function requestIdIn(
   envelope: Envelope,
   headers: Readonly<Record<string, string>>,
 ): string | undefined {
-  const inHeaders = requestIdHeaders.map((name) => own(headers, name.toLowerCase()));
-  const id = [textOf(valueAt(body, envelope.requestId)), ...inHeaders].find((each) => each !== undefined);
+  let id = textOf(valueAt(body, envelope.requestId));
+  for (const name of requestIdHeaders) id ??= own(headers, name.toLowerCase());
   return id && printable(id);
 }

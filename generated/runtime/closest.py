@@ -19,13 +19,8 @@ def closest_code(contract: ParserContract, code: str, status: int) -> str | None
     for key in keys:
         if f"http_{key}" in contract.errors:
             return f"http_{key}"
-    for key in keys:
-        listed = [
-            name for name, rule in contract.errors.items() if key in rule.statuses
-        ]
-        if listed:
-            return listed[0] if len(listed) == 1 else None
-    return None
+    only_of = contract.only_of
+    return next((only_of[key] for key in keys if key in only_of), None)
 
 
 def range_of(status: int) -> str:

@@ -4,6 +4,7 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
+import { codeIndex } from "./code-index.js";
 import type { ParserContract } from "./contract.js";
 import { own } from "./pointer.js";
 import { statusKeys } from "./status.js";
@@ -13,20 +14,16 @@ import { statusKeys } from "./status.js";
  * else the only listed error of the status; one that is listed under its range or `default` counts where none is listed
  * under the status itself. Undefined where there is no single one.
  */
-export function closestCode(
-  { closest = [], errors }: ParserContract,
-  code: string,
-  status: number,
-): string | undefined {
+export function closestCode(contract: ParserContract, code: string, status: number): string | undefined {
+  const { closest = [], errors } = contract;
   const rule = closest.find(({ match }) => matchesGlob(code, match));
   if (rule) return rule.as;
   const keys = statusKeys(status);
   const statusOnly = keys.map((key) => `http_${key}`).find((name) => own(errors, name));
   if (statusOnly) return statusOnly;
-  const names = Object.keys(errors);
-  const listed = keys.map((key) => names.filter((name) => errors[name]!.statuses.includes(key)));
-  const [only, ...others] = listed.find(({ length }) => length > 0) ?? [];
-  return others.length === 0 ? only : undefined;
+  const { onlyOf } = codeIndex(contract);
+  const key = keys.find((each) => onlyOf.has(each));
+  return key && onlyOf.get(key);
 }
 
 /** Whether a code matches a pattern in which `*` stands for any run of characters. Linear: no backtracking. */

@@ -6,7 +6,7 @@
 
 import type { Shape } from "./contract.js";
 import type { Deviation } from "./error.js";
-import { escapeToken, isContainer, own } from "./pointer.js";
+import { escapeToken, isContainer, own, put } from "./pointer.js";
 import { describe, typeOf } from "./text.js";
 
 /** What does not conform. */
@@ -54,11 +54,15 @@ function conformToAny(value: unknown, shapes: readonly Shape[], at: string): unk
 
 /** What the shape wants instead of this value, without looking into it; undefined where it is content. */
 function expectation(value: unknown, { type = [], enum: values }: Shape): string | undefined {
-  const types = [type].flat();
-  if (values ? values.includes(value) : types.some((name) => isOfType(value, name))) return undefined;
-  const accepted = values?.map((each) => JSON.stringify(each)) ?? types;
+  if (values ? values.includes(value) : isOfTypes(value, type)) return undefined;
+  const accepted = values?.map((each) => JSON.stringify(each)) ?? [type].flat();
   if (accepted.length > 0) return accepted.join(" or ");
   return value === undefined ? "a value" : undefined;
+}
+
+/** Whether a value is of one of these types; undefined is of none. */
+export function isOfTypes(value: unknown, types: string | readonly string[]): boolean {
+  return typeof types === "string" ? isOfType(value, types) : types.some((name) => isOfType(value, name));
 }
 
 function isOfType(value: unknown, type: string): boolean {
@@ -69,16 +73,20 @@ function isOfType(value: unknown, type: string): boolean {
 function conformMembers(value: Record<string, unknown>, shape: Shape, at: string, deviations: Deviation[]): unknown {
   const isArray = Array.isArray(value);
   const { required = [], properties = {}, additionalProperties, items } = shape;
-  const checked: [string, unknown][] = [];
+  const list: unknown[] = [];
+  const checked: Record<string, unknown> = {};
   let whole = true;
-  for (const name of new Set(isArray ? Object.keys(value) : [...Object.keys(value), ...required])) {
+  const check = (name: string): void => {
     const memberShape = isArray ? items : (own(properties, name) ?? additionalProperties);
     const member = own(value, name);
     const isFree = memberShape === undefined && member !== undefined;
     const result = isFree ? member : conform(member, memberShape ?? {}, `${at}/${escapeToken(name)}`, deviations);
-    if (result !== none) checked.push([name, result]);
-    else if (isArray || required.includes(name)) whole = false;
-  }
+    if (result === none) whole &&= !isArray && !required.includes(name);
+    else if (isArray) list.push(result);
+    else put(checked, name, result);
+  };
+  for (const name of Object.keys(value)) check(name);
+  if (!isArray) for (const name of required) if (!Object.hasOwn(value, name)) check(name);
   if (!whole) return none;
-  return isArray ? checked.map(([, item]) => item) : Object.fromEntries(checked);
+  return isArray ? list : checked;
 }

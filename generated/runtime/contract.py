@@ -1,11 +1,15 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """The part of a contract that parsing needs: no titles, no meanings."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, TypedDict
 
 from .category import Category, Retry
+
+_STATUS_ONLY = re.compile(r"http_[0-9]")
 
 
 class Shape(TypedDict, total=False):
@@ -100,7 +104,8 @@ class RetryPolicy:
     cap: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots: what is only needed for unlisted codes is made when the first comes.
+@dataclass(frozen=True, kw_only=True)
 class ParserContract:
     """What generated code holds of its API."""
 
@@ -120,3 +125,21 @@ class ParserContract:
     request_id_headers: Sequence[str] = ("X-Request-Id",)
     # Where a delay stands beside `Retry-After`, which wins.
     delay_headers: Sequence[DelayHeader] = ()
+
+    @cached_property
+    def only_of(self) -> Mapping[str, str | None]:
+        """The only error listed under each key of a status; None where there are several."""
+        found: dict[str, str | None] = {}
+        for code, rule in self.errors.items():
+            for key in {*rule.statuses}:
+                found[key] = None if key in found else code
+        return found
+
+    @cached_property
+    def open_shapes(self) -> Sequence[Shape]:
+        """The details that status-only errors declare."""
+        return [
+            rule.details
+            for code, rule in self.errors.items()
+            if rule.details is not None and _STATUS_ONLY.match(code)
+        ]

@@ -7,7 +7,14 @@ from collections.abc import Mapping
 
 from .contract import DelayHeader, Envelope, ParserContract
 from .duration import seconds_of_text
-from .pointer import MISSING, is_number, is_object, tokens_of, values_at
+from .pointer import (
+    MISSING,
+    is_number,
+    is_object,
+    items_of,
+    tokens_of,
+    values_at,
+)
 from .rate_limit import is_of_limit, reset_of
 from .retry_after import parse_retry_after
 from .text import double
@@ -45,16 +52,22 @@ def delay_in(body: object, envelope: Envelope) -> float | None:
 
     Where its envelope says, or in a `google.rpc.RetryInfo` among its details.
     """
-    delays: list[float | None] = []
-    if envelope.delay is not None:
-        name = "".join(tokens_of(envelope.delay)[-1:])
-        is_short = _IN_MILLISECONDS.search(name) is not None
-        stated = values_at(body, envelope.delay)
-        delays += [_seconds_of(value, is_short) for value in stated]
-    if envelope.details is not None:
-        infos = map(_retry_info, values_at(body, f"{envelope.details}/*"))
-        delays += [_seconds_of(value, False) for value in infos]
-    return next((delay for delay in delays if delay is not None), None)
+    stated = [] if envelope.delay is None else values_at(body, envelope.delay)
+    for value in stated:
+        seconds = None if value is MISSING else _seconds_of(value, _is_short(envelope))
+        if seconds is not None:
+            return seconds
+    details = [] if envelope.details is None else values_at(body, envelope.details)
+    for item in items_of(details):
+        seconds = _seconds_of(_retry_info(item), False)
+        if seconds is not None:
+            return seconds
+    return None
+
+
+def _is_short(envelope: Envelope) -> bool:
+    name = "".join(tokens_of(envelope.delay or "")[-1:])
+    return _IN_MILLISECONDS.search(name) is not None
 
 
 def _retry_info(item: object) -> object:

@@ -6,7 +6,7 @@
 
 import type { DelayHeader, Envelope, ParserContract } from "./contract.js";
 import { secondsOfText } from "./duration.js";
-import { isObject, own, tokensOf, valuesAt } from "./pointer.js";
+import { isObject, itemsOf, own, tokensOf, valuesAt } from "./pointer.js";
 import { isOfLimit, resetOf } from "./rate-limit.js";
 import { httpTime, parseRetryAfter } from "./retry-after.js";
 
@@ -17,10 +17,13 @@ const inMilliseconds = /(?:[_-]ms|[a-z\d]M[sS]|millis(?:econds)?)$|[a-z]Millis(?
 
 /** The seconds to wait that headers state: `Retry-After`, else what the contract says states them. */
 export function delayInHeaders({ delayHeaders = [] }: ParserContract, headers: Headers): number | undefined {
-  const after = parseRetryAfter(headers["retry-after"], own(headers, "date"));
+  const after = parseRetryAfter(own(headers, "retry-after"), own(headers, "date"));
   if (after !== undefined) return after;
-  const delays = delayHeaders.filter(({ name }) => !isOfLimit(name)).map((header) => delayInHeader(header, headers));
-  return delays.find((delay) => delay !== undefined);
+  for (const header of delayHeaders) {
+    const delay = isOfLimit(header.name) ? undefined : delayInHeader(header, headers);
+    if (delay !== undefined) return delay;
+  }
+  return undefined;
 }
 
 function delayInHeader({ name, unit }: DelayHeader, headers: Headers): number | undefined {
@@ -31,14 +34,15 @@ function delayInHeader({ name, unit }: DelayHeader, headers: Headers): number | 
 
 /** The seconds to wait that a body states: where its envelope says, or in a `google.rpc.RetryInfo` among its details. */
 export function delayIn(body: unknown, { delay = "", details }: Envelope): number | undefined {
-  const isInMilliseconds = inMilliseconds.test(tokensOf(delay).pop() ?? "");
-  const stated = delay === "" ? [] : valuesAt(body, delay);
-  const infos = details === undefined ? [] : valuesAt(body, `${details}/*`).map(retryInfo);
-  const delays = [
-    ...stated.map((value) => secondsOf(value, isInMilliseconds)),
-    ...infos.map((value) => secondsOf(value, false)),
-  ];
-  return delays.find((seconds) => seconds !== undefined);
+  for (const value of delay === "" ? [] : valuesAt(body, delay)) {
+    const seconds = value === undefined ? undefined : secondsOf(value, inMilliseconds.test(tokensOf(delay).pop()!));
+    if (seconds !== undefined) return seconds;
+  }
+  for (const item of details === undefined ? [] : itemsOf(valuesAt(body, details))) {
+    const seconds = secondsOf(retryInfo(item), false);
+    if (seconds !== undefined) return seconds;
+  }
+  return undefined;
 }
 
 function retryInfo(item: unknown): unknown {
@@ -48,8 +52,8 @@ function retryInfo(item: unknown): unknown {
 }
 
 /** A number, or a text that is one or has units: `30`, `"53s"`, `"1500ms"`, `"PT30S"`. */
-function secondsOf(value: unknown, isInMilliseconds: boolean): number | undefined {
-  if (typeof value === "string") return secondsOfText(value, isInMilliseconds);
+function secondsOf(value: unknown, isShort: boolean): number | undefined {
+  if (typeof value === "string") return secondsOfText(value, isShort);
   if (typeof value !== "number" || !(value >= 0 && value < Number.POSITIVE_INFINITY)) return undefined;
-  return isInMilliseconds ? value / 1000 : value;
+  return isShort ? value / 1000 : value;
 }

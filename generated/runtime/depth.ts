@@ -14,12 +14,12 @@ export function isDeep(text: string): boolean {
   let depth = 0;
   let inString = false;
   for (let at = 0; at < text.length && depth <= maxDepth; at += 1) {
-    const character = text.charAt(at);
+    const character = text[at];
     if (character === "\\") at += 1;
     else if (character === '"') inString = !inString;
     else if (inString) continue;
-    else if ("[{".includes(character)) depth += 1;
-    else if ("]}".includes(character)) depth -= 1;
+    else if (character === "[" || character === "{") depth += 1;
+    else if (character === "]" || character === "}") depth -= 1;
   }
   return depth > maxDepth;
 }
@@ -29,12 +29,21 @@ export function isDeep(text: string): boolean {
  * the stack; level by level, each object once, since it may refer to itself.
  */
 export function isShallowJson(value: unknown): boolean {
-  let level = [value];
-  for (let depth = 0; depth <= maxDepth; depth += 1) {
-    if (!level.every(isJson)) return false;
-    level = [...new Set(level.filter(isContainer).flatMap((item) => Object.values(item)))];
+  if (!isJson(value)) return false;
+  let level: Iterable<unknown> = [value];
+  for (let depth = 0; ; depth += 1) {
+    let below: Set<unknown> | undefined;
+    for (const each of level) {
+      if (!isContainer(each)) continue;
+      for (const key of Object.keys(each)) {
+        const member = each[key];
+        if (depth === maxDepth || !isJson(member)) return false;
+        if (isContainer(member)) below = (below ?? new Set()).add(member);
+      }
+    }
+    if (below === undefined) return true;
+    level = below;
   }
-  return level.length === 0;
 }
 
 function isJson(value: unknown): boolean {
@@ -42,5 +51,6 @@ function isJson(value: unknown): boolean {
     const { toJSON } = value;
     return typeof toJSON !== "function";
   }
-  return !["bigint", "function", "symbol"].includes(typeof value);
+  const type = typeof value;
+  return type !== "bigint" && type !== "function" && type !== "symbol";
 }

@@ -1,8 +1,7 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """What a body says beyond code, message and request id."""
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from .contract import Envelope, ErrorRule, ParserContract, Shape
@@ -30,8 +29,6 @@ _MAX_DEVIATIONS = 100
 _NONE: Final = object()
 
 _ANY: Shape = {}
-
-_STATUS_ONLY = re.compile(r"http_[0-9]")
 
 
 def details_in(body: object, envelope: Envelope) -> object:
@@ -75,13 +72,8 @@ def open_details(details: object, contract: ParserContract, keys: Sequence[str])
     """
     errors = contract.errors
     rules = [errors[name] for key in keys if (name := f"http_{key}") in errors]
-    shapes = [rule.details for rule in rules if rule.details is not None][:1]
-    if not shapes:
-        shapes = [
-            rule.details
-            for code, rule in errors.items()
-            if rule.details is not None and _STATUS_ONLY.match(code)
-        ]
+    mine = [rule.details for rule in rules if rule.details is not None]
+    shapes = mine[:1] or contract.open_shapes
     if not shapes or details is MISSING:
         return details
     checked = _conform_partly(details, shapes)
@@ -174,13 +166,17 @@ def _conform_to_any(
 def _expectation(value: object, shape: Shape) -> str | None:
     """What the shape wants instead of this value, without looking into it."""
     stated = shape.get("type", ())
-    types = [stated] if isinstance(stated, str) else stated
-    accepted = types
+    if isinstance(stated, str):
+        if "enum" not in shape and _is_of_type(value, stated):
+            return None
+        accepted: Sequence[str] = [stated]
+    else:
+        accepted = stated
     if "enum" in shape:
         fits = any(same(value, each) for each in shape["enum"])
         accepted = [json_text(each) for each in shape["enum"]]
     else:
-        fits = any(_is_of_type(value, each) for each in types)
+        fits = any(_is_of_type(value, each) for each in accepted)
     if fits:
         return None
     if not accepted and value is MISSING:
@@ -189,6 +185,8 @@ def _expectation(value: object, shape: Shape) -> str | None:
 
 
 def _is_of_type(value: object, name: str) -> bool:
+    if name == "string":
+        return isinstance(value, str)
     if name == "integer":
         return is_number(value) and double(value).is_integer()
     if name == "array":
@@ -199,8 +197,7 @@ def _is_of_type(value: object, name: str) -> bool:
         return value is None
     if name == "number":
         return is_number(value)
-    plain: Mapping[str, type] = {"string": str, "boolean": bool}
-    return isinstance(value, plain.get(name, ()))
+    return name == "boolean" and isinstance(value, bool)
 
 
 def _conform_items(

@@ -10,6 +10,10 @@ import { escapeToken, isObject, valueAt } from "./pointer.js";
 /** A pointer that steps into a list or a map. */
 const ofItem = /\/(?:\*|\{\})(?:\/|$)/;
 
+function isBelow(pointer = "", at = ""): boolean {
+  return pointer.startsWith(at) && pointer.charAt(at.length) === "/" && !ofItem.test(pointer.slice(at.length));
+}
+
 /**
  * What a body says beyond code, message and request id; members that hold those are left out, but not a list of which
  * only an item does.
@@ -17,9 +21,7 @@ const ofItem = /\/(?:\*|\{\})(?:\/|$)/;
 export function detailsIn(body: unknown, { code, message, requestId, details: at }: Envelope): unknown {
   const details = valueAt(body, at) ?? undefined;
   if (!isObject(details)) return details;
-  const held = [code, message, requestId].filter(
-    (pointer) => pointer?.startsWith(`${at}/`) && !ofItem.test(pointer.slice(at?.length)),
-  );
+  const held = [code, message, requestId].filter((pointer) => isBelow(pointer, at));
   if (held.length === 0) return details;
   const rest = Object.entries(details).filter(([name]) => {
     const member = `${at}/${escapeToken(name)}/`;

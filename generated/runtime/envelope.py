@@ -80,12 +80,20 @@ def choose_envelope(
     """
     if not is_object(body) and not is_array(body):
         return None
-    named = [envelope for envelope in envelopes if _names(body, envelope)]
-    whole = [envelope for envelope in named if not broken_literals(body, envelope)]
-    telling = [each for each in whole if not says_nothing(code_in(body, each) or "")]
-    rest = [envelope for envelope in envelopes if _has_message(body, envelope)]
-    open_ = [envelope for envelope in envelopes if _may_lack_all(body, envelope)]
-    return next(iter([*telling, *whole, *named, *rest, *open_]), None)
+    named: Envelope | None = None
+    whole: Envelope | None = None
+    for envelope in envelopes:
+        if not _names(body, envelope):
+            continue
+        named = named or envelope
+        if broken_literals(body, envelope):
+            continue
+        whole = whole or envelope
+        if not says_nothing(code_in(body, envelope) or ""):
+            return envelope
+    rest = (envelope for envelope in envelopes if _has_message(body, envelope))
+    open_ = (envelope for envelope in envelopes if _may_lack_all(body, envelope))
+    return whole or named or next(rest, None) or next(open_, None)
 
 
 def _names(body: object, envelope: Envelope) -> bool:

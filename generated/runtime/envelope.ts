@@ -42,7 +42,7 @@ export function fieldsValue(body: unknown, pointer: string | undefined, envelope
 }
 
 function hasLiterals(body: unknown, { literals = {} }: Envelope): boolean {
-  return Object.entries(literals).every(([pointer, literal]) => valueAt(body, pointer) === literal);
+  return Object.keys(literals).every((pointer) => valueAt(body, pointer) === literals[pointer]);
 }
 
 /**
@@ -57,12 +57,18 @@ export function chooseEnvelope(
   saysNothing: (code: string) => boolean = () => false,
 ): Envelope | undefined {
   if (!isContainer(body)) return undefined;
-  const named = envelopes.filter((envelope) => names(body, envelope));
-  const telling = named.filter((envelope) => !saysNothing(codeIn(body, envelope) ?? ""));
+  let named: Envelope | undefined;
+  let whole: Envelope | undefined;
+  for (const envelope of envelopes) {
+    if (!names(body, envelope)) continue;
+    named ??= envelope;
+    if (!hasLiterals(body, envelope)) continue;
+    whole ??= envelope;
+    if (!saysNothing(codeIn(body, envelope) ?? "")) return envelope;
+  }
   return (
-    telling.find((envelope) => hasLiterals(body, envelope)) ??
-    named.find((envelope) => hasLiterals(body, envelope)) ??
-    named[0] ??
+    whole ??
+    named ??
     envelopes.find((envelope) => hasMessage(body, envelope)) ??
     envelopes.find((envelope) => mayLackAll(body, envelope))
   );

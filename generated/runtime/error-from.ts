@@ -4,7 +4,7 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import { ApiError } from "./api-error.js";
+import { type ApiError, makeError } from "./api-error.js";
 import { defaultMaxBytes } from "./body.js";
 import { classifyAnswer, type ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
@@ -39,7 +39,7 @@ export async function errorFromResponse(
   const request = url || given ? { method: given?.method, url: given?.url ?? (url || undefined) } : undefined;
   const data = classifyAnswer(contract, { status, headers, body }, { ...options, request });
   const deviations = whole ? data.deviations : [...data.deviations, unread(data.body)];
-  const error = new ApiError(contract.name, { ...data, deviations }, options, frames);
+  const error = makeError(contract.name, { ...data, deviations }, options, frames);
   if (!error.listed) report(error, options);
   return error;
 }

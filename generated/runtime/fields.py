@@ -6,7 +6,7 @@ from typing import Final
 
 from .error import FieldError
 from .field_item import Item, Path, read_item, says_items
-from .pointer import is_array, is_number, is_object, members, tokens_of
+from .pointer import MISSING, is_array, is_number, is_object, members, tokens_of
 from .text import number_text, printable
 
 # How much is looked at: what is larger or deeper names more fields than a person reads.
@@ -28,6 +28,8 @@ def read_fields(value: object) -> list[FieldError]:
     maps; a list of such maps; a list of texts, which are about no field in particular.
     What has none of these shapes is passed over.
     """
+    if value is MISSING:
+        return []
     reading = _Reading()
     if is_array(value):
         reading.read_list(value, [], None, 0)

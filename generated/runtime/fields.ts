@@ -31,9 +31,10 @@ const transparent = ["fieldErrors", "formErrors", "_errors"];
  * of texts, which are about no field in particular. What has none of these shapes is passed over.
  */
 export function readFields(value: unknown): FieldError[] {
+  if (!isContainer(value)) return [];
   const reading: Reading = { found: [], left: maxValues };
   if (Array.isArray(value)) readList(reading, value, [], undefined, 0);
-  else if (isObject(value)) readWhole(reading, value);
+  else readWhole(reading, value);
   return reading.found;
 }
 

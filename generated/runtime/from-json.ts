@@ -4,7 +4,7 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import { ApiError } from "./api-error.js";
+import { type ApiError, makeError } from "./api-error.js";
 import { categoryOfStatus } from "./category.js";
 import type { ParserContract } from "./contract.js";
 import type { Classified, ErrorJSON } from "./error.js";
@@ -41,5 +41,5 @@ export function errorOfJSON(contract: ParserContract, json: ErrorJSON, calledAs?
     body: undefined,
     headers: {},
   };
-  return new ApiError(contract.name, data, {}, calledAs);
+  return makeError(contract.name, data, {}, calledAs);
 }

@@ -24,11 +24,11 @@ HeadersLike: TypeAlias = HasItems | Iterable[tuple[str, object]]
 
 # What is about one connection, or about the bytes that came over it: wrong for whoever
 # the error is handed on to.
-_OF_CONNECTION = (
+_OF_CONNECTION = frozenset((
     *("connection", "keep-alive", "proxy-authenticate", "proxy-connection", "te"),
     *("trailer", "transfer-encoding", "upgrade", "content-length", "content-encoding"),
     *("content-range", "content-md5", "content-digest", "digest"),
-)
+))
 
 
 def read_headers(headers: object) -> dict[str, str]:
@@ -42,18 +42,17 @@ def read_headers(headers: object) -> dict[str, str]:
             key = _text(name).lower()
             if value is None or is_secret(key):
                 continue
-            found[key] = (
-                f"{found[key]}, {_text(value)}" if key in found else _text(value)
-            )
+            text = _text(value)
+            found[key] = f"{found[key]}, {text}" if key in found else text
     except Exception:
         # Headers that can't be read are as good as absent; what was read before counts.
         pass
     connection = found.get("connection")
-    named = [] if connection is None else re.split("[, \t]+", connection.lower())
+    named = () if connection is None else re.split("[, \t]+", connection.lower())
     return {
         name: text
         for name, text in found.items()
-        if name[:1] != ":" and name not in _OF_CONNECTION and name not in named
+        if name not in _OF_CONNECTION and name not in named and name[:1] != ":"
     }
 
 
@@ -65,6 +64,8 @@ def _pairs(headers: object) -> Iterable[tuple[object, object]]:
 
 
 def _text(value: object) -> str:
+    if type(value) is str:
+        return value
     if isinstance(value, (bytes, bytearray)):
         return value.decode("latin-1")
     if isinstance(value, bool):

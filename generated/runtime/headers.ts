@@ -4,6 +4,8 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
+import { own, put } from "./pointer.js";
+import { remembered } from "./remembered.js";
 import { isSecret } from "./secret.js";
 
 /** Headers of any client: `Headers`, a `Map`, pairs, or a record as Node and axios give it. */
@@ -27,15 +29,22 @@ const ofConnection = [
   ...["content-length", "content-encoding", "content-range", "content-md5", "content-digest", "digest"],
 ];
 
+const isLeftOut: (name: string) => boolean = /* @__PURE__ */ remembered(
+  (name) => name.startsWith(":") || ofConnection.includes(name) || isSecret(name),
+);
+
 /**
  * Lower-case names with one text each; headers that hold secrets, and those of the connection, are left out. Never
  * throws.
  */
 export function readHeaders(headers: HeadersLike = {}): Record<string, string> {
-  const found = new Map<string, string>();
+  const found: Record<string, string> = {};
+  let connection = "";
   const add = (value: unknown, name: unknown): void => {
+    if (value === null || value === undefined) return;
     const key = String(name).toLowerCase();
-    if (value != null && !isSecret(key)) found.set(key, [found.get(key) ?? [], value].flat().join(", "));
+    if (key === "connection") connection += `,${value}`;
+    if (!isLeftOut(key)) put(found, key, joined(own(found, key), value));
   };
   try {
     if (Symbol.iterator in headers) for (const [name, value] of headers) add(value, name);
@@ -44,12 +53,13 @@ export function readHeaders(headers: HeadersLike = {}): Record<string, string> {
   } catch {
     // Headers that can't be read are as good as absent; what was read before counts.
   }
-  const named =
-    found
-      .get("connection")
-      ?.toLowerCase()
-      .split(/[, \t]/) ?? [];
-  return Object.fromEntries(
-    [...found].filter(([name]) => !name.startsWith(":") && !ofConnection.includes(name) && !named.includes(name)),
-  );
+  // A connection names the headers that are about it alone.
+  if (connection !== "") for (const name of connection.toLowerCase().split(/[, \t]/)) delete found[name];
+  return found;
+}
+
+/** What came before and a further value, which may be a list of several, as one text. */
+function joined(before: string | undefined, value: unknown): string {
+  if (before === undefined && typeof value === "string") return value;
+  return [before ?? [], value].flat().join(", ");
 }

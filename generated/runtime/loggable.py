@@ -5,13 +5,12 @@ import math
 
 from .error import Deviation
 from .pointer import (
-    escape_token,
     is_array,
     is_number,
     is_object,
+    member_at,
     members,
     tokens_of,
-    value_at,
 )
 from .secret import is_secret_in
 from .text import cut, double
@@ -67,5 +66,5 @@ def _is_below_secret(value: object, tokens: list[str]) -> bool:
         holder = value if is_object(value) else {}
         if is_secret_in(holder, token):
             return True
-        value = value_at(value, f"/{escape_token(token)}")
+        value = member_at(value, token)
     return False

@@ -5,7 +5,7 @@
 // biome-ignore-all assist: generated
 
 import type { Deviation } from "./error.js";
-import { escapeToken, isContainer, tokensOf, valueAt } from "./pointer.js";
+import { isContainer, memberAt, tokensOf } from "./pointer.js";
 import { isSecretIn } from "./secret.js";
 
 /** How many values, and how many characters of a text, are worth a place in a log. */
@@ -32,10 +32,10 @@ export function loggable(value: unknown): unknown {
 }
 
 /** Whether a value has a secret name anywhere in it. Ends on cycles too. */
-export function holdsSecret(value: unknown, seen: Set<unknown> = new Set()): boolean {
-  if (!isContainer(value) || seen.has(value)) return false;
-  seen.add(value);
-  return Object.entries(value).some(([name, member]) => isHidden(value, name, member) || holdsSecret(member, seen));
+export function holdsSecret(value: unknown, before?: Set<unknown>): boolean {
+  if (!isContainer(value) || before?.has(value)) return false;
+  const seen = (before ?? new Set()).add(value);
+  return Object.keys(value).some((name) => isHidden(value, name, value[name]) || holdsSecret(value[name], seen));
 }
 
 /** That a secret is null, or not there, is none. */
@@ -45,13 +45,16 @@ function isHidden(holder: Readonly<Record<string, unknown>>, name: string, membe
 
 /** What was found in a body, without what stands below a secret name: `string "s3cret"` is only a `string` there. */
 export function withoutSecret(deviation: Deviation, body: unknown): Deviation {
-  if (!isBelowSecret(body, tokensOf(deviation.pointer))) return deviation;
+  if (!isBelowSecret(body, deviation.pointer)) return deviation;
   const [type, value] = deviation.found.split(" ");
   return value === undefined || type === "an" ? deviation : { ...deviation, found: `${type} ${redacted}` };
 }
 
-function isBelowSecret(value: unknown, [token, ...rest]: readonly string[]): boolean {
-  if (token === undefined) return false;
-  const holder = isContainer(value) ? value : {};
-  return isSecretIn(holder, token) || isBelowSecret(valueAt(value, `/${escapeToken(token)}`), rest);
+function isBelowSecret(body: unknown, pointer: string): boolean {
+  let value = body;
+  for (const token of tokensOf(pointer)) {
+    if (isSecretIn(isContainer(value) ? value : {}, token)) return true;
+    value = memberAt(value, token);
+  }
+  return false;
 }

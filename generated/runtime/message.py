@@ -7,7 +7,7 @@ from .body import Body
 from .contract import Envelope
 from .error import FieldError
 from .fields import joined
-from .pointer import is_array, is_object, value_at
+from .pointer import MISSING, is_array, is_object, member_at, value_at
 from .status_code import repeats_status
 from .text import number_text, printable
 
@@ -33,12 +33,9 @@ _USUAL = (
     "/errors",
     "/title",
 )
-# The same in the first item of a list.
-_IN_LISTS = tuple(
-    f"{items}/*/{name}"
-    for items in ("/errors", "/detail", "/details", "/error/errors")
-    for name in ("message", "msg", "detail", "description", "title")
-)
+# Lists of which the first item may hold one, and how it calls it.
+_IN_LISTS = ("/errors/*", "/detail/*", "/details/*", "/error/errors/*")
+_NAMES_IN_LISTS = ("message", "msg", "detail", "description", "title")
 
 
 def message_in(
@@ -49,19 +46,41 @@ def message_in(
     Before the status comes the first field error. A text from a list of field errors
     says which field it is about.
     """
-    own = envelope or Envelope()
-    of_field = [_text_of(fields[0])] if fields else []
-    of_envelope = [] if own.message is None else [_text_at(body, own.message)]
+    text = _telling(body, envelope or Envelope(), fields, status)
+    return printable(text or f"HTTP {number_text(status)}")
+
+
+def _telling(
+    body: Body, envelope: Envelope, fields: Sequence[FieldError], status: int
+) -> str | None:
+    of_field = _text_of(fields[0]) if fields else None
+    first = body.text
+    if not first and of_field is not None and _is_of_field(envelope):
+        first = of_field
+    elif not first and envelope.message is not None:
+        first = _text_in(value_at(body.value, envelope.message))
+    if first or not (is_object(body.value) or is_array(body.value)):
+        return first or of_field
     # A body that is itself the map of its fields may call one of them so.
-    usual = [] if own.fields == "" else [_text_at(body, each) for each in _USUAL]
-    last = [_text_at(body, each) for each in _IN_LISTS]
-    first = of_field if _is_of_field(own) and of_field else of_envelope
-    # The reason phrase, as beside a list of what is wrong, says less than anything else.
-    telling = [each for each in usual if each and not repeats_status(each, status)]
-    for text in (body.text, *first, *telling, *of_field, *last, *usual):
-        if text is not None and text != "":
-            return printable(text)
-    return f"HTTP {number_text(status)}"
+    places = () if envelope.fields == "" else _USUAL
+    usual: list[str] = []
+    for pointer in places:
+        text = _text_in(value_at(body.value, pointer))
+        # The reason phrase, as beside a list of what is wrong, says less than anything else.
+        if text and not repeats_status(text, status):
+            return text
+        usual += [text] if text else []
+    return of_field or _of_lists(body.value) or next(iter(usual), None)
+
+
+def _of_lists(body: object) -> str | None:
+    for items in _IN_LISTS:
+        item = value_at(body, items)
+        for name in _NAMES_IN_LISTS if item is not MISSING else ():
+            text = _text_in(member_at(item, name))
+            if text is not None:
+                return text
+    return None
 
 
 def _is_of_field(envelope: Envelope) -> bool:
@@ -81,9 +100,8 @@ def _text_of(field: FieldError) -> str:
     return f"{where}: {field.message}" if field.path else field.message
 
 
-def _text_at(body: Body, pointer: str) -> str | None:
+def _text_in(value: object) -> str | None:
     """A text, the first of a list of texts, or the `value` beside a `lang`."""
-    value = value_at(body.value, pointer)
     for each in value if is_array(value) else (value,):
         text = each.get("value") if is_object(each) else each
         if isinstance(text, str) and text != "":

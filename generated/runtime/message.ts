@@ -7,7 +7,7 @@
 import type { Body } from "./body.js";
 import type { Envelope } from "./contract.js";
 import type { FieldError } from "./error.js";
-import { isObject, own, valueAt } from "./pointer.js";
+import { isContainer, isObject, memberAt, own, valueAt } from "./pointer.js";
 import { repeatsStatus } from "./status-code.js";
 import { printable } from "./text.js";
 
@@ -34,28 +34,43 @@ const usual = [
   "/title",
 ];
 
-/** The same in the first item of a list. */
-const inLists = ["/errors/*", "/detail/*", "/details/*", "/error/errors/*"].flatMap((list) =>
-  ["/message", "/msg", "/detail", "/description", "/title"].map((name) => `${list}${name}`),
-);
+/** Lists of which the first item may hold one, and how it calls it. */
+const inLists = ["/errors/*", "/detail/*", "/details/*", "/error/errors/*"];
+const namesInLists = ["message", "msg", "detail", "description", "title"];
 
 /**
  * What an answer says to people: the envelope's message, a plain text body, the usual places, the first field error, else
  * `HTTP <status>`. A text from a list of field errors says which field it is about.
  */
 export function messageIn(body: Body, envelope: Envelope, fields: readonly FieldError[], status: number): string {
-  const { message } = envelope;
-  const ofField = fields.slice(0, 1).map(textOfField);
-  const ofEnvelope = textIn(valueAt(body.value, message));
+  return printable(telling(body, envelope, fields, status) || `HTTP ${status}`);
+}
+
+function telling(body: Body, envelope: Envelope, fields: readonly FieldError[], status: number): string | undefined {
+  const textAt = (pointer: string | undefined) => textIn(valueAt(body.value, pointer));
+  const ofField = fields[0] && textOfField(fields[0]);
+  const first = body.text || (isOfField(envelope) && ofField !== undefined ? ofField : textAt(envelope.message));
+  if (first || !isContainer(body.value)) return first || ofField;
   // A body that is itself the map of its fields may call one of them so.
-  const places = envelope.fields === "" ? [] : usual.map((pointer) => textIn(valueAt(body.value, pointer)));
-  const last = inLists.map((pointer) => textIn(valueAt(body.value, pointer)));
-  const first = isOfField(envelope) && ofField.length > 0 ? ofField : [ofEnvelope];
-  const isTelling = (text = "") => !repeatsStatus(text, status);
-  // The reason phrase, as beside a list of what is wrong, says less than anything else.
-  const others = [...places.filter(isTelling), ...ofField, ...last, ...places];
-  const text = [body.text, ...first, ...others].find((each) => each !== undefined && each !== "");
-  return printable(text ?? `HTTP ${status}`);
+  const places = envelope.fields === "" ? [] : usual;
+  for (const pointer of places) {
+    const text = textAt(pointer);
+    // The reason phrase, as beside a list of what is wrong, says less than anything else.
+    if (text && !repeatsStatus(text, status)) return text;
+  }
+  if (ofField) return ofField;
+  return ofLists(body.value) ?? places.map(textAt).find((text) => text !== undefined);
+}
+
+function ofLists(body: unknown): string | undefined {
+  for (const list of inLists) {
+    const item = valueAt(body, list);
+    for (const name of namesInLists) {
+      const text = textIn(memberAt(item, name));
+      if (text !== undefined) return text;
+    }
+  }
+  return undefined;
 }
 
 /** Whether the message is that of an item of the field errors, and not of the error whose code stands beside it. */

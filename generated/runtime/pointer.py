@@ -2,7 +2,8 @@
 """JSON values, and JSON Pointers (RFC 6901) into them."""
 
 import re
-from typing import Final, TypeGuard
+from functools import lru_cache
+from typing import Final, TypeGuard, cast
 
 # Stands for "nothing there", which is not the same as null.
 MISSING: Final = object()
@@ -19,9 +20,17 @@ def tokens_of(pointer: str) -> list[str]:
     return [token.replace("~1", "/").replace("~0", "~") for token in tokens]
 
 
+# Those of a contract are far fewer.
+@lru_cache(maxsize=1000)
+def _known_tokens(pointer: str) -> tuple[str, ...]:
+    return tuple(tokens_of(pointer))
+
+
 def escape_token(token: str) -> str:
     """A token as it stands in a JSON Pointer."""
-    return token.replace("~", "~0").replace("/", "~1")
+    if "~" in token or "/" in token:
+        return token.replace("~", "~0").replace("/", "~1")
+    return token
 
 
 def value_at(body: object, pointer: str) -> object:
@@ -30,19 +39,27 @@ def value_at(body: object, pointer: str) -> object:
     A `*` steps into an array's first item, a `{}` into the first member of an object that is a map.
     """
     value = body
-    for token in tokens_of(pointer):
-        if is_array(value):
-            index = "0" if token == "*" else token
-            if not _INDEX.fullmatch(index) or int(index) >= len(value):
-                return MISSING
-            value = value[int(index)]
-        elif is_object(value) and token in value:
-            value = value[token]
-        elif is_object(value) and token == "{}" and value:
-            value = members(value)[0][1]
+    for token in _known_tokens(pointer):
+        holder: object = value
+        # Inlined: most of what is looked up is a member of an object.
+        if isinstance(holder, dict) and token in holder:
+            value = cast(object, holder[token])
         else:
-            return MISSING
+            value = member_at(value, token)
     return value
+
+
+def member_at(value: object, token: str) -> object:
+    """The value that one token of a pointer leads to, or MISSING."""
+    if is_object(value):
+        if token in value:
+            return value[token]
+        return members(value)[0][1] if token == "{}" and value else MISSING
+    if is_array(value):
+        index = "0" if token == "*" else token
+        if _INDEX.fullmatch(index) and int(index) < len(value):
+            return value[int(index)]
+    return MISSING
 
 
 def values_at(body: object, pointer: str) -> list[object]:
@@ -50,13 +67,22 @@ def values_at(body: object, pointer: str) -> list[object]:
 
     Up to a number that no honest body reaches.
     """
-    start, *rests = re.split(r"/\*(?=/|\Z)", pointer)
+    start, *rests = _known_parts(pointer)
     values = [value_at(body, start)]
     for rest in rests:
-        lists = [each[:_MAX_ITEMS] for each in values if is_array(each)]
-        items = [item for each in lists for item in each][:_MAX_ITEMS]
-        values = [value_at(item, rest) for item in items]
+        values = [value_at(item, rest) for item in items_of(values)]
     return values
+
+
+@lru_cache(maxsize=1000)
+def _known_parts(pointer: str) -> tuple[str, ...]:
+    return tuple(re.split(r"/\*(?=/|\Z)", pointer))
+
+
+def items_of(values: list[object]) -> list[object]:
+    """The items of all lists among some values, up to that number."""
+    lists = [each[:_MAX_ITEMS] for each in values if is_array(each)]
+    return [item for each in lists for item in each][:_MAX_ITEMS]
 
 
 def members(value: dict[str, object]) -> list[tuple[str, object]]:
@@ -84,7 +110,9 @@ def is_number(value: object) -> TypeGuard[int | float]:
 
 
 def _is_index(member: tuple[str, object]) -> bool:
-    return _INDEX.fullmatch(member[0]) is not None and int(member[0]) < 2**32 - 1
+    name = member[0]
+    is_index = name[:1].isdecimal() and _INDEX.fullmatch(name) is not None
+    return is_index and int(name) < 2**32 - 1
 
 
 def _index_of(member: tuple[str, object]) -> int:

@@ -4,6 +4,8 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
+import { remembered } from "./remembered.js";
+
 /** The tokens of a JSON Pointer (RFC 6901). */
 export function tokensOf(pointer: string): string[] {
   return pointer
@@ -14,8 +16,10 @@ export function tokensOf(pointer: string): string[] {
 
 /** A token as it stands in a JSON Pointer. */
 export function escapeToken(token: string): string {
-  return token.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 }
+
+const knownTokens: (pointer: string) => readonly string[] = /* @__PURE__ */ remembered(tokensOf);
 
 /**
  * The value at a pointer, own properties only; undefined where there is none, or no pointer. A `*` steps into an array's
@@ -23,10 +27,14 @@ export function escapeToken(token: string): string {
  */
 export function valueAt(body: unknown, pointer: string | undefined): unknown {
   if (pointer === undefined) return undefined;
-  return tokensOf(pointer).reduce(
-    (value, token) => (isContainer(value) ? own(value, keyIn(value, token)) : undefined),
-    body,
-  );
+  let value = body;
+  for (const token of knownTokens(pointer)) value = memberAt(value, token);
+  return value;
+}
+
+/** The value that one token of a pointer leads to. */
+export function memberAt(value: unknown, token: string): unknown {
+  return isContainer(value) ? own(value, keyIn(value, token)) : undefined;
 }
 
 /** How many items of a list are looked at. */
@@ -34,12 +42,20 @@ const maxItems = 100;
 
 /** Every value at a pointer: a `*` steps into each item of an array, up to a number that no honest body reaches. */
 export function valuesAt(body: unknown, pointer: string): unknown[] {
-  const [start = "", ...rests] = pointer.split(/\/\*(?=\/|$)/);
-  const starts = [valueAt(body, start)];
-  return rests.reduce((values: unknown[], rest) => {
-    const items = values.flatMap((value) => (Array.isArray(value) ? value.slice(0, maxItems) : []));
-    return items.slice(0, maxItems).map((item) => valueAt(item, rest));
-  }, starts);
+  const [start, ...rests] = knownParts(pointer);
+  let values = [valueAt(body, start)];
+  for (const rest of rests) values = itemsOf(values).map((item) => valueAt(item, rest));
+  return values;
+}
+
+const knownParts: (pointer: string) => readonly string[] = /* @__PURE__ */ remembered((pointer) =>
+  pointer.split(/\/\*(?=\/|$)/),
+);
+
+/** The items of all lists among some values, up to that number. */
+export function itemsOf(values: readonly unknown[]): unknown[] {
+  const lists = values.filter((value): value is unknown[] => Array.isArray(value));
+  return lists.flatMap((list) => list.slice(0, maxItems)).slice(0, maxItems);
 }
 
 function keyIn(value: Readonly<Record<string, unknown>>, token: string): string {
@@ -50,6 +66,17 @@ function keyIn(value: Readonly<Record<string, unknown>>, token: string): string 
 /** A member that is the object's own, and neither inherited nor the length of an array. */
 export function own<Value>(object: Readonly<Record<string, Value>>, key: string): Value | undefined {
   return Object.prototype.propertyIsEnumerable.call(object, key) ? object[key] : undefined;
+}
+
+/** Gives an object a member of its own, whatever its prototype has of that name. */
+export function put<Value>(object: Record<string, Value>, key: string, value: Value): void {
+  if (key in object) define(object, key, value, true);
+  else object[key] = value;
+}
+
+/** Defines a member like any other, enumerable or not. */
+export function define(object: object, key: PropertyKey, value: unknown, enumerable: boolean): void {
+  Object.defineProperty(object, key, { value, enumerable, configurable: true, writable: true });
 }
 
 /** An object or an array. */

@@ -12,13 +12,15 @@ export function parseRetryAfter(value = "", date = ""): number | undefined {
   const text = value.trim();
   if (/^\d+$/.test(text)) return Math.min(Number(text), Number.MAX_SAFE_INTEGER);
   const until = httpTime(text);
+  if (until === undefined) return undefined;
   const from = httpTime(date) ?? Date.now();
-  return until !== undefined && until > from ? Math.ceil((until - from) / 1000) : undefined;
+  return until > from ? Math.ceil((until - from) / 1000) : undefined;
 }
 
 /** The time of an HTTP date (RFC 9110, section 5.6.7); undefined for anything else, and for dates that do not exist. */
 export function httpTime(given = ""): number | undefined {
   const text = given.trim();
+  if (text === "") return undefined;
   const limit = new Date();
   const year = limit.getUTCFullYear();
   limit.setUTCFullYear(year + 50);

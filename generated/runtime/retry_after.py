@@ -36,7 +36,7 @@ def parse_retry_after(value: str | None, answered: str | None) -> int | None:
     text = (value or "").strip(SPACE)
     if _DIGITS.fullmatch(text):
         return min(int(text.lstrip("0")[:17] or "0"), _LARGEST)
-    until = http_time(text)
+    until = http_time(text) if text else None
     if until is None:
         return None
     start = http_time(answered)

@@ -39,6 +39,5 @@ export function retryOf(rule: ErrorRule | undefined, answered: number): Retry {
 
 /** The only status of a rule; that of the answer where the rule stands for several, for a range or for all. */
 function statusOf(rule: ErrorRule | undefined, answered: number): number {
-  const [only, ...others] = rule?.statuses ?? [];
-  return (others.length === 0 && Number(only)) || answered;
+  return (rule?.statuses.length === 1 && Number(rule.statuses[0])) || answered;
 }

@@ -2,6 +2,7 @@
 """What no log should hold."""
 
 import re
+from functools import lru_cache
 
 from .field_names import PATHS, plain_name
 from .pointer import is_array, members
@@ -40,6 +41,12 @@ _MAX_NAME = 200
 
 def is_secret(name: str) -> bool:
     """Whether a member or a header of this name is a secret: `access_token`, `X-Api-Key`."""
+    # Long ones are not worth remembering: they come from answers alone.
+    return _is_known(name) if len(name) <= _MAX_NAME else bool(_SECRET.search(name))
+
+
+@lru_cache(maxsize=1000)
+def _is_known(name: str) -> bool:
     return _SECRET.search(name) is not None
 
 

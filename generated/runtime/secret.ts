@@ -6,6 +6,7 @@
 
 import { itemNames, plainName } from "./field-names.js";
 import { isObject } from "./pointer.js";
+import { remembered } from "./remembered.js";
 
 const words = [
   "passw(?:or)?ds?|passphrases?|passcodes?|pwd|secrets?|token|jwt|bearer|authorization|cookie2?|credentials?",
@@ -20,9 +21,7 @@ const suffixes = "confirm(?:ation)?|repeat(?:ed)?|again|hash(?:ed)?|digest|value
 const secret = new RegExp(`(?:${words.join("|")})(?:[-_]?(?:${suffixes})){0,9}$`, "i");
 
 /** Whether a member or a header of this name holds what no log should: `access_token`, `clientSecret`, `X-Api-Key`. */
-export function isSecret(name: string): boolean {
-  return secret.test(name);
-}
+export const isSecret: (name: string) => boolean = /* @__PURE__ */ remembered((name) => secret.test(name));
 
 /** What holds the value in an object that names a field or a header: `rejectedValue`, `input`, `received`. */
 const valueNames = /(?:values?|input|received|given|actual|got|provided|submitted|data|content)$/i;

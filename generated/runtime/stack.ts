@@ -4,6 +4,7 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
+import { define } from "./pointer.js";
 import { printable } from "./text.js";
 
 /** A function that a stack begins below, so that it starts at the caller. */
@@ -28,21 +29,29 @@ export function framesBelow(start: StackStart | undefined): Frames {
   return { taken };
 }
 
-/** Gives an error the stack that begins there, with the code in its first line. */
-export function setStack(error: Error, code: string, start: StackStart): void {
+/** Makes an error that takes no frames, since it is given those that were taken already. */
+export function withoutFrames<Made extends Error>(make: () => Made): Made {
+  if (!captureStackTrace) return make();
+  const { stackTraceLimit } = Error as { stackTraceLimit?: unknown };
+  // Some programs freeze it: there, frames are taken that nobody reads.
+  Reflect.set(Error, "stackTraceLimit", undefined);
+  try {
+    return make();
+  } finally {
+    Reflect.set(Error, "stackTraceLimit", stackTraceLimit);
+  }
+}
+
+/** Gives an error the stack of these frames, with the code in its first line. */
+export function setStack(error: Error, code: string, { taken }: Frames): void {
   if (!captureStackTrace) return;
-  const { taken } = framesBelow(start);
-  // To define it anew, V8 would first make the text of the one that is there.
-  delete error.stack;
-  const define = (property: PropertyDescriptor) =>
-    Object.defineProperty(error, "stack", { configurable: true, enumerable: false, ...property });
-  const set = (value: unknown) => define({ value, writable: true });
+  const set = (value: unknown) => define(error, "stack", value, false);
   const get = () => {
     const value = printed(`${error.name} [${printable(code)}]: ${error.message}`, taken.stack);
     set(value);
     return value;
   };
-  define({ get, set });
+  Object.defineProperty(error, "stack", { get, set, configurable: true, enumerable: false });
 }
 
 /** V8 begins each frame with `at`, below a line of its own; other platforms have frames alone. */

@@ -11,5 +11,5 @@ export function statusKeys(status: number): [exact: string, range: string, all: 
 
 /** Whether the statuses of a contract hold this one. */
 export function coversStatus(statuses: readonly string[], status: number): boolean {
-  return statusKeys(status).some((key) => statuses.includes(key));
+  return statuses.includes(`${status}`) || statusKeys(status).some((key) => statuses.includes(key));
 }

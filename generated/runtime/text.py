@@ -31,6 +31,8 @@ def printable(text: str) -> str:
     One line, at most 500 characters, nothing that moves a terminal.
     """
     start = cut(text, _MAX_MESSAGE)
+    if start.isascii() and start.isprintable():
+        return start
     escaped = _UNSAFE.sub(_escape, start)
     if length_of(escaped) <= _MAX_MESSAGE:
         return escaped
@@ -92,6 +94,8 @@ def json_text(value: object) -> str:
 
 def number_text(value: int | float) -> str:
     """A number as JavaScript writes it: `1` and not `1.0`, `1e+21` and not `1e21`."""
+    if type(value) is int and abs(value) < 2**53:
+        return str(value)
     number = double(value)
     if not math.isfinite(number):
         return (

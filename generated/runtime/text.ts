@@ -13,6 +13,7 @@ const unsafe =
 /** Text from the wire made safe to print: one line, at most 500 characters, nothing that moves a terminal. */
 export function printable(text: string): string {
   const start = text.slice(0, maxMessage);
+  if (/^[ -~]*$/.test(start)) return start;
   const escaped = escapeControls(start);
   if (escaped.length <= maxMessage) return escaped;
   // At the cut, a character or what stands for it is there whole or not at all.

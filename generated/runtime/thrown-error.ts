@@ -5,7 +5,7 @@
 // biome-ignore-all assist: generated
 
 import { answerBody, withConstants } from "./answer-body.js";
-import { ApiError, isErrorOf } from "./api-error.js";
+import { type ApiError, isErrorOf, makeError } from "./api-error.js";
 import { classifyAnswer } from "./classify.js";
 import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
 import { delayIn } from "./delay.js";
@@ -66,7 +66,7 @@ export function throwable(
     ...(delay === undefined ? {} : { "retry-after": String(Math.ceil(delay)) }),
   };
   const data = classifyAnswer(contract, { status, headers, body });
-  const error = new ApiError(contract.name, data, options, calledAs);
+  const error = makeError(contract.name, data, options, calledAs);
   return Object.defineProperty(error, thrown, { value: true });
 }
 

@@ -15,6 +15,9 @@ export interface Timer {
   readonly unref: () => void;
 }
 
+/** Where nothing is to be stopped. */
+export const noTimer: Timer = { stop: () => undefined, unref: () => undefined };
+
 /** Timers hold no more: beyond it they go off at once. */
 const longest = 2 ** 31 - 1;
 

@@ -7,15 +7,15 @@
 /** How the platforms say that no answer came: the names, the codes and the texts of what `fetch` and its like reject with. */
 
 /** Of the platform's exceptions, of node-fetch and of Deno. */
-const names = new Set([
+const names = /* @__PURE__ */ new Set([
   ...["TimeoutError", "NetworkError", "FetchError"],
   ...["ConnectionRefused", "ConnectionReset", "ConnectionAborted", "BrokenPipe", "TimedOut", "UnexpectedEof"],
   ...["NotConnected", "NetworkUnreachable", "HostUnreachable"],
 ]);
 
 /** Of the system, of undici, of axios, of HTTP/2 in Node, and of Bun. */
-const codes = new RegExp(
-  [
+const codes = /* @__PURE__ */ new RegExp(
+  /* @__PURE__ */ [
     "^E(?:CONN|PIPE|TIMEDOUT|NOTFOUND|AI_AGAIN|HOST|NET|PROTO$)",
     "^UND_ERR_(?:SOCKET|INFO|[A-Z_]*TIMEOUT|RES_CONTENT_LENGTH_MISMATCH)$",
     "^ERR_(?:NETWORK|HTTP2_(?:GOAWAY|SESSION_ERROR|STREAM_ERROR|STREAM_CANCEL|INVALID_S|PING_)|STREAM_PREMATURE_CLOSE)",

@@ -80,9 +80,14 @@ async function makeAttempt<Response extends ResponseLike>(
   const { signal, method, request, timeout = Number.POSITIVE_INFINITY } = options;
   const attemptEnd = Math.min(end, Date.now() + timeout);
   const bound = bindSignal(signal, attemptEnd - Date.now());
-  const sent = (async () => send({ signal: bound.signal as PlatformSignal }))();
+  const limits = {
+    get signal() {
+      return bound.signal as PlatformSignal;
+    },
+  };
+  const sent = (async () => send(limits))();
   try {
-    const response = await unlessAborted(bound.signal, sent);
+    const response = await (bound.isFree ? sent : unlessAborted(bound.signal, sent));
     if (response.status < 400) {
       // Its body is still to be read, within the same limits.
       bound.timer.unref();

@@ -1,0 +1,33 @@
+// Copied by openapi-errors from its runtime. Do not edit: run `openapi-errors generate`.
+/* eslint-disable */
+// biome-ignore-all lint: generated
+// biome-ignore-all format: generated
+// biome-ignore-all assist: generated
+
+import type { DetailsShape, ErrorRule, ParserContract } from "./contract.js";
+
+/** What a contract says by other than the code. */
+export interface CodeIndex {
+  /** The only error that is listed under a key of a status; undefined where there are several. */
+  readonly onlyOf: ReadonlyMap<string, string | undefined>;
+  /** The details that status-only errors declare. */
+  readonly openShapes: readonly DetailsShape[];
+}
+
+// By the rules: what is made of a contract for retrying has the same.
+const indexes = new WeakMap<ParserContract["errors"], CodeIndex>();
+
+/** The index of a contract, made when the first unlisted code comes. */
+export function codeIndex({ errors }: ParserContract): CodeIndex {
+  const index = indexes.get(errors) ?? indexOf(Object.entries(errors));
+  indexes.set(errors, index);
+  return index;
+}
+
+function indexOf(errors: readonly (readonly [code: string, rule: ErrorRule])[]): CodeIndex {
+  const onlyOf = new Map<string, string | undefined>();
+  for (const [code, { statuses }] of errors)
+    for (const key of new Set(statuses)) onlyOf.set(key, onlyOf.has(key) ? undefined : code);
+  const statusOnly = errors.filter(([code]) => /^http_\d/.test(code));
+  return { onlyOf, openShapes: statusOnly.flatMap(([, { details }]) => details ?? []) };
+}
