@@ -61,7 +61,7 @@ function expectation(value: unknown, { type = [], enum: values }: Shape): string
 }
 
 /** Whether a value is of one of these types; undefined is of none. */
-export function isOfTypes(value: unknown, types: string | readonly string[]): boolean {
+function isOfTypes(value: unknown, types: string | readonly string[]): boolean {
   return typeof types === "string" ? isOfType(value, types) : types.some((name) => isOfType(value, name));
 }
 
