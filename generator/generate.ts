@@ -120,7 +120,7 @@ async function renderFolder(run: FolderRun, options: GenerateOptions): Promise<R
   // Docs take a browser's worth of bytes and are often left out of a checkout: none there is no drift.
   const due = changesDocs(run, options) && !(check && !hasDocs(folder));
   const logs = due ? await logsOf(documented) : [];
-  problems.push(...logs.flatMap((log) => log.problems));
+  problems.push(...logs.flatMap((log) => log?.problems ?? []));
   const shared = due ? await sharedDocsOf(run, options) : undefined;
   problems.push(...(shared?.problems ?? []));
   const pages = () =>
@@ -148,7 +148,7 @@ async function writtenAs(files: readonly EmittedFile[], { language, importExtens
 }
 
 /** What the versions of each API changed, of those whose config says by which tags. */
-async function logsOf(documented: readonly ApiRun[]): Promise<HistoryResult[]> {
+async function logsOf(documented: readonly ApiRun[]): Promise<(HistoryResult | undefined)[]> {
   if (documented.every(({ target }) => target.history === undefined)) return [];
   const { historiesOf } = await import("./history/log.js");
   return historiesOf(documented.map(({ target, read }) => ({ target, contract: read.contract })));

@@ -44,11 +44,14 @@ export async function diff(old: DocumentInput, now: DocumentInput, options: Diff
   const problems = [read, before, after].flatMap((part) => ("problems" in part ? part.problems : []));
   if ("problems" in read || "problems" in before || "problems" in after)
     return { changes: undefined, nextVersion: undefined, problems, sources: [] };
-  const report = reportOf([[before.side, after.side]], {
-    exceptions: read.exceptions,
-    checksVersion: options.checkVersion ?? false,
-    today: today(),
-  });
+  const report = reportOf(
+    { pairs: [[before.side, after.side]] },
+    {
+      exceptions: read.exceptions,
+      checksVersion: options.checkVersion ?? false,
+      today: today(),
+    },
+  );
   const sources = [...new Set([...before.side.files, ...after.side.files])];
   return { changes: report.changes, nextVersion: report.versions[0], problems: report.problems, sources };
 }

@@ -1,4 +1,3 @@
-import type { VersionChanges } from "../diff/changelog.js";
 import { sideOfContract } from "../diff/side.js";
 import { historyOf } from "../history/log.js";
 import { withRevisions } from "../history/revision.js";
@@ -24,9 +23,9 @@ export async function changelogCommand(
   terminal: Terminal,
 ): Promise<number> {
   const config = targetsOf(documents, {});
-  if ("problems" in config) return refuse(config.problems, terminal);
+  if ("problems" in config) return refuse(config.problems, flags, terminal);
   const { reads, problems } = await readContracts(config.targets, flags.root);
-  if (hasErrors(problems)) return refuse(problems, terminal);
+  if (hasErrors(problems)) return refuse(problems, flags, terminal);
   const found = await withRevisions(async (take) => {
     const logs: (ApiLog & { readonly problems: readonly Problem[] })[] = [];
     for (const [index, target] of config.targets.entries()) {
@@ -34,20 +33,20 @@ export async function changelogCommand(
       if (!contract) continue;
       const pattern = flags.tags ?? target.history ?? "*";
       const history = await historyOf(target, pattern, sideOfContract(contract), take, flags.root);
-      const log: readonly VersionChanges[] = history.log ?? [];
-      logs.push({ api: contract.id, title: contract.title, log, problems: history.problems });
+      logs.push({ api: contract.id, title: contract.title, ...history });
     }
     return logs;
   });
   const untold = found.flatMap((log) => log.problems);
   // A log of some versions would pass for one of all.
-  if (hasErrors(untold)) return refuse(untold, terminal);
+  if (hasErrors(untold)) return refuse(untold, flags, terminal);
   terminal.tell(printProblems(untold, "text", terminal.colour.tell));
   terminal.answer(printedLogs(found, flags.format, terminal.colour.answer));
   return 0;
 }
 
-function refuse(problems: readonly Problem[], terminal: Terminal): number {
-  terminal.tell(printProblems(problems, "text", terminal.colour.tell));
+function refuse(problems: readonly Problem[], { format }: ChangelogFlags, terminal: Terminal): number {
+  if (format === "json") terminal.answer(printProblems(problems, format, false));
+  else terminal.tell(printProblems(problems, "text", terminal.colour.tell));
   return exitOf(problems) || 2;
 }

@@ -1,13 +1,11 @@
 import type { ChangeLevel } from "../diff/rules.js";
-import { goneApis } from "../history/gone-apis.js";
-import { type LoadedSide, loadSide } from "../history/load.js";
-import { type TakeRevision, withRevisions } from "../history/revision.js";
+import { withRevisions } from "../history/revision.js";
 import { printProblems } from "../problem/print.js";
 import type { Problem } from "../problem/problem.js";
 import { acceptChanges, refusedAcceptance } from "./diff/accept.js";
 import { readExceptions } from "./diff/exceptions-file.js";
 import type { DiffFormat } from "./diff/formats.js";
-import { type Pairs, pairsOf } from "./diff/pairs.js";
+import { pairsOf } from "./diff/pairs.js";
 import { printedReport, toldOf } from "./diff/print.js";
 import { type DiffChange, reportOf, today } from "./diff/report.js";
 import { readSeen } from "./diff/seen.js";
@@ -45,19 +43,15 @@ export async function diffCommand(
   if (refused !== undefined) return refuseWith(refused, terminal);
   const read = readExceptions(flags.exceptions);
   const answers = flags.seen === undefined ? { seen: undefined } : readSeen(flags.seen);
-  const found = pairsOf(old, now);
+  const found = await withRevisions((take) => pairsOf(old, now, flags.root, take));
   const problems = [read, answers, found].flatMap((result) => ("problems" in result ? result.problems : []));
-  if ("problems" in read || "problems" in answers || "problems" in found) return refuse(problems, flags, terminal);
-  const loaded = await withRevisions((take) => loadPairs(found, flags.root, take));
   // What can't be read is never called unchanged.
-  if ("problems" in loaded) return refuse(loaded.problems, flags, terminal);
-  const report = reportOf(loaded.pairs, {
+  if ("problems" in read || "problems" in answers || "problems" in found) return refuse(problems, flags, terminal);
+  const report = reportOf(found, {
     exceptions: read.exceptions,
     checksVersion: flags.checkVersion ?? false,
     today: day,
     seen: answers.seen,
-    newDocuments: found.isNew,
-    gone: loaded.gone,
   });
   const { accept, reason = "", until = "", exceptions: file } = flags;
   if (accept) {
@@ -66,7 +60,7 @@ export async function diffCommand(
     terminal.tell(accepted.said);
     return 0;
   }
-  for (const { document, revision } of found.isNew)
+  for (const { document, revision } of found.newDocuments)
     terminal.tell(`${document} is new: \`${revision}\` does not have it\n`);
   terminal.answer(printedReport(report, flags.format, terminal.colour.answer));
   terminal.tell(toldOf(report, flags.format, terminal.colour.tell));
@@ -81,36 +75,6 @@ function fails({ level, accepted }: DiffChange, failOn: DiffFlags["failOn"]): bo
     warning: ["breaking", "warning"],
   };
   return !accepted && failing[failOn].includes(level);
-}
-
-type LoadedPairs =
-  | {
-      readonly pairs: readonly (readonly [before: LoadedSide, after: LoadedSide])[];
-      readonly gone: readonly LoadedSide[];
-    }
-  | { readonly problems: readonly Problem[] };
-
-/** Both sides of each pair, or all that is wrong with any of them. */
-async function loadPairs(
-  { pairs: named, against }: Pairs,
-  root: string | undefined,
-  take: TakeRevision,
-): Promise<LoadedPairs> {
-  const pairs: [LoadedSide, LoadedSide][] = [];
-  const gone: LoadedSide[] = [];
-  const problems: Problem[] = [];
-  const revision = against === undefined ? undefined : take(against);
-  for (const { document } of revision && "folder" in revision ? goneApis(revision) : []) {
-    const before = await loadSide(`${against}:${document}`, root, take);
-    if ("side" in before) gone.push(before.side);
-    else problems.push(...before.problems);
-  }
-  for (const [old, now] of named) {
-    const [before, after] = [await loadSide(old, root, take), await loadSide(now, root, take)];
-    if ("side" in before && "side" in after) pairs.push([before.side, after.side]);
-    problems.push(...[before, after].flatMap((side) => ("problems" in side ? side.problems : [])));
-  }
-  return problems.length > 0 ? { problems } : { pairs, gone };
 }
 
 /** A side that can't be read, or is wrong itself. */

@@ -43,7 +43,7 @@ function said(was: Loaded | undefined, is: Loaded | undefined, colour: boolean):
   if (was && is && "side" in was && "side" in is) {
     // What was accepted is of a pull request: here it is what the commit changed.
     const asked = { exceptions: [], checksVersion: false, today: "" };
-    const { changes } = reportOf([[was.side, is.side]], asked);
+    const { changes } = reportOf({ pairs: [[was.side, is.side]] }, asked);
     return printChanges(changes, colour);
   }
   const only = is ?? was;

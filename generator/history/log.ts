@@ -12,8 +12,8 @@ import { type RevisionMissing, type TakeRevision, withRevisions } from "./revisi
 import { tagsMatching } from "./tags.js";
 
 export interface HistoryResult {
-  /** The newest version first; undefined where none was asked for. */
-  readonly log: readonly VersionChanges[] | undefined;
+  /** The newest version first. */
+  readonly log: readonly VersionChanges[];
   readonly problems: readonly Problem[];
 }
 
@@ -41,18 +41,16 @@ export async function historyOf(
   return { log: changelogOf(released, current), problems };
 }
 
-/** The same of several APIs, of those whose config says by which tags; in their order. */
+/** The same of several APIs, in their order; undefined for those whose config does not say by which tags. */
 export function historiesOf(
   apis: readonly { readonly target: Target; readonly contract: Contract }[],
-): Promise<HistoryResult[]> {
+): Promise<(HistoryResult | undefined)[]> {
   return withRevisions(async (take) => {
-    const found: HistoryResult[] = [];
-    for (const { target, contract } of apis)
-      found.push(
-        target.history === undefined
-          ? { log: undefined, problems: [] }
-          : await historyOf(target, target.history, sideOfContract(contract), take),
-      );
+    const found: (HistoryResult | undefined)[] = [];
+    for (const { target, contract } of apis) {
+      const { history } = target;
+      found.push(history === undefined ? undefined : await historyOf(target, history, sideOfContract(contract), take));
+    }
     return found;
   });
 }

@@ -92,15 +92,6 @@ function realpathOf(path: string): string {
   }
 }
 
-/** Whether a revision has a file, and is there at all. */
-export function revisionHas(revision: string, path: string): boolean | RevisionMissing {
-  if (git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]).status !== 0)
-    return missing(revision);
-  const top = git(["rev-parse", "--show-toplevel"]).stdout.trim();
-  const inside = relative(realpathSync(top), realpathOf(path)).replaceAll("\\", "/");
-  return git(["cat-file", "-e", `${revision}:${inside}`]).status === 0;
-}
-
 /** The branch that changes are made against: the one that CI names, else the remote's own, else the last tag. */
 export function baseRevision(): string | undefined {
   const { GITHUB_BASE_REF, CI_MERGE_REQUEST_TARGET_BRANCH_NAME } = process.env;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { Document as YamlDocument } from "yaml";
@@ -173,6 +173,27 @@ describe("diff, as it is typed", together, () => {
     assert.deepEqual(json.newDocuments, [{ document: "spec/third.yaml", revision: "HEAD" }]);
     const markdown = (await startCli(["diff", "HEAD", "--format", "markdown"], { cwd: folder })).stdout;
     assert.match(markdown, /\n- <code>spec\/third\.yaml<\/code> is new: <code>HEAD<\/code> does not have it\n$/);
+  });
+
+  test("an API keeps its name when its document moves: it is held against what it was there", async (t) => {
+    const folder = repository(t);
+    const config = (document: string) =>
+      writeFileSync(join(folder, "redocly.yaml"), `apis:\n  shop: { root: ${document} }\n`);
+    config("spec/openapi.yaml");
+    git(folder, "add", ".");
+    git(folder, "commit", "--quiet", "--message", "another code");
+    config("spec/shop.yaml");
+    renameSync(join(folder, "spec/openapi.yaml"), join(folder, "spec/shop.yaml"));
+    assert.deepEqual(await startCli(["diff", "HEAD"], { cwd: folder }), {
+      status: 0,
+      stdout: "no changes\n",
+      stderr: "",
+    });
+    for (const file of ["shared/schemas.yaml", "spec/shop.yaml"].map((name) => join(folder, name)))
+      writeFileSync(file, readFileSync(file, "utf8").replace("orders_full", "too_many_orders"));
+    const { status, stdout } = await startCli(["diff", "HEAD", "--format", "json"], { cwd: folder });
+    const { changes, newDocuments } = JSON.parse(stdout);
+    assert.deepEqual([status, changes[0].before.file, newDocuments], [1, "HEAD:spec/openapi.yaml", []]);
   });
 
   test("--seen: the removal of a code that no answer had is a warning, with the figure", async (t) => {

@@ -50,7 +50,10 @@ async function shown(id: RuleId, [old, now]: Documents, folder: string): Promise
   writeFileSync(join(folder, "old.yaml"), yamlOf(old));
   writeFileSync(join(folder, "new.yaml"), yamlOf(now));
   const [before, after] = [await sideOf(join(folder, "old.yaml")), await sideOf(join(folder, "new.yaml"))];
-  const { changes } = reportOf([[before, after]], { exceptions: [], checksVersion: false, today: "2026-01-01" });
+  const { changes } = reportOf(
+    { pairs: [[before, after]] },
+    { exceptions: [], checksVersion: false, today: "2026-01-01" },
+  );
   const own = changes.filter(({ rule }) => rule === id).slice(0, 1);
   const said = printChanges(own, false)
     .split("\n\n", 1)[0]

@@ -1,18 +1,12 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Change } from "../../diff/change.js";
 import { type Exception, isAbout, isExpired } from "../../diff/exceptions.js";
 import { rules } from "../../diff/rules.js";
 import { exceptionDay, exceptionExpired, exceptionRuleUnknown, exceptionUnmatched } from "../../problem/changes.js";
 import type { Problem } from "../../problem/problem.js";
-import { fileUnreadable } from "../../problem/reading.js";
-import { shownPath } from "../../read/file.js";
-import { beginningOf } from "../../read/lines.js";
-import { parseMap } from "../../read/parse.js";
 import { problemAt, problemAtKey } from "../../read/position.js";
-import { openSource } from "../../read/reader.js";
-import { child, items, type Node, rootOf, textAt } from "../../read/source.js";
-import { ownSchema, validate } from "../../read/validate.js";
+import { child, items, type Node, textAt } from "../../read/source.js";
+import { readOwnFile } from "./own-file.js";
 
 /** Where exceptions are looked for when nobody names a file. */
 export const exceptionsName = "openapi-errors.exceptions.yaml";
@@ -28,16 +22,11 @@ export type ExceptionsResult =
 
 /** The exceptions of a file, or all that is wrong with it; the file of nobody's naming need not be there. */
 export function readExceptions(named: string | undefined): ExceptionsResult {
-  const path = resolve(named ?? exceptionsName);
-  if (named === undefined && !existsSync(path)) return { exceptions: [] };
-  const opened = openSource(path, parseMap);
-  if ("reason" in opened)
-    return { problems: [{ ...fileUnreadable(shownPath(path), opened), position: beginningOf(shownPath(path)) }] };
-  if ("problems" in opened) return opened;
-  const root = rootOf(opened.source);
-  const problems = validate(ownSchema("exceptions"), root);
-  const written = items(child(root, "exceptions"));
-  if (problems.length === 0) problems.push(...written.flatMap(problemsOf));
+  if (named === undefined && !existsSync(exceptionsName)) return { exceptions: [] };
+  const read = readOwnFile(named ?? exceptionsName, "exceptions");
+  if ("problems" in read) return read;
+  const written = items(child(read.root, "exceptions"));
+  const problems = written.flatMap(problemsOf);
   return problems.length > 0 ? { problems } : { exceptions: written.map(exceptionOf) };
 }
 

@@ -1,18 +1,17 @@
 import { existsSync } from "node:fs";
-import { baseRevision, type RevisionMissing, revisionHas } from "../../history/revision.js";
+import { resolve } from "node:path";
+import { type ApiThen, apisThen } from "../../history/apis-then.js";
+import { type Loaded, type LoadedSide, loadIn, loadSide } from "../../history/load.js";
+import { baseRevision, type Revision, type RevisionMissing, type TakeRevision } from "../../history/revision.js";
 import type { Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
+import { readConfig } from "../../read/config.js";
 import { shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
+import type { Target } from "../../read/target.js";
 import { targetsOf } from "../../targets.js";
 
-/** What is held against what, each named as a person would; and documents that the revision does not have. */
-export interface Pairs {
-  readonly pairs: readonly (readonly [old: string, now: string])[];
-  readonly isNew: readonly NewDocument[];
-  /** The revision, where all APIs are held against it. */
-  readonly against?: string;
-}
+export type Pair = readonly [before: LoadedSide, after: LoadedSide];
 
 /** A document that a revision does not have. */
 export interface NewDocument {
@@ -20,13 +19,27 @@ export interface NewDocument {
   readonly revision: string;
 }
 
+/** What is held against what, and what is held against nothing. */
+export interface Pairs {
+  readonly pairs: readonly Pair[];
+  readonly newDocuments: readonly NewDocument[];
+  /** APIs that are gone as a whole. */
+  readonly gone: readonly LoadedSide[];
+}
+
 export type PairsResult = Pairs | { readonly problems: readonly Problem[] };
 
 /** Two that are named; one and what is here now; or all APIs of redocly.yaml, against a revision or the base branch. */
-export function pairsOf(old: string | undefined, now: string | undefined): PairsResult {
-  if (old !== undefined && now !== undefined) return { pairs: [[old, now]], isNew: [] };
+export async function pairsOf(
+  old: string | undefined,
+  now: string | undefined,
+  root: string | undefined,
+  take: TakeRevision,
+): Promise<PairsResult> {
   const [, path] = /^[^:]{2,}:(.+)$/s.exec(old ?? "") ?? [];
-  if (old !== undefined && path !== undefined) return { pairs: [[old, path]], isNew: [] };
+  const named = now ?? path;
+  if (old !== undefined && named !== undefined)
+    return paired([[await loadSide(old, root, take), await loadSide(named, root, take)]]);
   const revision = old ?? baseRevision();
   const nothing = { reason: "this is no git repository, or it has no commit", fix: "name both documents" };
   if (revision === undefined) return refused(".", nothing);
@@ -36,17 +49,54 @@ export function pairsOf(old: string | undefined, now: string | undefined): Pairs
       reason: "it is one document, and is held against none",
       fix: `run \`openapi-errors diff main:${revision} ${revision}\``,
     });
+  return pairsAgainst(revision, root, take);
+}
+
+/** Every API of redocly.yaml as it was in a revision, where it was then: an API keeps its name when its document moves. */
+async function pairsAgainst(name: string, root: string | undefined, take: TakeRevision): Promise<PairsResult> {
   const config = targetsOf([], {});
   if ("problems" in config) return config;
-  const paths = [...new Set(config.targets.map(({ document }) => shownPath(document)))];
-  const found = paths.map((document) => ({ document, has: revisionHas(revision, document) }));
-  const missing = found.find(({ has }) => typeof has === "object")?.has;
-  if (typeof missing === "object") return refused(revision, missing);
-  return {
-    pairs: found.flatMap(({ document, has }) => (has === true ? [[`${revision}:${document}`, document] as const] : [])),
-    isNew: found.flatMap(({ document, has }) => (has === false ? [{ document, revision }] : [])),
-    against: revision,
-  };
+  const revision = take(name);
+  if ("reason" in revision) return refused(name, revision);
+  const then = apisThen(revision);
+  const targets = [...new Map(config.targets.map((target) => [target.document, target])).values()];
+  const pairs: (readonly [Loaded, Loaded])[] = [];
+  const newDocuments: NewDocument[] = [];
+  for (const target of targets) {
+    const document = documentThen(target, revision, then);
+    if (document === undefined) newDocuments.push({ document: shownPath(target.document), revision: name });
+    else pairs.push([await loadIn(revision, { ...target, document }, root), await loadSide(target.document, root)]);
+  }
+  const gone: Loaded[] = [];
+  for (const { document } of then.filter(isGone)) gone.push(await loadSide(`${name}:${document}`, root, take));
+  return paired(pairs, newDocuments, gone);
+}
+
+function documentThen({ name, document }: Target, revision: Revision, then: readonly ApiThen[]): string | undefined {
+  if (existsSync(revision.at(document))) return document;
+  const moved = then.find((api) => api.name === name);
+  return moved && resolve(moved.document);
+}
+
+/** Neither by name nor by document here any more: one that is left out is still listed. */
+function isGone({ name, document }: ApiThen): boolean {
+  const config = readConfig(process.cwd());
+  const apis = "apis" in config ? config.apis : [];
+  return !apis.some((api) => api.name === name || api.document === resolve(document));
+}
+
+/** What was loaded, or all that is wrong with any of it. */
+function paired(
+  pairs: readonly (readonly [Loaded, Loaded])[],
+  newDocuments: readonly NewDocument[] = [],
+  gone: readonly Loaded[] = [],
+): PairsResult {
+  const problems = [...pairs.flat(), ...gone].flatMap((each) => ("problems" in each ? each.problems : []));
+  if (problems.length > 0) return { problems };
+  const sides = pairs.flatMap(([before, after]) =>
+    "side" in before && "side" in after ? [[before.side, after.side] as const] : [],
+  );
+  return { pairs: sides, newDocuments, gone: gone.flatMap((each) => ("side" in each ? [each.side] : [])) };
 }
 
 function refused(named: string, why: RevisionMissing): { readonly problems: readonly Problem[] } {

@@ -3,13 +3,12 @@ import { compareContracts } from "../../diff/compare.js";
 import { type Acceptance, acceptanceOf, isExpired } from "../../diff/exceptions.js";
 import { nextVersion } from "../../diff/next-version.js";
 import { removedApi } from "../../diff/removed-api.js";
-import type { LoadedSide } from "../../history/load.js";
 import type { Position, Problem } from "../../problem/problem.js";
 import { configName } from "../../read/config.js";
 import { beginningOf } from "../../read/lines.js";
 import { staleExceptions, type WrittenException } from "./exceptions-file.js";
-import type { NewDocument } from "./pairs.js";
-import { type Seen, weighedBySeen } from "./seen.js";
+import type { NewDocument, Pairs } from "./pairs.js";
+import { type AnswerCounts, weighedBySeen } from "./seen.js";
 import { versionProblems } from "./version.js";
 
 /** A change, where both documents say it, and what accepts it. */
@@ -38,10 +37,7 @@ export interface Asked {
   /** `2027-01-31` */
   readonly today: string;
   /** How often each code came; undefined where nobody looked. */
-  readonly seen?: Seen | undefined;
-  readonly newDocuments?: readonly NewDocument[];
-  /** APIs that are gone as a whole. */
-  readonly gone?: readonly LoadedSide[];
+  readonly seen?: AnswerCounts | undefined;
 }
 
 /** The day in the world's time. */
@@ -49,10 +45,10 @@ export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
 
-type Pair = readonly [before: LoadedSide, after: LoadedSide];
-
-export function reportOf(pairs: readonly Pair[], asked: Asked): Report {
-  const { exceptions, checksVersion, today, seen, newDocuments = [], gone = [] } = asked;
+export function reportOf(
+  { pairs, newDocuments = [], gone = [] }: Pick<Pairs, "pairs"> & Partial<Pairs>,
+  { exceptions, checksVersion, today, seen }: Asked,
+): Report {
   const valid = exceptions.filter((exception) => !isExpired(exception, today));
   const compared = pairs.map(([before, after]) => {
     const found = compareContracts(before, after).map((change) => (seen ? weighedBySeen(change, seen) : change));

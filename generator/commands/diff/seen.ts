@@ -1,34 +1,22 @@
-import { resolve } from "node:path";
 import type { Change } from "../../diff/change.js";
 import type { Problem } from "../../problem/problem.js";
-import { fileUnreadable } from "../../problem/reading.js";
-import { shownPath } from "../../read/file.js";
-import { beginningOf } from "../../read/lines.js";
-import { parseMap } from "../../read/parse.js";
-import { openSource } from "../../read/reader.js";
-import { rootOf } from "../../read/source.js";
-import { ownSchema, validate } from "../../read/validate.js";
 import { counted } from "../../view/words.js";
+import { readOwnFile } from "./own-file.js";
 
 /** How often each code came in answers that somebody looked at. */
-export interface Seen {
+export interface AnswerCounts {
   readonly answers: number;
   readonly codes: readonly { readonly api: string; readonly code: string; readonly answers: number }[];
 }
 
 /** What a report of answers says, or all that is wrong with it. */
-export function readSeen(named: string): { readonly seen: Seen } | { readonly problems: readonly Problem[] } {
-  const path = resolve(named);
-  const opened = openSource(path, parseMap);
-  if ("reason" in opened)
-    return { problems: [{ ...fileUnreadable(shownPath(path), opened), position: beginningOf(shownPath(path)) }] };
-  if ("problems" in opened) return opened;
-  const problems = validate(ownSchema("seen"), rootOf(opened.source));
-  return problems.length > 0 ? { problems } : { seen: opened.source.value as Seen };
+export function readSeen(path: string): { readonly seen: AnswerCounts } | { readonly problems: readonly Problem[] } {
+  const read = readOwnFile(path, "seen");
+  return "problems" in read ? read : { seen: read.root.value as AnswerCounts };
 }
 
 /** A code that no answer ever had is missed by nobody: its removal is a warning, with the figure. */
-export function weighedBySeen<Found extends Change>(change: Found, { answers, codes }: Seen): Found {
+export function weighedBySeen<Found extends Change>(change: Found, { answers, codes }: AnswerCounts): Found {
   if (change.rule !== "code-removed" || answers === 0) return change;
   const found = codes.filter(({ api, code }) => api === change.api && code === change.code);
   const had = found.reduce((sum, { answers: count }) => sum + count, 0);

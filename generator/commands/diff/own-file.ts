@@ -1,0 +1,23 @@
+import { resolve } from "node:path";
+import type { Problem } from "../../problem/problem.js";
+import { fileUnreadable } from "../../problem/reading.js";
+import { shownPath } from "../../read/file.js";
+import { beginningOf } from "../../read/lines.js";
+import { parseMap } from "../../read/parse.js";
+import { openSource } from "../../read/reader.js";
+import { type Node, rootOf } from "../../read/source.js";
+import { ownSchema, validate } from "../../read/validate.js";
+
+/** A file that is written for `diff`, as the schema of that name has it; or all that is wrong with it. */
+export function readOwnFile(
+  path: string,
+  schema: string,
+): { readonly root: Node } | { readonly problems: readonly Problem[] } {
+  const opened = openSource(resolve(path), parseMap);
+  const file = shownPath(resolve(path));
+  if ("reason" in opened) return { problems: [{ ...fileUnreadable(file, opened), position: beginningOf(file) }] };
+  if ("problems" in opened) return opened;
+  const root = rootOf(opened.source);
+  const problems = validate(ownSchema(schema), root);
+  return problems.length > 0 ? { problems } : { root };
+}
