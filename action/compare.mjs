@@ -43,12 +43,12 @@ function withoutToken({ INPUT_TOKEN: _, ...env }) {
 
 function foundIn(json) {
   try {
-    const { changes, problems = [] } = JSON.parse(json);
+    const { changes, problems = [], newDocuments = [] } = JSON.parse(json);
     // What was accepted is told, and fails nothing.
     const count = (level) => changes.filter((change) => change.level === level && !change.accepted).length;
     return {
       outputs: { breaking: count("breaking"), warnings: count("warning"), notes: count("note") },
-      saysNothing: changes.length + problems.length === 0,
+      saysNothing: changes.length + problems.length + newDocuments.length === 0,
     };
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Document, Node, Pair, YAMLMap, YAMLSeq } from "yaml";
-import { yaml } from "../../read/yaml-library.js";
+import { yaml } from "../read/yaml-library.js";
 
 /**
  * A YAML text with one member more in the map at a path, or one item more in the list there; undefined where it can't

@@ -1,5 +1,6 @@
 import type { Change } from "../../diff/change.js";
 import type { VersionChanges } from "../../diff/changelog.js";
+import { partsOf } from "../../diff/sentence.js";
 import { shown } from "../../diff/witness-text.js";
 import { codeSpan, markdown } from "../../view/markdown/text.js";
 import { counted } from "../../view/words.js";
@@ -54,11 +55,11 @@ function textOf({ title, log }: ApiLog, colour: boolean): string {
   return `${shown(title)}\n${sections.join("")}`;
 }
 
-/** Ours, with what is quoted of a document in back-ticks. */
+/** Ours, with what is quoted of a document as code. */
 function sentence(message: string): string {
-  const parts = message.split("`");
-  const isCode = (at: number) => at % 2 === 1 && at < parts.length - 1;
-  return parts.map((part, at) => (isCode(at) ? codeSpan(part).text : betweenCode(part))).join("");
+  return partsOf(message)
+    .map(({ text, isCode }) => (isCode ? codeSpan(text).text : betweenCode(text)))
+    .join("");
 }
 
 /** With the spaces around it. */

@@ -3,8 +3,8 @@ import { resolve } from "node:path";
 import { shownPath } from "../../read/file.js";
 import { yaml } from "../../read/yaml-library.js";
 import { counted } from "../../view/words.js";
+import { yamlWith } from "../../write/edit-yaml.js";
 import { writeWhole } from "../../write/whole-file.js";
-import { yamlWith } from "../init/edit-yaml.js";
 import { exceptionsName, isDay } from "./exceptions-file.js";
 import type { DiffChange } from "./report.js";
 

@@ -1,17 +1,14 @@
+import { partsOf } from "../../diff/sentence.js";
+
 /**
  * A sentence about a document where GitHub shows it, the same in Markdown and in HTML: what stands in back-ticks is code,
  * all else is text. A document may say anything, and must not link, show a picture or call somebody.
  */
 export function commentText(text: string): string {
-  const parts = text.split("`");
-  // The last of an uneven number of back-ticks begins nothing.
-  const isCode = (at: number) => at % 2 === 1 && at < parts.length - 1;
-  return parts
-    .map((part, at) => {
-      if (isCode(at)) return `<code>${inert(part)}</code>`;
-      const literal = at % 2 === 1 ? "&#96;" : "";
-      return literal + inert(part).replace(/&#(?:64|35);/g, "<code>$&</code>");
-    })
+  return partsOf(text)
+    .map(({ text: part, isCode }) =>
+      isCode ? `<code>${inert(part)}</code>` : inert(part).replace(/&#(?:64|35);/g, "<code>$&</code>"),
+    )
     .join("");
 }
 
