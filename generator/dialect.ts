@@ -1,5 +1,5 @@
 import type { Problem } from "./problem/problem.js";
-import { settingsDiffer } from "./problem/reading.js";
+import { flagDiffers, settingsDiffer } from "./problem/reading.js";
 import { type ImportExtension, neededExtension } from "./read/needed-extension.js";
 import type { Language, Target } from "./read/target.js";
 
@@ -30,10 +30,11 @@ function sayings<Name extends keyof Asked>(targets: readonly Target[], name: Nam
 }
 
 /** APIs of one folder that want it otherwise than the first that says it, or than the config has it for their folder. */
-export function dialectProblems(targets: readonly Target[], asked: Asked): Problem[] {
+export function dialectProblems(folder: string, targets: readonly Target[], asked: Asked): Problem[] {
   return (["language", "importExtension"] as const).flatMap((name) => {
     const [first, ...others] = targets.filter((target) => target[name] !== undefined);
-    if (!first || asked[name] !== undefined) return [];
+    if (asked[name] !== undefined) return askedOtherwise(name, asked[name], folder, targets);
+    if (!first) return [];
     const differs = (target: Target, other: string | undefined): Problem[] => {
       const position = target.places?.[name];
       const finding = settingsDiffer(name, target[name] ?? "", other ?? "");
@@ -42,4 +43,13 @@ export function dialectProblems(targets: readonly Target[], asked: Asked): Probl
     const ofOthers = others.flatMap((other) => differs(other, first[name]));
     return ofOthers.length > 0 ? ofOthers : differs(first, first.folderSays?.[name]);
   });
+}
+
+/** An API of the folder that nobody named stays as it is: the runtime that it stands on can't be written otherwise. */
+function askedOtherwise(name: keyof Asked, asked: string, folder: string, targets: readonly Target[]): Problem[] {
+  const named = new Set(targets.map((target) => target.name));
+  const [other] = (targets[0]?.listed ?? []).filter((api) => !named.has(api.name) && api.output === folder);
+  if (!other) return [];
+  const written = dialectOf(folder, targets, {})[name];
+  return written === asked ? [] : [{ ...flagDiffers(name, asked, written), position: other.position }];
 }

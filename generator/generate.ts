@@ -56,8 +56,9 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const found = [
     ...problems,
     ...runs.flatMap(({ folder }) => refusedOutput(folder, sources)),
-    ...runs.flatMap(({ apis }) =>
+    ...runs.flatMap(({ folder, apis }) =>
       dialectProblems(
+        folder,
         apis.map(({ target }) => target),
         options,
       ),

@@ -199,3 +199,13 @@ export function settingsDiffer(setting: string, value: string, other: string): F
     fix: `write \`${other}\`, or another \`output\``,
   };
 }
+
+export function flagDiffers(setting: string, value: string, other: string): Finding {
+  const { code, level, message } = settingsDiffer(setting, value, other);
+  return {
+    code,
+    level,
+    message,
+    fix: `leave the option out, write \`${setting}: ${value}\` below each API, or generate all of them`,
+  };
+}

@@ -169,3 +169,22 @@ console.log([code, error.status, errors.orderNotFound({ message: "No" }).status]
     assert.deepEqual(Object.keys(textsIn(join(folder, "generated"))), ["shop/codes.d.ts", "shop/codes.js"]);
   });
 });
+
+test("an option that would take the runtime of the other APIs of a folder is refused, and nothing is written", async (t) => {
+  const folder = shopFolder(t);
+  const shop = readFileSync(join(folder, "openapi.yaml"), "utf8");
+  writeFileSync(join(folder, "other.yaml"), shop.replace("id: shop", "id: other"));
+  writeFileSync(join(folder, "redocly.yaml"), "apis:\n  shop: { root: openapi.yaml }\n  other: { root: other.yaml }\n");
+  assert.equal((await startCli(["generate"], { cwd: folder })).status, 0);
+  const before = textsIn(join(folder, "generated"));
+  const { status, stderr } = await startCli(["generate", "shop", "--language", "js"], { cwd: folder });
+  assert.equal(status, 1);
+  assert.match(stderr, /^redocly\.yaml:3:3: error: `language` is `js`, and `ts` for another API in the same folder/);
+  assert.deepEqual(textsIn(join(folder, "generated")), before);
+  for (const args of [
+    ["shop", "--language", "ts"],
+    ["--language", "js"],
+    ["shop", "--language", "js", "-o", "own"],
+  ])
+    assert.equal((await startCli(["generate", ...args], { cwd: folder })).status, 0, args.join(" "));
+});

@@ -37,6 +37,27 @@ const statuses: readonly Reading[] = [
 
 const envelopes: readonly Reading[] = [
   {
+    name: "a reason phrase where nothing else is said",
+    contract: { envelopes: [{ code: "/code" }] },
+    status: 404,
+    body: { code: "gone", message: "Not Found" },
+    expect: { code: "gone", message: "Not Found" },
+  },
+  {
+    name: "a delay that is an item of a list",
+    contract: { envelopes: [{ ...envelope, delay: "/waits/*" }] },
+    body: body({ waits: [7] }),
+    expect: { retryAfter: 7 },
+  },
+  {
+    name: "members that are called as the marks of a pointer are",
+    contract: gone({ type: "object", properties: { "/": { type: "string" }, "~": { type: "string" } } }),
+    body: body({ details: { "/": 1, "~": 2 } }),
+    expect: {
+      deviations: [wants("/details/~1", "string", "number 1"), wants("/details/~0", "string", "number 2")],
+    },
+  },
+  {
     name: "a body where the contract has no envelope",
     contract: { envelopes: [] },
     body: { any: 1 },
