@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { type DocsFolder, docsFolder } from "../browser/docs-folder.js";
+import { changesPage } from "./changes-page.js";
 import { htmlFindings } from "./html-findings.js";
 import { codes, ownPages } from "./pages.js";
 
@@ -21,6 +22,7 @@ describe("the pages of the docs, as files", () => {
   test("are valid HTML", async () => {
     for (const path of ownPages(docs.path))
       assert.deepEqual(await htmlFindings(readFileSync(join(docs.path, path), "utf8")), [], path);
+    assert.deepEqual(await htmlFindings(changesPage()), [], "changes.html");
   });
 
   test("of codes are smaller than 30 KB each, with all that they need", () => {
