@@ -6,7 +6,7 @@ import { examplesOf } from "./commands/examples.js";
 import { oneMore, oneOfEach, parseDocsUrl, parseId, parsePort, parseStatus } from "./commands/flags.js";
 import { ciKinds } from "./commands/init/ci-kinds.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
-import { evidences } from "./model/evidence/listed-codes.js";
+import { evidences } from "./model/contract.js";
 import { formats } from "./problem/print.js";
 import { importExtensions } from "./read/needed-extension.js";
 import { languages } from "./read/target.js";
@@ -68,6 +68,7 @@ program
   .option("--check", "write nothing; exit 1 where something would change")
   .option("--force", "replace or remove generated files that somebody edited, and keep nothing of them")
   .option("--watch", "write again whenever a file that was read changes")
+  .option("--no-cache", "make everything anew, and remember nothing")
   .option("--emit <names>", `only these, with commas: ${emitterNames.join(", ")}`, oneOfEach(emitterNames))
   .option(...id)
   .option(...overlay)

@@ -5,10 +5,13 @@ import type { Language, Target } from "./read/target.js";
 
 /** How code in one folder is written: its APIs share their runtime. */
 export interface Dialect {
+  readonly folder: string;
   readonly language: Language;
   readonly importExtension: ImportExtension;
   /** Why files name each other so, where nobody said it: `tsconfig.json (moduleResolution bundler)`. */
   readonly because: string | undefined;
+  /** Whether it was looked up how they need to be named. */
+  readonly isFound: boolean;
 }
 
 type Asked = Pick<Target, "language" | "importExtension">;
@@ -19,9 +22,14 @@ export function dialectOf(folder: string, targets: readonly Target[], asked: Ask
     asked[name] ?? sayings(targets, name).find((saying) => saying !== undefined);
   const language = said("language") ?? "ts";
   const importExtension = said("importExtension");
-  if (importExtension) return { language, importExtension, because: undefined };
+  if (importExtension) return { folder, language, importExtension, because: undefined, isFound: false };
+  return { folder, language, ...foundExtension(folder), isFound: true };
+}
+
+/** How files of a folder have to name each other, where nobody said it. */
+export function foundExtension(folder: string): Pick<Dialect, "importExtension" | "because"> {
   const needed = neededExtension(folder);
-  return { language, importExtension: needed?.extension ?? "js", because: needed?.because };
+  return { importExtension: needed?.extension ?? "js", because: needed?.because };
 }
 
 /** What the APIs of a folder say, then what the config says of it by APIs that were not named. */

@@ -11,7 +11,7 @@ import { hasErrors, type Position, type Problem } from "./problem/problem.js";
 import { parseExamples, proveAnswers } from "./prove/prove-answers.js";
 import { proveSchemas } from "./prove/prove-schemas.js";
 import { proveThrown } from "./prove/prove-thrown.js";
-import { type FileInput, pathOf, shownPath } from "./read/file.js";
+import { type FileInput, type OpenedFile, openedOf, pathOf, shownPath } from "./read/file.js";
 import type { Overlaid } from "./read/overlay.js";
 import { byPosition, positionOf } from "./read/position.js";
 import { readSources } from "./read/reader.js";
@@ -19,33 +19,39 @@ import { child } from "./read/source.js";
 import { tokensOf } from "./runtime/pointer.js";
 import { type ReusedName, reusedNames } from "./view/reused-names.js";
 
+/** What a document says about its errors, as it can be known again. */
+export interface KnownRead {
+  readonly contract: Contract;
+  /** Whether the document says itself where its codes stand. */
+  readonly prepared: boolean;
+  /** The file of the document. */
+  readonly file: string;
+}
+
+export interface Read extends KnownRead {
+  /** The schemas of its errors, by name. */
+  readonly schemas: Readonly<Record<string, unknown>>;
+  /** The document itself, as it was read. */
+  readonly document: Readonly<Record<string, unknown>>;
+  /** Its path and its root, where it refers to other files: undefined where it stands alone. */
+  readonly bundleFrom: { readonly path: string; readonly root: string } | undefined;
+  /** Whether something is wrong in such a way that codes are not found. */
+  readonly losesCodes: boolean;
+  /** What was found out about a document that does not tell. */
+  readonly survey: () => Survey;
+  /** Where its id stands; undefined where the document does not say it. */
+  readonly positionOfId: () => Position | undefined;
+  /** Where a component stands that an error of the contract has as its source; else where the document begins. */
+  readonly positionOf: (source: string) => Position;
+}
+
 /** What a document says about its errors, and what is wrong with that. */
-export interface ContractResult {
+export interface ContractResult<Said extends KnownRead = Read> {
   /** Undefined where the document could not be understood at all. */
-  readonly read?: {
-    readonly contract: Contract;
-    /** The schemas of its errors, by name. */
-    readonly schemas: Readonly<Record<string, unknown>>;
-    /** The document itself, as it was read. */
-    readonly document: Readonly<Record<string, unknown>>;
-    /** Its path and its root, where it refers to other files: undefined where it stands alone. */
-    readonly bundleFrom: { readonly path: string; readonly root: string } | undefined;
-    /** Whether something is wrong in such a way that codes are not found. */
-    readonly losesCodes: boolean;
-    /** Whether the document says itself where its codes stand. */
-    readonly prepared: boolean;
-    /** What was found out about a document that does not tell. */
-    readonly survey: () => Survey;
-    /** The file of the document. */
-    readonly file: string;
-    /** Where its id stands; undefined where the document does not say it. */
-    readonly positionOfId: () => Position | undefined;
-    /** Where a component stands that an error of the contract has as its source; else where the document begins. */
-    readonly positionOf: (source: string) => Position;
-  };
+  readonly read?: Said | undefined;
   readonly problems: readonly Problem[];
-  /** Every file that was opened. */
-  readonly files: readonly string[];
+  /** Every file that it depends on. */
+  readonly files: readonly OpenedFile[];
 }
 
 export interface ReadOptions extends ContractOptions {
@@ -62,21 +68,21 @@ export function readContract(input: FileInput, root?: string, options: ReadOptio
     return contractOf(input, root, options);
   } catch (error) {
     const { files = [] } = options.overlaid ?? {};
-    return { problems: [problemOfFailure(error, shownPath(pathOf(input)))], files: [pathOf(input), ...files] };
+    return { problems: [problemOfFailure(error, shownPath(pathOf(input)))], files: [unread(input), ...files] };
   }
 }
 
 function contractOf(input: FileInput, root: string | undefined, options: ReadOptions): ContractResult {
   const { source, problems: ofOverlays = [], files: overlays = [] } = options.overlaid ?? {};
   const read = readSources(input, root, source);
-  if ("problems" in read) return { ...read, files: [pathOf(input), ...overlays] };
-  if (hasErrors(ofOverlays)) return { problems: ofOverlays, files: [pathOf(input), ...overlays] };
+  if ("problems" in read) return { ...read, files: [unread(input), ...overlays] };
+  if (hasErrors(ofOverlays)) return { problems: ofOverlays, files: [unread(input), ...overlays] };
 
   const { sources } = read;
   const { document } = sources;
   const prepared = child(document, "x-error-contract").value !== undefined;
   // Below an overlay, the document is still somebody else's: only the overlay promises.
-  const promises = new Set(overlays.map(shownPath));
+  const promises = new Set(overlays.map(({ path }) => shownPath(path)));
   const isPromised = ({ position: { file } }: Problem) => (source === undefined ? prepared : promises.has(file));
   const { problems: ofDocument, ofLists } = checkSources(sources, options.extensions);
   const checked = [...ofOverlays, ...ofDocument, ...ofLists.filter(isPromised)];
@@ -87,6 +93,7 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
     const named = child(document, ...tokensOf(component.startsWith("#/") ? component.slice(1) : ""));
     return named.value === undefined ? positionOf(document) : positionOf(named, true);
   };
+  const id = child(document, "x-error-contract", "id");
   const parserContract = parserContractOf(contract, "ApiError");
   const { problems: unsound, sound, judge } = proveSchemas(examples, sources);
   const parsed = parseExamples(parserContract, sound);
@@ -107,12 +114,9 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
       survey,
       file: document.source.path,
       document: document.value as Record<string, unknown>,
-      bundleFrom: sources.files().length > 1 ? { path: document.source.path, root: sources.root } : undefined,
+      bundleFrom: openedOf(sources.files()).length > 1 ? { path: document.source.path, root: sources.root } : undefined,
       positionOf: placeOf,
-      positionOfId: () => {
-        const id = child(document, "x-error-contract", "id");
-        return id.value === undefined ? undefined : positionOf(id);
-      },
+      positionOfId: () => (id.value === undefined ? undefined : positionOf(id)),
     },
     problems: inOrder([...checked, ...found.map(weigh)]),
     files: [...sources.files(), ...overlays],
@@ -122,6 +126,10 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
 function nameProblem({ error, name, retired }: ReusedName, placeOf: (component: string) => Position): Problem {
   const { file, line } = placeOf(retired.source);
   return { ...nameReused(error.code, name, retired.code, `${file}:${line}`), position: placeOf(error.source) };
+}
+
+function unread(input: FileInput): OpenedFile {
+  return { path: pathOf(input), text: undefined };
 }
 
 /** Nobody promised anything in a document that was not prepared: what it contradicts itself in is told, not refused. */

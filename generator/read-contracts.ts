@@ -3,38 +3,56 @@ import { problemOfFailure } from "./failure.js";
 import { withDocsLinks } from "./model/derived/docs-links.js";
 import { idTwice } from "./problem/id.js";
 import type { Problem } from "./problem/problem.js";
-import { type FileInput, pathOf, shownPath } from "./read/file.js";
+import { type FileInput, type OpenedFile, pathOf, shownPath } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
 import { type Overlaid, readOverlaid } from "./read/overlay.js";
 import type { Target } from "./read/target.js";
-import { type ContractResult, readContract } from "./read-contract.js";
+import { type ContractResult, type KnownRead, type Read, readContract } from "./read-contract.js";
 
-type Read = NonNullable<ContractResult["read"]>;
-
-export interface ContractsResult {
+export interface ContractsResult<Said extends KnownRead = Read> {
   /** For each target what it says; undefined where its document could not be understood at all. */
-  readonly reads: readonly (Read | undefined)[];
+  readonly reads: readonly (Said | undefined)[];
   readonly problems: readonly Problem[];
-  /** Every file that was opened. */
-  readonly files: readonly string[];
+  /** Every file that they depend on. */
+  readonly files: readonly OpenedFile[];
+  /** The same of each target. */
+  readonly results: readonly ContractResult<Said>[];
 }
 
 /** The contracts of several documents, each read as its settings say: every command reads them here. `root` wins over theirs. */
 export async function readContracts(targets: readonly Target[], root?: string): Promise<ContractsResult> {
-  const results = await Promise.all(
-    targets.map(async (target) => {
-      const { overlays = [], text } = target;
-      const document = text === undefined ? target.document : { path: target.document, text };
-      const overlaid = overlays.length === 0 ? undefined : await overlaidOrFailed(document, overlays);
-      return readContract(document, root ?? target.root, { ...target, overlaid });
-    }),
-  );
-  const reads = results.map(({ read }, index) => read && linked(read, targets[index]?.docsUrl));
-  return {
-    reads,
-    problems: [...results.flatMap(({ problems }) => problems), ...idsTwice(reads, targets)],
-    files: results.flatMap(({ files }) => files),
-  };
+  const results = await Promise.all(targets.map((target) => readTarget(target, root)));
+  return { ...joined(results), problems: [...problemsOf(results), ...idsTwice(results, targets)] };
+}
+
+/** The same where of some is known what they say, and is not read again. */
+export async function readUnknown(
+  targets: readonly Target[],
+  root: string | undefined,
+  known: readonly (ContractResult<KnownRead> | undefined)[],
+): Promise<ContractsResult<KnownRead>> {
+  const results = await Promise.all(targets.map((target, index) => known[index] ?? readTarget(target, root)));
+  const ids = results.flatMap(({ read }) => read?.contract.id ?? []);
+  // Where the ids stand has to be told then.
+  if (new Set(ids).size < ids.length) return readContracts(targets, root);
+  return { ...joined(results), problems: problemsOf(results) };
+}
+
+/** The contract of one document. */
+export async function readTarget(target: Target, root?: string): Promise<ContractResult> {
+  const { overlays = [], text } = target;
+  const document = text === undefined ? target.document : { path: target.document, text };
+  const overlaid = overlays.length === 0 ? undefined : await overlaidOrFailed(document, overlays);
+  const { read, ...result } = readContract(document, root ?? target.root, { ...target, overlaid });
+  return { ...result, read: read && { ...read, contract: withDocsLinks(read.contract, target.docsUrl) } };
+}
+
+function joined<Said extends KnownRead>(results: readonly ContractResult<Said>[]) {
+  return { results, reads: results.map(({ read }) => read), files: results.flatMap(({ files }) => files) };
+}
+
+function problemsOf(results: readonly ContractResult<KnownRead>[]): Problem[] {
+  return results.flatMap(({ problems }) => problems);
 }
 
 async function overlaidOrFailed(document: FileInput, overlays: readonly FileInput[]): Promise<Overlaid> {
@@ -42,16 +60,17 @@ async function overlaidOrFailed(document: FileInput, overlays: readonly FileInpu
     return await readOverlaid(document, overlays);
   } catch (error) {
     const problems = [problemOfFailure(error, shownPath(pathOf(document)))];
-    return { source: undefined, problems, files: overlays.map(pathOf) };
+    return {
+      source: undefined,
+      problems,
+      files: overlays.map((overlay) => ({ path: pathOf(overlay), text: undefined })),
+    };
   }
 }
 
-function linked(read: Read, docsUrl: string | undefined): Read {
-  return { ...read, contract: withDocsLinks(read.contract, docsUrl) };
-}
-
 /** Two contracts with one id would write to the same place. */
-function idsTwice(reads: ContractsResult["reads"], targets: readonly Target[]): Problem[] {
+function idsTwice(results: readonly ContractResult[], targets: readonly Target[]): Problem[] {
+  const reads = results.map(({ read }) => read);
   const seen = new Map<string, string>();
   const taken = new Set(reads.map((read) => read?.contract.id));
   return reads.flatMap((read, index): Problem[] => {

@@ -4,7 +4,7 @@ import type { Contract } from "./model/contract.js";
 import { docsBeside, withDocsLinks } from "./model/derived/docs-links.js";
 import { hasErrors, type Problem } from "./problem/problem.js";
 import { docsShared } from "./problem/writing.js";
-import { readIfThere, shownPath } from "./read/file.js";
+import { type OpenedFile, readIfThere, shownPath } from "./read/file.js";
 import type { ListedApi, Target } from "./read/target.js";
 import { readContracts } from "./read-contracts.js";
 import { readRecord } from "./render/build-record.js";
@@ -19,7 +19,7 @@ export interface SharedDocs {
   readonly shown: readonly ShownApi[] | undefined;
   readonly problems: readonly Problem[];
   /** Every file that was opened for them. */
-  readonly files: readonly string[];
+  readonly files: readonly OpenedFile[];
 }
 
 /** An API that may be shown. */
@@ -33,7 +33,7 @@ interface Candidate {
 interface Neighbour {
   readonly api: ListedApi;
   readonly candidate: Candidate | undefined;
-  readonly files: readonly string[];
+  readonly files: readonly OpenedFile[];
 }
 
 /** Whether a run changes those pages: it makes docs of an API, or takes them away. */

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Problem } from "./problem/problem.js";
 import {
   configApisLeftOut,
   configApisListed,
@@ -9,7 +10,7 @@ import {
   idForSeveral,
 } from "./problem/reading.js";
 import { type Config, configName, listedIn, readConfig, type TargetsResult, targetsIn } from "./read/config.js";
-import { type FileInput, isUrl, pathOf, shownPath } from "./read/file.js";
+import { type FileInput, isUrl, type OpenedFile, pathOf, shownPath, type Unread } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
 import { problemAtKey } from "./read/position.js";
 import { isObject } from "./read/source.js";
@@ -23,12 +24,19 @@ export interface TargetFlags {
   readonly docsUrl?: string;
 }
 
+/** The targets, and the config as it was read, whether it is there or not. */
+type AskedTargets =
+  | { readonly targets: readonly Target[]; readonly config: OpenedFile }
+  | { readonly problems: readonly Problem[] };
+
 /**
  * The documents that were named, by their paths or as redocly.yaml calls them, else all of redocly.yaml, with the
  * settings that it has for them. What was asked for wins over what the config says.
  */
-export function targetsOf(documents: readonly FileInput[], flags: TargetFlags): TargetsResult {
-  const found = documents.length === 0 ? targetsOfConfig() : namedTargets(documents);
+export function targetsOf(documents: readonly FileInput[], flags: TargetFlags): AskedTargets {
+  const config = readConfig(process.cwd());
+  if ("problems" in config) return config;
+  const found = documents.length === 0 ? targetsOfConfig(config) : namedTargets(documents, config);
   if ("problems" in found) return found;
   const { id, evidence, overlay, docsUrl } = flags;
   const [, second] = found.targets;
@@ -44,6 +52,7 @@ export function targetsOf(documents: readonly FileInput[], flags: TargetFlags): 
   };
   return {
     targets: found.targets.map((target) => ({ ...target, ...asked, listed: servedAt(target.listed, docsUrl) })),
+    config: { path: resolve(configName), text: "text" in config ? config.text : undefined },
   };
 }
 
@@ -60,9 +69,7 @@ export function configFiles(): string[] {
 }
 
 /** All APIs of the config but those that it leaves out. */
-function targetsOfConfig(): TargetsResult {
-  const config = readConfig(process.cwd());
-  if ("problems" in config) return config;
+function targetsOfConfig(config: Config | Unread): TargetsResult {
   if ("reason" in config)
     return { problems: [{ ...configMissing(configName, config.reason), position: beginningOf(configName) }] };
   const [first] = config.apis;
@@ -76,9 +83,7 @@ function targetsOfConfig(): TargetsResult {
 }
 
 /** What was named, and beside it what else the config lists: what is wrong there stops nothing. */
-function namedTargets(documents: readonly FileInput[]): TargetsResult {
-  const config = readConfig(process.cwd());
-  if ("problems" in config) return config;
+function namedTargets(documents: readonly FileInput[], config: Config | Unread): TargetsResult {
   const results = [...new Set(documents)].map((input) => {
     if (typeof input === "string") return "reason" in config ? plain(input) : named(input, config);
     const found = "reason" in config ? plain(input.path) : atPath(input.path, config);

@@ -3,6 +3,7 @@ import { lookUp } from "../commands/explain/lookup.js";
 import { apiUnknown } from "../commands/explain/messages.js";
 import { outcomeOfAnswer, outcomeOfLookup, refused, textOf } from "../commands/explain/outcome.js";
 import type { Problem } from "../problem/problem.js";
+import { openedOf } from "../read/file.js";
 import { readContracts } from "../read-contracts.js";
 import type { Answer } from "../runtime/classify.js";
 import { readHeaders } from "../runtime/headers.js";
@@ -42,7 +43,7 @@ export async function explain(
 ): Promise<ExplainResult> {
   const { targets, problems: ofConfig, files: config } = askedFor(documents, options);
   const { reads, problems, files } = await readContracts(targets, options.root);
-  const found = { problems: [...ofConfig, ...problems], sources: [...config, ...files] };
+  const found = { problems: [...ofConfig, ...problems], sources: [...config, ...openedOf(files)] };
   const all = reads.flatMap((read) => (read ? [read.contract] : []));
   const contracts = all.filter(({ id }) => options.api === undefined || id === options.api);
   if (contracts.length === 0) {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { generate as run } from "../generate.js";
 import { hasErrors, type Problem } from "../problem/problem.js";
-import { shownPath } from "../read/file.js";
+import { openedOf, shownPath } from "../read/file.js";
 import type { Change } from "../write/change.js";
 import { askedFor } from "./asked.js";
 import type { Documents, GenerateOptions } from "./options.js";
@@ -50,6 +50,6 @@ export async function generate(documents?: Documents, options: GenerateOptions =
       all.map(({ path, text }) => ({ path: shownPath(join(folder, path)), text })),
     ),
     changes,
-    sources: [...asked.files, ...files],
+    sources: [...asked.files, ...openedOf(files)],
   };
 }

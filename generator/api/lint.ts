@@ -1,5 +1,6 @@
 import { problemsAgainst } from "../commands/lint/against.js";
 import type { Problem } from "../problem/problem.js";
+import { openedOf } from "../read/file.js";
 import { readContracts } from "../read-contracts.js";
 import { askedFor } from "./asked.js";
 import type { Documents, ReadOptions } from "./options.js";
@@ -30,5 +31,5 @@ export async function lint(documents?: Documents, options: LintOptions = {}): Pr
   const { root, against } = options;
   const now = await readContracts(asked.targets, root);
   const { problems } = against === undefined ? now : await problemsAgainst(against, asked.targets, root, now);
-  return { problems: [...asked.problems, ...problems], sources: [...asked.files, ...now.files] };
+  return { problems: [...asked.problems, ...problems], sources: [...asked.files, ...openedOf(now.files)] };
 }

@@ -1,6 +1,7 @@
 import type { Contract as Model } from "../model/contract.js";
 import { parserContractOf } from "../model/derived/parser-contract.js";
 import type { Problem } from "../problem/problem.js";
+import { openedOf } from "../read/file.js";
 import { readContracts } from "../read-contracts.js";
 import type { ParserContract } from "../runtime/contract.js";
 import type { ContractData } from "../view/data/contract-data.js";
@@ -39,7 +40,7 @@ export async function readContract(document: DocumentInput, options: ReadOptions
   return {
     contract: read && contractOf(read.contract),
     problems: [...asked.problems, ...problems],
-    sources: [...asked.files, ...files],
+    sources: [...asked.files, ...openedOf(files)],
   };
 }
 

@@ -1,4 +1,5 @@
 import { hasErrors, type Problem } from "../problem/problem.js";
+import { openedOf } from "../read/file.js";
 import { readContracts } from "../read-contracts.js";
 import { scanData } from "../view/scan/data.js";
 import { overlayOf } from "../view/scan/overlay.js";
@@ -32,7 +33,7 @@ export async function scan(document: DocumentInput, options: ReadOptions = {}): 
   const targets = asked.targets.map((target) => ({ ...target, overlays: options.overlays }));
   const { reads, problems, files } = await readContracts(targets, options.root);
   const found = [...asked.problems, ...problems];
-  const sources = [...asked.files, ...files];
+  const sources = [...asked.files, ...openedOf(files)];
   const [read] = reads;
   if (!read || hasErrors(found)) return { report: undefined, overlay: undefined, problems: found, sources };
   const survey = read.survey();

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type GenerateResult, generate } from "../generate.js";
+import { generate } from "../generate.js";
 import { printProblems } from "../problem/print.js";
-import { shownPath } from "../read/file.js";
+import type { Problem } from "../problem/problem.js";
+import { openedOf, shownPath } from "../read/file.js";
 import type { Target } from "../read/target.js";
 import { readContracts } from "../read-contracts.js";
 import { configFiles, type TargetFlags, targetsOf } from "../targets.js";
@@ -90,13 +91,13 @@ async function build(
   output: string,
   flags: DocsFlags,
   terminal: Terminal,
-): Promise<Pick<GenerateResult, "problems" | "files">> {
+): Promise<{ readonly problems: readonly Problem[]; readonly files: readonly string[] }> {
   const config = targetsOf(documents, flags);
   const targets = targetsFor(output, "targets" in config ? config.targets : []);
   const asked = { targets, output, emit: ["docs"], root: flags.root };
   const { problems, files } = "targets" in config ? await generate(asked) : { ...config, files: [] };
   terminal.tell(printProblems(problems, "text", terminal.colour.tell));
-  return { problems, files: [...configFiles(), ...files] };
+  return { problems, files: [...configFiles(), ...openedOf(files)] };
 }
 
 /** Aborted by Ctrl-C, or when the process is asked to end. */

@@ -1,8 +1,9 @@
-import { generate } from "../generate.js";
+import { type Run, recallRun, rememberRun, runOf } from "../cache/run.js";
 import { type Format, printProblems } from "../problem/print.js";
+import { openedOf } from "../read/file.js";
 import type { ImportExtension } from "../read/needed-extension.js";
 import type { Language } from "../read/target.js";
-import { configFiles, type TargetFlags, targetsOf } from "../targets.js";
+import type { TargetFlags } from "../targets.js";
 import type { Change } from "../write/change.js";
 import { startProgress } from "./progress.js";
 import { summary } from "./summary.js";
@@ -14,6 +15,8 @@ export interface GenerateFlags extends TargetFlags {
   readonly check?: boolean;
   readonly force?: boolean;
   readonly watch?: boolean;
+  /** False: what earlier runs remembered is not looked at, and nothing is remembered. */
+  readonly cache?: boolean;
   readonly emit?: readonly string[];
   readonly root?: string;
   readonly format: Format;
@@ -35,26 +38,42 @@ export async function generateCommand(
 
 /** One run: its exit status, and the files that it depended on. */
 async function run(documents: readonly string[], flags: GenerateFlags, terminal: Terminal) {
+  const { check = false, force: _force, format, watch: _watch, cache = true, ...asked } = flags;
+  const known = cache ? runOf({ documents, ...asked }) : undefined;
+  const recalled = known && recallRun(known);
+  const told = recalled ?? (await makeAnew(documents, flags, known));
+  const { problems, changes, files } = told;
+  report(format, problems, changes, terminal);
+  const due = changes.filter(({ kind }) => kind !== "unchanged");
+  const failed = exitOf(problems);
+  if (failed === 0 && format === "github" && check) terminal.answer(due.map(staleAnnotation).join(""));
+  if (failed === 0 && format !== "json") terminal.tell(summary(told, check));
+  return { exit: failed || (check && due.length > 0 ? 1 : 0), files };
+}
+
+/** What makes the files is loaded only where something has to be made. */
+async function makeAnew(documents: readonly string[], flags: GenerateFlags, known: Run | undefined) {
+  const [{ configFiles, targetsOf }, { generate }, { recallApis, rememberApis }] = await Promise.all([
+    import("../targets.js"),
+    import("../generate.js"),
+    import("../cache/apis.js"),
+  ]);
   const config = targetsOf(documents, flags);
-  const watched = configFiles();
-  if ("problems" in config) {
-    report(flags.format, config.problems, [], terminal);
-    return { exit: exitOf(config.problems), files: watched };
-  }
+  const nothing = { changes: [], dialects: [], inferred: [] };
+  if ("problems" in config) return { problems: config.problems, ...nothing, files: configFiles() };
   const progress = startProgress();
-  const { problems, changes, files, dialects, inferred } = await generate({
+  const result = await generate({
     ...flags,
     targets: config.targets,
     areAll: documents.length === 0,
+    known: known && recallApis(known, config.targets),
     stage: progress.stage,
   }).finally(progress.end);
-  report(flags.format, problems, changes, terminal);
-  const due = changes.filter(({ kind }) => kind !== "unchanged");
-  const failed = exitOf(problems);
-  if (failed === 0 && flags.format === "github" && flags.check) terminal.answer(due.map(staleAnnotation).join(""));
-  if (failed === 0 && flags.format !== "json")
-    terminal.tell(summary({ changes, dialects, inferred }, flags.check ?? false));
-  return { exit: failed || (flags.check && due.length > 0 ? 1 : 0), files: [...watched, ...files] };
+  if (known && !flags.check) {
+    rememberRun(known, result, config.config);
+    rememberApis(known, result);
+  }
+  return { ...result, files: [...configFiles(), ...openedOf(result.files)] };
 }
 
 function report(

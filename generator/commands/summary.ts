@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Dialect } from "../dialect.js";
-import type { GenerateResult } from "../generate.js";
+import type { GenerateResult, Inferred } from "../generate.js";
 import { printable } from "../runtime/text.js";
 import { counted } from "../view/words.js";
 import type { Change } from "../write/change.js";
@@ -27,10 +27,8 @@ export function summary(
 }
 
 /** Nothing is inferred in silence. */
-function inference({ file, contract: { errors, coverage } }: GenerateResult["inferred"][number]): string {
-  const codes = errors.filter(({ wire }) => wire).length;
-  const { withListedCodes, errorResponses } = coverage;
-  const found = `${counted(codes, "code")} in ${withListedCodes} of ${counted(errorResponses, "error answer")}`;
+function inference({ file, codes, errorAnswers, answersWithCodes }: Inferred): string {
+  const found = `${counted(codes, "code")} in ${answersWithCodes} of ${counted(errorAnswers, "error answer")}`;
   return `${printable(file)}: ${found}, inferred without x-error-contract; \`openapi-errors scan\` says from what\n`;
 }
 

@@ -4,7 +4,7 @@ import { type Side, sideOfContract } from "../diff/side.js";
 import { allCodes } from "../model/derived/all-codes.js";
 import { hasErrors, type Position, type Problem } from "../problem/problem.js";
 import { fileUnreadable } from "../problem/reading.js";
-import { type FileInput, pathOf, rootFolderOf, shownPath } from "../read/file.js";
+import { type FileInput, openedOf, pathOf, rootFolderOf, shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import { parseMap } from "../read/parse.js";
 import { positionOf } from "../read/position.js";
@@ -81,7 +81,7 @@ async function load(target: ReturnType<typeof targetOf>, root: string | undefine
       ...sideOfContract(contract),
       placeOf: (code) => places.get(code) ?? start,
       versionAt: () => place("#/info/version"),
-      files,
+      files: openedOf(files),
     },
   };
 }

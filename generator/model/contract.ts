@@ -43,7 +43,9 @@ export interface Status {
 }
 
 /** What makes a code listed, the strongest first. */
-export type Evidence = "const" | "enum" | "extension" | "response-example" | "table" | "schema-sample" | "prose";
+export const evidences = ["const", "enum", "extension", "response-example", "table", "schema-sample", "prose"] as const;
+
+export type Evidence = (typeof evidences)[number];
 
 /** What a code is in a body. Everywhere else it is text. */
 export type WireType = "string" | "integer";

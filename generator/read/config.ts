@@ -22,6 +22,7 @@ import { ownSchema, validate } from "./validate.js";
 /** What a redocly.yaml lists. */
 export interface Config {
   readonly path: string;
+  readonly text: string;
   readonly whole: Node;
   /** The map of APIs itself. */
   readonly list: Node;
@@ -62,7 +63,7 @@ export function readConfig(folder: string): Config | Unread | { readonly problem
     const isLeftOut = child(node, settingsName).value === false;
     return { name, node, isLeftOut, document: root === undefined ? undefined : resolve(dirname(path), root) };
   });
-  return { path, whole, list, apis };
+  return { path, text: read.text, whole, list, apis };
 }
 
 /** APIs of a config with their settings, or all that is wrong with these. */

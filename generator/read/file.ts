@@ -15,6 +15,21 @@ export interface Unread {
 /** A file by its path; or its text as well: then the path says where it would lie, and is not opened. */
 export type FileInput = string | { readonly path: string; readonly text: string };
 
+/** A file that a run depends on, by its whole path, and what was read of it; undefined where it could not be read. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly text: string | undefined;
+  /** Of a document: the folder that its references may not leave, where that was found and not named. */
+  readonly root?: string | undefined;
+  /** It lies outside the root, and was not opened. */
+  readonly isOutside?: true;
+}
+
+/** Those that were opened, or would have been, had they been there. */
+export function openedOf(files: readonly OpenedFile[]): string[] {
+  return files.flatMap(({ path, isOutside }) => (isOutside ? [] : [path]));
+}
+
 /** Where a file lies, or would. */
 export function pathOf(file: FileInput): string {
   return resolve(typeof file === "string" ? file : file.path);

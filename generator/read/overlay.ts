@@ -2,7 +2,7 @@ import { overlayInvalid, overlayUnused } from "../problem/overlay.js";
 import type { Problem } from "../problem/problem.js";
 import { fileUnreadable } from "../problem/reading.js";
 import { byTool } from "../problem/tool.js";
-import { type FileInput, pathOf, shownPath } from "./file.js";
+import { type FileInput, type OpenedFile, pathOf, shownPath } from "./file.js";
 import { beginningOf } from "./lines.js";
 import { parseMap } from "./parse.js";
 import { positionOf, problemAt } from "./position.js";
@@ -15,7 +15,7 @@ export interface Overlaid {
   readonly source: Source | undefined;
   readonly problems: readonly Problem[];
   /** The overlays. */
-  readonly files: readonly string[];
+  readonly files: readonly OpenedFile[];
 }
 
 /** Marks what an action changed, so that positions in it lead to the overlay. Gone before anybody reads the document. */
@@ -23,18 +23,20 @@ const mark = "x-openapi-errors-overlay-action-";
 
 /** Applies overlays (OpenAPI Overlay 1.0 and 1.1) to a document, one after the other. */
 export async function readOverlaid(document: FileInput, overlays: readonly FileInput[]): Promise<Overlaid> {
-  const files = overlays.map(pathOf);
+  const unread = overlays.map((overlay) => ({ path: pathOf(overlay), text: undefined }));
   const opened = openSource(document, parseMap);
   // What is wrong with the document itself is told where it is read.
-  if (!("source" in opened)) return { source: undefined, problems: [], files };
+  if (!("source" in opened)) return { source: undefined, problems: [], files: unread };
   let { source } = opened;
   const problems: Problem[] = [];
-  for (const [index, input] of overlays.entries()) {
-    const file = files[index]!;
+  const files: OpenedFile[] = [];
+  for (const input of overlays) {
+    const path = pathOf(input);
     const overlay = openSource(input, parseMap);
+    files.push({ path, text: "source" in overlay ? overlay.source.text : undefined });
     if ("problems" in overlay) problems.push(...overlay.problems);
     else if ("reason" in overlay)
-      problems.push({ ...fileUnreadable(shownPath(file), overlay), position: beginningOf(shownPath(file)) });
+      problems.push({ ...fileUnreadable(shownPath(path), overlay), position: beginningOf(shownPath(path)) });
     else {
       const applied = await applyOverlay(source, rootOf(overlay.source));
       source = applied.source;

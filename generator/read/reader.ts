@@ -3,7 +3,16 @@ import type { Finding, Problem } from "../problem/problem.js";
 import { fileUnreadable, referenceDangling, referenceOutside, referenceToUrl } from "../problem/reading.js";
 import { suggest } from "../problem/suggest.js";
 import { tokensOf } from "../runtime/pointer.js";
-import { type FileInput, isBelow, pathOf, readText, rootFolderOf, shownPath, type Unread } from "./file.js";
+import {
+  type FileInput,
+  isBelow,
+  type OpenedFile,
+  pathOf,
+  readText,
+  rootFolderOf,
+  shownPath,
+  type Unread,
+} from "./file.js";
 import { beginningOf } from "./lines.js";
 import { parseMap, parseText } from "./parse.js";
 import { child, isObject, madeTarget, type Node, pointerText, rootOf, type Source } from "./source.js";
@@ -19,8 +28,8 @@ export interface Sources {
   readonly step: (node: Node) => Step | undefined;
   /** How many references stand one behind the other, beginning with the node; 0 where it is none. */
   readonly hops: (node: Node) => number;
-  /** Every file that was opened so far, the document first. */
-  readonly files: () => readonly string[];
+  /** Every file that a reference led to so far, the document first. */
+  readonly files: () => readonly OpenedFile[];
 }
 
 export type Step =
@@ -91,7 +100,14 @@ export function readSources(input: FileInput, root?: string, source?: Source): R
       step,
       follow,
       hops: hopsBy(step),
-      files: () => [...files.keys()],
+      files: () => [
+        ...[...files].map(([path, read]) => ({
+          path,
+          text: "source" in read ? read.source.text : undefined,
+          root: read === opened && root === undefined ? folder : undefined,
+        })),
+        ...[...outside].map((path) => ({ path, text: undefined, isOutside: true }) as const),
+      ],
     },
   };
 }

@@ -28,12 +28,20 @@ export interface Plan {
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
   readonly steps: readonly Step[];
+  /** What stands in the folder once that is done, of all that was made, and the lists themselves. */
+  readonly standing: readonly StandingFile[];
+}
+
+/** A file of an output. A checkout may have converted its line ends. */
+export interface StandingFile {
+  readonly path: string;
+  readonly text: string;
 }
 
 /** `force`: what somebody edited in a generated file is dropped. */
 export function planOutput({ folder, files, scope }: Output, force: boolean): Plan {
   const inTheWay = obstacles(folder, [...files.map(({ path }) => path), manifestName, recordPath]);
-  if (inTheWay.length > 0) return { changes: [], problems: inTheWay, steps: [] };
+  if (inTheWay.length > 0) return { changes: [], problems: inTheWay, steps: [], standing: [] };
 
   const listed = readPresent(folder, manifestName)?.text;
   const record = readPresent(folder, recordPath)?.text;
@@ -66,6 +74,7 @@ export function planOutput({ folder, files, scope }: Output, force: boolean): Pl
     changes,
     problems: parts.flatMap(({ path, finding }) => (finding ? [problemOf(join(folder, path), finding)] : [])),
     steps: parts.flatMap(({ steps }) => steps),
+    standing: parts.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }])),
   };
 }
 
@@ -74,6 +83,8 @@ interface Outcome {
   readonly kind: Change["kind"] | "absent";
   readonly steps: readonly Step[];
   readonly finding?: Finding;
+  /** What stands there then; undefined where that is nothing, or nothing of ours. */
+  readonly text?: string;
   /** It is somebody else's, and stays. */
   readonly isTheirs?: true;
 }
@@ -87,13 +98,13 @@ function outcomeOf(
   force: boolean,
 ): Outcome {
   const present = readPresent(folder, path);
-  if (!present) return { path, kind: "added", steps: [put(path, text)] };
-  if (withoutReturns(present.text) === withoutReturns(text)) return { path, kind: "unchanged", steps: [] };
+  if (!present) return { path, kind: "added", steps: [put(path, text)], text };
+  if (withoutReturns(present.text) === withoutReturns(text)) return { path, kind: "unchanged", steps: [], text };
   const isMarked = isGenerated(path, withoutReturns(present.text));
-  if (yields && !isMarked) return { path, kind: "unchanged", steps: [], isTheirs: true };
+  if (yields && !isMarked) return { path, kind: "unchanged", steps: [], text: present.text, isTheirs: true };
   if (!entry && !isMarked)
     return { path, kind: "changed", steps: [], finding: fileNotOurs(shownPath(join(folder, path))) };
-  const replaced = { path, kind: "changed", steps: [put(path, text, present)] } as const;
+  const replaced = { path, kind: "changed", steps: [put(path, text, present)], text } as const;
   if (force || (entry ? isAsWritten(present, entry) : !isKept)) return replaced;
   const target = join(folder, path);
   const kept = freeName(target);
@@ -119,9 +130,11 @@ function listsOf(folder: string, manifest: Manifest): Outcome[] {
     if (present && !isGenerated(path, withoutReturns(present.text)))
       return { path, kind: "changed", steps: [], finding: fileNotOurs(shownPath(join(folder, path))) };
     if (!present)
-      return text === "" ? { path, kind: "absent", steps: [] } : { path, kind: "added", steps: [put(path, text)] };
-    if (withoutReturns(present.text) === text) return { path, kind: "unchanged", steps: [] };
-    if (text !== "") return { path, kind: "changed", steps: [put(path, text, present)] };
+      return text === ""
+        ? { path, kind: "absent", steps: [] }
+        : { path, kind: "added", steps: [put(path, text)], text };
+    if (withoutReturns(present.text) === text) return { path, kind: "unchanged", steps: [], text };
+    if (text !== "") return { path, kind: "changed", steps: [put(path, text, present)], text };
     const before = hashOfBytes(present.bytes);
     return { path, kind: "removed", steps: [{ path, kind: "remove", before, after: undefined }] };
   });

@@ -6,7 +6,7 @@ import { shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import type { Change } from "./change.js";
 import { isInWork, type Lock, Locked, lockFolder, lockName, unlock } from "./lock.js";
-import { type Output, type Plan, planOutput } from "./plan.js";
+import { type Output, type Plan, planOutput, type StandingFile } from "./plan.js";
 import { isThere } from "./present.js";
 import { transact } from "./transaction.js";
 import { WriteError } from "./write-error.js";
@@ -15,25 +15,26 @@ import { WriteError } from "./write-error.js";
 export interface Written {
   readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
+  /** What stands in each folder then; nothing where a problem stopped it. */
+  readonly standing: readonly Standing[];
+}
+
+export interface Standing {
+  readonly folder: string;
+  readonly files: readonly StandingFile[];
 }
 
 /** Compares what was generated with what stands in the folders, and writes nothing of it. */
 export function compareOutputs(outputs: readonly Output[], force: boolean): Promise<Written> {
-  return refusals(outputs, async () => {
-    for (const { folder } of outputs) await settle(folder);
-    return told(
-      outputs,
-      outputs.map((output) => planOutput(output, force)),
-    );
-  });
+  return refusals(outputs, async () => told(outputs, await settledPlans(outputs, force)));
 }
 
 /** Brings the folders to what was generated: all of them, or none. */
 export function writeOutputs(outputs: readonly Output[], force: boolean): Promise<Written> {
   return refusals(outputs, async () => {
-    const compared = await compareOutputs(outputs, force);
-    const plans = () => outputs.map((output) => planOutput(output, force));
-    if (hasErrors(compared.problems) || plans().every(({ steps }) => steps.length === 0)) return compared;
+    const planned = await settledPlans(outputs, force);
+    const isRefused = planned.some(({ problems }) => hasErrors(problems));
+    if (isRefused || planned.every(({ steps }) => steps.length === 0)) return told(outputs, planned);
 
     const locks = new Map<string, Lock>();
     try {
@@ -49,12 +50,21 @@ export function writeOutputs(outputs: readonly Output[], force: boolean): Promis
     transact(
       outputs.map(({ folder }) => locks.get(folder)!),
       () => {
-        final = plans();
+        final = plansOf(outputs, force);
         return final.some(({ problems }) => hasErrors(problems)) ? [] : final.map(({ steps }) => steps);
       },
     );
     return told(outputs, final);
   });
+}
+
+async function settledPlans(outputs: readonly Output[], force: boolean): Promise<Plan[]> {
+  for (const { folder } of outputs) await settle(folder);
+  return plansOf(outputs, force);
+}
+
+function plansOf(outputs: readonly Output[], force: boolean): Plan[] {
+  return outputs.map((output) => planOutput(output, force));
 }
 
 /** What a run that was killed left in a folder is completed or taken back; a run that writes is waited for. */
@@ -73,7 +83,12 @@ function told(outputs: readonly Output[], plans: readonly Plan[]): Written {
   const changes = plans.flatMap((plan, index) =>
     plan.changes.map(({ path, kind }) => ({ path: shownPath(join(outputs[index]!.folder, path)), kind })),
   );
-  return { problems, changes: hasErrors(problems) ? [] : changes };
+  if (hasErrors(problems)) return { problems, changes: [], standing: [] };
+  return {
+    problems,
+    changes,
+    standing: outputs.map(({ folder }, index) => ({ folder, files: plans[index]!.standing })),
+  };
 }
 
 /** What the file system refuses is a problem like any other. */
@@ -81,7 +96,7 @@ async function refusals(outputs: readonly Output[], work: () => Promise<Written>
   try {
     return await work();
   } catch (error) {
-    return { changes: [], problems: [refused(error, outputs[0]?.folder ?? ".")] };
+    return { changes: [], standing: [], problems: [refused(error, outputs[0]?.folder ?? ".")] };
   }
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { evidences } from "../../generator/model/evidence/listed-codes.js";
+import { evidences } from "../../generator/model/contract.js";
 import { usual } from "../../generator/model/evidence/usual-members.js";
 import { importExtensions } from "../../generator/read/needed-extension.js";
 import { languages } from "../../generator/read/target.js";

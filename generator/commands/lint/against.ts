@@ -4,7 +4,7 @@ import { targetIn } from "../../history/load.js";
 import { type Revision, withRevisions } from "../../history/revision.js";
 import type { Position, Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
-import { pathOf, shownPath } from "../../read/file.js";
+import { openedOf, pathOf, shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
 import { byPosition } from "../../read/position.js";
 import type { Target } from "../../read/target.js";
@@ -48,7 +48,10 @@ async function compared(
   const nameOf = (file: string) => (realOf(file).startsWith(folder + sep) ? realOf(file) : at(file));
   // What can't be read has all that is wrong with it told: it is held against nothing.
   const isUnread = now.reads.includes(undefined);
-  const added = addedProblems({ ...before, nameOf, problems: isUnread ? [] : before.problems }, { ...now, nameOf: at });
+  const added = addedProblems(
+    { problems: isUnread ? [] : before.problems, files: openedOf(before.files), nameOf },
+    { problems: now.problems, files: openedOf(now.files), nameOf: at },
+  );
   const placeOf = ({ file, line }: Position) => `${name}:${realOf(file).slice(folder.length + 1)}:${line}`;
   const vanished = known.flatMap((index, place) => {
     const [was, is] = [before.reads[place], now.reads[index]];

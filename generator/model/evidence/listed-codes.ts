@@ -1,7 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
-import type { Evidence } from "../contract.js";
+import { evidences } from "../contract.js";
 import { codeOf, type FoundCode, isCode } from "../definitions/codes.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
 import { spellingOf } from "../definitions/spelling.js";
@@ -11,17 +11,6 @@ import { wireTypeAt } from "./extension-codes.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
 
 type Follow = Sources["follow"];
-
-/** What makes a code listed, the strongest first. */
-export const evidences: readonly Evidence[] = [
-  "const",
-  "enum",
-  "extension",
-  "response-example",
-  "table",
-  "schema-sample",
-  "prose",
-];
 
 /** Tells of a sample whether it stands for one status only, so that it says as much as an example of that status. */
 export type SampleIsOwn = (pointer: string, sample: Node) => boolean;

@@ -1,0 +1,117 @@
+import { problemOfFailure } from "./failure.js";
+import type { ApiRun, FolderOptions, FolderRun } from "./folder-run.js";
+import type { HistoryResult } from "./history/log.js";
+import { hasErrors, type Problem } from "./problem/problem.js";
+import { type OpenedFile, shownPath } from "./read/file.js";
+import type { Read } from "./read-contract.js";
+import { readTarget } from "./read-contracts.js";
+import { hasDocs } from "./render/build-record.js";
+import type { DocsInput } from "./render/docs.js";
+import { emit } from "./render/emitters.js";
+import type { EmittedFile } from "./render/generated-file.js";
+import { withImportExtension } from "./render/import-extension.js";
+import { sharedPages } from "./render/shared-pages.js";
+import { changesDocs, type SharedDocs, sharedDocsOf } from "./shared-docs.js";
+
+export interface RenderOptions extends FolderOptions {
+  /** Compares instead of writing. */
+  readonly check?: boolean | undefined;
+  /** Is told what the run is at: `reading`, `types`, `docs`. */
+  readonly stage?: ((name: string) => void) | undefined;
+}
+
+export interface Rendered {
+  readonly files: readonly EmittedFile[];
+  readonly problems: readonly Problem[];
+  /** What stays as it is. */
+  readonly kept: ReadonlySet<string>;
+  /** Files that were read of APIs that nobody named. */
+  readonly beside: readonly OpenedFile[];
+}
+
+/** An API whose files have to be made, with all that its document said. */
+interface FreshApi {
+  readonly api: ApiRun;
+  readonly read: Read;
+}
+
+/** All that is to be in one folder. What stands there as it would be made is not made again. */
+export async function renderFolder(run: FolderRun, options: RenderOptions): Promise<Rendered> {
+  const { folder, apis, dialect } = run;
+  const { check, stage } = options;
+  const problems: Problem[] = [];
+  const madeFor = async <Made>(file: string, make: () => Promise<readonly Made[]>): Promise<readonly Made[]> => {
+    try {
+      return await make();
+    } catch (error) {
+      problems.push(problemOfFailure(error, shownPath(file)));
+      return [];
+    }
+  };
+  /** What is known of an API is not all that its files are made from: then its document is read after all. */
+  const freshApi = async (api: ApiRun): Promise<FreshApi[]> => {
+    if ("document" in api.read) return [{ api, read: api.read }];
+    const result = await readTarget(api.target, options.root);
+    const { read } = result;
+    problems.push(...result.problems.filter(({ level }) => level === "error"));
+    return read ? [{ api, read: { ...read, contract: api.read.contract } }] : [];
+  };
+  // Docs take a browser's worth of bytes and are often left out of a checkout: none there is no drift.
+  const due = changesDocs(run, options) && !(check && !hasDocs(folder));
+  const standing = apis.map(({ known }) => known?.filesIn(folder, dialect, due));
+  const unmade = apis.filter((_, index) => !standing[index]);
+  const fresh = (await Promise.all(unmade.map((api) => madeFor(api.read.file, () => freshApi(api))))).flat();
+
+  stage?.("types");
+  const files = await Promise.all(fresh.map(({ api, read }) => madeFor(read.file, () => emit(read, api.emit))));
+  const documented = fresh.filter(({ api }) => api.emit.includes("docs"));
+  if (documented.length > 0) stage?.("docs");
+  const logs = due ? await logsOf(documented) : [];
+  problems.push(...logs.flatMap((log) => log?.problems ?? []));
+  const shared = due ? await sharedDocsOf(run, options) : undefined;
+  problems.push(...(shared?.problems ?? []));
+  const pages = () =>
+    docsOf(
+      documented.map(({ read }, index) => ({ ...read, log: logs[index]?.log })),
+      shared?.shown,
+      folder,
+    );
+  const docs = due && !hasErrors(problems) ? await madeFor(apis[0]!.read.file, pages) : [];
+  const written = hasErrors(problems) ? [] : await writtenAs(unique([...files.flat(), ...docs]), run);
+  return {
+    files: hasErrors(problems) ? [] : unique([...standing.flatMap((made) => made ?? []), ...written]),
+    problems,
+    kept: shared && !shared.shown ? sharedPages : new Set(),
+    beside: shared?.files ?? [],
+  };
+}
+
+/** Each API brings the runtime: it is written once. */
+function unique(files: readonly EmittedFile[]): EmittedFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
+
+async function writtenAs(files: readonly EmittedFile[], { dialect: { language, importExtension } }: FolderRun) {
+  if (language === "ts") return withImportExtension(files, importExtension);
+  const { asJavaScript } = await import("./render/javascript.js");
+  // No file of JavaScript is called `.ts`.
+  return withImportExtension(await asJavaScript(files), importExtension === "ts" ? "js" : importExtension);
+}
+
+/** What the versions of each API changed, of those whose config says by which tags. */
+async function logsOf(documented: readonly FreshApi[]): Promise<(HistoryResult | undefined)[]> {
+  if (documented.every(({ api }) => api.target.history === undefined)) return [];
+  const { historiesOf } = await import("./history/log.js");
+  return historiesOf(documented.map(({ api, read }) => ({ target: api.target, contract: read.contract })));
+}
+
+/** What makes docs is loaded only where there are docs to make. */
+async function docsOf(
+  documented: readonly (Read & Pick<DocsInput, "log">)[],
+  shown: SharedDocs["shown"],
+  folder: string,
+): Promise<EmittedFile[]> {
+  const { renderDocs } = await import("./render/docs.js");
+  const inputs: DocsInput[] = documented.map((read) => ({ ...read, file: shownPath(read.file) }));
+  return renderDocs(inputs, shown, folder);
+}

@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { snapshot } from "../cli/shop.js";
+import { runCli, startCli, together } from "../support/cli.js";
+import { loadedBy } from "./loaded.js";
+import { projectFolder } from "./project.js";
+
+before(() => {
+  // From its sources, which anybody may edit, the program remembers nothing.
+  assert.ok(process.env.OPENAPI_ERRORS_CLI, "run it with --env-file=test/support/built.env, after `npm run build`");
+});
+
+describe("nothing is done twice", together, () => {
+  test("a run with nothing changed, or --check of it, makes nothing and says the same", async (t) => {
+    const folder = projectFolder(t);
+    const first = await loadedBy(["generate"], folder);
+    assert.ok(first.loaded.has("generate.js"));
+    const made = snapshot(join(folder, "generated"));
+    for (const args of [["generate"], ["generate", "--check"], ["generate", "--force"]]) {
+      const { status, stdout, stderr, loaded } = await loadedBy(args, folder);
+      const files = Object.keys(made).length;
+      assert.deepEqual(
+        { status, stdout, stderr },
+        { status: 0, stdout: "", stderr: `${files} files, all up to date\n` },
+      );
+      assert.ok(!loaded.has("generate.js") && loaded.has("cache/run.js"), "the pipeline is not even loaded");
+    }
+    assert.deepEqual(snapshot(join(folder, "generated")), made);
+    const anew = await loadedBy(["generate", "--no-cache", "--check"], folder);
+    assert.ok(anew.loaded.has("generate.js"));
+    assert.equal(anew.status, 0);
+  });
+
+  test("what it warns of is told again, and as JSON the same files", async (t) => {
+    const folder = projectFolder(t);
+    appendFileSync(join(folder, "ours.overlay.yaml"), "  - { target: $.nothing, remove: true }\n");
+    const warned = await startCli(["generate"], { cwd: folder });
+    assert.match(warned.stderr, /^ours\.overlay\.yaml:\d+:\d+: warning/);
+    assert.equal(
+      (await startCli(["generate"], { cwd: folder })).stderr.split("\n\n")[0],
+      warned.stderr.split("\n\n")[0],
+    );
+    const fresh = await startCli(["generate", "--check", "--format", "json", "--no-cache"], { cwd: folder });
+    const again = await loadedBy(["generate", "--check", "--format", "json"], folder);
+    assert.deepEqual(JSON.parse(again.stdout), JSON.parse(fresh.stdout));
+  });
+
+  test("an API that did not change is not made again: no types of it, and no page", async (t) => {
+    const folder = projectFolder(t);
+    const emit = ["--emit", "types,codes,json,docs"];
+    await startCli(["generate", ...emit], { cwd: folder });
+    appendFileSync(join(folder, "shared/second-errors.yaml"), "# The end.\n");
+    const { stderr, loaded } = await loadedBy(["generate", ...emit], folder);
+    assert.match(stderr, /all up to date\n$/);
+    assert.ok(loaded.has("generate.js"));
+    // One of the two has to be read again, and nothing of it is new: its page is kept, and its types are asked for.
+    assert.ok(loaded.has("read-contract.js"));
+    const one = await loadedBy(["generate", ...emit], folder);
+    assert.ok(!one.loaded.has("generate.js"), "which is remembered in turn");
+  });
+
+  test("--check remembers nothing, since it writes nothing at all", async (t) => {
+    const folder = projectFolder(t);
+    await startCli(["generate", "--no-cache"], { cwd: folder });
+    await startCli(["generate", "--check"], { cwd: folder });
+    assert.deepEqual(readdirSync(join(folder, "node_modules")), [".keep"]);
+  });
+
+  test("a folder without node_modules is remembered with what else the user's programs keep", async (t) => {
+    const folder = projectFolder(t);
+    rmSync(join(folder, "node_modules"), { recursive: true });
+    const env = { XDG_CACHE_HOME: join(folder, "caches"), LOCALAPPDATA: join(folder, "caches"), HOME: folder };
+    await startCli(["generate"], { cwd: folder, env });
+    const place = process.platform === "darwin" ? "Library/Caches" : "caches";
+    assert.ok(existsSync(join(folder, place, "openapi-errors")));
+  });
+
+  test("where nothing can be remembered, the run does its work all the same", (t) => {
+    const folder = projectFolder(t);
+    writeFileSync(join(folder, "node_modules/.cache"), "a file in its place\n");
+    for (const _ of [1, 2]) assert.equal(runCli(["generate"], { cwd: folder }).status, 0);
+  });
+
+  test("what is remembered and not whole, or not ours, counts for nothing", async (t) => {
+    const folder = projectFolder(t);
+    await startCli(["generate"], { cwd: folder });
+    const caches = join(folder, "node_modules/.cache/openapi-errors");
+    for (const name of readdirSync(caches)) {
+      const bytes = readFileSync(join(caches, name));
+      bytes[bytes.length - 9]! ^= 1;
+      writeFileSync(join(caches, name), bytes);
+    }
+    const { status, loaded } = await loadedBy(["generate"], folder);
+    assert.equal(status, 0);
+    assert.ok(loaded.has("generate.js"));
+  });
+});
