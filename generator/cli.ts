@@ -7,11 +7,11 @@ import { oneMore, oneOfEach, parseDocsUrl, parseId, parsePort, parseStatus } fro
 import { ciKinds } from "./commands/init/ci-kinds.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/contract.js";
+import { version } from "./package/version.js";
 import { formats } from "./problem/print.js";
 import { importExtensions } from "./read/needed-extension.js";
 import { languages } from "./read/target.js";
 import { emitterNames } from "./render/emitters.js";
-import { version } from "./version.js";
 
 // A command is loaded when it is asked for: start-up is most of what a small document takes.
 const program = new Command("openapi-errors")

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isBuilt, packageFolder } from "../package/folder.js";
 import { hashOfBytes } from "../write/hash.js";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(packageFolder);
 /** Written by the build: the hash of all that it made. */
 const built = join(root, "dist", "built.txt");
 /** What is read when the program runs, and may be edited after the build by those who work on it. */
@@ -14,7 +15,7 @@ const parts = ["templates", "generator/runtime", "generator/schema"];
  * can't be known, as it runs from its sources.
  */
 export function hashOfProgram(): string | undefined {
-  if (!import.meta.url.endsWith(".js") || !existsSync(built)) return undefined;
+  if (!isBuilt || !existsSync(built)) return undefined;
   const own = readFileSync(join(root, "package.json"), "utf8");
   const { dependencies = {} } = JSON.parse(own) as { readonly dependencies?: Readonly<Record<string, string>> };
   const packages = Object.keys(dependencies).map((name) => manifestOf(name, root));

@@ -2,12 +2,12 @@ import { codesMisplaced, codeTwice } from "../problem/contract.js";
 import type { Problem } from "../problem/problem.js";
 import { methods } from "../read/error-part.js";
 import type { ExtensionRule } from "../read/extension-rule.js";
+import { ownSchema } from "../read/own-validators.js";
 import { problemAt, problemAtKey } from "../read/position.js";
 import { child, isObject, items, members, type Node, pointerOf } from "../read/source.js";
-import { ownSchema, validate } from "../read/validate.js";
+import { validate } from "../read/validate.js";
 
 const name = "x-error-codes";
-const schema = ownSchema(name);
 
 /**
  * Whether every `x-error-codes` holds what its JSON Schema says, and no list a code twice. `rules`: how this document's
@@ -20,7 +20,7 @@ export function checkCodeLists(nodes: readonly Node[], rules: readonly Extension
     if (codes.value === undefined) return [];
     if (isLost(node)) return [problemAtKey(codes, codesMisplaced())];
     const lists = [codes, ...members(codes).map(([, member]) => member)];
-    return [...validate(schema, codes), ...lists.flatMap(twiceIn)];
+    return [...validate(name, codes), ...lists.flatMap(twiceIn)];
   });
 }
 
@@ -64,7 +64,7 @@ const statusNames = spellingsOf("status");
 
 /** A member of an entry in all the spellings that are read. */
 function spellingsOf(member: string): string[] {
-  const { entry } = schema.$defs as {
+  const { entry } = ownSchema(name).$defs as {
     readonly entry: { readonly properties: Readonly<Record<string, { $ref: string }>> };
   };
   const { properties } = entry;

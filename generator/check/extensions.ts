@@ -4,10 +4,7 @@ import type { Problem } from "../problem/problem.js";
 import { problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, members, type Node, pointerOf } from "../read/source.js";
-import { ownSchema, validate } from "../read/validate.js";
-
-const contractSchema = ownSchema("x-error-contract");
-const errorSchema = ownSchema("x-error");
+import { validate } from "../read/validate.js";
 
 /**
  * Whether `x-error-contract` and every `x-error` hold what their JSON Schemas say, and stand where they mean something.
@@ -15,13 +12,13 @@ const errorSchema = ownSchema("x-error");
  */
 export function checkExtensions(nodes: readonly Node[], { document }: Sources): Problem[] {
   const contract = child(document, "x-error-contract");
-  const problems = contract.value === undefined ? mistyped(document) : validate(contractSchema, contract);
+  const problems = contract.value === undefined ? mistyped(document) : validate("x-error-contract", contract);
   for (const node of nodes) {
     const error = child(node, "x-error");
     if (error.value === undefined) continue;
     // In another file the place says nothing: its schemas and responses may stand anywhere.
     const placed = isPlaced(node) || node.source !== document.source;
-    if (placed) problems.push(...validate(errorSchema, error));
+    if (placed) problems.push(...validate("x-error", error));
     else problems.push(problemAtKey(error, errorMisplaced()));
   }
   return problems;

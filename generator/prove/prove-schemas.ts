@@ -1,10 +1,11 @@
-import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
+import type { ErrorObject } from "ajv/dist/2020.js";
 import type { ExampleNode } from "../model/answers/examples.js";
 import { type Bundle, bundleSchemas } from "../model/document/bundle.js";
 import { schemaInvalid } from "../problem/contract.js";
 import { exampleBreaksSchema } from "../problem/example.js";
 import type { Problem } from "../problem/problem.js";
 import { byTool } from "../problem/tool.js";
+import { metaSchema, ownValidator } from "../read/own-validators.js";
 import { positionOf, problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, type Node } from "../read/source.js";
@@ -72,10 +73,10 @@ export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sourc
 
 /** Schemas that are none, one problem at each place. */
 function checkSchemas({ schemas, origins }: Bundle): Problem[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false, logger: false });
-  if (byTool(compiling, () => ajv.validateSchema({ $defs: schemas }))) return [];
+  const judge = ownValidator(metaSchema);
+  if (byTool(compiling, () => judge({ $defs: schemas }))) return [];
   const places = new Map<string, Problem>();
-  for (const { instancePath, params } of ajv.errors ?? []) {
+  for (const { instancePath, params } of judge.errors ?? []) {
     const [, name = "", ...path] = tokensOf(instancePath);
     const at = child(origins.get(name)!, ...path);
     const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];

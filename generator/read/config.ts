@@ -17,7 +17,7 @@ import { positionOf, problemAt, problemAtKey } from "./position.js";
 import { freeId, reservedIds } from "./reserved-ids.js";
 import { child, members, type Node, rootOf, textAt } from "./source.js";
 import { type Language, type ListedApi, languages, type Target } from "./target.js";
-import { ownSchema, validate } from "./validate.js";
+import { validate } from "./validate.js";
 
 /** What a redocly.yaml lists. */
 export interface Config {
@@ -149,7 +149,7 @@ function invalidSettings(api: Node): Problem[] {
   const settings = child(api, settingsName);
   // Named on the command line, one that is left out has no settings.
   if (settings.value === false) return [];
-  if (settings.value !== undefined) return validate(ownSchema(settingsName), settings);
+  if (settings.value !== undefined) return validate(settingsName, settings);
   const meant = members(api).filter(([key]) => isSettings(key));
   return meant.map(([key, node]) => problemAtKey(node, settingsMistyped(key, settingsName)));
 }
@@ -166,7 +166,7 @@ export function problemsOfGiven(settings: Readonly<Record<string, unknown>>): Pr
   const text = JSON.stringify(value, null, 2);
   const options = child(rootOf({ file: "options", path: resolve("options"), text, value }), "options");
   return [
-    ...validate(ownSchema(settingsName), options),
+    ...validate(settingsName, options),
     ...invalidId(child(options, "id")),
     ...invalidDocsUrl(child(options, "docsUrl")),
   ];

@@ -1,7 +1,7 @@
-import { createRequire } from "node:module";
 import { basename, dirname } from "node:path";
 import { findTsconfig, getTsconfig, type TsConfigJsonResolved, type TsConfigResult } from "get-tsconfig";
 import type TypeScript from "typescript";
+import { required } from "../package/folder.js";
 
 /**
  * The nearest tsconfig.json above a folder, or one of another name in it, with what it extends. Where that can't be found,
@@ -18,7 +18,7 @@ export function tsconfigAt(folder: string, name?: string): TsConfigResult | unde
 
 /** As TypeScript itself goes on after an `extends` that leads nowhere. It takes long to load, so only then. */
 function withoutWhatIsMissing(path: string): TsConfigResult | undefined {
-  const ts = createRequire(import.meta.url)("typescript") as typeof TypeScript;
+  const ts = required("typescript") as typeof TypeScript;
   const { config = {} } = ts.readConfigFile(path, ts.sys.readFile);
   // No folder is searched for sources.
   const host = { ...ts.sys, readDirectory: () => [] };

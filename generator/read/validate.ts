@@ -1,25 +1,17 @@
-import { createRequire } from "node:module";
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { ErrorObject } from "ajv/dist/2020.js";
 import type { Problem } from "../problem/problem.js";
 import { byTool } from "../problem/tool.js";
 import { valueInvalid } from "../problem/value.js";
 import { tokensOf } from "../runtime/pointer.js";
+import { ownSchema, ownValidator } from "./own-validators.js";
 import { positionOf, problemAt, problemAtKey } from "./position.js";
 import { child, isObject, type JsonObject, type Node } from "./source.js";
 
-const require = createRequire(import.meta.url);
-const validators = new Map<object, ValidateFunction>();
-
-/** A JSON Schema of this program, by its name: from the built program too, as schemas are shipped as they are. */
-export function ownSchema(name: string): JsonObject {
-  return require(`../../generator/schema/${name}.schema.json`) as JsonObject;
-}
-
 const judging = { tool: "Ajv", makes: "a judgement of a value", fix: "write less at this place, or in less levels" };
 
-/** Where a value is not as a schema of this program says. */
-export function validate(schema: object, node: Node): Problem[] {
-  const check = validatorOf(schema);
+/** Where a value is not as a schema of this program says, by its name. */
+export function validate(name: string, node: Node): Problem[] {
+  const check = ownValidator(name);
   const fits = byTool({ ...judging, position: () => positionOf(node) }, () => check(node.value));
   if (fits) return [];
   // A key is reported by its pattern, an unknown member by its name, alternatives by what they have in common.
@@ -31,18 +23,8 @@ export function validate(schema: object, node: Node): Problem[] {
     const place = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
     if (places.has(place)) return [];
     places.add(place);
-    return [toProblem(node, error, schema)];
+    return [toProblem(node, error, ownSchema(name))];
   });
-}
-
-function validatorOf(schema: object): ValidateFunction {
-  // What is wrong with our own schemas, the tests find.
-  const own = { meta: false, validateSchema: false };
-  const strict = { strict: true, strictTypes: false, strictRequired: false };
-  const known =
-    validators.get(schema) ?? new Ajv2020({ ...own, ...strict, allErrors: true, verbose: true }).compile(schema);
-  validators.set(schema, known);
-  return known;
 }
 
 function toProblem(node: Node, error: ErrorObject, schema: object): Problem {

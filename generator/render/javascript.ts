@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { required } from "../package/folder.js";
 import type { EmittedFile } from "./generated-file.js";
 
 /** Where the files stand while they are compiled. */
@@ -8,7 +9,7 @@ const folder = "/generated/";
 export async function asJavaScript(files: readonly EmittedFile[]): Promise<readonly EmittedFile[]> {
   const sources = new Map(files.filter(({ path }) => path.endsWith(".ts")).map((file) => [folder + file.path, file]));
   if (sources.size === 0) return files;
-  const { default: compiler } = await import("typescript");
+  const compiler = required("typescript") as typeof ts;
   const compiled = compile(compiler, new Map([...sources].map(([path, { text }]) => [path, text])));
   return files.flatMap((file): EmittedFile[] => {
     if (!sources.has(folder + file.path)) return [file];

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { packageFolder, required } from "../package/folder.js";
 import type { CodeText } from "../view/code-text.js";
 
-const folder = new URL("../../templates/docs/", import.meta.url);
-const require = createRequire(import.meta.url);
+const folder = new URL("templates/docs/", packageFolder);
 
 /** What a page brings with it, and the policy that allows exactly that. */
 export interface PageAssets {
@@ -21,7 +20,7 @@ export function pageAssets(styles: readonly string[], scripts: readonly string[]
 }
 
 /** The search of the index: MiniSearch as its package has it, without the link to its source map. */
-export const searchLibrary = require.resolve("minisearch").replace(/dist\/cjs\/index\.cjs$/, "dist/umd/index.js");
+export const searchLibrary = required.resolve("minisearch").replace(/dist\/cjs\/index\.cjs$/, "dist/umd/index.js");
 
 function joined(names: readonly string[]): string {
   const texts = names.map((name) => readFileSync(name.includes("/") ? name : new URL(name, folder), "utf8"));

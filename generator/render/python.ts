@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Contract } from "../model/contract.js";
+import { packageFolder } from "../package/folder.js";
 import { pythonView } from "../view/python/view.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
 
-const folder = new URL("../../generator/runtime/python/", import.meta.url);
+const folder = new URL("generator/runtime/python/", packageFolder);
 const banner = "# Copied by openapi-errors from its runtime. Do not edit.\n";
 
 /** An API's package, the package around it (which may be the user's own), and the runtime beside it. */

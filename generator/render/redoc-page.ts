@@ -1,21 +1,20 @@
 import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { packageFolder, required } from "../package/folder.js";
 import { byTool } from "../problem/tool.js";
 import { beginningOf } from "../read/lines.js";
 import { withPolicy } from "./redoc-policy.js";
 import { guard, guardVariable, type Readable } from "./redocly-guard.js";
 
 const run = promisify(execFile);
-const template = fileURLToPath(new URL("../../templates/redoc/page.html", import.meta.url));
-const require = createRequire(import.meta.url);
-const { version } = require("@redocly/cli/package.json") as { version: string };
-const redoclyFolder = dirname(require.resolve("@redocly/cli/package.json"));
+const template = fileURLToPath(new URL("templates/redoc/page.html", packageFolder));
+const { version } = required("@redocly/cli/package.json") as { version: string };
+const redoclyFolder = dirname(required.resolve("@redocly/cli/package.json"));
 const cli = join(redoclyFolder, "bin/cli.js");
 const bundle = join(redoclyFolder, "lib/chunks/redoc.standalone.js");
 

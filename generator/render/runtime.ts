@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { packageFolder } from "../package/folder.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
 
 // From the built program too: what is copied is the source.
-const folder = new URL("../../generator/runtime/", import.meta.url);
+const folder = new URL("generator/runtime/", packageFolder);
 
 /** The runtime that generated code stands on, as it is. */
 export function renderRuntime(): GeneratedFile[] {

@@ -1,27 +1,52 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import Handlebars from "handlebars";
+import type Handlebars from "handlebars";
+import { isBuilt, packageFolder, required } from "../package/folder.js";
 import { strictView } from "./strict-view.js";
 
-const folder = new URL("../../templates/", import.meta.url);
-const options: CompileOptions = { strict: true, knownHelpersOnly: true, preventIndent: true };
-const handlebars = Handlebars.create();
-const compiled = new Map<string, HandlebarsTemplateDelegate>();
+type Templates = ReadonlyMap<string, HandlebarsTemplateDelegate>;
+
+export const compileOptions: CompileOptions = { strict: true, knownHelpersOnly: true, preventIndent: true };
+
+let templates: Templates | undefined;
 
 /** The text that a template gives for a view. Templates are named by their path: `typescript/codes`. */
 export function renderTemplate(name: string, view: object): string {
-  if (compiled.size === 0) compileAll();
-  const template = compiled.get(name);
+  templates ??= isBuilt ? builtTemplates() : compiledTemplates();
+  const template = templates.get(name);
   if (!template) throw new Error(`no template ${name}`);
   return template(strictView(view));
 }
 
-function compileAll(): void {
+/** As the build compiled them: what compiles them takes longer to load and to run than all that they print. */
+function builtTemplates(): Templates {
+  const handlebars = (required("handlebars/runtime.js") as typeof Handlebars).create();
+  const specifications = required("./dist/templates.cjs") as Readonly<Record<string, TemplateSpecification>>;
+  return registered(handlebars, specifications, (specification) => handlebars.template(specification));
+}
+
+function compiledTemplates(): Templates {
+  const handlebars = (required("handlebars") as typeof Handlebars).create();
+  return registered(handlebars, templateTexts(), (text) => handlebars.compile(text, compileOptions));
+}
+
+function registered<Source>(
+  handlebars: typeof Handlebars,
+  sources: Readonly<Record<string, Source>>,
+  templateOf: (source: Source) => HandlebarsTemplateDelegate,
+): Templates {
+  const made = new Map(Object.entries(sources).map(([name, source]) => [name, templateOf(source)]));
+  // One of its own each: Handlebars runs a partial and a template in different ways.
+  for (const [name, source] of Object.entries(sources)) handlebars.registerPartial(name, templateOf(source));
+  return made;
+}
+
+/** The templates as they are written, by their names. */
+export function templateTexts(): Readonly<Record<string, string>> {
+  const folder = new URL("templates/", packageFolder);
   const files = readdirSync(fileURLToPath(folder), { recursive: true, encoding: "utf8" });
-  for (const file of files.filter((name) => name.endsWith(".hbs")).sort()) {
-    const name = file.slice(0, -".hbs".length).replaceAll("\\", "/");
-    const text = readFileSync(new URL(file, folder), "utf8");
-    compiled.set(name, handlebars.compile(text, options));
-    handlebars.registerPartial(name, handlebars.compile(text, options));
-  }
+  const paths = files.filter((path) => path.endsWith(".hbs")).map((path) => path.replaceAll("\\", "/"));
+  return Object.fromEntries(
+    paths.sort().map((path) => [path.slice(0, -".hbs".length), readFileSync(new URL(path, folder), "utf8")]),
+  );
 }

@@ -7,7 +7,7 @@ import { filesIn } from "./source-files.js";
 /** In this order: each may import those before it. */
 const stages = ["read", "check", "model", "prove", "view", "diff", "render", "write"];
 /** Import no stage, and may be imported by all. */
-const leaves = ["problem", "runtime", "schema", "vendor"];
+const leaves = ["package", "problem", "runtime", "schema", "vendor"];
 /** May import everything; only each other and the files at the top may import them. */
 const outer = ["api", "cache", "commands", "history", "redocly", "."];
 

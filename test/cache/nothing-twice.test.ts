@@ -7,6 +7,11 @@ import { runCli, startCli, together } from "../support/cli.js";
 import { loadedBy } from "./loaded.js";
 import { projectFolder } from "./project.js";
 
+/** Whether the pipeline was loaded, and not only what remembers. */
+function makesFiles(loaded: ReadonlySet<string>): boolean {
+  return [...loaded].some((file) => /^(?:parts\/)?targets(?:-\w+)?\.js$/.test(file));
+}
+
 before(() => {
   // From its sources, which anybody may edit, the program remembers nothing.
   assert.ok(process.env.OPENAPI_ERRORS_CLI, "run it with --env-file=test/support/built.env, after `npm run build`");
@@ -16,7 +21,7 @@ describe("nothing is done twice", together, () => {
   test("a run with nothing changed, or --check of it, makes nothing and says the same", async (t) => {
     const folder = projectFolder(t);
     const first = await loadedBy(["generate"], folder);
-    assert.ok(first.loaded.has("generate.js"));
+    assert.ok(makesFiles(first.loaded));
     const made = snapshot(join(folder, "generated"));
     for (const args of [["generate"], ["generate", "--check"], ["generate", "--force"]]) {
       const { status, stdout, stderr, loaded } = await loadedBy(args, folder);
@@ -25,11 +30,11 @@ describe("nothing is done twice", together, () => {
         { status, stdout, stderr },
         { status: 0, stdout: "", stderr: `${files} files, all up to date\n` },
       );
-      assert.ok(!loaded.has("generate.js") && loaded.has("cache/run.js"), "the pipeline is not even loaded");
+      assert.ok(!makesFiles(loaded), "the pipeline is not even loaded");
     }
     assert.deepEqual(snapshot(join(folder, "generated")), made);
     const anew = await loadedBy(["generate", "--no-cache", "--check"], folder);
-    assert.ok(anew.loaded.has("generate.js"));
+    assert.ok(makesFiles(anew.loaded));
     assert.equal(anew.status, 0);
   });
 
@@ -54,11 +59,9 @@ describe("nothing is done twice", together, () => {
     appendFileSync(join(folder, "shared/second-errors.yaml"), "# The end.\n");
     const { stderr, loaded } = await loadedBy(["generate", ...emit], folder);
     assert.match(stderr, /all up to date\n$/);
-    assert.ok(loaded.has("generate.js"));
-    // One of the two has to be read again, and nothing of it is new: its page is kept, and its types are asked for.
-    assert.ok(loaded.has("read-contract.js"));
+    assert.ok(makesFiles(loaded));
     const one = await loadedBy(["generate", ...emit], folder);
-    assert.ok(!one.loaded.has("generate.js"), "which is remembered in turn");
+    assert.ok(!makesFiles(one.loaded), "which is remembered in turn");
   });
 
   test("--check remembers nothing, since it writes nothing at all", async (t) => {
@@ -94,6 +97,6 @@ describe("nothing is done twice", together, () => {
     }
     const { status, loaded } = await loadedBy(["generate"], folder);
     assert.equal(status, 0);
-    assert.ok(loaded.has("generate.js"));
+    assert.ok(makesFiles(loaded));
   });
 });

@@ -1,17 +1,22 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
+import { bundleProgram } from "../../build/bundle.js";
 import type { GenerateFlags } from "../../generator/commands/generate.js";
 import type { Terminal } from "../../generator/commands/terminal.js";
 import { textsIn } from "../cli/shop.js";
 import { temporaryFolder } from "../support/cli.js";
 import { inputs, projectFolder } from "./project.js";
 
-// The built program, in this process, since there are many runs; from its sources it remembers nothing.
-type Command = { readonly generateCommand: typeof import("../../generator/commands/generate.js").generateCommand };
-const { generateCommand }: Command = await import(new URL("../../dist/commands/generate.js", import.meta.url).href);
+// In this process, since there are many runs, and as it is built: from its sources the program remembers nothing.
+type Command = Pick<typeof import("../../generator/commands/generate.js"), "generateCommand">;
+const built = new URL("out/", import.meta.url);
+await bundleProgram(["generator/commands/generate.ts"], fileURLToPath(built));
+const { generateCommand }: Command = await import(new URL("commands/generate.js", built).href);
+after(() => rmSync(built, { recursive: true }));
 
 /** What a person, an editor or a checkout may do to a project between two runs. */
 type Edit =
@@ -73,7 +78,7 @@ test("after any edit of what is read, asked or written, a run does and says what
         assert.deepEqual(existsSync("generated") ? textsIn("generated") : {}, made, "what is there needs nothing more");
       }
     }),
-    { numRuns: 16, examples: each.map((edit) => [[edit]]) },
+    { includeErrorInReport: true, numRuns: 16, examples: each.map((edit) => [[edit]]) },
   );
 });
 

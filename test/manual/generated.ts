@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { rules } from "../../generator/diff/rules.js";
 import { problemCodes, problemMeanings } from "../../generator/problem/meanings.js";
-import { ownSchema } from "../../generator/read/validate.js";
+import { ownSchema } from "../../generator/read/own-validators.js";
 import { type Category, categoryOfStatus, retryOfCategory } from "../../generator/runtime/category.js";
 import { cases, codesIn } from "../problems/cases.js";
 import { runCli } from "../support/cli.js";

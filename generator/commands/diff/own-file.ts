@@ -6,7 +6,7 @@ import { beginningOf } from "../../read/lines.js";
 import { parseMap } from "../../read/parse.js";
 import { openSource } from "../../read/reader.js";
 import { type Node, rootOf } from "../../read/source.js";
-import { ownSchema, validate } from "../../read/validate.js";
+import { validate } from "../../read/validate.js";
 
 /** A file that is written for `diff`, as the schema of that name has it; or all that is wrong with it. */
 export function readOwnFile(
@@ -18,6 +18,6 @@ export function readOwnFile(
   if ("reason" in opened) return { problems: [{ ...fileUnreadable(file, opened), position: beginningOf(file) }] };
   if ("problems" in opened) return opened;
   const root = rootOf(opened.source);
-  const problems = validate(ownSchema(schema), root);
+  const problems = validate(schema, root);
   return problems.length > 0 ? { problems } : { root };
 }

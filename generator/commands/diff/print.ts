@@ -1,5 +1,5 @@
+import { version } from "../../package/version.js";
 import { printProblems } from "../../problem/print.js";
-import { version } from "../../version.js";
 import { changesAnnotations } from "./annotations.js";
 import type { DiffFormat } from "./formats.js";
 import { changesMarkdown } from "./markdown.js";
