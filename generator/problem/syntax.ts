@@ -68,6 +68,13 @@ export function aliasesTooMany(): Finding {
   return malformed("the aliases of this file stand for more than a million values", "use fewer aliases, or `$ref`");
 }
 
+export function anchorsTooMany(limit: number): Finding {
+  return malformed(
+    `the file holds more than ${limit / 1000},000 anchors and aliases`,
+    "write the values where they are used, or let `$ref` lead to them",
+  );
+}
+
 export function tagWithoutJson(tag: string): Finding {
   return malformed(
     `\`!!${tag}\` makes a value that JSON has no type for`,

@@ -8,6 +8,7 @@ import {
   tagWithoutJson,
 } from "../problem/syntax.js";
 import { byTool, ToolFailure, toolFailed } from "../problem/tool.js";
+import { checkAnchors } from "./anchor-count.js";
 import { irregularitiesOf } from "./json-text.js";
 import { lineAt, linesOf, positionIn } from "./lines.js";
 import { isObject, type Parsed } from "./source.js";
@@ -38,6 +39,8 @@ export function parseMap(file: string, text: string): Parsed {
 const maxSlow = { syntax: 3_000_000, documents: 3_000_000, aliases: 300_000, depth: 300_000 };
 
 function parseYaml(file: string, text: string): Parsed {
+  const problems = checkAnchors(file, text);
+  if (problems.length > 0) return { problems };
   const loaded = loadYaml(text, maxDepth);
   if ("value" in loaded) return loaded;
   const { refusal } = loaded;

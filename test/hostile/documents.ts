@@ -84,10 +84,8 @@ const endless: readonly HostileDocument[] = [
   ),
   heavy(yaml("thirty million line ends", () => more(`\n${"\n".repeat(30e6)}  a: 1`), 0)),
   heavy(yaml("30 MB of `- `, item by item", () => more(`\n${"  -\n".repeat(7e6)}`), 1, /more than 5 million values/)),
-  heavy(
-    yaml("100,000 aliases, each of the one before", () => more(`\n${steps(100_000)}`), 1, /200 levels|million values/),
-  ),
-  heavy(yaml("300,000 aliases, each of the one before", () => more(`\n${steps(300_000)}`), 1, /200 levels/)),
+  heavy(yaml("40,000 aliases, each of the one before", () => more(`\n${steps(40_000)}`), 1, /200 levels/)),
+  heavy(yaml("300,000 aliases, each of the one before", () => more(`\n${steps(300_000)}`), 1, /100,000 anchors/)),
   heavy(yaml("three documents of 20 MB", () => `${more("a".repeat(20e6))}---\n`.repeat(3), 1, /more than one YAML/)),
   heavy(yaml("20 MB and an alias bomb", () => more(`\n  t: ${"a".repeat(20e6)}\n${bomb(9, 10)}`), 1, /million values/)),
   heavy(yaml("20 MB and a key twice", () => more(`\n  t: ${"a".repeat(20e6)}\n  t: 2`), 1)),
