@@ -9,6 +9,8 @@ export const shapes: Readonly<Record<string, (count: number) => object>> = {
       closest: numbers(count).map((number) => ({ match: `other_${number}_*`, as: `code_${number}` })),
     }),
   "one answer that may be any of the codes": (count) => prepared(oneAnswer(count)),
+  "alternatives that nobody prepared": (count) => ({ ...head, ...alternatives(count, (code) => ({ const: code })) }),
+  "alternatives that show their codes": (count) => ({ ...head, ...alternatives(count, (code) => ({ example: code })) }),
   "one list of codes, and an answer for all operations": (count) => prepared(oneList(count)),
   "a document that nobody prepared": (count) => ({ ...head, ...eachItsOwn(count, "x-nothing") }),
 };
@@ -43,6 +45,21 @@ function oneAnswer(count: number): object {
     paths: paths(1, () => answer({ anyOf }, numbers(count))),
     components: { schemas: schemas(count, () => ({})) },
   };
+}
+
+/** Without examples of the answer: its schemas say all. */
+function alternatives(count: number, schemaOfCode: (code: string) => object): object {
+  const details = (number: number) => ({ type: "object", properties: { [`member${number}`]: { type: "string" } } });
+  const oneOf = numbers(count).map((number) => ({
+    type: "object",
+    required: ["code", "message"],
+    properties: {
+      code: { type: "string", ...schemaOfCode(`code_${number}`) },
+      message: { type: "string", example: `Message ${number}` },
+      details: details(number),
+    },
+  }));
+  return { paths: paths(1, () => answer({ oneOf }, [])) };
 }
 
 /** A hundred codes: their product with the operations stands in errors.json. */

@@ -6,6 +6,7 @@ import { onceFor } from "../document/made-once.js";
 import type { Settings } from "../document/settings.js";
 import type { SaidOfCode } from "../evidence/code-texts.js";
 import type { CodesOfSchema } from "./codes.js";
+import { toldOf } from "./told-of-codes.js";
 
 /** What defines one error: the schema or the response that describes it, and where it occurs. */
 export interface Definition {
@@ -72,19 +73,11 @@ export function preciseKeysOf({ code, wire, responses }: Definition): readonly s
   return [...new Set(responses.flatMap(({ response, branches }) => toldStatuses(code, response.key, branches)))];
 }
 
-const saidStatuses = onceFor(
-  (codes: CodesOfSchema["codes"]) => new Map(codes.map(({ code, said }) => [code, said?.status])),
-);
-
 function toldStatuses(code: string, key: string, branches: ErrorResponse["branches"]): string[] {
   if (/^\d+$/.test(key)) return [key];
-  const told = branches
-    .flatMap(({ found, beside }) => [
-      (found && saidStatuses(found.codes).get(code)) ?? [],
-      beside().get(code)?.status ?? [],
-    ])
-    .flat();
-  const statuses = told.filter((status) => /^[45]\d\d$/.test(status) && coversStatus([key], Number(status)));
+  const statuses = [...toldOf(code, branches).statuses].filter(
+    (status) => /^[45]\d\d$/.test(status) && coversStatus([key], Number(status)),
+  );
   return statuses.length > 0 ? statuses : [key];
 }
 

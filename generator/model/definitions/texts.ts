@@ -1,8 +1,10 @@
 import type { Sources } from "../../read/reader.js";
 import { child, identity, type Node, textAt } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
+import type { ErrorResponse } from "../answers/error-responses.js";
 import type { ExampleNode } from "../answers/examples.js";
 import type { Evidence } from "../contract.js";
+import { onceFor } from "../document/made-once.js";
 import { partsOf, schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { textOfExamples } from "../evidence/example-text.js";
@@ -12,6 +14,7 @@ import { beyondCode } from "./beyond-code.js";
 import type { Definition } from "./definition.js";
 import { humanise } from "./humanise.js";
 import { reasonPhrase } from "./statuses.js";
+import { toldOf } from "./told-of-codes.js";
 
 /** What an error is called, and what it means. */
 export interface ErrorTexts {
@@ -48,10 +51,8 @@ export function textsOf(
 function textBeside({ code, wire, responses }: Definition): string | undefined {
   if (!wire) return undefined;
   const texts = new Map<string, number>();
-  for (const { branches } of responses) {
-    const own = new Set(branches.flatMap(({ beside }) => beside().get(code)?.text ?? []));
-    for (const text of own) texts.set(text, (texts.get(text) ?? 0) + 1);
-  }
+  for (const { branches } of responses)
+    for (const text of toldOf(code, branches).texts) texts.set(text, (texts.get(text) ?? 0) + 1);
   const [first] = [...texts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return first && first[1] * 2 >= responses.length ? first[0] : undefined;
 }
@@ -114,19 +115,32 @@ function messageBeside(definition: Definition, follow: Sources["follow"]): strin
   if (envelope?.message === undefined) return undefined;
   if (isOwn) return onlyOne(messagesIn(node, about, envelope.message, follow));
   if (envelope.code === undefined || !samples.has(definition.evidence)) return undefined;
-  // The samples of one schema go together.
-  const schemas = new Map(
-    responses.flatMap(({ branches }) => branches).map(({ schema }) => [identity(schema), schema]),
-  );
-  const path = tokensOf(envelope.code);
-  const own = [...schemas.values()].filter((schema) => showsOnly(code, schemaSamplesAt(schema, path, follow)));
-  return onlyOne(own.flatMap((schema) => messagesIn(schema, schema, envelope.message!, follow)));
+  const { code: place, message } = envelope;
+  const alone = responses.flatMap(({ branches }) => aloneIn(branches)(place, follow).get(code) ?? []);
+  const schemas = new Map(alone.map((schema) => [identity(schema), schema]));
+  return onlyOne([...schemas.values()].flatMap((schema) => messagesIn(schema, schema, message, follow)));
 }
 
 const samples: ReadonlySet<Evidence> = new Set(["response-example", "schema-sample"]);
 
-function showsOnly(code: string, shown: readonly Node[]): boolean {
-  return shown.length > 0 && shown.every(({ value }) => String(value) === code);
+/** For each code, the schemas whose samples show it alone: the samples of one schema go together. */
+const aloneIn = onceFor((branches: ErrorResponse["branches"]) => {
+  const byPlace = new Map<string, ReadonlyMap<string, readonly Node[]>>();
+  return (place: string, follow: Sources["follow"]) => {
+    const known = byPlace.get(place) ?? shownAlone(branches, tokensOf(place), follow);
+    byPlace.set(place, known);
+    return known;
+  };
+});
+
+function shownAlone(branches: ErrorResponse["branches"], path: readonly string[], follow: Sources["follow"]) {
+  const byCode = new Map<string, Node[]>();
+  for (const { schema } of branches) {
+    const [only, ...others] = new Set(schemaSamplesAt(schema, path, follow).map(({ value }) => String(value)));
+    if (only === undefined || others.length > 0) continue;
+    if (!byCode.get(only)?.push(schema)) byCode.set(only, [schema]);
+  }
+  return byCode;
 }
 
 function onlyOne(texts: readonly string[]): string | undefined {
