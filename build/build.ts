@@ -5,13 +5,11 @@ import { compileProject } from "./compile.js";
 import { keepPublicDeclarations } from "./public-declarations.js";
 import { writeBuilt } from "./write-built.js";
 import { markCommonJs, writeCommonJs } from "./write-commonjs.js";
-import { writeDocumentSchema } from "./write-document-schema.js";
 import { writeTemplates } from "./write-templates.js";
 import { writeValidators } from "./write-validators.js";
 
 // `npm run build`: all that the package holds beside its sources.
 rmSync("dist", { recursive: true, force: true });
-writeDocumentSchema();
 compileProject("tsconfig.build.json");
 await bundleProgram(["generator/cli.ts", "generator/api/index.ts", "generator/redocly/index.ts"], "dist");
 compileProject("tsconfig.apis.json");

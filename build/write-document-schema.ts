@@ -7,7 +7,7 @@ export function documentSchemaText(): string {
   return `${JSON.stringify(documentSchema(), null, 2)}\n`;
 }
 
-/** The schema for editors follows those that check documents. */
+/** The schema for editors follows those that check documents. No build writes it: an outdated one would pass unseen. */
 export function writeDocumentSchema(): void {
   writeFileSync(documentSchemaFile, documentSchemaText());
 }
