@@ -61,6 +61,11 @@ test("a secret of another type than declared is in no deviation", () => {
   );
 });
 
+test("a stack begins where the answer was parsed, with nothing of how the error was made", () => {
+  const [, first] = weak({}).stack!.split("\n");
+  assert.match(first!, /^ {4}at parseAnswer /);
+});
+
 test("the first line of a stack holds the code, escaped", () => {
   assert.match(weak({}).stack!, /^SampleError \[weak\]: for people\n {4}at /);
   const { stack } = parse({ status: 400, body: errorBody("a\n\u001b[2J") });

@@ -44,6 +44,30 @@ const envelopes: readonly Reading[] = [
     expect: { code: "gone", message: "Not Found" },
   },
   {
+    name: "a reason phrase at a place that is not the first",
+    contract: { envelopes: [{ code: "/code" }] },
+    status: 404,
+    body: { code: "gone", title: "Not Found" },
+    expect: { message: "Not Found" },
+  },
+  {
+    name: "a message of another type where none is declared",
+    body: body({ message: true }),
+    expect: { deviations: [wants("/message", "string", "boolean true")] },
+  },
+  {
+    name: "a list, which has no members that could be required",
+    contract: gone({ required: ["a"], items: { type: "string" } }),
+    body: body({ details: ["x"] }),
+    expect: { details: ["x"], deviations: [] },
+  },
+  {
+    name: "a header that names another, and is not `Connection`",
+    headers: { vary: "retry-after", "retry-after": "3" },
+    body: body(),
+    expect: { retryAfter: 3, headers: { vary: "retry-after", "retry-after": "3" } },
+  },
+  {
     name: "a delay that is an item of a list",
     contract: { envelopes: [{ ...envelope, delay: "/waits/*" }] },
     body: body({ waits: [7] }),
