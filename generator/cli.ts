@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./package/compile-cache.js";
 import { Command, CommanderError, Option } from "commander";
 import { changelogFormats } from "./commands/changelog/formats.js";
 import { diffFormats } from "./commands/diff/formats.js";

@@ -7,7 +7,7 @@ import type { OpenedFile } from "../read/file.js";
 import type { Target } from "../read/target.js";
 import type { ContractResult, KnownRead } from "../read-contract.js";
 import type { EmittedFile } from "../render/generated-file.js";
-import { hashOfBytes, withoutReturns } from "../write/hash.js";
+import { hashOfFile } from "../write/hash.js";
 import { apiOf, isOfDocs } from "../write/manifest.js";
 import { filesAsKnown, type KnownInput, knownInputs } from "./inputs.js";
 import { textAsKnown } from "./outputs.js";
@@ -74,7 +74,10 @@ function recordOf({ target, result, dialect, emitters }: MadeApi, files: readonl
     const id = apiOf(path);
     return id === contract.id || (id === undefined && !isOfDocs(path) && emitters.has(by));
   });
-  const made = own.map(({ text, ...of }) => ({ ...of, hash: hashOfBytes(withoutReturns(text)) }));
+  const made = own.map((file) => {
+    const { text: _, ...of } = file;
+    return { ...of, hash: hashOfFile(file) };
+  });
   const known = { contract, prepared, file };
   const { problems } = result;
   return [{ settings: settingsOf(target), inputs, read: known, problems, dialect: nameOf(dialect), made }];

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hashOfBytes, withoutReturns } from "../write/hash.js";
+import { hashOfBytes, hashOfFile, withoutReturns } from "../write/hash.js";
 import { isInWork } from "../write/lock.js";
 import { realPlace } from "../write/place.js";
 import type { Standing } from "../write/write.js";
@@ -13,7 +13,7 @@ export interface KnownOutput {
 }
 
 export function knownOutput({ folder, files }: Standing): KnownOutput {
-  const hashes = files.map(({ path, text }) => [path, hashOfBytes(withoutReturns(text))] as const);
+  const hashes = files.map((file) => [file.path, hashOfFile(file)] as const);
   return { folder, real: realPlace(folder), files: Object.fromEntries(hashes) };
 }
 

@@ -7,7 +7,7 @@ import { beginningOf } from "../read/lines.js";
 import { recordPath } from "../render/build-record.js";
 import type { EmittedFile } from "../render/generated-file.js";
 import type { Change } from "./change.js";
-import { hashOfBytes, withoutReturns } from "./hash.js";
+import { hashOfBytes, hashOfFile, withoutReturns } from "./hash.js";
 import { isGenerated } from "./known-form.js";
 import { type Entry, isOfDocs, type Manifest, manifestName, parseManifest, printManifest } from "./manifest.js";
 import { freeName } from "./moves.js";
@@ -57,9 +57,11 @@ export function planOutput({ folder, files, scope }: Output, force: boolean): Pl
   );
   const gone = new Set(left.filter(({ kind }) => kind !== "outdated").map(({ path }) => path));
   const entries = new Map([...before.entries].filter(([path]) => !gone.has(path)));
-  for (const { path, by, text, from } of files)
-    if (made.has(path)) entries.set(path, { path, by, hash: hashOfBytes(text), ...(from !== undefined && { from }) });
+  for (const file of files) {
+    const { path, by, from } = file;
+    if (made.has(path)) entries.set(path, { path, by, hash: hashOfFile(file), ...(from !== undefined && { from }) });
     else entries.delete(path);
+  }
   const apis = new Map([...before.apis, ...[...scope.apis].map(([id, { identity }]) => [id, identity] as const)]);
   const lists = listsOf(folder, { entries, apis });
 
@@ -74,7 +76,7 @@ export function planOutput({ folder, files, scope }: Output, force: boolean): Pl
     changes,
     problems: parts.flatMap(({ path, finding }) => (finding ? [problemOf(join(folder, path), finding)] : [])),
     steps: parts.flatMap(({ steps }) => steps),
-    standing: parts.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }])),
+    standing: parts.flatMap(({ stands }) => stands ?? []),
   };
 }
 
@@ -84,7 +86,7 @@ interface Outcome {
   readonly steps: readonly Step[];
   readonly finding?: Finding;
   /** What stands there then; undefined where that is nothing, or nothing of ours. */
-  readonly text?: string;
+  readonly stands?: StandingFile;
   /** It is somebody else's, and stays. */
   readonly isTheirs?: true;
 }
@@ -92,19 +94,23 @@ interface Outcome {
 /** `isKept`: whether there is a manifest, which would name a file of ours. */
 function outcomeOf(
   folder: string,
-  { path, text, yields }: EmittedFile,
+  file: EmittedFile,
   entry: Entry | undefined,
   isKept: boolean,
   force: boolean,
 ): Outcome {
+  const { path, text, yields } = file;
   const present = readPresent(folder, path);
-  if (!present) return { path, kind: "added", steps: [put(path, text)], text };
-  if (withoutReturns(present.text) === withoutReturns(text)) return { path, kind: "unchanged", steps: [], text };
+  if (!present) return { path, kind: "added", steps: [put(path, text)], stands: file };
+  // Most are as they were: then nothing of them has to be decoded.
+  const isSame = present.bytes.equals(Buffer.from(text)) || withoutReturns(present.text) === withoutReturns(text);
+  if (isSame) return { path, kind: "unchanged", steps: [], stands: file };
   const isMarked = isGenerated(path, withoutReturns(present.text));
-  if (yields && !isMarked) return { path, kind: "unchanged", steps: [], text: present.text, isTheirs: true };
+  if (yields && !isMarked)
+    return { path, kind: "unchanged", steps: [], stands: { path, text: present.text }, isTheirs: true };
   if (!entry && !isMarked)
     return { path, kind: "changed", steps: [], finding: fileNotOurs(shownPath(join(folder, path))) };
-  const replaced = { path, kind: "changed", steps: [put(path, text, present)], text } as const;
+  const replaced = { path, kind: "changed", steps: [put(path, text, present)], stands: file } as const;
   if (force || (entry ? isAsWritten(present, entry) : !isKept)) return replaced;
   const target = join(folder, path);
   const kept = freeName(target);
@@ -125,23 +131,24 @@ function leaving(folder: string, entry: Entry, force: boolean): Outcome {
 
 /** The files of the manifest itself. */
 function listsOf(folder: string, manifest: Manifest): Outcome[] {
-  return printManifest(manifest).map(({ path, text }) => {
+  return printManifest(manifest).map((file) => {
+    const { path, text } = file;
     const present = readPresent(folder, path);
     if (present && !isGenerated(path, withoutReturns(present.text)))
       return { path, kind: "changed", steps: [], finding: fileNotOurs(shownPath(join(folder, path))) };
     if (!present)
       return text === ""
         ? { path, kind: "absent", steps: [] }
-        : { path, kind: "added", steps: [put(path, text)], text };
-    if (withoutReturns(present.text) === text) return { path, kind: "unchanged", steps: [], text };
-    if (text !== "") return { path, kind: "changed", steps: [put(path, text, present)], text };
+        : { path, kind: "added", steps: [put(path, text)], stands: file };
+    if (withoutReturns(present.text) === text) return { path, kind: "unchanged", steps: [], stands: file };
+    if (text !== "") return { path, kind: "changed", steps: [put(path, text, present)], stands: file };
     const before = hashOfBytes(present.bytes);
     return { path, kind: "removed", steps: [{ path, kind: "remove", before, after: undefined }] };
   });
 }
 
 interface Present {
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   readonly text: string;
   readonly mode: number;
   readonly modified: Date;
@@ -153,7 +160,14 @@ function readPresent(folder: string, path: string): Present | undefined {
     const stat = lstatSync(file, { throwIfNoEntry: false });
     if (!stat) return undefined;
     const bytes = readFileSync(file);
-    return { bytes, text: bytes.toString("utf8"), mode: stat.mode & 0o7777, modified: stat.mtime };
+    return {
+      bytes,
+      get text() {
+        return bytes.toString("utf8");
+      },
+      mode: stat.mode & 0o7777,
+      modified: stat.mtime,
+    };
   });
 }
 
