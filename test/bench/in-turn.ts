@@ -1,34 +1,43 @@
+import { median } from "./median.js";
+
 /** Some work, done as often as is asked. What it gives is awaited where it is a promise. */
 export type Work = (times: number) => unknown;
 
-/** What one round of a side should at least take: what the clock of the processor can't tell apart is no figure. */
-const roundMilliseconds = 40;
-const rounds = 9;
+/** How long to measure. A round that is too short for the clock of the processor gives no figure. */
+export interface Rounds {
+  readonly rounds: number;
+  readonly milliseconds: number;
+}
+
+export interface Round {
+  readonly ours: number;
+  readonly theirs: number;
+}
+
 const warmUps = 3;
 
 /**
  * Microseconds of the processor for each of two kinds of work, done in turn, A B A B, so that what slows the machine
- * slows both: the medians of their rounds.
+ * slows both.
  */
-export async function inTurn(a: Work, b: Work): Promise<readonly [a: number, b: number]> {
-  const works = [a, b] as const;
-  const counts = [await countFor(a), await countFor(b)] as const;
-  const took: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round += 1)
-    for (const side of [0, 1] as const) took[side].push(await microseconds(works[side], counts[side]));
-  return [median(took[0]), median(took[1])];
+export async function inTurn(ours: Work, theirs: Work, { rounds, milliseconds }: Rounds): Promise<readonly Round[]> {
+  const counts = [await countFor(ours, milliseconds), await countFor(theirs, milliseconds)] as const;
+  const took: Round[] = [];
+  while (took.length < rounds)
+    took.push({ ours: await microseconds(ours, counts[0]), theirs: await microseconds(theirs, counts[1]) });
+  return took;
 }
 
 /** How often a round does the work, once the work is compiled. */
-async function countFor(work: Work): Promise<number> {
+async function countFor(work: Work, least: number): Promise<number> {
   let count = 100;
-  for (let warmUp = 0; warmUp < warmUps; ) {
+  const warm: number[] = [];
+  while (warm.length < warmUps) {
     const milliseconds = ((await microseconds(work, count)) * count) / 1000;
-    if (milliseconds < roundMilliseconds)
-      count = Math.ceil(count * Math.min(10, (1.3 * roundMilliseconds) / milliseconds));
-    else warmUp += 1;
+    if (milliseconds < least) count = Math.ceil(count * Math.min(10, (1.3 * least) / Math.max(milliseconds, 0.001)));
+    else warm.push(milliseconds / count);
   }
-  return count;
+  return Math.max(1, Math.ceil(least / median(warm)));
 }
 
 async function microseconds(work: Work, count: number): Promise<number> {
@@ -38,6 +47,24 @@ async function microseconds(work: Work, count: number): Promise<number> {
   return (user + system) / count;
 }
 
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+export function repeated(work: () => unknown): Work {
+  return (times) => {
+    for (let left = times; left > 0; left -= 1) keep(work());
+  };
+}
+
+export function repeatedAsync(work: () => Promise<unknown>): Work {
+  return async (times) => {
+    for (let left = times; left > 0; left -= 1) keep(await work());
+  };
+}
+
+// What the compiler sees that nobody needs, it leaves out.
+let kept: unknown;
+process.once("exit", () => {
+  if (kept === null) throw new Error("nothing was done");
+});
+
+function keep(value: unknown): void {
+  kept = value;
 }

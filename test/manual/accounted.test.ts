@@ -16,6 +16,7 @@ const runBy: Readonly<Record<string, string>> = {
   "docs/init.md": "test/manual/init.test.ts",
   "docs/looking-up.md": "test/manual/looking-up.test.ts",
   "docs/servers.md": "test/manual/recipes.test.ts",
+  "docs/speed.md": "test/bench/bench.test.ts",
 };
 
 const shown = pages.flatMap((page) => blocksIn(page).map((block) => ({ page, block })));

@@ -6,6 +6,9 @@ import { rules } from "../../generator/diff/rules.js";
 import { problemCodes, problemMeanings } from "../../generator/problem/meanings.js";
 import { ownSchema } from "../../generator/read/own-validators.js";
 import { type Category, categoryOfStatus, retryOfCategory } from "../../generator/runtime/category.js";
+import { chart, summaryOf } from "../bench/chart.js";
+import { benchFile, readBench } from "../bench/kept.js";
+import { costTable, longTable, machineText, shortTable } from "../bench/table.js";
 import { cases, codesIn } from "../problems/cases.js";
 import { runCli } from "../support/cli.js";
 import { changePages } from "./change-pages.js";
@@ -13,7 +16,9 @@ import { schemaTables } from "./schema-table.js";
 
 export const docs = fileURLToPath(new URL("../../docs/", import.meta.url));
 
-/** A page of docs/ that holds what is made from a source: all of it, or the parts between marks. */
+const readme = "../README.md";
+
+/** A page of docs/, or the README, that holds what is made from a source: all of it, or the parts between marks. */
 export interface Page {
   /** Relative to docs/. */
   readonly path: string;
@@ -39,17 +44,30 @@ const makers: Readonly<Record<string, (name: string) => string>> = {
       )
       .join("")}`,
   action: (part) => actionTable(part),
+  bench: (part) => benchParts[part]!(),
   problems: () => `| problem | means |\n|---|---|\n${problemCodes.map(rowOf).join("")}`,
+};
+
+const bench = readBench(benchFile);
+const benchParts: Readonly<Record<string, () => string>> = {
+  readme: () =>
+    `![${summaryOf(bench)}](docs/images/bench.svg)\n\n<details>\n<summary>The same as a table</summary>\n\n` +
+    `${shortTable(bench)}\n</details>\n`,
+  rows: () => longTable(bench),
+  cost: () => costTable(bench),
+  machine: () => machineText(bench),
 };
 
 /** Every page with what is made, as it should be. */
 export async function generatedPages(): Promise<Page[]> {
   const written = readdirSync(docs, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".md"))
+    .concat(readme)
     .map((path) => ({ path, text: readFileSync(join(docs, path), "utf8") }))
     .filter(({ text }) => text.includes("<!-- generated: "))
     .map(({ path, text }) => ({ path, text: filled(text) }));
-  return [...written, ...problemCodes.map(problemPage), ...(await changePages())].sort((a, b) =>
+  const picture = { path: "images/bench.svg", text: chart(bench) };
+  return [...written, picture, ...problemCodes.map(problemPage), ...(await changePages())].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
 }

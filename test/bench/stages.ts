@@ -22,14 +22,14 @@ import { shapes } from "./shapes.js";
 /**
  * Prints what each stage takes for 1,000, 2,000, 4,000 and 8,000 of something, in milliseconds of the processor, and how
  * much the last doubling multiplied it: about 2, or there is a step for each pair. Below 100 ms that says nothing.
- * Run: npm run bench:growth, or for some shapes: npm run bench:growth -- "one answer"
+ * Run: npm run bench:stages, or for some shapes: npm run bench:stages -- "one answer"
  */
 const sizes = [1000, 2000, 4000, 8000];
 // What is compiled while it runs is not what is measured.
 const warmUp = 300;
 
 const [, , asked = ""] = process.argv;
-const folder = mkdtempSync(join(tmpdir(), "openapi-errors-growth-"));
+const folder = mkdtempSync(join(tmpdir(), "openapi-errors-stages-"));
 for (const [shape, documentOf] of Object.entries(shapes).filter(([name]) => name.includes(asked))) {
   const took = new Map<string, number[]>();
   for (const count of [warmUp, ...sizes]) {
