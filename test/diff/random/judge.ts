@@ -2,7 +2,9 @@ import type { Answered, Change } from "../../../generator/diff/change.js";
 import type { RuleId } from "../../../generator/diff/rules.js";
 import type { Side } from "../../../generator/diff/side.js";
 import { classifyAnswer } from "../../../generator/runtime/classify.js";
+import type { Shape } from "../../../generator/runtime/contract.js";
 import { retryOfAnswer } from "../../../generator/runtime/rule.js";
+import { statusKeys } from "../../../generator/runtime/status.js";
 import type { ValidAnswer } from "./answers.js";
 
 /** What is wrong with what `diff` says of a pair of contracts. */
@@ -89,7 +91,7 @@ export function judge(
       for (const facet of misread(before, after, answer, asked)) {
         const telling = changes.filter((change) => isAbout(change, code, facet, sent !== undefined));
         for (const change of telling) shown.add(change);
-        if (telling.length === 0 && !isUnsaid(before, code, facet))
+        if (telling.length === 0 && !isUnsaid(before, after, code, facet))
           faults.push({
             kind: "miss",
             said: `${facet} of ${code}${asked ? ` of ${asked}` : ""}: ${JSON.stringify(answer)}`,
@@ -117,11 +119,10 @@ function isAbout({ rule, code, to }: Change, of: string, facet: string, isUnlist
   // What an envelope says where, and of what type its codes are, is told of the codes that it has: it holds for unlisted ones.
   const ofEnvelopes = [...ofWholes, ...ofMembers, "code-removed"];
   if (isUnlisted && ofEnvelopes.includes(rule)) return true;
-  const isOfCode =
-    code === null ||
-    code === of ||
-    to === of ||
-    (rule === "status-moved" && code.startsWith("http_") && of.startsWith("http_"));
+  const isMovedBare = rule === "status-moved" && code !== null && code.startsWith("http_") && of.startsWith("http_");
+  // What an unlisted code comes with is told by its status.
+  if (isUnlisted && isMovedBare) return true;
+  const isOfCode = code === null || code === of || to === of || isMovedBare;
   return isOfCode && (rulesOf[facet] ?? [...ofMembers, ...ofWholes, ...rulesOf.details!]).includes(rule);
 }
 
@@ -132,21 +133,46 @@ function isLowered(message: string): boolean {
 /** What a client of another contract sees otherwise, or deviate, where one of its own does not. */
 export function misread(other: Side, owner: Side, answer: Answered, operation: string | undefined): string[] {
   const [ours, theirs] = [seen(owner, answer, operation), seen(other, answer, operation)];
-  const rule = other.parser.errors[String(ours.code)] ?? other.parser.errors[String(theirs.closest)];
-  const hasNone = rule !== undefined && rule.details === undefined;
-  // Details of an error that has none for its clients are not missed.
-  return Object.keys(ours).filter((key) => !(key === "details" && hasNone) && !isSame(ours[key], theirs[key]));
+  // Details that a client was told nothing of are not missed, and no member of them that it was told nothing of.
+  const shapes = shapesOf(other, theirs, answer.status);
+  const read = (all: Seen): unknown => (shapes.length === 1 ? declared(all.details, shapes[0]) : all.details);
+  const isAlike = (key: string) =>
+    key === "details" ? shapes.length === 0 || isSame(read(ours), read(theirs)) : isSame(ours[key], theirs[key]);
+  return Object.keys(ours).filter((key) => !isAlike(key));
 }
 
-/** What a contract never said of an error, its clients do not miss. */
-function isUnsaid({ data }: Side, code: string, facet: string): boolean {
+/** By which a client reads the details of an error: its own; of one that is not listed, those of its status, else any. */
+function shapesOf({ parser: { errors } }: Side, { code, listed }: Seen, status: number): Shape[] {
+  const of = (codes: readonly string[]) => codes.flatMap((each) => errors[each]?.details ?? []);
+  if (listed) return of([String(code)]);
+  const own = of(statusKeys(status).map((key) => `http_${key}`)).slice(0, 1);
+  return own.length > 0 ? own : of(Object.keys(errors).filter((each) => each.startsWith("http_")));
+}
+
+/** What of some details a shape tells of. */
+function declared(details: unknown, shape: Shape = {}): unknown {
+  const { properties = {}, additionalProperties, anyOf } = shape;
+  if (shape.type !== "object" || additionalProperties || anyOf || typeof details !== "object" || details === null)
+    return details;
+  const known = Object.entries(details).filter(([name]) => Object.hasOwn(properties, name));
+  // Without a member they are as good as none: that none are there, where some had to be, is a deviation.
+  return known.length === 0 ? undefined : Object.fromEntries(known);
+}
+
+/** What a contract never said of an error, its clients do not miss; that headers say it, they all do. */
+function isUnsaid({ data, parser }: Side, after: Side, code: string, facet: string): boolean {
   const error = data.errors.find((each) => each.code === code);
   const envelope = data.envelopes.find(({ name }) => name === error?.envelope);
-  if (facet === "requestId") return envelope !== undefined && envelope.requestId === undefined;
-  return facet === "retryAfter" && envelope !== undefined && envelope.delay === undefined;
+  const isKept = (key: "requestIdHeaders" | "delayHeaders") =>
+    JSON.stringify(parser[key]) === JSON.stringify(after.parser[key]);
+  if (!envelope) return false;
+  if (facet === "requestId") return envelope.requestId === undefined && isKept("requestIdHeaders");
+  return facet === "retryAfter" && envelope.delay === undefined && isKept("delayHeaders");
 }
 
-export function seen({ parser }: Side, answer: Answered, operation?: string): Readonly<Record<string, unknown>> {
+type Seen = Readonly<Record<string, unknown>>;
+
+export function seen({ parser }: Side, answer: Answered, operation?: string): Seen {
   const known = operation !== undefined && Object.hasOwn(parser.operations, operation) ? { operation } : {};
   const data = classifyAnswer(parser, answer, known);
   const { code, listed, category, message, requestId, retryAfter, closest, details, fields, deviations } = data;
