@@ -51,7 +51,7 @@ export function joined(all: readonly (Candidates | undefined)[]): Candidates {
  * Answers of an error that are valid under its contract: its examples, and some that are made as a server makes them, with
  * all that they may say and with the least, so that what no example shows is seen too. `keys`: with these statuses alone.
  */
-export function* answersOf(side: Side, error: ErrorData, keys: readonly string[] = error.statuses): Iterable<Answered> {
+function* answersOf(side: Side, error: ErrorData, keys: readonly string[] = error.statuses): Iterable<Answered> {
   const { details, statuses, examples } = error;
   // `default` is for errors: what it covers beside them is no answer that anybody gets.
   const isGiven = (status: number) => keys.includes(`${status}`) || (status >= 400 && coversStatus(keys, status));
@@ -117,6 +117,18 @@ function unlistedBody(
   const at = data.envelopes.findIndex(({ name }) => name === error.envelope);
   const envelope = parser.envelopes[at];
   if (error.wire || envelope?.code === undefined || envelope.codeOptional) return undefined;
-  const code = envelope.codeType === "integer" ? 999_999 : "another_code";
+  const beside = data.errors.filter((each) => each.wire && each.envelope === error.envelope && isBeside(each, error));
+  const isNumber = envelope.codeType === "integer" || (beside.length > 0 && beside.every(isInteger));
+  const code = isNumber ? 999_999 : "another_code";
   return answerBody(envelope, { code, message: error.title, details, requestId, delay: retryAfter });
+}
+
+/** Whether some answer gives both. */
+function isBeside(one: ErrorData, other: ErrorData): boolean {
+  const share = (list: readonly string[], others: readonly string[]) => list.some((each) => others.includes(each));
+  return share(one.operations, other.operations) && share(one.statuses, other.statuses);
+}
+
+function isInteger({ wireType }: ErrorData): boolean {
+  return wireType === "integer";
 }

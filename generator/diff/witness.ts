@@ -1,6 +1,8 @@
 import { classifyAnswer } from "../runtime/classify.js";
+import type { Shape } from "../runtime/contract.js";
 import { isObject } from "../runtime/pointer.js";
 import { retryOfAnswer } from "../runtime/rule.js";
+import { statusKeys } from "../runtime/status.js";
 import type { Answered, Difference, Seen, Witness } from "./change.js";
 import type { RuleId } from "./rules.js";
 import type { Side } from "./side.js";
@@ -18,23 +20,32 @@ export function confirm({ rule, witness = () => [] }: Difference, before: Side, 
     const [owner, other] = validUnder === "new" ? [shown.new, shown.old] : [shown.old, shown.new];
     // What its own contract does not allow shows nothing.
     if (owner.deviations.length > 0) continue;
-    const told = toldBy(validUnder === "new" ? before : after, other);
+    const told = toldBy(validUnder === "new" ? before : after, other, answer.status);
     const pair = [told(owner), told(other)] as const;
     if (keys ? isMisreadIn(...pair, keys) : isMisread(...pair)) return shown;
   }
   return undefined;
 }
 
-/** What a client was told of: a member of the details that its contract says nothing of is not missed, and not in the way. */
-function toldBy({ parser }: Side, { code, listed }: Seen): (seen: Seen) => Seen {
-  const shape = listed ? parser.errors[code]?.details : undefined;
-  const { properties = {}, additionalProperties, anyOf, type } = shape ?? {};
-  if (type !== "object" || additionalProperties || anyOf) return (seen) => seen;
+/** What a client was told of: details, or members of them, that its contract says nothing of are not missed, and not in the way. */
+function toldBy({ parser }: Side, { code, listed }: Seen, status: number): (seen: Seen) => Seen {
+  const shapes = shapesOf(parser, listed ? code : undefined, status).flatMap(({ anyOf, ...shape }) => anyOf ?? [shape]);
+  if (shapes.length === 0) return (seen) => ({ ...seen, details: undefined });
+  if (shapes.some(({ type, additionalProperties }) => type !== "object" || additionalProperties)) return (seen) => seen;
+  const isTold = (name: string) => shapes.some(({ properties = {} }) => Object.hasOwn(properties, name));
   return (seen) => {
     if (!isObject(seen.details)) return seen;
-    const known = Object.entries(seen.details).filter(([name]) => Object.hasOwn(properties, name));
-    return { ...seen, details: known.length > 0 ? Object.fromEntries(known) : undefined };
+    const told = Object.entries(seen.details).filter(([name]) => isTold(name));
+    return { ...seen, details: told.length > 0 ? Object.fromEntries(told) : undefined };
   };
+}
+
+/** By which the details of an error are read: its own; of one that is not listed, those of its status, else any. */
+function shapesOf({ errors }: Side["parser"], listed: string | undefined, status: number): readonly Shape[] {
+  const of = (codes: readonly string[]) => codes.flatMap((code) => errors[code]?.details ?? []);
+  if (listed !== undefined) return of([listed]);
+  const own = statusKeys(status).flatMap((key) => (errors[`http_${key}`] ? [`http_${key}`] : []));
+  return own.length > 0 ? of(own).slice(0, 1) : of(Object.keys(errors).filter((code) => code.startsWith("http_")));
 }
 
 /** `status`: that the answer came with another one. */

@@ -135,9 +135,10 @@ export function misread(other: Side, owner: Side, answer: Answered, operation: s
   const [ours, theirs] = [seen(owner, answer, operation), seen(other, answer, operation)];
   // Details that a client was told nothing of are not missed, and no member of them that it was told nothing of.
   const shapes = shapesOf(other, theirs, answer.status);
-  const read = (all: Seen): unknown => (shapes.length === 1 ? declared(all.details, shapes[0]) : all.details);
   const isAlike = (key: string) =>
-    key === "details" ? shapes.length === 0 || isSame(read(ours), read(theirs)) : isSame(ours[key], theirs[key]);
+    key === "details"
+      ? isSame(declared(ours.details, shapes), declared(theirs.details, shapes))
+      : isSame(ours[key], theirs[key]);
   return Object.keys(ours).filter((key) => !isAlike(key));
 }
 
@@ -145,18 +146,20 @@ export function misread(other: Side, owner: Side, answer: Answered, operation: s
 function shapesOf({ parser: { errors } }: Side, { code, listed }: Seen, status: number): Shape[] {
   const of = (codes: readonly string[]) => codes.flatMap((each) => errors[each]?.details ?? []);
   if (listed) return of([String(code)]);
-  const own = of(statusKeys(status).map((key) => `http_${key}`)).slice(0, 1);
-  return own.length > 0 ? own : of(Object.keys(errors).filter((each) => each.startsWith("http_")));
+  const own = statusKeys(status).flatMap((key) => (errors[`http_${key}`] ? [`http_${key}`] : []));
+  return own.length > 0 ? of(own).slice(0, 1) : of(Object.keys(errors).filter((each) => each.startsWith("http_")));
 }
 
-/** What of some details a shape tells of. */
-function declared(details: unknown, shape: Shape = {}): unknown {
-  const { properties = {}, additionalProperties, anyOf } = shape;
-  if (shape.type !== "object" || additionalProperties || anyOf || typeof details !== "object" || details === null)
-    return details;
-  const known = Object.entries(details).filter(([name]) => Object.hasOwn(properties, name));
+/** What of some details shapes tell of. */
+function declared(details: unknown, shapes: readonly Shape[]): unknown {
+  const all = shapes.flatMap(({ anyOf, ...shape }) => anyOf ?? [shape]);
+  if (all.length === 0) return undefined;
+  const isOpen = all.some(({ type, additionalProperties }) => type !== "object" || additionalProperties);
+  if (isOpen || typeof details !== "object" || details === null) return details;
+  const isTold = (name: string) => all.some(({ properties = {} }) => Object.hasOwn(properties, name));
+  const told = Object.entries(details).filter(([name]) => isTold(name));
   // Without a member they are as good as none: that none are there, where some had to be, is a deviation.
-  return known.length === 0 ? undefined : Object.fromEntries(known);
+  return told.length === 0 ? undefined : Object.fromEntries(told);
 }
 
 /** What a contract never said of an error, its clients do not miss; that headers say it, they all do. */
