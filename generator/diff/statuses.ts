@@ -1,7 +1,7 @@
 import type { Difference } from "./change.js";
 import { keptOperations } from "./kept-operations.js";
 import { errorsByCode, type Side, statusesByCode } from "./side.js";
-import { type Candidates, newAnswers } from "./valid-answers.js";
+import { type Candidates, joined, newAnswers } from "./valid-answers.js";
 
 /** Errors that came to operations, left them, or come with other statuses: one difference for each code and kind. */
 export function compareStatuses(
@@ -82,7 +82,9 @@ export function movedBare(before: Side, after: Side): ReadonlyMap<string, Differ
     const [only, ...others] = came.filter(({ operations }) => JSON.stringify([...operations].sort()) === key);
     if (!only || others.length > 0 || moved.has(only.code)) continue;
     const message = `an answer without a code comes with ${only.statuses.join(", ")} instead of ${error.statuses.join(", ")}`;
-    const witness = newAnswers(after, only);
+    // Where a range or `default` is left for its status, that is what its answers are taken for.
+    const around = after.data.errors.filter(({ wire, code }) => !wire && code !== only.code);
+    const witness = joined([newAnswers(after, only), ...around.map((each) => newAnswers(after, each, error.statuses))]);
     moved.set(error.code, { rule: "status-moved", code: error.code, about: only.code, message, witness });
     moved.set(only.code, undefined);
   }

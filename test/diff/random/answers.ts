@@ -28,8 +28,8 @@ export function answersUnder(spec: Spec): ValidAnswer[] {
           return [{ ...at, code: `http_${key}`, sent: undefined, answer }];
         }
         const given = spec.errors.filter((error) => errors.includes(error.key));
-        const waits = given.some((error) => error.waits);
         return given.flatMap((error) => {
+          const waits = mayWait(spec, error);
           const bodies = bodiesOf(spec, error, seen.has(error.key));
           seen.add(error.key);
           const all = headersOf(spec, waits, true);
@@ -86,6 +86,13 @@ function statusesOf(key: string, { answers }: OperationSpec): number[] {
   const isElse = (status: string) => !said.has(status) && (key !== "default" || !said.has(`${status[0]}XX`));
   const left = inRange.filter(isElse);
   return (left.length === 0 && key === "default" ? ["300"] : left).map(Number);
+}
+
+/** What an answer of an error says once it may say in any. */
+function mayWait({ operations, errors }: Spec, { key }: ErrorSpec): boolean {
+  const waiting = new Set(errors.filter(({ waits }) => waits).map((error) => error.key));
+  const own = operations.flatMap(({ answers }) => answers).filter((answer) => answer.errors.includes(key));
+  return own.some((answer) => answer.errors.some((each) => waiting.has(each)));
 }
 
 const leastHeaders = { "content-type": "application/json" };
