@@ -91,12 +91,13 @@ export function judge(
       for (const facet of misread(before, after, answer, asked)) {
         const telling = changes.filter((change) => isAbout(change, code, facet, sent !== undefined));
         for (const change of telling) shown.add(change);
-        if (telling.length === 0 && !isUnsaid(before, after, code, facet))
+        if (isUnsaid(before, after, code, facet)) continue;
+        if (telling.length === 0)
           faults.push({
             kind: "miss",
             said: `${facet} of ${code}${asked ? ` of ${asked}` : ""}: ${JSON.stringify(answer)}`,
           });
-        else if (telling.length > 0 && telling.every(({ message }) => isLowered(message)))
+        else if (telling.every(({ message }) => isLowered(message)))
           faults.push({ kind: "lowered", said: `${telling[0]!.rule}, ${facet} of ${code}: ${JSON.stringify(answer)}` });
       }
   for (const change of changes) {
@@ -117,13 +118,12 @@ export function judge(
 
 function isAbout({ rule, code, to }: Change, of: string, facet: string, isUnlisted: boolean): boolean {
   // What an envelope says where, and of what type its codes are, is told of the codes that it has: it holds for unlisted ones.
-  const ofEnvelopes = [...ofWholes, ...ofMembers, "code-removed"];
-  if (isUnlisted && ofEnvelopes.includes(rule)) return true;
   const isMovedBare = rule === "status-moved" && code !== null && code.startsWith("http_") && of.startsWith("http_");
-  // What an unlisted code comes with is told by its status.
-  if (isUnlisted && isMovedBare) return true;
-  const isOfCode = code === null || code === of || to === of || isMovedBare;
-  return isOfCode && (rulesOf[facet] ?? [...ofMembers, ...ofWholes, ...rulesOf.details!]).includes(rule);
+  const telling = rulesOf[facet] ?? [...ofMembers, ...ofWholes, ...rulesOf.details!];
+  // An unlisted code comes in the envelope of those that are listed beside it, and is what its status is taken for.
+  const isBeside = isUnlisted && [...ofWholes, ...ofMembers].includes(rule);
+  if (isUnlisted && (isMovedBare || rule === "code-removed")) return true;
+  return (code === null || code === of || to === of || isMovedBare || isBeside) && telling.includes(rule);
 }
 
 function isLowered(message: string): boolean {
