@@ -56,7 +56,8 @@ const inDetails = ["details", "deviations"] as const;
 /** What a client sees of what a change is about; of all others, anything: an error is read as another, or not at all. */
 const shownIn: Readonly<Partial<Record<RuleId, readonly Shown[]>>> = {
   "status-moved": ["status", "code", "listed", "closest", "category", "retry"],
-  "code-moved": ["code", "listed", "deviations"],
+  // It is read by another envelope then, or by none.
+  "code-moved": ["code", "listed", "message", "details", "fields", "requestId", "retryAfter", "deviations"],
   "message-moved": ["message"],
   "body-removed": ["message", "deviations"],
   "request-id-moved": ["requestId"],
