@@ -22,7 +22,8 @@ export function confirm({ rule, witness = () => [] }: Difference, before: Side, 
     if (owner.deviations.length > 0) continue;
     const told = toldBy(validUnder === "new" ? before : after, other, answer.status);
     const pair = [told(owner), told(other)] as const;
-    if (keys ? isMisreadIn(...pair, keys) : isMisread(...pair)) return shown;
+    const isElsewhere = keys === inDetails ? isOfEnvelope(validUnder === "new" ? before : after) : isOfStatus;
+    if (keys ? isMisreadIn(...pair, keys, isElsewhere) : isMisread(...pair)) return shown;
   }
   return undefined;
 }
@@ -45,7 +46,7 @@ function shapesOf({ errors }: Side["parser"], listed: string | undefined, status
   const of = (codes: readonly string[]) => codes.flatMap((code) => errors[code]?.details ?? []);
   if (listed !== undefined) return of([listed]);
   const own = statusKeys(status).flatMap((key) => (errors[`http_${key}`] ? [`http_${key}`] : []));
-  return own.length > 0 ? of(own).slice(0, 1) : of(Object.keys(errors).filter((code) => code.startsWith("http_")));
+  return own.length > 0 ? of(own.slice(0, 1)) : of(Object.keys(errors).filter((code) => code.startsWith("http_")));
 }
 
 /** `status`: that the answer came with another one. */
@@ -94,11 +95,24 @@ function seenBy({ parser }: Side, answer: Answered, operation?: string): Seen {
   };
 }
 
-function isMisreadIn(owner: Seen, other: Seen, keys: readonly Shown[]): boolean {
+/** `isElsewhere`: of a deviation, that it is about something else. */
+function isMisreadIn(
+  owner: Seen,
+  other: Seen,
+  keys: readonly Shown[],
+  isElsewhere: (deviation: string) => boolean,
+): boolean {
   return keys.some((key) => {
     if (key === "status") return other.deviations.some(isOfStatus);
-    return key === "deviations" ? !other.deviations.every(isOfStatus) : !isSame(owner[key], other[key]);
+    return key === "deviations" ? !other.deviations.every(isElsewhere) : !isSame(owner[key], other[key]);
   });
+}
+
+/** That there is no code, or no body at all, says nothing of details. */
+function isOfEnvelope({ parser }: Side): (deviation: string) => boolean {
+  const places = parser.envelopes.flatMap(({ code }) => (code === undefined ? [] : [`${code}: `]));
+  const beginnings = ["the answer: an error body", ...places];
+  return (deviation) => isOfStatus(deviation) || beginnings.some((each) => deviation.startsWith(each));
 }
 
 /** That the status is another says nothing of a body. */

@@ -147,7 +147,7 @@ function shapesOf({ parser: { errors } }: Side, { code, listed }: Seen, status: 
   const of = (codes: readonly string[]) => codes.flatMap((each) => errors[each]?.details ?? []);
   if (listed) return of([String(code)]);
   const own = statusKeys(status).flatMap((key) => (errors[`http_${key}`] ? [`http_${key}`] : []));
-  return own.length > 0 ? of(own).slice(0, 1) : of(Object.keys(errors).filter((each) => each.startsWith("http_")));
+  return own.length > 0 ? of(own.slice(0, 1)) : of(Object.keys(errors).filter((each) => each.startsWith("http_")));
 }
 
 /** What of some details shapes tell of. */
