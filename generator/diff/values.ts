@@ -30,6 +30,7 @@ export function allowedValues(schema: JsonSchema, depth = 0): readonly unknown[]
       whole,
       ...all.flatMap(([name, [, ...others]]) => others.map((value) => ({ ...whole, [name]: value }))),
       ...members.flatMap(([name]) => (needed.includes(name) ? [] : [without(whole, name)])),
+      Object.fromEntries(Object.entries(whole).filter(([name]) => needed.includes(name))),
       ...inMap.map((value) => ({ ...whole, any: value })),
     ];
   };

@@ -20,7 +20,7 @@ export function confirm({ rule, witness = () => [] }: Difference, before: Side, 
     const [owner, other] = validUnder === "new" ? [shown.new, shown.old] : [shown.old, shown.new];
     // What its own contract does not allow shows nothing.
     if (owner.deviations.length > 0) continue;
-    const told = toldBy(validUnder === "new" ? before : after, other, answer.status);
+    const told = toldBy(validUnder === "new" ? before : after, owner, answer.status);
     const pair = [told(owner), told(other)] as const;
     const isElsewhere = keys === inDetails ? isOfEnvelope(validUnder === "new" ? before : after) : isOfStatus;
     if (keys ? isMisreadIn(...pair, keys, isElsewhere) : isMisread(...pair)) return shown;
@@ -30,7 +30,9 @@ export function confirm({ rule, witness = () => [] }: Difference, before: Side, 
 
 /** What a client was told of: details, or members of them, that its contract says nothing of are not missed, and not in the way. */
 function toldBy({ parser }: Side, { code, listed }: Seen, status: number): (seen: Seen) => Seen {
-  const shapes = shapesOf(parser, listed ? code : undefined, status).flatMap(({ anyOf, ...shape }) => anyOf ?? [shape]);
+  const shapes = shapesOf(parser, listed && parser.errors[code] ? code : undefined, status).flatMap(
+    ({ anyOf, ...shape }) => anyOf ?? [shape],
+  );
   if (shapes.length === 0) return (seen) => ({ ...seen, details: undefined });
   if (shapes.some(({ type, additionalProperties }) => type !== "object" || additionalProperties)) return (seen) => seen;
   const isTold = (name: string) => shapes.some(({ properties = {} }) => Object.hasOwn(properties, name));
@@ -41,7 +43,7 @@ function toldBy({ parser }: Side, { code, listed }: Seen, status: number): (seen
   };
 }
 
-/** By which the details of an error are read: its own; of one that is not listed, those of its status, else any. */
+/** By which the details of an error are to be read: its own; of one that is not listed, those of its status, else any. */
 function shapesOf({ errors }: Side["parser"], listed: string | undefined, status: number): readonly Shape[] {
   const of = (codes: readonly string[]) => codes.flatMap((code) => errors[code]?.details ?? []);
   if (listed !== undefined) return of([listed]);

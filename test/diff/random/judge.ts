@@ -3,6 +3,7 @@ import type { RuleId } from "../../../generator/diff/rules.js";
 import type { Side } from "../../../generator/diff/side.js";
 import { classifyAnswer } from "../../../generator/runtime/classify.js";
 import type { Shape } from "../../../generator/runtime/contract.js";
+import { valueAt } from "../../../generator/runtime/pointer.js";
 import { retryOfAnswer } from "../../../generator/runtime/rule.js";
 import { statusKeys } from "../../../generator/runtime/status.js";
 import type { ValidAnswer } from "./answers.js";
@@ -91,7 +92,7 @@ export function judge(
       for (const facet of misread(before, after, answer, asked)) {
         const telling = changes.filter((change) => isAbout(change, code, facet, sent !== undefined));
         for (const change of telling) shown.add(change);
-        if (isUnsaid(before, after, code, facet)) continue;
+        if (isUnsaid(before, after, code, facet, sent === undefined ? undefined : answer.body)) continue;
         if (telling.length === 0)
           faults.push({
             kind: "miss",
@@ -134,7 +135,7 @@ function isLowered(message: string): boolean {
 export function misread(other: Side, owner: Side, answer: Answered, operation: string | undefined): string[] {
   const [ours, theirs] = [seen(owner, answer, operation), seen(other, answer, operation)];
   // Details that a client was told nothing of are not missed, and no member of them that it was told nothing of.
-  const shapes = shapesOf(other, theirs, answer.status);
+  const shapes = shapesOf(other, ours, answer.status);
   const isAlike = (key: string) =>
     key === "details"
       ? isSame(declared(ours.details, shapes), declared(theirs.details, shapes))
@@ -142,10 +143,10 @@ export function misread(other: Side, owner: Side, answer: Answered, operation: s
   return Object.keys(ours).filter((key) => !isAlike(key));
 }
 
-/** By which a client reads the details of an error: its own; of one that is not listed, those of its status, else any. */
+/** By which a client is to read the details of an error: its own; of one that is not listed, those of its status, else any. */
 function shapesOf({ parser: { errors } }: Side, { code, listed }: Seen, status: number): Shape[] {
   const of = (codes: readonly string[]) => codes.flatMap((each) => errors[each]?.details ?? []);
-  if (listed) return of([String(code)]);
+  if (listed && errors[String(code)]) return of([String(code)]);
   const own = statusKeys(status).flatMap((key) => (errors[`http_${key}`] ? [`http_${key}`] : []));
   return own.length > 0 ? of(own.slice(0, 1)) : of(Object.keys(errors).filter((each) => each.startsWith("http_")));
 }
@@ -163,15 +164,20 @@ function declared(details: unknown, shapes: readonly Shape[]): unknown {
 }
 
 /** What a contract never said of an error, its clients do not miss; that headers say it, they all do. */
-function isUnsaid({ data, parser }: Side, after: Side, code: string, facet: string): boolean {
+function isUnsaid({ data, parser }: Side, after: Side, code: string, facet: string, unlisted: unknown): boolean {
   const error = data.errors.find((each) => each.code === code);
-  const envelope = data.envelopes.find(({ name }) => name === error?.envelope);
+  const isOwn = unlisted
+    ? (envelope: Envelope) => envelope.code !== undefined && valueAt(unlisted, envelope.code) !== undefined
+    : ({ name }: Envelope) => name === error?.envelope;
+  const envelope = data.envelopes.find(isOwn);
   const isKept = (key: "requestIdHeaders" | "delayHeaders") =>
     JSON.stringify(parser[key]) === JSON.stringify(after.parser[key]);
   if (!envelope) return false;
   if (facet === "requestId") return envelope.requestId === undefined && isKept("requestIdHeaders");
   return facet === "retryAfter" && envelope.delay === undefined && isKept("delayHeaders");
 }
+
+type Envelope = Side["data"]["envelopes"][number];
 
 type Seen = Readonly<Record<string, unknown>>;
 
