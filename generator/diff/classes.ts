@@ -29,9 +29,9 @@ export function compareErrors(before: Side, after: Side): Difference[] {
 
 function classChanges(was: ErrorData, is: ErrorData, before: Side, after: Side): Difference[] {
   const { code } = is;
-  const usual = newAnswers(after, is);
   const limit = limitOf(was, is, before, after);
-  const witness = limit ? joined([usual, limit.witness]) : usual;
+  const others = retriedOtherwise(is).map((status) => newAnswers(after, is, [`${status}`]));
+  const witness = joined([newAnswers(after, is), ...others, limit?.witness]);
   const of = (what: "retry" | "category") => {
     const pairs = changesOf(what, was, is, before, after);
     return pairs.length > 0 || !limit ? { pairs, where: "" } : { pairs: limit[what], where: limit.where };
@@ -76,9 +76,15 @@ interface Classes {
 function changesOf<What extends keyof Classes>(what: What, was: ErrorData, is: ErrorData, before: Side, after: Side) {
   const [from, to] = [was[what], is[what]];
   if (from !== null && to !== null) return different([[from, to]]);
-  const statuses = statusesUnder(after, is).filter((status) => status !== undefined);
+  const usual = statusesUnder(after, is).filter((status) => status !== undefined);
+  const statuses = what === "retry" ? [...usual, ...retriedOtherwise(is)] : usual;
   const shared = statuses.filter((status) => coversStatus(was.statuses, status));
   return different(shared.map((status) => [before, after].map((side) => classesOf(side, is.code, status)[what])));
+}
+
+/** Statuses in the ranges of an error that are not retried as most in their range are. */
+function retriedOtherwise({ statuses }: ErrorData): number[] {
+  return [...(statuses.includes("4XX") ? [429] : []), ...(statuses.includes("5XX") ? [505] : [])];
 }
 
 /** A 403 that says how long to wait is a rate limit, unless the contract itself says what it is: only its parser tells. */
