@@ -14,7 +14,8 @@ export interface Difference {
   readonly message: string;
   /** What tells two differences of one rule, code and operation apart: a pointer, a member. */
   readonly about?: string;
-  readonly witness?: readonly Candidate[];
+  /** Answers that may show it, in the order in which they are tried. */
+  readonly witness?: () => Iterable<Candidate>;
 }
 
 /** An answer that may show that a change breaks, and by which contract it is valid. */

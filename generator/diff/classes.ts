@@ -1,31 +1,23 @@
-import type { Retry } from "../runtime/category.js";
-import { categoryOf, retryOf } from "../runtime/rule.js";
+import type { Category, Retry } from "../runtime/category.js";
+import { categoryOfAnswer, retryOfAnswer } from "../runtime/rule.js";
 import { coversStatus } from "../runtime/status.js";
 import type { ErrorData } from "../view/data/contract-data.js";
-import type { Candidate, Difference } from "./change.js";
-import { changedAt, compareDetails, sampleOf } from "./details.js";
+import type { Difference } from "./change.js";
+import { detailsOf } from "./changed-details.js";
 import type { RuleId } from "./rules.js";
 import { type SharedDifference, sharedCauses } from "./shared-causes.js";
 import { errorsByCode, type Side } from "./side.js";
-import { type ShownDifference, unsaid } from "./unsaid-details.js";
-import { answersOf, madeAnswer, statusesOf } from "./witness.js";
+import { type Candidates, joined, newAnswers, statusesUnder, withHeader } from "./valid-answers.js";
 
 /** What is said of an error that has the same code in both. */
 export function compareErrors(before: Side, after: Side): Difference[] {
   const old = errorsByCode(before.data);
   const both = after.data.errors.flatMap((is) => {
     const was = old.get(is.code);
-    const witness: Candidate[] = was ? answersOf(after, is).map((answer) => ({ answer, validUnder: "new" })) : [];
-    return was ? [{ was, is, witness }] : [];
+    return was ? [{ was, is, witness: newAnswers(after, is) }] : [];
   });
   return [
-    ...both.flatMap(({ was, is, witness }) =>
-      [...retryChanges(was, is, before, after), ...categoryChanges(was, is, before, after)].map((difference) => ({
-        ...difference,
-        code: is.code,
-        witness,
-      })),
-    ),
+    ...both.flatMap(({ was, is }) => classChanges(was, is, before, after)),
     ...sharedCauses(
       both.flatMap(({ was, is, witness }) => [
         ...[...fieldsOf(was, is), ...headersOf(was, is)].map((each) => ({ ...each, code: is.code, witness })),
@@ -35,27 +27,89 @@ export function compareErrors(before: Side, after: Side): Difference[] {
   ];
 }
 
-function retryChanges(was: ErrorData, is: ErrorData, before: Side, after: Side): Difference[] {
-  return changesOf(was.retry, is.retry, was, is, (side, status) =>
-    retryOf((side === "old" ? before : after).parser.errors[is.code], status),
-  ).map(([from, to]) => {
-    const message = `\`${is.code}\` is ${how[to]}: it was ${how[from]}`;
-    return { rule: retryRule(from, to), about: `${from} ${to}`, message };
-  });
+function classChanges(was: ErrorData, is: ErrorData, before: Side, after: Side): Difference[] {
+  const { code } = is;
+  const limit = limitOf(was, is, before, after);
+  const others = retriedOtherwise(is).map((status) => newAnswers(after, is, [`${status}`]));
+  const witness = joined([newAnswers(after, is), ...others, limit?.witness]);
+  const of = (what: "retry" | "category") => {
+    const pairs = changesOf(what, was, is, before, after);
+    return pairs.length > 0 || !limit ? { pairs, where: "" } : { pairs: limit[what], where: limit.where };
+  };
+  const [retries, categories] = [of("retry"), of("category")];
+  const ruleOf = ([from, to]: Pair) => retryRule(from as Retry, to as Retry);
+  return [
+    ...[...new Set(retries.pairs.map(ruleOf))].map((rule): Difference => {
+      const pairs = retries.pairs.filter((pair) => ruleOf(pair) === rule);
+      const [from, to] = namesIn(pairs, (name) => how[name as Retry]);
+      const message = `\`${code}\` is ${to}${retries.where}: it was ${from}`;
+      return { rule, code, about: aboutOf(pairs), message, witness };
+    }),
+    ...[categories.pairs]
+      .filter(({ length }) => length > 0)
+      .map((pairs): Difference => {
+        const [from, to] = namesIn(pairs, (name) => `\`${name}\``);
+        const message = `the category of \`${code}\` is ${to}${categories.where}: it was ${from}`;
+        return { rule: "category-changed", code, about: aboutOf(pairs), message, witness };
+      }),
+  ];
+}
+
+type Pair = readonly [from: string, to: string];
+
+function aboutOf(pairs: readonly Pair[]): string {
+  return pairs.map((pair) => pair.join(" ")).join(", ");
+}
+
+/** Where a class depends on the status, it may have been several, and be several. */
+function namesIn(pairs: readonly Pair[], nameOf: (name: string) => string): Pair {
+  const names = (at: 0 | 1) => [...new Set(pairs.map((pair) => nameOf(pair[at])))].join(" or ");
+  return [names(0), names(1)];
+}
+
+interface Classes {
+  readonly category: Category;
+  readonly retry: Retry;
 }
 
 /** Ways in which a class is another; where it depends on the status of the answer, with those that the error had and has. */
-function changesOf<Class extends string>(
-  from: Class | null,
-  to: Class | null,
-  was: ErrorData,
-  is: ErrorData,
-  classOf: (side: "old" | "new", status: number) => Class,
-): (readonly [Class, Class])[] {
-  if (from !== null && to !== null) return from === to ? [] : [[from, to]];
-  const statuses = is.statuses.flatMap(statusesOf).filter((status) => coversStatus(was.statuses, status));
-  const pairs = statuses.map((status) => [classOf("old", status), classOf("new", status)] as const);
-  return [...new Map(pairs.filter(([one, other]) => one !== other).map((pair) => [pair.join(" "), pair])).values()];
+function changesOf<What extends keyof Classes>(what: What, was: ErrorData, is: ErrorData, before: Side, after: Side) {
+  const [from, to] = [was[what], is[what]];
+  if (from !== null && to !== null) return different([[from, to]]);
+  const usual = statusesUnder(after, is).filter((status) => status !== undefined);
+  const statuses = what === "retry" ? [...usual, ...retriedOtherwise(is)] : usual;
+  const shared = statuses.filter((status) => coversStatus(was.statuses, status));
+  return different(shared.map((status) => [before, after].map((side) => classesOf(side, is.code, status)[what])));
+}
+
+/** Statuses in the ranges of an error that are not retried as most in their range are. */
+function retriedOtherwise({ statuses }: ErrorData): number[] {
+  return [...(statuses.includes("4XX") ? [429] : []), ...(statuses.includes("5XX") ? [505] : [])];
+}
+
+/** A 403 that says how long to wait is a rate limit, unless the contract itself says what it is: only its parser tells. */
+function limitOf(was: ErrorData, is: ErrorData, before: Side, after: Side) {
+  const names = ["Retry-After", ...(after.data.delayHeaders ?? []).map(({ name }) => name)];
+  const isSaid = names.length > 1 || is.headers.some((header) => header.toLowerCase() === "retry-after");
+  if (!isSaid || ![was, is].every(({ statuses }) => coversStatus(statuses, 403))) return undefined;
+  const [old, now] = [before, after].map((side) => classesOf(side, is.code, 403, 30)) as [Classes, Classes];
+  const where = " where a 403 says how long to wait";
+  const told = (what: keyof Classes) => different([[old[what], now[what]]]);
+  const witness: Candidates = withHeader(newAnswers(after, is, ["403"]), names.at(-1)!, "30");
+  return { category: told("category"), retry: told("retry"), where, witness };
+}
+
+/** What a client makes of an error that comes with a status, and of the delay that it states. */
+function classesOf({ parser }: Side, code: string, status: number, delay?: number): Classes {
+  const rule = parser.errors[code];
+  const category = categoryOfAnswer(rule, status, {}, delay);
+  return { category, retry: retryOfAnswer(rule, status, category) };
+}
+
+/** Each pair once. */
+function different(pairs: readonly (readonly string[])[]): Pair[] {
+  const others = pairs.filter(([one, other]) => one !== other).map(([one = "", other = ""]) => [one, other] as const);
+  return [...new Map(others.map((pair) => [pair.join(" "), pair])).values()];
 }
 
 const how: Readonly<Record<Retry, string>> = {
@@ -68,15 +122,6 @@ function retryRule(was: Retry, is: Retry): RuleId {
   if (is === "never") return "retry-stopped";
   if (was === "never") return "retry-started";
   return is === "backoff" ? "retry-needs-idempotence" : "retry-any-method";
-}
-
-function categoryChanges(was: ErrorData, is: ErrorData, before: Side, after: Side): Difference[] {
-  return changesOf(was.category, is.category, was, is, (side, status) =>
-    categoryOf((side === "old" ? before : after).parser.errors[is.code], status),
-  ).map(([from, to]) => {
-    const message = `the category of \`${is.code}\` is \`${to}\`: it was \`${from}\``;
-    return { rule: "category-changed", about: `${from} ${to}`, message };
-  });
 }
 
 type OfAnError = Omit<SharedDifference, "code">;
@@ -111,55 +156,4 @@ function headersOf(was: ErrorData, is: ErrorData): OfAnError[] {
         say: (of: string) => `${of} may come without \`${header}\``,
       })),
   ];
-}
-
-function detailsOf(was: ErrorData, is: ErrorData, before: Side, after: Side): SharedDifference[] {
-  const { code } = is;
-  if (was.details === null) return [];
-  if (is.details === null) {
-    const witness: Candidate[] = answersOf(after, is).map((answer) => ({ answer, validUnder: "new" }));
-    return [
-      {
-        rule: "details-removed",
-        code,
-        say: (of) => `${of} ${of.includes(",") ? "have" : "has"} no details any more`,
-        witness,
-      },
-    ];
-  }
-  const sample = sampleOf(is.details);
-  const found = compareDetails(was.details, is.details);
-  return [
-    ...lostDetails(is, before, after),
-    ...found.map(({ rule, path, said, shown }): SharedDifference => {
-      const details = changedAt(sample, path, shown);
-      return detailsDifference(after, is, { rule, path, said, details });
-    }),
-    ...unsaid(is.details, before.parser.errors[code]?.details, found).map((each) => detailsDifference(after, is, each)),
-  ];
-}
-
-function detailsDifference(
-  after: Side,
-  is: ErrorData,
-  { rule, path, said, details }: ShownDifference,
-): SharedDifference {
-  return {
-    rule,
-    code: is.code,
-    about: path.join("."),
-    say: (of) => `${said}, of ${of}`,
-    witness: (is.statuses.length === 0 ? [undefined] : is.statuses.flatMap(statusesOf)).map((status) => ({
-      answer: madeAnswer(after, is, details, status === undefined ? {} : { status }),
-      validUnder: "new",
-    })),
-  };
-}
-
-/** All of the details at once; an errors.json does not tell whether they may be left out. */
-function lostDetails({ code, ...is }: ErrorData, before: Side, after: Side): SharedDifference[] {
-  const [old, now] = [before, after].map(({ parser }) => parser.errors[code]?.details);
-  if (before.isData || after.isData || !old || old.optional || !now?.optional) return [];
-  const difference = { path: [], said: "the details may be left out", details: undefined };
-  return [detailsDifference(after, { code, ...is }, { ...difference, rule: "details-member-optional" })];
 }

@@ -1,9 +1,9 @@
 import type { ErrorData } from "../view/data/contract-data.js";
-import type { Candidate, Difference } from "./change.js";
+import type { Difference } from "./change.js";
 import { keptOperations } from "./kept-operations.js";
 import { haveTextInCommon } from "./renames.js";
 import { errorsByCode, type Side } from "./side.js";
-import { answersOf } from "./witness.js";
+import { newAnswers, oldAnswers } from "./valid-answers.js";
 
 /** Codes that came and went; a rename, by `replacedBy` or by all that it says, is one difference. */
 export function compareCodes(
@@ -102,12 +102,4 @@ function instead({ replacedBy }: ErrorData): string {
 function renameOf(from: ErrorData, to: ErrorData, after: Side): Difference {
   const message = `\`${from.code}\` is \`${to.code}\` now`;
   return { rule: "code-renamed", code: from.code, to: to.code, message, witness: newAnswers(after, to) };
-}
-
-function newAnswers(after: Side, error: ErrorData): Candidate[] {
-  return answersOf(after, error).map((answer) => ({ answer, validUnder: "new" }));
-}
-
-function oldAnswers(before: Side, error: ErrorData): Candidate[] {
-  return answersOf(before, error).map((answer) => ({ answer, validUnder: "old" }));
 }

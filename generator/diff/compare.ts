@@ -1,40 +1,32 @@
-import { type Candidate, type Change, changeOf, type Difference } from "./change.js";
+import { type Change, changeOf, type Difference } from "./change.js";
 import { compareErrors } from "./classes.js";
 import { compareCodes } from "./codes.js";
-import { sampleOf } from "./details.js";
 import { compareEnvelopes } from "./envelopes.js";
-import { keptOperations } from "./kept-operations.js";
+import { metOf } from "./met.js";
 import { compareOperations } from "./operations.js";
 import { renamedCodes } from "./renames.js";
 import { type ChangeLevel, rules } from "./rules.js";
 import { liveOf, type Side, withCodes } from "./side.js";
 import { compareStatuses, movedBare } from "./statuses.js";
-import { answersOf, confirm, madeAnswer } from "./witness.js";
+import { type Candidates, joined, newAnswers, withHeader } from "./valid-answers.js";
+import { confirm } from "./witness.js";
 
 /** What changed between two contracts of an API, the worst first; each breaking change with an answer that shows it. */
 export function compareContracts(before: Side, after: Side): Change[] {
   const renamed = renamedCodes(before, after);
   const [old, now] = [liveOf(withCodes(before, renamed)), liveOf(after)];
+  const met = metOf(old, now);
   const moved = movedBare(old, now);
   const found: Difference[] = [
-    ...compareApi(old, now),
+    ...compareApi(old, met),
     ...compareCodes(before, after, moved, renamed),
     ...compareStatuses(old, now, moved),
     ...compareOperations(old, now),
-    ...compareEnvelopes(old, metOf(old, now)),
-    ...compareErrors(old, metOf(old, now)),
+    ...compareEnvelopes(old, met),
+    ...compareErrors(old, met),
   ];
   const changes = found.map((difference) => weighed(difference, before, after));
   return changes.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
-}
-
-/** Without errors that come from new operations alone: no client of the old contract calls those. */
-function metOf(before: Side, after: Side): Side {
-  const kept = new Set(keptOperations(before, after).values());
-  const errors = after.data.errors.filter(
-    ({ operations }) => operations.length === 0 || operations.some((id) => kept.has(id)),
-  );
-  return { ...after, data: { ...after.data, errors } };
 }
 
 const order: readonly ChangeLevel[] = ["breaking", "warning", "note"];
@@ -92,24 +84,16 @@ function requestIdHeadersOf(before: Side, after: Side): Difference[] {
   const [from, to] = [headersOf(before), headersOf(after)];
   const isSame = JSON.stringify(from).toLowerCase() === JSON.stringify(to).toLowerCase();
   if (before.isData || after.isData || isSame) return [];
-  const witness = after.data.errors.slice(0, 20).flatMap((error): Candidate[] => {
-    const answer = madeAnswer(after, error, error.details === null ? undefined : sampleOf(error.details));
-    return to.map((name) => ({
-      answer: { ...answer, headers: { ...answer.headers, [name.toLowerCase()]: "req-1" } },
-      validUnder: "new",
-    }));
-  });
   const message = `the request id stands in ${to.join(", ")}: it was in ${from.join(", ")}`;
+  const witness = joined(to.map((name) => withHeader(answersOfAll(after), name, "req-1")));
   return [{ rule: "request-id-moved", about: "headers", message, witness }];
 }
 
 /** Answers that say how long to wait where the new contract says that it may stand. */
-function delayAnswers(after: Side): Candidate[] {
-  const answers = after.data.errors.slice(0, 20).flatMap((error) => answersOf(after, error));
-  return (after.data.delayHeaders ?? []).flatMap(({ name }) =>
-    answers.map((answer) => ({
-      answer: { ...answer, headers: { ...answer.headers, [name.toLowerCase()]: "30" } },
-      validUnder: "new",
-    })),
-  );
+function delayAnswers(after: Side): Candidates {
+  return joined((after.data.delayHeaders ?? []).map(({ name }) => withHeader(answersOfAll(after), name, "30")));
+}
+
+function answersOfAll(after: Side): Candidates {
+  return joined(after.data.errors.map((error) => newAnswers(after, error)));
 }

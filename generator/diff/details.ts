@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../model/contract.js";
+import { merge, withNull } from "../model/definitions/merged.js";
 import { isObject } from "../runtime/pointer.js";
 import type { RuleId } from "./rules.js";
 
@@ -13,11 +14,8 @@ export interface DetailsDifference {
 }
 
 /** What the details of an error may be now that they could not be before. */
-export function compareDetails(
-  before: JsonSchema,
-  after: JsonSchema,
-  path: readonly string[] = [],
-): DetailsDifference[] {
+export function compareDetails(was: JsonSchema, is: JsonSchema, path: readonly string[] = []): DetailsDifference[] {
+  const [before, after] = [withoutOnlyChoice(was), withoutOnlyChoice(is)];
   const gained = typesOf(after).filter((type) => !covers(typesOf(before), type));
   const name = path.length === 0 ? "the details" : `\`${path.join(".")}\``;
   if (gained.length > 0) {
@@ -46,11 +44,27 @@ export function compareDetails(
             shown: { value: other },
           },
         ];
+  // What differs between alternatives, their values tell.
+  if (choicesOf(before) || choicesOf(after)) return widened;
   return [...widened, ...compareMembers(before, after, path), ...compareItems(before, after, path)];
 }
 
+function choicesOf({ anyOf, oneOf }: JsonSchema): JsonSchema[] | undefined {
+  return [anyOf, oneOf].find(Array.isArray)?.filter(isObject);
+}
+
+/** One alternative is none, and null beside it is one more type. */
+function withoutOnlyChoice(schema: JsonSchema): JsonSchema {
+  const choices = choicesOf(schema) ?? [];
+  const [only, ...others] = choices.filter(({ type }) => type !== "null");
+  if (!only || others.length > 0) return schema;
+  const { anyOf: _, oneOf: __, ...rest } = schema;
+  const whole = merge([rest, only]);
+  return choices.length === 1 ? whole : withNull({ ...whole, nullable: true });
+}
+
 /** What may stand where a schema names no values: one that none has named. */
-const otherValues: Readonly<Record<string, readonly unknown[]>> = {
+export const otherValues: Readonly<Record<string, readonly unknown[]>> = {
   string: ["another value"],
   integer: [1_000_001],
   number: [1_000_001.5],
@@ -99,9 +113,9 @@ function compareItems(before: JsonSchema, after: JsonSchema, path: readonly stri
 }
 
 function typesOf(schema: JsonSchema): readonly string[] {
-  const { type, anyOf, oneOf, nullable } = schema;
+  const { type, nullable } = schema;
   const own = [type ?? valuesOf(schema)?.map(typeOf) ?? []].flat().map(String);
-  const choices = [anyOf, oneOf].find(Array.isArray)?.filter(isObject).flatMap(typesOf) ?? [];
+  const choices = choicesOf(schema)?.flatMap(typesOf) ?? [];
   return [...new Set([...own, ...choices, ...(nullable === true ? ["null"] : [])])];
 }
 
@@ -136,8 +150,8 @@ export function sampleOf(schema: JsonSchema, depth = 0): unknown {
   if ("example" in schema) return schema.example;
   if (Array.isArray(schema.examples)) return schema.examples[0];
   if (depth > 20) return null;
-  const choice = [schema.anyOf, schema.oneOf].find(Array.isArray)?.find(isObject);
-  if (choice) return sampleOf(choice as JsonSchema, depth + 1);
+  const [choice] = choicesOf(schema) ?? [];
+  if (choice) return sampleOf(choice, depth + 1);
   const [type] = typesOf(schema);
   const members = propertiesOf(schema);
   if (type === "object" || Object.keys(members).length > 0)

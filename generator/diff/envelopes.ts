@@ -1,9 +1,9 @@
 import type { EnvelopeData, ErrorData } from "../view/data/contract-data.js";
-import type { Answered, Candidate, Difference } from "./change.js";
+import type { Answered, Difference } from "./change.js";
 import { sampleOf } from "./details.js";
 import type { RuleId } from "./rules.js";
 import { errorsByCode, type Side } from "./side.js";
-import { answersOf, madeAnswer } from "./witness.js";
+import { type Candidates, candidates, joined, madeAnswer, newAnswers } from "./valid-answers.js";
 
 /** What an envelope says where; each may move by itself. */
 const parts = [
@@ -18,7 +18,7 @@ const parts = [
 /** What stands elsewhere in the bodies: one difference for each move, with how many errors share it. */
 export function compareEnvelopes(before: Side, after: Side): Difference[] {
   const old = errorsByCode(before.data);
-  const groups = new Map<string, { difference: Difference; codes: string[]; witness: Candidate[] }>();
+  const groups = new Map<string, { difference: Difference; codes: string[]; witness: Candidates[] }>();
   for (const error of after.data.errors) {
     const was = old.get(error.code);
     const [from, to] = [was && envelopeOf(before, was), envelopeOf(after, error)];
@@ -27,9 +27,10 @@ export function compareEnvelopes(before: Side, after: Side): Difference[] {
       if (difference.rule === "details-moved" && (was?.details === null || error.details === null)) continue;
       const key = `${difference.rule} ${difference.about}`;
       const group = groups.get(key) ?? { difference, codes: [], witness: [] };
-      const answers = [...answersOf(after, error), ...(to ? delaysOf(after, error, to) : [])];
-      const more: Candidate[] = answers.map((answer) => ({ answer, validUnder: "new" }));
-      groups.set(key, { difference, codes: [...group.codes, error.code], witness: [...group.witness, ...more] });
+      const delays: Candidates = () => candidates(to ? delaysOf(after, error, to) : [], "new");
+      group.codes.push(error.code);
+      group.witness.push(newAnswers(after, error), delays);
+      groups.set(key, group);
     }
   }
   return [...groups.values()].map(({ difference, codes, witness }) => {
@@ -40,7 +41,7 @@ export function compareEnvelopes(before: Side, after: Side): Difference[] {
       ...difference,
       ...(others.length === 0 && !all && only !== undefined ? { code: only } : {}),
       message: `${difference.message}${of}`,
-      witness: witness.slice(0, 200),
+      witness: joined(witness),
     };
   });
 }

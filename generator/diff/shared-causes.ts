@@ -1,4 +1,5 @@
 import type { Difference } from "./change.js";
+import { joined } from "./valid-answers.js";
 
 /** A difference of one error that others may have too, since they share a schema or an answer: what is said of them all. */
 export type SharedDifference = Omit<Difference, "message" | "code"> & {
@@ -20,7 +21,7 @@ export function sharedCauses(found: readonly SharedDifference[]): Difference[] {
     if (!first || group.length === 1 || !isOne)
       return group.map(({ say, ...each }) => ({ ...each, message: say(`\`${each.code}\``) }));
     const { say, code: _, ...rest } = first;
-    const witness = group.flatMap((each) => each.witness ?? []).slice(0, 200);
+    const witness = joined(group.map((each) => each.witness));
     return [{ ...rest, message: say(namesOf(group.map(({ code }) => code))), witness }];
   });
 }

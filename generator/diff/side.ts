@@ -28,7 +28,7 @@ export function liveOf(side: Side): Side {
   return { ...side, data: { ...side.data, errors: side.data.errors.filter(({ retired }) => !retired) } };
 }
 
-/** The same with other names of codes. Its parser knows them by those that they had. */
+/** The same with other names of codes, to be held against another: it reads no answers. */
 export function withCodes(side: Side, names: ReadonlyMap<string, string>): Side {
   const nameOf = (code: string) => names.get(code) ?? code;
   const errors = side.data.errors.map((error) => ({ ...error, code: nameOf(error.code) }));
@@ -36,7 +36,9 @@ export function withCodes(side: Side, names: ReadonlyMap<string, string>): Side 
     ...operation,
     responses: operation.responses.map((response) => ({ ...response, codes: response.codes.map(nameOf) })),
   }));
-  return { ...side, data: { ...side.data, errors, operations } };
+  const rules = Object.entries(side.parser.errors).map(([code, rule]) => [nameOf(code), rule] as const);
+  const parser = { ...side.parser, errors: Object.fromEntries(rules) };
+  return { ...side, data: { ...side.data, errors, operations }, parser };
 }
 
 export function errorsByCode({ errors }: ContractData): ReadonlyMap<string, ErrorData> {

@@ -1,7 +1,7 @@
-import type { Candidate, Difference } from "./change.js";
+import type { Difference } from "./change.js";
 import { keptOperations } from "./kept-operations.js";
 import { errorsByCode, type Side, statusesByCode } from "./side.js";
-import { answersOf } from "./witness.js";
+import { type Candidates, joined, newAnswers } from "./valid-answers.js";
 
 /** Errors that came to operations, left them, or come with other statuses: one difference for each code and kind. */
 export function compareStatuses(
@@ -34,7 +34,6 @@ export function compareStatuses(
       groups.set(key, { ...group, operations: [...group.operations, id] });
     }
     const total = [...kept.keys()].filter((id) => was.has(id)).length;
-    const witness: Candidate[] = answersOf(after, error).map((answer) => ({ answer, validUnder: "new" }));
     for (const { lost, gained, operations } of groups.values()) {
       const rule = lost.length === 0 ? "status-added" : gained.length === 0 ? "status-removed" : "status-moved";
       const said = {
@@ -43,7 +42,6 @@ export function compareStatuses(
         "status-removed": `\`${code}\` does not come with ${lost.join(", ")} any more`,
       }[rule];
       const all = operations.length === total;
-      const shown: Candidate[] = answersOf(after, error, gained).map((answer) => ({ answer, validUnder: "new" }));
       const about = [...lost, ">", ...gained].join(" ");
       found.push({
         rule,
@@ -51,7 +49,7 @@ export function compareStatuses(
         message: said + from(operations, all),
         ...(all ? {} : { operations }),
         about,
-        witness: shown,
+        witness: newAnswers(after, error, gained),
       });
     }
     if (came.length > 0 && error.retired === false)
@@ -60,7 +58,7 @@ export function compareStatuses(
         code,
         operations: came,
         message: `\`${code}\` may come${from(came)}`,
-        witness: witness.flatMap((candidate) => came.slice(0, 1).map((operation) => ({ ...candidate, operation }))),
+        witness: askedFor(came[0], newAnswers(after, error)),
       });
     if (left.length > 0)
       found.push({
@@ -84,11 +82,20 @@ export function movedBare(before: Side, after: Side): ReadonlyMap<string, Differ
     const [only, ...others] = came.filter(({ operations }) => JSON.stringify([...operations].sort()) === key);
     if (!only || others.length > 0 || moved.has(only.code)) continue;
     const message = `an answer without a code comes with ${only.statuses.join(", ")} instead of ${error.statuses.join(", ")}`;
-    const witness: Candidate[] = answersOf(after, only).map((answer) => ({ answer, validUnder: "new" }));
+    // Where a range or `default` is left for its status, that is what its answers are taken for.
+    const around = after.data.errors.filter(({ wire, code }) => !wire && code !== only.code);
+    const witness = joined([newAnswers(after, only), ...around.map((each) => newAnswers(after, each, error.statuses))]);
     moved.set(error.code, { rule: "status-moved", code: error.code, about: only.code, message, witness });
     moved.set(only.code, undefined);
   }
   return moved;
+}
+
+/** As clients read them that name the operation. */
+function askedFor(operation: string | undefined, answers: Candidates): Candidates {
+  return function* () {
+    for (const candidate of answers()) yield { ...candidate, operation };
+  };
 }
 
 /** ` from a, b, c and 2 more`: whose answers these are, where it is not all. */

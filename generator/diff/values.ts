@@ -1,6 +1,6 @@
 import type { JsonSchema } from "../model/contract.js";
 import { isObject } from "../runtime/pointer.js";
-import { sampleOf } from "./details.js";
+import { otherValues, sampleOf } from "./details.js";
 
 /** So many that each thing that usual details leave open is seen, and so few that huge ones take no time. */
 const most = 200;
@@ -19,7 +19,8 @@ export function allowedValues(schema: JsonSchema, depth = 0): readonly unknown[]
   const each = (one: unknown): readonly unknown[] => {
     if (one === "array") return isObject(items) ? [...allowedValues(items, depth + 1).map((item) => [item]), []] : [[]];
     if (one === "boolean") return [true, false];
-    if (one !== "object") return [sampleOf({ ...schema, type: one as string })];
+    if (one !== "object")
+      return [sampleOf({ ...schema, type: one as string }), ...(isLimited(schema) ? [] : others(one))];
     const members = isObject(properties) ? Object.entries(properties as Record<string, JsonSchema>) : [];
     const inMap = isObject(additionalProperties) ? allowedValues(additionalProperties, depth + 1) : [];
     const needed = Array.isArray(required) ? required : [];
@@ -29,10 +30,22 @@ export function allowedValues(schema: JsonSchema, depth = 0): readonly unknown[]
       whole,
       ...all.flatMap(([name, [, ...others]]) => others.map((value) => ({ ...whole, [name]: value }))),
       ...members.flatMap(([name]) => (needed.includes(name) ? [] : [without(whole, name)])),
+      Object.fromEntries(Object.entries(whole).filter(([name]) => needed.includes(name))),
       ...inMap.map((value) => ({ ...whole, any: value })),
     ];
   };
   return types.length === 0 ? [sampleOf(schema)] : bounded(types.flatMap(each));
+}
+
+/** A value that no one has named, so that it is seen where a schema allows any and another does not. */
+function others(type: unknown): readonly unknown[] {
+  return otherValues[String(type)] ?? [];
+}
+
+const limits = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "pattern", "format"];
+
+function isLimited(schema: JsonSchema): boolean {
+  return [...limits, "minLength", "maxLength"].some((keyword) => keyword in schema);
 }
 
 function withoutChoices({ anyOf: _, oneOf: __, ...rest }: JsonSchema, choice: JsonSchema): JsonSchema {

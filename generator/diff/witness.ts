@@ -1,83 +1,54 @@
-import { answerBody } from "../runtime/answer-body.js";
 import { classifyAnswer } from "../runtime/classify.js";
+import type { Shape } from "../runtime/contract.js";
 import { isObject } from "../runtime/pointer.js";
 import { retryOfAnswer } from "../runtime/rule.js";
-import { coversStatus } from "../runtime/status.js";
-import { type ThrowOptions, throwable } from "../runtime/thrown-error.js";
-import type { ErrorData } from "../view/data/contract-data.js";
+import { statusKeys } from "../runtime/status.js";
 import type { Answered, Difference, Seen, Witness } from "./change.js";
-import { sampleOf } from "./details.js";
 import type { RuleId } from "./rules.js";
 import type { Side } from "./side.js";
 
-/**
- * Answers of an error that are valid under its contract: its examples, and some that are made as a server makes them, with
- * all that they may say and with the least, so that what no example shows is seen too. `keys`: with these statuses alone.
- */
-export function answersOf(side: Side, error: ErrorData, keys: readonly string[] = error.statuses): Answered[] {
-  const shown = error.examples.filter(({ status }) => keys.length === 0 || coversStatus(keys, status));
-  const { details, statuses } = error;
-  const given = details === null ? [undefined] : [sampleOf(details), undefined];
-  const inRange = keys.length === 0 ? [undefined] : keys.flatMap(statusesOf);
-  const made = inRange.flatMap((status) =>
-    given.map((each) =>
-      madeAnswer(side, error, each, { requestId: "req-1", ...(status === undefined ? {} : { status }) }),
-    ),
-  );
-  const isAllowed = ({ status }: Answered) => statuses.length === 0 || coversStatus(statuses, status);
-  return [...shown.map(({ status, headers, body }) => ({ status, headers, body })), ...made.filter(isAllowed)];
-}
-
-/** Statuses that a key stands for: of a range or of all, such as few say by themselves. */
-export function statusesOf(key: string): number[] {
-  if (key === "default") return [418, 505];
-  return key.endsWith("XX") ? [Number(`${key[0]}18`), Number(`${key[0]}00`)] : [Number(key)];
-}
-
-/** An answer with given details. */
-export function madeAnswer(side: Side, error: ErrorData, details: unknown, options: ThrowOptions = {}): Answered {
-  const { parser } = side;
-  const { code, title } = error;
-  const made = throwable(parser, code, { title, details, options, calledAs: madeAnswer as never });
-  const { status } = made;
-  const { headers, body } = made as unknown as Answered;
-  return { status, headers, body: unlistedBody(side, error, details, options) ?? body };
-}
-
-/** Of a status whose bodies state codes that nobody listed. */
-function unlistedBody(
-  { data, parser }: Side,
-  error: ErrorData,
-  details: unknown,
-  { requestId, retryAfter }: ThrowOptions,
-) {
-  const at = data.envelopes.findIndex(({ name }) => name === error.envelope);
-  const envelope = parser.envelopes[at];
-  if (error.wire || envelope?.code === undefined || envelope.codeOptional) return undefined;
-  const code = envelope.codeType === "integer" ? 999_999 : "another_code";
-  return answerBody(envelope, { code, message: error.title, details, requestId, delay: retryAfter });
-}
-
 /** The first answer that the two parsers read differently, in what a change is about; undefined where none shows it. */
-export function confirm(
-  { rule, witness: candidates = [] }: Difference,
-  before: Side,
-  after: Side,
-): Witness | undefined {
+export function confirm({ rule, witness = () => [] }: Difference, before: Side, after: Side): Witness | undefined {
   const keys = shownIn[rule];
-  for (const { answer, validUnder, operation } of candidates) {
-    const witness = {
+  for (const { answer, validUnder, operation } of witness()) {
+    const shown = {
       validUnder,
       answer,
       old: seenBy(before, answer, operation),
       new: seenBy(after, answer, operation),
     };
-    const [owner, other] = validUnder === "new" ? [witness.new, witness.old] : [witness.old, witness.new];
+    const [owner, other] = validUnder === "new" ? [shown.new, shown.old] : [shown.old, shown.new];
     // What its own contract does not allow shows nothing.
     if (owner.deviations.length > 0) continue;
-    if (keys ? isMisreadIn(owner, other, keys) : isMisread(owner, other)) return witness;
+    const told = toldBy(validUnder === "new" ? before : after, owner, answer.status);
+    const pair = [told(owner), told(other)] as const;
+    const isElsewhere = keys === inDetails ? isOfEnvelope(validUnder === "new" ? before : after) : isOfStatus;
+    if (keys ? isMisreadIn(...pair, keys, isElsewhere) : isMisread(...pair)) return shown;
   }
   return undefined;
+}
+
+/** What a client was told of: details, or members of them, that its contract says nothing of are not missed, and not in the way. */
+function toldBy({ parser }: Side, { code, listed }: Seen, status: number): (seen: Seen) => Seen {
+  const shapes = shapesOf(parser, listed && parser.errors[code] ? code : undefined, status).flatMap(
+    ({ anyOf, ...shape }) => anyOf ?? [shape],
+  );
+  if (shapes.length === 0) return (seen) => ({ ...seen, details: undefined });
+  if (shapes.some(({ type, additionalProperties }) => type !== "object" || additionalProperties)) return (seen) => seen;
+  const isTold = (name: string) => shapes.some(({ properties = {} }) => Object.hasOwn(properties, name));
+  return (seen) => {
+    if (!isObject(seen.details)) return seen;
+    const told = Object.entries(seen.details).filter(([name]) => isTold(name));
+    return { ...seen, details: told.length > 0 ? Object.fromEntries(told) : undefined };
+  };
+}
+
+/** By which the details of an error are to be read: its own; of one that is not listed, those of its status, else any. */
+function shapesOf({ errors }: Side["parser"], listed: string | undefined, status: number): readonly Shape[] {
+  const of = (codes: readonly string[]) => codes.flatMap((code) => errors[code]?.details ?? []);
+  if (listed !== undefined) return of([listed]);
+  const own = statusKeys(status).flatMap((key) => (errors[`http_${key}`] ? [`http_${key}`] : []));
+  return own.length > 0 ? of(own.slice(0, 1)) : of(Object.keys(errors).filter((code) => code.startsWith("http_")));
 }
 
 /** `status`: that the answer came with another one. */
@@ -88,7 +59,8 @@ const inDetails = ["details", "deviations"] as const;
 /** What a client sees of what a change is about; of all others, anything: an error is read as another, or not at all. */
 const shownIn: Readonly<Partial<Record<RuleId, readonly Shown[]>>> = {
   "status-moved": ["status", "code", "listed", "closest", "category", "retry"],
-  "code-moved": ["code", "listed", "deviations"],
+  // It is read by another envelope then, or by none.
+  "code-moved": ["code", "listed", "message", "details", "fields", "requestId", "retryAfter", "deviations"],
   "message-moved": ["message"],
   "body-removed": ["message", "deviations"],
   "request-id-moved": ["requestId"],
@@ -125,11 +97,29 @@ function seenBy({ parser }: Side, answer: Answered, operation?: string): Seen {
   };
 }
 
-function isMisreadIn(owner: Seen, other: Seen, keys: readonly Shown[]): boolean {
+/** `isElsewhere`: of a deviation, that it is about something else. */
+function isMisreadIn(
+  owner: Seen,
+  other: Seen,
+  keys: readonly Shown[],
+  isElsewhere: (deviation: string) => boolean,
+): boolean {
   return keys.some((key) => {
-    if (key === "status") return other.deviations.some((each) => each.startsWith("the answer: status "));
-    return key === "deviations" ? other.deviations.length > 0 : !isSame(owner[key], other[key]);
+    if (key === "status") return other.deviations.some(isOfStatus);
+    return key === "deviations" ? !other.deviations.every(isElsewhere) : !isSame(owner[key], other[key]);
   });
+}
+
+/** That there is no code, or no body at all, says nothing of details. */
+function isOfEnvelope({ parser }: Side): (deviation: string) => boolean {
+  const places = parser.envelopes.flatMap(({ code }) => (code === undefined ? [] : [`${code}: `]));
+  const beginnings = ["the answer: an error body", ...places];
+  return (deviation) => isOfStatus(deviation) || beginnings.some((each) => deviation.startsWith(each));
+}
+
+/** That the status is another says nothing of a body. */
+function isOfStatus(deviation: string): boolean {
+  return deviation.startsWith("the answer: status ");
 }
 
 /** Whether a client of the other contract gets less, or something else, than one of the contract that allows the answer. */

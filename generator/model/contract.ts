@@ -65,6 +65,8 @@ export interface ContractError {
   readonly category: Category | undefined;
   /** The same. */
   readonly retry: Retry | undefined;
+  /** Which of the two the document says itself: what is not here follows from the statuses. */
+  readonly stated?: readonly ("category" | "retry")[];
   /** `"402"`, `"4XX"` or `"default"`, ascending. */
   readonly statuses: readonly string[];
   /** The name of its envelope; undefined where its answers have no body or none that is declared. */

@@ -110,4 +110,44 @@ export const oracleEdits: Readonly<Record<string, EditCase>> = {
     says: ["fields-moved warning invalid_order", "details-optional-member-removed warning invalid_order"],
     back: ["fields-added note invalid_order"],
   },
+  "an error comes from a new operation too, with a status of its own": {
+    edit: (document) => {
+      document.paths["/carts"] = { put: { operationId: "fillCart", responses: { "500": post(document)["429"] } } };
+    },
+    says: [],
+    back: ["operation-removed note of fillCart"],
+  },
+  "a 403 that may say how long to wait is said to be no rate limit": {
+    given: (document) => {
+      get(document)["403"] = { ...get(document)["404"], headers: get(document)["429"].headers };
+      delete get(document)["404"];
+      delete remove(document)["404"];
+    },
+    edit: (document) => {
+      schemas(document).OrderNotFound["x-error"] = { category: "permission" };
+    },
+    says: ["retry-stopped breaking order_not_found", "category-changed warning order_not_found"],
+    back: ["retry-started warning order_not_found", "category-changed warning order_not_found"],
+  },
+  "a category that depended on the status is one": {
+    given: (document) => {
+      get(document)["503"] = get(document)["404"];
+    },
+    edit: (document) => {
+      schemas(document).OrderNotFound["x-error"] = { category: "quota" };
+    },
+    says: ["retry-stopped breaking order_not_found", "category-changed warning order_not_found"],
+    back: ["retry-started warning order_not_found", "category-changed warning order_not_found"],
+  },
+  "null is an alternative instead of a type": {
+    given: (document) => {
+      limit(document).properties.since = { type: ["object", "null"], properties: { day: { type: "string" } } };
+    },
+    edit: (document) => {
+      const { since } = limit(document).properties;
+      limit(document).properties.since = { anyOf: [{ ...since, type: "object" }, { type: "null" }] };
+    },
+    says: [],
+    back: [],
+  },
 };

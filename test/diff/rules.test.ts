@@ -52,6 +52,22 @@ describe("what means the same is no change", () => {
     "another name of an envelope": (document) => {
       envelopes(document)[0].name = "usual";
     },
+    "parts of the details in allOf": (document) => {
+      const { properties, required } = limit(document);
+      const nested = (schema: object): object =>
+        [1, 2, 3, 4, 5].reduce((inner: object) => ({ allOf: [inner] }), schema);
+      schemas(document).OrderLimit.properties.error.properties.details = {
+        allOf: [
+          { type: "object", properties: { limit: { allOf: [properties.limit] } }, required: ["limit"] },
+          nested({ type: "object", properties: { plan: properties.plan, since: nested(properties.since) } }),
+          { required },
+        ],
+      };
+    },
+    "an answer that is nothing but an error, in allOf": (document) => {
+      const { schema } = post(document)["402"].content["application/json"];
+      post(document)["402"].content["application/json"].schema = { allOf: [{ allOf: [schema] }] };
+    },
     "a type as the only alternative": (document) => {
       const { since } = limit(document).properties;
       limit(document).properties.since = { anyOf: [{ ...since }] };

@@ -1,5 +1,5 @@
 import type { Sources } from "../../read/reader.js";
-import { child, members, type Node, pointerText } from "../../read/source.js";
+import { child, isObject, items, members, type Node, pointerText } from "../../read/source.js";
 import { partsOf } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import type { ErrorResponse } from "./error-responses.js";
@@ -40,11 +40,19 @@ function constantsIn(schema: Node, follow: Sources["follow"]): Record<string, un
   // Grows while it is gone through.
   for (const { node, path } of due) {
     const parts = partsOf(node, follow);
-    const constant = parts.map((part) => child(part, "const").value).find((value) => value !== undefined);
+    // What may be left out is in no way shared by all.
+    const required = new Set(parts.flatMap((part) => items(child(part, "required"))).map(({ value }) => value));
+    const constant = parts.map(constantOf).find((value) => value !== undefined);
     if (constant !== undefined && typeof constant !== "object") found[pointerText(path)] = constant;
     else if (path.length <= 3)
       for (const [name, member] of parts.flatMap((part) => members(child(part, "properties"))))
-        if (due.length < maxMembers) due.push({ node: member, path: [...path, name] });
+        if (due.length < maxMembers && required.has(name)) due.push({ node: member, path: [...path, name] });
   }
   return found;
+}
+
+/** The only value that a schema allows, however it says so. */
+function constantOf({ value }: Node): unknown {
+  if (!isObject(value)) return undefined;
+  return Array.isArray(value.enum) && value.enum.length === 1 ? value.enum[0] : value.const;
 }

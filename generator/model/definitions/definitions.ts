@@ -4,7 +4,7 @@ import { positionOf, problemAt } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, members, type Node, textAt } from "../../read/source.js";
 import { coversStatus } from "../../runtime/status.js";
-import { type ErrorResponse, statusOnlyCode } from "../answers/error-responses.js";
+import { type ErrorResponse, isOpen, statusOnlyCode } from "../answers/error-responses.js";
 import { shownStatuses } from "../answers/shown-statuses.js";
 import { aboutOf } from "../document/alternatives.js";
 import type { OperationNode } from "../document/operations.js";
@@ -121,7 +121,9 @@ function statusOnlyIn(response: ErrorResponse): Definition[] {
   const { node, key } = response.response;
   if (!response.statusOnly) return [];
   const extension = child(node, "x-error");
-  const envelope = response.branches.find(({ found }) => found)?.found?.envelope;
+  // What lists all of its codes is the body of none of them.
+  const bodies = response.branches.flatMap(({ found }) => found ?? []);
+  const { envelope } = bodies.find(isOpen) ?? bodies[0] ?? {};
   const evidence = extension.value === undefined ? "prose" : "extension";
   const code = statusOnlyCode(key);
   const base = {

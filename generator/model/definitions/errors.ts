@@ -76,6 +76,7 @@ function readError(
     group: text("group"),
     category: ownCategory ?? categoryOfStatuses(usual),
     retry: retry ?? retryOfStatuses(usual, ownCategory),
+    stated: [ownCategory ? (["category"] as const) : [], retry ? (["retry"] as const) : []].flat(),
     statuses,
     envelope: envelope?.name,
     docs: settings.docs?.replaceAll("{code}", urlPart(code)),

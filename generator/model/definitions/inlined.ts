@@ -39,25 +39,77 @@ function inlinedOnAPage(schema: Node, follow: Follow): JsonSchema {
 
 /** So many levels of a schema, and whether there would be more. */
 function inlineTo(depth: number, schema: Node, follow: Follow) {
-  const levels = { depth, isCut: false };
-  return { inlined: inline(schema, follow, [], levels), isCut: levels.isCut };
+  const levels: Levels = { follow, depth, isCut: false };
+  return { inlined: inline(schema, undefined, 0, levels), isCut: levels.isCut };
 }
 
-/** A schema with its references and `allOf` replaced by what they stand for; one that leads back to itself is cut. */
-function inline(
-  schema: Node,
-  follow: Follow,
-  above: readonly unknown[],
-  levels: { readonly depth: number; isCut: boolean },
-): JsonSchema {
-  const node = follow(conjunctionOf(schema));
-  if (!isObject(node.value) || above.includes(node.value)) return {};
-  if (above.length > levels.depth) {
+interface Levels {
+  readonly follow: Follow;
+  readonly depth: number;
+  isCut: boolean;
+}
+
+/** The schemas that something stands in, from the inside out. */
+interface Within {
+  readonly value: unknown;
+  readonly above: Within | undefined;
+}
+
+/** A schema whose parts are being read: what it says itself comes after all of them. */
+interface Opened {
+  readonly node: Node;
+  /** What stands beside the reference that leads to it. */
+  readonly beside: readonly JsonSchema[];
+  readonly within: Within | undefined;
+  readonly due: Node[];
+  /** Null is allowed beside all that parts say. */
+  readonly nullable: boolean;
+}
+
+/**
+ * A schema with its references and `allOf` replaced by what they stand for; one that leads back to itself is cut. What it
+ * is made of is no deeper than itself, and is gone through without recursion: there may be thousands, one in the other.
+ */
+function inline(schema: Node, above: Within | undefined, level: number, levels: Levels): JsonSchema {
+  const { follow } = levels;
+  const said: JsonSchema[] = [];
+  const seen = new Set<unknown>();
+  const open = (written: Node, around: Pick<Opened, "within" | "nullable">): Opened[] => {
+    const node = follow(conjunctionOf(written));
+    if (!isObject(node.value) || seen.has(node.value) || isIn(around.within, node.value)) return [];
+    seen.add(node.value);
+    const beside = node === written ? [] : [annotationsOf(written)];
+    const due = items(child(node, "allOf")).reverse();
+    const nullable = around.nullable || node.value.nullable === true;
+    return [{ node, beside, due, nullable, within: { value: node.value, above: around.within } }];
+  };
+  const opened = open(schema, { within: above, nullable: false });
+  if (opened.length > 0 && level > levels.depth) {
     levels.isCut = true;
     return {};
   }
-  const within = [...above, node.value];
-  const each = (part: Node) => inline(part, follow, within, levels);
+  for (let last = opened.at(-1); last; last = opened.at(-1)) {
+    const part = last.due.pop();
+    if (part) opened.push(...open(part, last));
+    else {
+      const { node, nullable, beside, within } = last;
+      said.push(
+        withNull({ ...ownOf(node, (member) => inline(member, within, level + 1, levels)), nullable }),
+        ...beside,
+      );
+      opened.pop();
+    }
+  }
+  return merge(said);
+}
+
+function isIn(within: Within | undefined, value: unknown): boolean {
+  for (let at = within; at; at = at.above) if (at.value === value) return true;
+  return false;
+}
+
+/** What a schema says beside its `allOf`. */
+function ownOf(node: Node, each: (member: Node) => JsonSchema): JsonSchema {
   const own = members(node).filter(([key]) => key !== "allOf");
   const entries = own.map(([key, member]): [string, unknown] => {
     if (key === "properties" || key === "patternProperties")
@@ -66,8 +118,5 @@ function inline(
     if (["items", "additionalProperties", "not"].includes(key) && isObject(member.value)) return [key, each(member)];
     return [key, member.value];
   });
-  const beside = node === schema ? {} : annotationsOf(schema);
-  const parts = items(child(node, "allOf")).map(each);
-  const whole = Object.fromEntries(entries);
-  return withNull(parts.length === 0 ? { ...whole, ...beside } : merge([...parts, whole, beside]));
+  return Object.fromEntries(entries);
 }

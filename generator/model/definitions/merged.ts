@@ -1,23 +1,24 @@
 import { isObject } from "../../read/source.js";
 import type { JsonSchema } from "../contract.js";
 
-/** One schema that asks for all that they ask for, so that details are shown and checked as a whole. */
+/** One schema that asks for all that they ask for, so that details are shown and checked as a whole; the last one of two has its say. */
 export function merge(schemas: readonly JsonSchema[]): JsonSchema {
-  return schemas.reduce(mergeTwo, {});
-}
-
-function mergeTwo(a: JsonSchema, b: JsonSchema): JsonSchema {
-  const names = new Set([...Object.keys(propertiesOf(a)), ...Object.keys(propertiesOf(b))]);
-  const properties = [...names].map((name) => {
-    const both = [propertiesOf(a)[name], propertiesOf(b)[name]];
-    return [name, merge(both.filter(isObject))] as const;
-  });
-  const required = new Set([a.required ?? [], b.required ?? []].flat());
-  const values = commonValues(a.enum, b.enum);
+  const [only, ...others] = schemas;
+  if (only && others.length === 0) return only;
+  const properties = new Map<string, JsonSchema[]>();
+  for (const schema of schemas)
+    for (const [name, member] of Object.entries(propertiesOf(schema))) {
+      const said = properties.get(name) ?? [];
+      if (isObject(member)) said.push(member);
+      properties.set(name, said);
+    }
+  const required = new Set(schemas.flatMap((schema) => schema.required ?? []));
+  const values = schemas.map((schema) => schema.enum).reduce(commonValues, undefined);
   return {
-    ...a,
-    ...b,
-    ...(names.size > 0 ? { properties: Object.fromEntries(properties) } : {}),
+    ...Object.fromEntries(schemas.flatMap((schema) => Object.entries(schema))),
+    ...(properties.size > 0
+      ? { properties: Object.fromEntries([...properties].map(([name, all]) => [name, merge(all)])) }
+      : {}),
     ...(required.size > 0 ? { required: [...required] } : {}),
     ...(values === undefined ? {} : { enum: values }),
   };

@@ -1,7 +1,9 @@
 import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../../runtime/contract.js";
 import { isObject } from "../../runtime/pointer.js";
 import { categoryOf, retryOf } from "../../runtime/rule.js";
+import { coversStatus } from "../../runtime/status.js";
 import type { Contract, ContractError, Details, Envelope, Evidence, JsonSchema, Operation } from "../contract.js";
+import { retryOfStatuses } from "../definitions/by-status.js";
 import { onceFor } from "../document/made-once.js";
 
 /** The part of a contract that the parser needs: the very value that generated code holds, and that examples are proven with. */
@@ -75,14 +77,20 @@ function ruleOf(error: ContractError, { envelopes }: Contract, mediaType: string
   };
 }
 
-/** Category and retry, each where some status would give another. */
-function classOf({ statuses, category, retry }: ContractError): Pick<ErrorRule, "category" | "retry"> {
+/**
+ * Category and retry, each where some status would give another. A 403 may turn out to be a rate limit: what a document
+ * says itself holds for it too, and what merely follows from the statuses beside it does not.
+ */
+function classOf({ statuses, category, retry, stated = [] }: ContractError): Pick<ErrorRule, "category" | "retry"> {
   const rule = { statuses, ...(category === undefined ? {} : { category }) };
+  const isUsualCategory = answered.every((status) => categoryOf({ statuses }, status) === category);
+  const isUsualRetry = answered.every((status) => retryOf(rule, status) === retry);
+  const mayBeLimit = coversStatus(statuses, 403);
+  const follows = mayBeLimit && category === undefined && retry === retryOfStatuses(statuses);
+  const isStated = (what: "category" | "retry") => mayBeLimit && stated.includes(what);
   return {
-    ...(category === undefined || answered.every((status) => categoryOf({ statuses }, status) === category)
-      ? {}
-      : { category }),
-    ...(retry === undefined || answered.every((status) => retryOf(rule, status) === retry) ? {} : { retry }),
+    ...(category !== undefined && (!isUsualCategory || isStated("category")) ? { category } : {}),
+    ...(retry !== undefined && ((!isUsualRetry && !follows) || isStated("retry")) ? { retry } : {}),
   };
 }
 

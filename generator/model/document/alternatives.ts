@@ -6,6 +6,7 @@ import { mayHoldError } from "./error-members.js";
 import { isTooMany, takenOf } from "./multiplied.js";
 import { schemasAt } from "./schemas.js";
 import { tellApart } from "./tell-apart.js";
+import { toldPartOf } from "./told-part.js";
 
 type Follow = Sources["follow"];
 
@@ -56,7 +57,7 @@ export function branchesOf(schema: Node, follow: Follow): readonly Node[] {
 
 /** None where the schema leads back to itself. */
 function alternatives(schema: Node, level: number, above: readonly unknown[], walk: Walk): readonly Node[] {
-  const node = walk.follow(conjunctionOf(schema));
+  const node = toldPartOf(walk.follow(conjunctionOf(schema)), walk.follow);
   if (node.value === undefined) return [];
   if (above.includes(node.value)) {
     walk.circles += 1;
@@ -120,7 +121,7 @@ function choicesOfParts(node: Node, level: number, within: readonly unknown[], w
     const isBase = discriminatorOf(base) !== undefined;
     if (isBase && (unionOf(base).length === 0 || keysTo(base, node, walk.follow).length > 0)) return [];
     const options = alternatives(part, level, within, walk);
-    return isChoice(options, base) ? [{ at: { part: index }, options }] : [];
+    return isChoice(options, toldPartOf(base, walk.follow)) ? [{ at: { part: index }, options }] : [];
   });
 }
 

@@ -28,15 +28,18 @@ export function answersUnder(spec: Spec): ValidAnswer[] {
           return [{ ...at, code: `http_${key}`, sent: undefined, answer }];
         }
         const given = spec.errors.filter((error) => errors.includes(error.key));
-        const waits = given.some((error) => error.waits);
         return given.flatMap((error) => {
+          const waits = mayWait(spec, error);
           const bodies = bodiesOf(spec, error, seen.has(error.key));
           seen.add(error.key);
-          return bodies.map(({ code, body, sent }) => ({
-            ...at,
-            ...{ code: sent === undefined ? code : `http_${key}`, sent },
-            answer: { status, headers: headersOf(spec, waits, true), body },
-          }));
+          const all = headersOf(spec, waits, true);
+          return bodies.flatMap(({ code, body, sent, isEdge }) =>
+            (isEdge ? [all, leastHeaders] : [all]).map((headers) => ({
+              ...at,
+              ...{ code: sent === undefined ? code : `http_${key}`, sent },
+              answer: { status, headers, body },
+            })),
+          );
         });
       }),
     ),
@@ -47,6 +50,8 @@ interface Body {
   readonly code: string;
   readonly sent: string | undefined;
   readonly body: object;
+  /** With all that it may say, or with the least: it comes without the headers that may be left out, too. */
+  readonly isEdge?: boolean;
 }
 
 function bodiesOf(spec: Spec, error: ErrorSpec, isKnown: boolean): Body[] {
@@ -55,8 +60,16 @@ function bodiesOf(spec: Spec, error: ErrorSpec, isKnown: boolean): Body[] {
   const shown = isKnown ? values.slice(0, 1) : [...values, ...optional];
   const bodies = (code: string | number, isSent: boolean): Body[] => {
     const said = { code: String(code), sent: isSent ? String(code) : undefined };
-    const least = { ...said, body: bodyOf(spec, error, code, values[0], false) };
-    return [...shown.map((details) => ({ ...said, body: bodyOf(spec, error, code, details) })), least];
+    const body = bodyOf(spec, error, code, error.detailsRequired ? values[0] : undefined, false);
+    const least = { ...said, body, isEdge: true };
+    return [
+      ...shown.map((details, at) => ({
+        ...said,
+        body: bodyOf(spec, error, code, details),
+        isEdge: at === 0 && !isKnown,
+      })),
+      least,
+    ];
   };
   return [
     ...error.codes.flatMap((code) => bodies(code, false)),
@@ -69,10 +82,20 @@ function statusesOf(key: string, { answers }: OperationSpec): number[] {
   const exact = Number(key);
   if (exact) return [exact];
   const said = new Set(answers.map(({ status }) => status));
-  const inRange = key === "default" ? ["418", "505"] : key === "4XX" ? ["400", "418"] : ["500", "505"];
+  const inRange = { default: ["403", "418", "505"], "4XX": ["400", "403", "418"], "5XX": ["500", "505"] }[key] ?? [];
   const isElse = (status: string) => !said.has(status) && (key !== "default" || !said.has(`${status[0]}XX`));
-  return inRange.filter(isElse).map(Number);
+  const left = inRange.filter(isElse);
+  return (left.length === 0 && key === "default" ? ["300"] : left).map(Number);
 }
+
+/** What an answer of an error says once it may say in any. */
+function mayWait({ operations, errors }: Spec, { key }: ErrorSpec): boolean {
+  const waiting = new Set(errors.filter(({ waits }) => waits).map((error) => error.key));
+  const own = operations.flatMap(({ answers }) => answers).filter((answer) => answer.errors.includes(key));
+  return own.some((answer) => answer.errors.some((each) => waiting.has(each)));
+}
+
+const leastHeaders = { "content-type": "application/json" };
 
 function headersOf(spec: Spec, waits: boolean, body: boolean): Record<string, string> {
   return {

@@ -2,7 +2,10 @@ import type { Answered, Change } from "../../../generator/diff/change.js";
 import type { RuleId } from "../../../generator/diff/rules.js";
 import type { Side } from "../../../generator/diff/side.js";
 import { classifyAnswer } from "../../../generator/runtime/classify.js";
+import type { Shape } from "../../../generator/runtime/contract.js";
+import { valueAt } from "../../../generator/runtime/pointer.js";
 import { retryOfAnswer } from "../../../generator/runtime/rule.js";
+import { statusKeys } from "../../../generator/runtime/status.js";
 import type { ValidAnswer } from "./answers.js";
 
 /** What is wrong with what `diff` says of a pair of contracts. */
@@ -84,19 +87,28 @@ export function judge(
   };
   // Who has the old contract calls no operation that only the new one has.
   const known = new Set(before.data.operations.map(({ path }) => path));
-  for (const { code, sent, operation, path, answer } of valid.new)
+  // Details that its own contract allows there, too, are nothing new to a client, however they are read beside others.
+  const placeOf = ({ path, code, sent, answer }: ValidAnswer) => JSON.stringify([path, answer.status, sent ?? code]);
+  const bodyOf = ({ answer }: ValidAnswer) => JSON.stringify(answer.body);
+  const old = [placeOf, bodyOf].map((keyOf) => ({ keyOf, all: new Set(valid.old.map(keyOf)) }));
+  const isAllowed = (one: ValidAnswer) => old.every(({ keyOf, all }) => all.has(keyOf(one)));
+  for (const one of valid.new) {
+    const { code, sent, operation, path, answer } = one;
     for (const asked of known.has(path) ? askedOf(operation, code) : [])
       for (const facet of misread(before, after, answer, asked)) {
         const telling = changes.filter((change) => isAbout(change, code, facet, sent !== undefined));
         for (const change of telling) shown.add(change);
-        if (telling.length === 0 && !isUnsaid(before, code, facet))
+        if (facet === "details" && isAllowed(one)) continue;
+        if (isUnsaid(before, after, code, facet, sent === undefined ? undefined : answer.body)) continue;
+        if (telling.length === 0)
           faults.push({
             kind: "miss",
             said: `${facet} of ${code}${asked ? ` of ${asked}` : ""}: ${JSON.stringify(answer)}`,
           });
-        else if (telling.length > 0 && telling.every(({ message }) => isLowered(message)))
+        else if (telling.every(({ message }) => isLowered(message)))
           faults.push({ kind: "lowered", said: `${telling[0]!.rule}, ${facet} of ${code}: ${JSON.stringify(answer)}` });
       }
+  }
   for (const change of changes) {
     const gone = change.rule === "code-removed" ? valid.old.filter(({ code }) => code === change.code) : [];
     if (gone.some(({ answer }) => misread(after, before, answer, undefined).length > 0)) shown.add(change);
@@ -115,14 +127,12 @@ export function judge(
 
 function isAbout({ rule, code, to }: Change, of: string, facet: string, isUnlisted: boolean): boolean {
   // What an envelope says where, and of what type its codes are, is told of the codes that it has: it holds for unlisted ones.
-  const ofEnvelopes = [...ofWholes, ...ofMembers, "code-removed"];
-  if (isUnlisted && ofEnvelopes.includes(rule)) return true;
-  const isOfCode =
-    code === null ||
-    code === of ||
-    to === of ||
-    (rule === "status-moved" && code.startsWith("http_") && of.startsWith("http_"));
-  return isOfCode && (rulesOf[facet] ?? [...ofMembers, ...ofWholes, ...rulesOf.details!]).includes(rule);
+  const isMovedBare = rule === "status-moved" && code !== null && code.startsWith("http_") && of.startsWith("http_");
+  const telling = rulesOf[facet] ?? [...ofMembers, ...ofWholes, ...rulesOf.details!];
+  // An unlisted code comes in the envelope of those that are listed beside it, and is what its status is taken for.
+  const isBeside = isUnlisted && [...ofWholes, ...ofMembers].includes(rule);
+  if (isUnlisted && (isMovedBare || rule === "code-removed")) return true;
+  return (code === null || code === of || to === of || isMovedBare || isBeside) && telling.includes(rule);
 }
 
 function isLowered(message: string): boolean {
@@ -132,21 +142,54 @@ function isLowered(message: string): boolean {
 /** What a client of another contract sees otherwise, or deviate, where one of its own does not. */
 export function misread(other: Side, owner: Side, answer: Answered, operation: string | undefined): string[] {
   const [ours, theirs] = [seen(owner, answer, operation), seen(other, answer, operation)];
-  const rule = other.parser.errors[String(ours.code)] ?? other.parser.errors[String(theirs.closest)];
-  const hasNone = rule !== undefined && rule.details === undefined;
-  // Details of an error that has none for its clients are not missed.
-  return Object.keys(ours).filter((key) => !(key === "details" && hasNone) && !isSame(ours[key], theirs[key]));
+  // Details that a client was told nothing of are not missed, and no member of them that it was told nothing of.
+  const shapes = shapesOf(other, ours, answer.status);
+  const isAlike = (key: string) =>
+    key === "details"
+      ? isSame(declared(ours.details, shapes), declared(theirs.details, shapes))
+      : isSame(ours[key], theirs[key]);
+  return Object.keys(ours).filter((key) => !isAlike(key));
 }
 
-/** What a contract never said of an error, its clients do not miss. */
-function isUnsaid({ data }: Side, code: string, facet: string): boolean {
+/** By which a client is to read the details of an error: its own; of one that is not listed, those of its status, else any. */
+function shapesOf({ parser: { errors } }: Side, { code, listed }: Seen, status: number): Shape[] {
+  const of = (codes: readonly string[]) => codes.flatMap((each) => errors[each]?.details ?? []);
+  if (listed && errors[String(code)]) return of([String(code)]);
+  const own = statusKeys(status).flatMap((key) => (errors[`http_${key}`] ? [`http_${key}`] : []));
+  return own.length > 0 ? of(own.slice(0, 1)) : of(Object.keys(errors).filter((each) => each.startsWith("http_")));
+}
+
+/** What of some details shapes tell of. */
+function declared(details: unknown, shapes: readonly Shape[]): unknown {
+  const all = shapes.flatMap(({ anyOf, ...shape }) => anyOf ?? [shape]);
+  if (all.length === 0) return undefined;
+  const isOpen = all.some(({ type, additionalProperties }) => type !== "object" || additionalProperties);
+  if (isOpen || typeof details !== "object" || details === null) return details;
+  const isTold = (name: string) => all.some(({ properties = {} }) => Object.hasOwn(properties, name));
+  const told = Object.entries(details).filter(([name]) => isTold(name));
+  // Without a member they are as good as none: that none are there, where some had to be, is a deviation.
+  return told.length === 0 ? undefined : Object.fromEntries(told);
+}
+
+/** What a contract never said of an error, its clients do not miss; that headers say it, they all do. */
+function isUnsaid({ data, parser }: Side, after: Side, code: string, facet: string, unlisted: unknown): boolean {
   const error = data.errors.find((each) => each.code === code);
-  const envelope = data.envelopes.find(({ name }) => name === error?.envelope);
-  if (facet === "requestId") return envelope !== undefined && envelope.requestId === undefined;
-  return facet === "retryAfter" && envelope !== undefined && envelope.delay === undefined;
+  const isOwn = unlisted
+    ? (envelope: Envelope) => envelope.code !== undefined && valueAt(unlisted, envelope.code) !== undefined
+    : ({ name }: Envelope) => name === error?.envelope;
+  const envelope = data.envelopes.find(isOwn);
+  const isKept = (key: "requestIdHeaders" | "delayHeaders") =>
+    JSON.stringify(parser[key]) === JSON.stringify(after.parser[key]);
+  if (!envelope) return false;
+  if (facet === "requestId") return envelope.requestId === undefined && isKept("requestIdHeaders");
+  return facet === "retryAfter" && envelope.delay === undefined && isKept("delayHeaders");
 }
 
-export function seen({ parser }: Side, answer: Answered, operation?: string): Readonly<Record<string, unknown>> {
+type Envelope = Side["data"]["envelopes"][number];
+
+type Seen = Readonly<Record<string, unknown>>;
+
+export function seen({ parser }: Side, answer: Answered, operation?: string): Seen {
   const known = operation !== undefined && Object.hasOwn(parser.operations, operation) ? { operation } : {};
   const data = classifyAnswer(parser, answer, known);
   const { code, listed, category, message, requestId, retryAfter, closest, details, fields, deviations } = data;

@@ -55,6 +55,28 @@ const rewrites = {
         components: { ...document.components, responses: { ...document.components.responses, ...moved } },
       };
     }),
+  "members in allOf": (written, at) =>
+    inDocument(written, (document) =>
+      mapped(document, (value, path) => {
+        const isMember = path.at(-2) === "properties" && path.includes("schemas") && value.type !== undefined;
+        return isMember && (at + path.length) % 2 === 0 ? { allOf: [value] } : value;
+      }),
+    ),
+  "an object in two halves": (written, at) =>
+    inDocument(written, (document) =>
+      mapped(document, (value, path) => {
+        const isObject = path.includes("schemas") && value.type === "object" && value.properties;
+        return isObject && (at + path.length) % 2 !== 0 ? halved(value) : value;
+      }),
+    ),
+  "answers in allOf": (written, at) =>
+    inDocument(written, (document) =>
+      mapped(document, (value, path) =>
+        path.at(-2) === "content" && path.includes("responses") && at % 2 === 0
+          ? { ...value, schema: { allOf: [value.schema] } }
+          : value,
+      ),
+    ),
   "null as an alternative": (written) =>
     inDocument(written, (document) =>
       mapped(document, (value) => {
@@ -163,6 +185,17 @@ export function rewritten(spec: Spec, names: readonly (readonly [RewriteName, nu
 
 export function textOf({ document, yaml }: Written): string {
   return yaml ? stringify(document, { aliasDuplicateObjects: false }) : JSON.stringify(document);
+}
+
+/** The same object as an `allOf` of its first member and of the others. */
+function halved({ type, properties, required, ...rest }: Document): Document {
+  const half = (some: string[]) => ({
+    type,
+    properties: Object.fromEntries(some.map((name) => [name, properties[name]])),
+    ...(required ? { required: required.filter((name: string) => some.includes(name)) } : {}),
+  });
+  const names = Object.keys(properties);
+  return { ...rest, allOf: [half(names.slice(0, 1)), half(names.slice(1))] };
 }
 
 function inDocument(written: Written, change: (document: Document) => Document): Written {

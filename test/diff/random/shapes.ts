@@ -142,6 +142,7 @@ function plainValuesOf(of: Shape): readonly unknown[] {
         whole,
         ...each.flatMap(([name, [, ...others]]) => others.map((value) => ({ ...whole, [name]: value }))),
         ...of.members.flatMap(({ name, required }) => (required ? [] : [without(whole, name)])),
+        Object.fromEntries(of.members.flatMap(({ name, required }) => (required ? [[name, whole[name]]] : []))),
       ];
     }
   }

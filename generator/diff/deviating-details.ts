@@ -3,38 +3,32 @@ import { conform } from "../runtime/conform.js";
 import type { Shape } from "../runtime/contract.js";
 import type { Deviation } from "../runtime/error.js";
 import { isObject, own, tokensOf } from "../runtime/pointer.js";
-import type { DetailsDifference } from "./details.js";
 import { allowedValues } from "./values.js";
 
-/** A way in which details differ, with details that show it. */
-export type ShownDifference = Pick<DetailsDifference, "rule" | "path" | "said"> & { readonly details: unknown };
+/** A place in details that may be what it could not be before, and details that show it. */
+export interface Deviating {
+  readonly path: readonly string[];
+  readonly said: string;
+  readonly details: readonly unknown[];
+}
 
-/**
- * What details may be now that they could not be before and that no rule about a keyword has found, as in alternatives and
- * maps: values that the new schema allows are held against the old one, as the parser does it.
- */
-export function unsaid(
-  after: JsonSchema,
-  before: Shape | undefined,
-  said: readonly DetailsDifference[],
-): ShownDifference[] {
-  if (!before) return [];
-  const found = new Map<string, ShownDifference>();
+/** As many of the details that show one thing as are worth a try. */
+const most = 8;
+
+/** What details may be now that they could not be before: values that the new schema allows are held against the old one. */
+export function deviating(after: JsonSchema, before: Shape): Deviating[] {
+  const found = new Map<string, { path: readonly string[]; said: string; details: unknown[] }>();
   for (const details of allowedValues(after)) {
     const deviations: Deviation[] = [];
     conform(details, before, "", deviations);
     for (const { pointer, expected, found: is } of deviations) {
       const path = pathOf(tokensOf(pointer), details, before);
-      if (said.some((each) => isWithin(each.path, path) || isWithin(path, each.path))) continue;
       const name = path.length === 0 ? "the details" : `\`${path.join(".")}\``;
       const key = path.join(".");
-      if (!found.has(key))
-        found.set(key, {
-          rule: "details-type-changed",
-          path,
-          said: `${name} may be ${is}: it was ${expected}`,
-          details,
-        });
+      const said = `${name} may be ${is}: it was ${expected}`;
+      const each = found.get(key) ?? { path, said, details: [] };
+      if (each.details.length < most && each.details.at(-1) !== details) each.details.push(details);
+      found.set(key, each);
     }
   }
   return [...found.values()];
@@ -48,6 +42,7 @@ function pathOf([token, ...rest]: readonly string[], value: unknown, shape: Shap
   return [named ? token : "*", ...pathOf(rest, member, named ?? shape?.items ?? shape?.additionalProperties)];
 }
 
-function isWithin(path: readonly string[], other: readonly string[]): boolean {
+/** Whether a path leads to another, or beyond it. */
+export function isWithin(path: readonly string[], other: readonly string[]): boolean {
   return path.every((step, index) => other[index] === step);
 }
