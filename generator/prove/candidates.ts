@@ -3,7 +3,8 @@ import { own } from "../runtime/pointer.js";
 import { type Demands, demandsOf, type Path } from "./demands.js";
 
 type Schemas = Readonly<Record<string, unknown>>;
-type Candidates = (body: unknown) => readonly object[];
+/** One by one: a body mostly fits the first that it may, and thousands may follow. */
+export type Candidates = (body: unknown) => Iterable<object>;
 
 interface Demanding extends Demands {
   readonly schema: object;
@@ -23,9 +24,10 @@ export function candidatesOf(alternatives: readonly object[], schemas: Schemas):
     for (const value of values ?? []) if (!byValue.get(value)?.push(one.schema)) byValue.set(value, [one.schema]);
   }
   const others = byMembers(open);
-  return (body) => {
+  return function* (body) {
     const value = valueAt(body, path);
-    return value === undefined ? all(body) : [...(byValue.get(value) ?? []), ...others(body)];
+    if (value !== undefined) yield* byValue.get(value) ?? [];
+    yield* value === undefined ? all(body) : others(body);
   };
 }
 
@@ -47,15 +49,15 @@ function byMembers(demanding: readonly Demanding[]): Candidates {
       if (!byName.get(name)?.push(schema)) byName.set(name, [schema]);
     }
   }
-  return (body) => [
-    ...free,
-    ...[...byHolder.values()].flatMap(({ path, byName }) => {
+  return function* (body) {
+    yield* free;
+    for (const { path, byName } of byHolder.values()) {
       const holder = valueAt(body, path);
       // What is no object lacks nothing.
-      if (!isObject(holder)) return [...byName.values()].flat();
-      return Object.keys(holder).flatMap((name) => byName.get(name) ?? []);
-    }),
-  ];
+      const names = isObject(holder) ? Object.keys(holder) : byName.keys();
+      for (const name of names) yield* byName.get(name) ?? [];
+    }
+  };
 }
 
 function valueAt(body: unknown, path: Path): unknown {

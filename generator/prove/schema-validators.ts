@@ -2,12 +2,16 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { onceForEach } from "../model/document/made-once.js";
 import { countSteps, errorsIn } from "./bounded.js";
 import { type SchemaShape, schemaPrefix, shapeOf } from "./schema-shape.js";
-import { type Union, unionOf } from "./unions.js";
+import { fitsUnion, saidByFew } from "./union-fit.js";
+import { unionOf } from "./unions.js";
 
 type Schemas = Readonly<Record<string, unknown>>;
 
 /** What is wrong with a body by the schema of a name; nothing where it fits, or where the schema can't be compiled. */
 export type Validators = (name: string, body: unknown) => readonly ErrorObject[];
+
+/** How many alternatives all broken bodies together are held against: behind that, a few say what is wrong with one. */
+const maxJudged = 100_000;
 
 /**
  * Validators of schemas by their names. To compile one takes longer than to run it a thousand times, so schemas of one
@@ -41,20 +45,15 @@ export function validatorsOf(schemas: Schemas, names: readonly string[]): Valida
     const { constants } = shapes.get(schema)!;
     return errorsIn(validate, { body, own: constants, referred: referred.constants }).map(withinBody);
   };
-  const fitsUnion = ({ candidates, isExclusive }: Union, body: unknown): boolean => {
-    let fitting = 0;
-    for (const candidate of candidates(body)) {
-      if (!validatorOf(candidate)) return false;
-      if (errorsOf(candidate, body).length === 0) fitting += 1;
-      if (fitting > (isExclusive ? 1 : 0)) return !isExclusive;
-    }
-    return fitting > 0;
-  };
+  let left = maxJudged;
   return (name, body) => {
     const schema = schemas[name];
     const union = unions.get(schema);
+    const fits = union && fitsUnion(union, body, errorsOf, validatorOf);
+    if (fits) return [];
+    left -= union?.alternatives.length ?? 0;
     // What is wrong with it, the whole schema says best.
-    return union && fitsUnion(union, body) ? [] : errorsOf(schema, body);
+    return fits === undefined || left > 0 ? errorsOf(schema, body) : saidByFew(union!, body, errorsOf);
   };
 }
 

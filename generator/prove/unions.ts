@@ -1,5 +1,5 @@
 import { isObject } from "../read/source.js";
-import { candidatesOf } from "./candidates.js";
+import { type Candidates, candidatesOf } from "./candidates.js";
 import { annotations, nameOf } from "./schema-shape.js";
 
 type Schemas = Readonly<Record<string, unknown>>;
@@ -10,7 +10,7 @@ export interface Union {
   /** Whether a body may fit one of them only. */
   readonly isExclusive: boolean;
   /** Those that a body does not contradict at first sight: it can fit no other. */
-  readonly candidates: (body: unknown) => readonly object[];
+  readonly candidates: Candidates;
 }
 
 /** What a schema is an alternative of; undefined where it says more than that. */
