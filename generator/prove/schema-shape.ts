@@ -13,6 +13,11 @@ export interface SchemaShape {
 /** What references between schemas begin with. */
 export const schemaPrefix = "document#/$defs/";
 
+/** The name that a schema refers to; undefined where it is no reference. */
+export function nameOf(schema: unknown): string | undefined {
+  return isObject(schema) && typeof schema.$ref === "string" ? schema.$ref.slice(schemaPrefix.length) : undefined;
+}
+
 /** Says nothing about a value. */
 export const annotations: ReadonlySet<string> = new Set([
   "title",

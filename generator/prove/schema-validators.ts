@@ -2,12 +2,16 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { onceForEach } from "../model/document/made-once.js";
 import { countSteps, errorsIn } from "./bounded.js";
 import { type SchemaShape, schemaPrefix, shapeOf } from "./schema-shape.js";
+import { fitsUnion, saidByFew } from "./union-fit.js";
 import { unionOf } from "./unions.js";
 
 type Schemas = Readonly<Record<string, unknown>>;
 
 /** What is wrong with a body by the schema of a name; nothing where it fits, or where the schema can't be compiled. */
 export type Validators = (name: string, body: unknown) => readonly ErrorObject[];
+
+/** How many alternatives all broken bodies together are held against: behind that, a few say what is wrong with one. */
+const maxJudged = 100_000;
 
 /**
  * Validators of schemas by their names. To compile one takes longer than to run it a thousand times, so schemas of one
@@ -22,36 +26,35 @@ export function validatorsOf(schemas: Schemas, names: readonly string[]): Valida
     // Each function is run a few times only: to optimise it takes longer than it saves.
     code: { optimize: false },
   });
-  const unions = new Map([...new Set(names)].map((name) => [name, unionOf(schemas[name], schemas)]));
-  const alternatives = [...unions.values()].flatMap((union) => union?.names ?? []);
-  const shapes = new Map(
-    [...new Set([...names, ...alternatives])].map((name) => [name, shapeOf(schemas[name], "/own")]),
-  );
+  const asked = [...new Set(names)].map((name) => schemas[name]);
+  const unions = new Map(asked.map((schema) => [schema, unionOf(schema, schemas)]));
+  const alternatives = [...unions.values()].flatMap((union) => union?.alternatives ?? []);
+  const shapes = new Map([...asked, ...alternatives].map((schema) => [schema, shapeOf(schema, "/own")]));
   const referred = shapeOf({ $defs: reachedFrom([...shapes.values()], schemas) }, "/referred");
   const { $defs } = referred.schema as { readonly $defs: Schemas };
   ajv.addSchema({ $id: "document", $defs: countSteps(ajv, $defs) });
-  const byShape = new Map<string, ValidateFunction | undefined>();
-  const validatorOf = onceForEach((name): ValidateFunction | undefined => {
-    const { schema } = shapes.get(name)!;
-    const key = JSON.stringify(schema);
-    if (!byShape.has(key)) byShape.set(key, compiled(ajv, { properties: { body: schema } }));
-    return byShape.get(key);
-  });
-  const errorsOf: Validators = (name, body) => {
-    const validate = validatorOf(name);
+  const ofShape = onceForEach((shape) => compiled(ajv, { properties: { body: JSON.parse(shape) as unknown } }));
+  const validators = new Map<unknown, ValidateFunction | undefined>();
+  const validatorOf = (schema: unknown): ValidateFunction | undefined => {
+    if (!validators.has(schema)) validators.set(schema, ofShape(JSON.stringify(shapes.get(schema)!.schema)));
+    return validators.get(schema);
+  };
+  const errorsOf = (schema: unknown, body: unknown): readonly ErrorObject[] => {
+    const validate = validatorOf(schema);
     if (!validate) return [];
-    const { constants } = shapes.get(name)!;
+    const { constants } = shapes.get(schema)!;
     return errorsIn(validate, { body, own: constants, referred: referred.constants }).map(withinBody);
   };
-  const fitsUnion = (name: string, body: unknown): boolean => {
-    const union = unions.get(name);
-    const candidates = union?.candidates(body) ?? [];
-    if (candidates.length === 0 || !candidates.every(validatorOf)) return false;
-    const fitting = candidates.filter((candidate) => errorsOf(candidate, body).length === 0);
-    return union?.isExclusive ? fitting.length === 1 : fitting.length > 0;
+  let left = maxJudged;
+  return (name, body) => {
+    const schema = schemas[name];
+    const union = unions.get(schema);
+    const fits = union && fitsUnion(union, body, errorsOf, validatorOf);
+    if (fits) return [];
+    left -= union?.alternatives.length ?? 0;
+    // What is wrong with it, the whole schema says best.
+    return fits === undefined || left > 0 ? errorsOf(schema, body) : saidByFew(union!, body, errorsOf);
   };
-  // What is wrong with it, the whole schema says best.
-  return (name, body) => (fitsUnion(name, body) ? [] : errorsOf(name, body));
 }
 
 /** The schemas that some refer to, and all that these refer to. */

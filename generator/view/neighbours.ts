@@ -1,4 +1,5 @@
 import type { ContractError } from "../model/contract.js";
+import { onceFor } from "../model/document/made-once.js";
 import type { IndexedContract } from "./contract-index.js";
 import { wordsOf } from "./names.js";
 
@@ -22,15 +23,17 @@ export function neighboursOf(error: ContractError, { contract, byStatus, places 
   const around = contract.errors.slice(Math.max(0, place - reach), place + reach);
   const near = around.filter(({ statuses }) => statuses.some((status) => error.statuses.includes(status)));
   const others = [...new Set([...near, ...first])].filter((other) => other !== error);
-  const own = new Set(wordsOf(error.code.toLowerCase()));
+  const own = wordsIn(error);
   const alike = new Map(others.map((other) => [other, likeness(own, other)]));
   const nearest = others.sort((a, b) => alike.get(b)! - alike.get(a)! || places.get(a.code)! - places.get(b.code)!);
   return { shown: nearest.slice(0, most), hasMore: others.length > most };
 }
 
 /** How many of the words of two codes are the same. */
-function likeness(own: ReadonlySet<string>, { code }: ContractError): number {
-  const words = new Set(wordsOf(code.toLowerCase()));
+function likeness(own: ReadonlySet<string>, error: ContractError): number {
+  const words = wordsIn(error);
   const shared = [...words].filter((word) => own.has(word)).length;
   return shared / (own.size + words.size - shared || 1);
 }
+
+const wordsIn = onceFor(({ code }: ContractError): ReadonlySet<string> => new Set(wordsOf(code.toLowerCase())));

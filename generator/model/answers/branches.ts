@@ -9,6 +9,7 @@ import type { MediaNode, OperationNode, ResponseNode } from "../document/operati
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { type BesideCode, besideCodes } from "../evidence/beside-codes.js";
+import { codesOfExamples } from "../evidence/codes-of-examples.js";
 import { declaredNames } from "../evidence/declared-names.js";
 import { codesOfEntries, type Extensions, readExtensions, wireTypeAt } from "../evidence/extension-codes.js";
 import { falseCodes } from "../evidence/false-codes.js";
@@ -96,6 +97,10 @@ export function readBranches(
   const readOne = ({ operation, response }: ResponsePlace): readonly Branch[] => {
     const placed = placedOf(response);
     const first = placed.find(({ envelope }) => envelope?.code !== undefined);
+    const shownIn = codesOfExamples(
+      placed.map((branch) => ({ ...branch, key: response.key })).flatMap(withPointer),
+      follow,
+    );
     const bodiless = bodilessBranches(response, envelopes, follow);
     return [...placed, ...bodiless].flatMap((branch): readonly Branch[] | Branch => {
       const { media, schema, envelope, runnersUp } = branch;
@@ -112,7 +117,7 @@ export function readBranches(
       const declared = () => codesDeclared(place, response, told, follow);
       const shown = () => {
         const more = branch === first ? [...told, ...proseCodes(response.node, isOther)] : told;
-        return codesShown(place, response, more, isOwn, follow);
+        return codesShown(place, response, more, shownIn(place), isOwn, follow);
       };
       // Where a document declares the place, all that stands there is a code.
       const likely = (codes: readonly FoundCode[]) => (inferred ? plausible(response.key)(codes) : codes);

@@ -7,8 +7,8 @@ import type { FoundCode } from "../definitions/codes.js";
 import { schemasAt } from "../document/schemas.js";
 import { wordOf } from "../infer/field-lists.js";
 import { isTextName } from "../infer/message-place.js";
-import type { CodeBranch } from "./listed-codes.js";
-import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
+import { type CodeBranch, shownAt } from "./codes-of-examples.js";
+import { schemaSamplesAt } from "./samples.js";
 import { usual } from "./usual-members.js";
 
 type Follow = Sources["follow"];
@@ -32,7 +32,7 @@ export function besideCodes(
   codes: readonly FoundCode[],
   follow: Follow,
 ): ReadonlyMap<string, BesideCode> {
-  const shown = shownWith(branch, follow);
+  const shown = shownWith(branch, codes, follow);
   const statuses = gathered([
     ...constantStatuses(branch, codes, follow),
     ...shown.flatMap(({ code, members }) => statusesIn(members).map((status) => [code, status] as const)),
@@ -54,12 +54,15 @@ interface Shown {
   readonly members: Readonly<Record<string, unknown>>;
 }
 
-/** Each code that examples and samples show, with what they show beside it. */
-function shownWith({ media, schema, pointer }: CodeBranch, follow: Follow): Shown[] {
+/** Each code that examples and samples show, with what they show beside it. What examples show of others, others tell. */
+function shownWith({ media, schema, pointer }: CodeBranch, codes: readonly FoundCode[], follow: Follow): Shown[] {
   const path = tokensOf(pointer);
   const name = path.at(-1) ?? "";
-  const ofExamples = examplesOf(media, follow).flatMap((body) =>
-    nodesAt(body, path).map((node) => ({ code: String(node.value), members: { ...scalars(body), ...around(node) } })),
+  const ofExamples = codes.flatMap(({ code }) =>
+    (shownAt(media, pointer, follow).get(code) ?? []).map(({ holder, body }) => ({
+      code,
+      members: { ...scalars(body), ...around(holder) },
+    })),
   );
   const sampled = schemaSamplesAt(schema, path, follow);
   const inBodies = sampled.filter(({ key }) => key === name);

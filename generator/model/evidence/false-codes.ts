@@ -7,8 +7,8 @@ import { once, thoseOf } from "../document/made-once.js";
 import type { OperationNode } from "../document/operations.js";
 import { isOwnName, isShown } from "../infer/code-value.js";
 import { likenessOf, type PlacesFor } from "../infer/known-places.js";
-import type { CodeBranch } from "./listed-codes.js";
-import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
+import { type CodeBranch, shownAt } from "./codes-of-examples.js";
+import { schemaSamplesAt } from "./samples.js";
 
 type Follow = Sources["follow"];
 
@@ -55,12 +55,18 @@ function successBodies(
 /** By the pointer: the URL that it shows there under several statuses, where they show no other. */
 function onlyUrls(branches: Parameters<typeof falseCodes>[1], follow: Follow): ReadonlyMap<string, string> {
   const shown = new Map<string, Map<string, Set<string>>>();
+  const seen = new Map<unknown, Set<string>>();
   for (const { media, schema, pointer, key } of branches) {
-    const path = tokensOf(pointer);
-    const examples = examplesOf(media, follow).flatMap((example) => nodesAt(example, path));
-    for (const { value } of [...examples, ...schemaSamplesAt(schema, path, follow)]) {
+    const known = seen.get(media) ?? new Set();
+    seen.set(media, known);
+    const place = `${key} ${pointer}`;
+    // All alternatives of a body share its examples.
+    const examples = known.has(place) ? [] : shownAt(media, pointer, follow).keys();
+    known.add(place);
+    const sampled = schemaSamplesAt(schema, tokensOf(pointer), follow).map(({ value }) => String(value));
+    for (const value of [...examples, ...sampled]) {
       const values = shown.get(pointer) ?? new Map<string, Set<string>>();
-      shown.set(pointer, values.set(String(value), (values.get(String(value)) ?? new Set()).add(key)));
+      shown.set(pointer, values.set(value, (values.get(value) ?? new Set()).add(key)));
     }
   }
   return new Map(

@@ -6,23 +6,17 @@ import { codeOf, type FoundCode, isCode } from "../definitions/codes.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
 import { spellingOf } from "../definitions/spelling.js";
 import { once, onceFor } from "../document/made-once.js";
-import type { MediaNode, ResponseNode } from "../document/operations.js";
+import type { ResponseNode } from "../document/operations.js";
+import type { CodeBranch } from "./codes-of-examples.js";
 import { wireTypeAt } from "./extension-codes.js";
-import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
+import { schemaSamplesAt } from "./samples.js";
 
 type Follow = Sources["follow"];
 
 /** Tells of a sample whether it stands for one status only, so that it says as much as an example of that status. */
 export type SampleIsOwn = (pointer: string, sample: Node) => boolean;
 
-/** An alternative of a body whose code has its place. */
-export interface CodeBranch {
-  readonly media: MediaNode;
-  readonly schema: Node;
-  readonly pointer: string;
-}
-
-/** The same where it is to be known what counts for a code. */
+/** An alternative of a body, where it is to be known what counts for a code. */
 interface CountedBranch extends CodeBranch {
   /** Whether the document says itself that codes stand there. */
   readonly isDeclared: boolean;
@@ -47,25 +41,22 @@ export function codesDeclared(
   return own(strongest([...declared, ...typed]), branch, key);
 }
 
-/** All codes that a branch of a response shows, in its examples and samples too. */
+/** All codes that a branch of a response shows, in its samples and in those examples of the answer that are its own, too. */
 export function codesShown(
   branch: CountedBranch,
   response: ResponseNode,
   beside: readonly FoundCode[],
+  ofExamples: readonly FoundCode[],
   isOwn: SampleIsOwn,
   follow: Follow,
 ): readonly FoundCode[] {
-  const { pointer, schema, media } = branch;
-  const path = tokensOf(pointer);
-  const shown = examplesOf(media, follow)
-    .flatMap((example) => nodesAt(example, path))
-    .flatMap((holder) => (isCode(holder.value) ? codeOf(holder.value, "response-example", holder) : []));
-  const sampled = schemaSamplesAt(schema, path, follow).flatMap((holder) => {
+  const { pointer, schema } = branch;
+  const sampled = schemaSamplesAt(schema, tokensOf(pointer), follow).flatMap((holder) => {
     if (!isCode(holder.value)) return [];
     const evidence = isOwn(pointer, holder) ? "response-example" : "schema-sample";
     return [codeOf(holder.value, evidence, holder)];
   });
-  return codesDeclared(branch, response, [...beside, ...shown, ...sampled], follow);
+  return codesDeclared(branch, response, [...beside, ...ofExamples, ...sampled], follow);
 }
 
 const codeSet = onceFor((codes: readonly FoundCode[]) => new Set(codes.map(({ code }) => code)));

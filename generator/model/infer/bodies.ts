@@ -85,14 +85,23 @@ export function shapesOf(
     const key = likenessOf(body.places);
     if (!groups.get(key)?.push(body)) groups.set(key, [body]);
   }
-  return [...groups.values()].map((group) => ({ shape: shapeOf(group, follow), bodies: group }));
+  const most = Math.max(minExamples, Math.floor(maxPairs / groups.size));
+  return [...groups.values()].map((group) => ({ shape: shapeOf(group, most, follow), bodies: group }));
 }
 
-function shapeOf(bodies: readonly Body[], follow: Follow): Shape {
+/**
+ * How many examples all shapes together are asked about, and how many one of them is at the least: thousands of alternatives
+ * of one body share thousands of examples, and a few of these show what stands where.
+ */
+const [maxPairs, minExamples] = [1_000_000, 100];
+
+function shapeOf(bodies: readonly Body[], most: number, follow: Follow): Shape {
   const { places } = bodies[0]!;
-  const shown = new Map(
-    bodies.flatMap(({ examples, status }) => examples.map((node) => [node.value, { node, status }])),
-  );
+  // Alternatives of one body share its examples.
+  const answers = new Map(bodies.map(({ examples, status }) => [examples, status]));
+  const shown = new Map<unknown, { readonly node: Node; readonly status: string }>();
+  for (const [examples, status] of answers)
+    for (const node of examples.slice(0, Math.max(0, most - shown.size))) shown.set(node.value, { node, status });
   const schemas = new Map(bodies.map(({ schema }) => [follow(schema).value, schema]));
   const samplesAt = ({ path }: Place): Sample[] =>
     [
