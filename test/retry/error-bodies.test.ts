@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
 import { type ApiError, sendWithRetry, type WithRetryOptions } from "../../generator/runtime/index.js";
-import { sampleContract } from "../runtime/sample-contract.js";
+import { sampleRetrying } from "../runtime/sample-contract.js";
 import { fakeClock } from "./fake-clock.js";
 
 describe("the body of an error that never ends is read", () => {
@@ -38,7 +38,7 @@ async function assertEnds(
     if (answered > 0) await new Promise((resolve) => setTimeout(resolve, answered));
     return new Response(new ReadableStream({}), { status: 409 });
   };
-  sendWithRetry(sampleContract, send, { method: "GET", ...options }).catch((error: unknown) => {
+  sendWithRetry(sampleRetrying, send, { method: "GET", ...options }).catch((error: unknown) => {
     failure = error;
   });
   await clock.pass(answered);

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type RetryContract, sendWithRetry, type WithRetryOptions } from "../../generator/runtime/index.js";
 import { later } from "../../generator/runtime/timer.js";
-import { sampleContract } from "../runtime/sample-contract.js";
+import { sampleRetrying } from "../runtime/sample-contract.js";
 import { fakeClock, longest } from "./fake-clock.js";
 
 const days = 24 * 3600;
 const endless: RetryContract = {
-  ...sampleContract,
+  ...sampleRetrying,
   retryPolicy: { attempts: 5000, base: 1, cap: Number.POSITIVE_INFINITY },
 };
 
@@ -67,7 +67,7 @@ for (const time of [longest + 1, 40 * days * 1000, Number.MAX_SAFE_INTEGER, Numb
         signals.push(signal);
         return new Promise<Response>(() => {});
       };
-      sendWithRetry(sampleContract, never, options).catch((error: unknown) => {
+      sendWithRetry(sampleRetrying, never, options).catch((error: unknown) => {
         failure = error;
       });
       await clock.pass(longest);

@@ -65,7 +65,10 @@ test("a signal of another realm aborts the one that is made of it, until that is
   for (const isEarly of [true, false]) {
     const given = foreignSignal("left");
     if (isEarly) given.abort();
-    const { signal, release } = bindSignal(given.signal, 1000);
+    const {
+      limits: { signal },
+      release,
+    } = bindSignal(given.signal, 1000);
     assert.equal(signal.aborted, isEarly);
     given.abort();
     assert.deepEqual([signal.aborted, signal.reason], [true, "left"]);
@@ -76,10 +79,10 @@ test("a signal of another realm aborts the one that is made of it, until that is
     const released = bindSignal(given, 1000);
     released.release();
     t.mock.timers.tick(1000);
-    assert.equal(released.signal.aborted, false);
+    assert.equal(released.limits.signal.aborted, false);
     const bound = bindSignal(given, 1000);
     t.mock.timers.tick(1000);
-    const { name, message } = bound.signal.reason as Error;
+    const { name, message } = bound.limits.signal.reason as Error;
     assert.deepEqual([name, message], ["TimeoutError", "There was no whole answer within 1000 ms"]);
   }
 });
@@ -129,10 +132,10 @@ test("where the platform has no AbortSignal.any, a signal is bound all the same,
 
   const own = new AbortController();
   const bound = bindSignal(own.signal, Number.POSITIVE_INFINITY);
-  assert.equal(bound.signal.aborted, false);
+  assert.equal(bound.limits.signal.aborted, false);
   own.abort("mine");
-  assert.deepEqual([bound.signal.aborted, bound.signal.reason], [true, "mine"]);
-  const { signal: late } = bindSignal(own.signal, Number.POSITIVE_INFINITY);
+  assert.deepEqual([bound.limits.signal.aborted, bound.limits.signal.reason], [true, "mine"]);
+  const late = bindSignal(own.signal, Number.POSITIVE_INFINITY).limits.signal;
   assert.deepEqual([late.aborted, late.reason], [true, "mine"]);
 
   const released = new AbortController();
@@ -140,16 +143,19 @@ test("where the platform has no AbortSignal.any, a signal is bound all the same,
   other.release();
   released.abort("mine");
   await pause(30, undefined);
-  assert.equal(other.signal.aborted, false, "neither by the caller nor by the time");
+  assert.equal(other.limits.signal.aborted, false, "neither by the caller nor by the time");
 
   const timed = bindSignal(new AbortController().signal, 5);
   await pause(30, undefined);
-  const { name, message } = timed.signal.reason as Error;
+  const { name, message } = timed.limits.signal.reason as Error;
   assert.deepEqual([name, message], ["TimeoutError", "There was no whole answer within 5 ms"]);
 });
 
 test("with AbortSignal.any too, what was let go of is not aborted by its time", async () => {
-  const { signal, release } = bindSignal(new AbortController().signal, 5);
+  const {
+    limits: { signal },
+    release,
+  } = bindSignal(new AbortController().signal, 5);
   release();
   await pause(30, undefined);
   assert.equal(signal.aborted, false);

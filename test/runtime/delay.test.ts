@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { delayBeforeRetry } from "../../generator/runtime/index.js";
-import { parse, sampleContract } from "./sample-contract.js";
+import { parse, sampleContract, sampleRetrying } from "./sample-contract.js";
 
 const date = "Fri, 15 Jan 2027 08:00:00 GMT";
 
@@ -128,7 +128,7 @@ describe("a 403", () => {
     for (const headers of limits) {
       const error = read(headers);
       assert.deepEqual([error.category, error.retryAfter], ["rate_limit", 30]);
-      assert.equal(delayBeforeRetry(sampleContract, error, { attempt: 1, method: "POST", random: () => 0 }), 30_000);
+      assert.equal(delayBeforeRetry(sampleRetrying, error, { attempt: 1, method: "POST", random: () => 0 }), 30_000);
     }
   });
 
@@ -136,7 +136,7 @@ describe("a 403", () => {
     for (const headers of [{}, { "x-ratelimit-remaining": "9" }, { "x-ratelimit-reset": "1800000030" }]) {
       const error = read(headers);
       assert.deepEqual([error.category, error.retryAfter], ["permission", undefined]);
-      assert.equal(delayBeforeRetry(sampleContract, error, { attempt: 1, method: "GET" }), undefined);
+      assert.equal(delayBeforeRetry(sampleRetrying, error, { attempt: 1, method: "GET" }), undefined);
     }
   });
 
@@ -153,8 +153,8 @@ describe("a 403", () => {
       const errors = { http_403: { statuses: ["403"], ...(retry && { retry }) } };
       const error = read({ "retry-after": "30" }, { errors });
       assert.equal(error.category, "rate_limit");
-      const contract = { ...sampleContract, errors };
-      assert.equal(delayBeforeRetry(contract, error, { attempt: 1, method: "POST", random: () => 0 }), delay);
+      const retrying = { ...sampleRetrying, contract: { ...sampleContract, errors } };
+      assert.equal(delayBeforeRetry(retrying, error, { attempt: 1, method: "POST", random: () => 0 }), delay);
     }
   });
 });

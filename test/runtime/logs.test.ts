@@ -71,3 +71,20 @@ test("the first line of a stack holds the code, escaped", () => {
   const { stack } = parse({ status: 400, body: errorBody("a\n\u001b[2J") });
   assert.equal(stack?.split("\n")[0], "SampleError [a\\u000a\\u001b[2J]: for people");
 });
+
+test("a stack can be read of an error that is frozen, cloned or given another, and where the limit of frames is frozen", () => {
+  const frozen = Object.freeze(weak({}));
+  assert.match(frozen.stack!, /^SampleError \[weak\]: for people\n {4}at parseAnswer /);
+  assert.equal(frozen.stack, frozen.stack);
+  assert.equal(structuredClone(weak({})).stack?.split("\n")[0], "SampleError [weak]: for people");
+  assert.match(Object.create(weak({})).stack, /^SampleError \[weak\]: for people/);
+  assert.equal(Object.assign(weak({}), { stack: "mine" }).stack, "mine");
+
+  const given = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit")!;
+  Object.defineProperty(Error, "stackTraceLimit", { ...given, writable: false });
+  try {
+    assert.match(weak({}).stack!, /^SampleError \[weak\]: for people\n {4}at parseAnswer /);
+  } finally {
+    Object.defineProperty(Error, "stackTraceLimit", given);
+  }
+});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { delayBeforeRetry, type ParseOptions, parseAnswer, type RetryOptions } from "../../generator/runtime/index.js";
-import { errorBody, parse, sampleContract } from "./sample-contract.js";
+import { errorBody, parse, sampleContract, sampleRetrying } from "./sample-contract.js";
 
 const whole = () => 1;
 
@@ -51,10 +51,10 @@ describe("retryDelay", () => {
   });
 
   test("a method that was not given is that of the request, or of the operation", () => {
-    const contract = { ...sampleContract, methods: { find: "GET", make: "POST" } };
+    const retrying = { ...sampleRetrying, methods: { find: "GET", make: "POST" } };
     const answer = { status: 500 };
     const delay = (options: ParseOptions<string>, given = {}) =>
-      delayBeforeRetry(contract, parseAnswer(contract, answer, options), { attempt: 1, random: whole, ...given });
+      delayBeforeRetry(retrying, parseAnswer(sampleContract, answer, options), { attempt: 1, random: whole, ...given });
     assert.equal(delay({ operation: "find" }), 1000);
     assert.equal(delay({ operation: "make" }), undefined);
     assert.equal(delay({ operation: "make" }, { method: "GET" }), 1000);
@@ -65,9 +65,10 @@ describe("retryDelay", () => {
   test("nor is a code or an operation of the name `undefined` meant where none is known", () => {
     const undefinedCode = { statuses: ["409"], category: "rate_limit", retry: "after-delay" } as const;
     const errors = { ...sampleContract.errors, undefined: undefinedCode };
-    const contract = { ...sampleContract, errors, methods: { undefined: "GET" } };
+    const contract = { ...sampleContract, errors };
+    const retrying = { ...sampleRetrying, contract, methods: { undefined: "GET" } };
     const delay = (status: number, code: string, options: ParseOptions<string> = {}) =>
-      delayBeforeRetry(contract, parseAnswer(contract, { status, body: errorBody(code) }, options), {
+      delayBeforeRetry(retrying, parseAnswer(contract, { status, body: errorBody(code) }, options), {
         attempt: 1,
         random: whole,
       });
@@ -79,10 +80,10 @@ describe("retryDelay", () => {
   });
 
   test("without a cap, there is still a pause", () => {
-    const contract = { ...sampleContract, retryPolicy: { attempts: 5000, base: 1, cap: Number.POSITIVE_INFINITY } };
+    const retrying = { ...sampleRetrying, retryPolicy: { attempts: 5000, base: 1, cap: Number.POSITIVE_INFINITY } };
     const error = parse({ status: 503, body: errorBody("down_for_now") });
     for (const random of [() => 0, () => 1]) {
-      const delay = delayBeforeRetry(contract, error, { attempt: 4000, method: "GET", random });
+      const delay = delayBeforeRetry(retrying, error, { attempt: 4000, method: "GET", random });
       assert.ok(Number.isFinite(delay), `${delay}`);
     }
   });
@@ -90,7 +91,7 @@ describe("retryDelay", () => {
   test("a failure of transport is retried as an error that may pass; what is no answer is a mistake", () => {
     const failed = new TypeError("fetch failed");
     const delay = (failure: unknown, options: Partial<RetryOptions> = {}) =>
-      delayBeforeRetry(sampleContract, failure, { attempt: 1, method: "GET", random: whole, ...options });
+      delayBeforeRetry(sampleRetrying, failure, { attempt: 1, method: "GET", random: whole, ...options });
     assert.deepEqual(
       [delay(failed), delay(failed, { attempt: 2 }), delay(failed, { attempt: 3 })],
       [1000, 2000, undefined],
@@ -122,11 +123,11 @@ describe("retryDelay", () => {
 
   test("the pause doubles up to the cap, and any part of it may be drawn", () => {
     const retryPolicy = { attempts: 2000, base: 0.5, cap: 20 };
-    const contract = { ...sampleContract, retryPolicy };
+    const retrying = { ...sampleRetrying, retryPolicy };
     const error = parse({ status: 503, body: errorBody("down_for_now") });
     const longest = [1, 2, 3, 4, 5, 6, 7, 40, 1999].map((attempt) => {
       const drawn = [0, 0.25, 1].map((part) =>
-        delayBeforeRetry(contract, error, { attempt, method: "GET", random: () => part }),
+        delayBeforeRetry(retrying, error, { attempt, method: "GET", random: () => part }),
       );
       const [none, quarter, all] = drawn as [number, number, number];
       assert.deepEqual([none, quarter], [0, all / 4]);
@@ -157,5 +158,5 @@ describe("retryDelay", () => {
 
 function delayOf(code: string, status: number, options: Partial<RetryOptions>, headers = {}): number | undefined {
   const error = parse({ status, headers, body: errorBody(code) });
-  return delayBeforeRetry(sampleContract, error, { attempt: 1, random: whole, ...options });
+  return delayBeforeRetry(sampleRetrying, error, { attempt: 1, random: whole, ...options });
 }

@@ -7,7 +7,7 @@ import {
 } from "../../generator/runtime/index.js";
 
 /** A contract with a little of everything; a test that needs another changes a member of it. */
-export const sampleContract: RetryContract = {
+export const sampleContract: ParserContract = {
   api: "sample",
   name: "SampleError",
   envelopes: [
@@ -27,6 +27,11 @@ export const sampleContract: RetryContract = {
     http_500: { statuses: ["500"], category: "internal", retry: "backoff" },
   },
   operations: { find: ["http_500", "not_found"] },
+};
+
+/** How calls to it are retried. */
+export const sampleRetrying: RetryContract = {
+  contract: sampleContract,
   retryPolicy: { attempts: 3, base: 1, cap: 60 },
 };
 

@@ -10,7 +10,7 @@ export function sharedShapes({ errors }: ParserContract): Shared<Shape> {
 }
 
 /** The parser's contract as Python. What the operations answer stands beside it, in `OPERATIONS`. */
-export function contractCode(contract: RetryContract, shapes: Shared<Shape>) {
+export function contractCode(contract: ParserContract & Omit<RetryContract, "contract">, shapes: Shared<Shape>) {
   const { api, envelopes, errors, closest, requestIdHeaders, delayHeaders, retryPolicy, methods } = contract;
   const { attempts, base, cap } = retryPolicy;
   return call("ParserContract", {

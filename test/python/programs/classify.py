@@ -50,4 +50,4 @@ for line in sys.stdin:
     question = json.loads(line)
     contract = contract_of(question["contract"])
     found = classify_answer(contract, question["status"], question["headers"], question.get("body"))
-    print(json.dumps(plain(found), allow_nan=False))
+    print(json.dumps(plain(found._asdict()), allow_nan=False))
