@@ -57,7 +57,8 @@ export async function pause(milliseconds: number, signal: AbortSignalLike | unde
 
 /** A signal that is aborted with the caller's own, or once its time is up. */
 export interface BoundSignal {
-  readonly signal: AbortSignalLike;
+  /** As `send` is given it. */
+  readonly limits: { readonly signal: AbortSignalLike };
   /** Nothing ever aborts it. */
   readonly isFree?: true;
   readonly timer: Timer;
@@ -72,9 +73,10 @@ export function bindSignal(given: AbortSignalLike | undefined, milliseconds: num
   const timer = later(milliseconds, () =>
     controller.abort(named("TimeoutError", `There was no whole answer within ${milliseconds} ms`)),
   );
-  if (given === undefined) return { signal: controller.signal, timer, release: timer.stop };
-  const together = either(given, controller.signal);
-  if (together) return { signal: together, timer, release: timer.stop };
+  const { signal } = controller;
+  if (given === undefined) return { limits: { signal }, timer, release: timer.stop };
+  const together = either(given, signal);
+  if (together) return { limits: { signal: together }, timer, release: timer.stop };
   const abort = () => controller.abort(reasonOf(given));
   if (given.aborted) abort();
   given.addEventListener("abort", abort);
@@ -82,21 +84,19 @@ export function bindSignal(given: AbortSignalLike | undefined, milliseconds: num
     timer.stop();
     given.removeEventListener("abort", abort);
   };
-  return { signal: controller.signal, timer, release };
+  return { limits: { signal }, timer, release };
 }
 
 /** A signal is made only where it is asked for: most requests have no limits, and to make one costs more than the rest. */
 function unbound(): BoundSignal {
   let signal: AbortSignalLike | undefined;
-  return {
+  const limits = {
     get signal() {
       signal ??= new AbortController().signal;
       return signal;
     },
-    isFree: true,
-    timer: noTimer,
-    release: noTimer.stop,
   };
+  return { limits, isFree: true, timer: noTimer, release: noTimer.stop };
 }
 
 /** One signal for two; undefined where the platform can't. Of a signal of another realm it may make one that never aborts. */

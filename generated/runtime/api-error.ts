@@ -10,7 +10,7 @@ import type { Classified, ErrorJSON } from "./error.js";
 import { holdsSecret, loggable } from "./loggable.js";
 import { define, put } from "./pointer.js";
 import { inspection, printableCause } from "./printable-cause.js";
-import { type Caller, type Frames, framesBelow, type StackStart, setStack, withoutFrames } from "./stack.js";
+import { type Caller, dropStack, type Frames, framesBelow, type StackStart, stackOf, withoutFrames } from "./stack.js";
 import { escapeInLines } from "./text.js";
 
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
@@ -34,11 +34,13 @@ export class ApiError extends Error implements Classified {
   declare readonly body: unknown;
   declare readonly headers: Classified["headers"];
   readonly #data: Classified;
+  readonly #frames: Frames;
 
   constructor(name: string, data: Classified, options: ErrorOptions, frames: Frames) {
     super(data.message, options);
-    setStack(this, data.code, frames);
+    dropStack(this);
     this.#data = data;
+    this.#frames = frames;
     const hide = (key: PropertyKey, value: unknown) => define(this, key, value, false);
     for (const key of Object.keys(data) as (keyof Classified)[]) {
       const value = data[key];
@@ -50,6 +52,19 @@ export class ApiError extends Error implements Classified {
     hide("name", name);
     hide(brand, data.api);
     hide(inspection, inspected);
+  }
+
+  /** Made when it is asked for. Not defined for each error: that costs more than all the rest of it. */
+  override get stack(): string {
+    // What was made of an error, as clones are, has none of its private members.
+    const value = stackOf(this, #frames in this ? this.#frames : undefined) as string;
+    // Not where it is frozen.
+    if (Object.isExtensible(this)) this.stack = value;
+    return value;
+  }
+
+  override set stack(value: string) {
+    define(this, "stack", value, false);
   }
 
   toJSON(): ErrorJSON {

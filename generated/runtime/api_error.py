@@ -2,7 +2,7 @@
 """The base of all errors that a parser gives."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import ClassVar, cast
 
 from .category import Category
@@ -10,8 +10,6 @@ from .contract import ParserContract
 from .error import Classified, Deviation, FieldError, RequestInfo
 from .loggable import loggable
 from .text import printable
-
-_MEMBERS = tuple(member.name for member in fields(Classified))
 
 
 class ApiError(Exception):
@@ -55,8 +53,7 @@ class ApiError(Exception):
 
     def __init__(self, data: Classified) -> None:
         super().__init__(data.message)
-        for name in _MEMBERS:
-            setattr(self, name, getattr(data, name))
+        vars(self).update(zip(Classified._fields, data))
 
     def __str__(self) -> str:
         return f"[{self.status} {printable(self.code)}] {self.message}"
@@ -66,7 +63,7 @@ class ApiError(Exception):
 
     def __reduce__(self) -> tuple[object, ...]:
         # Exceptions are copied by their arguments, and these are not the message.
-        data = Classified(**{name: getattr(self, name) for name in _MEMBERS})
+        data = Classified(**{name: getattr(self, name) for name in Classified._fields})
         return type(self), (data,), vars(self)
 
     def to_dict(self) -> dict[str, object]:

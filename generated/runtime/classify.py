@@ -58,6 +58,8 @@ def classify_answer(
 
 
 def _status(status: object) -> int:
+    if type(status) is int:
+        return status
     return int(status) if is_number(status) and double(status).is_integer() else 0
 
 
@@ -76,11 +78,11 @@ def _classify(
 
     envelope = choose_envelope(body.value, contract.envelopes, says_nothing)
     in_body = code_in(body.value, envelope) if envelope else None
-    holders = [envelope] if envelope else contract.envelopes
-    in_headers = (code_in_header(headers, each, contract.errors) for each in holders)
     stated = in_body if in_body is not None and not says_nothing(in_body) else None
     if stated is None:
-        known = (each for each in in_headers if each and not says_nothing(each))
+        holders = [envelope] if envelope else contract.envelopes
+        found = (code_in_header(headers, each, contract.errors) for each in holders)
+        known = (each for each in found if each and not says_nothing(each))
         stated = next(known, None)
     code = stated or f"http_{number_text(status)}"
     rule = contract.errors.get(code)
@@ -148,8 +150,9 @@ def _status_keys(status: int) -> tuple[str, ...]:
 
 
 def _covers_status(rule: ErrorRule, status: int) -> bool:
-    keys = _status_keys(status)
-    return keys[0] in rule.statuses or any(key in rule.statuses for key in keys)
+    if number_text(status) in rule.statuses:
+        return True
+    return range_of(status) in rule.statuses or "default" in rule.statuses
 
 
 def _is_declared(contract: ParserContract, operation: str | None, code: str) -> bool:
@@ -172,23 +175,33 @@ def _envelope_deviations(
         Deviation(pointer, json_text(literal), describe(value_at(body, pointer)))
         for pointer, literal in broken_literals(body, envelope)
     ]
-
-    def check(pointer: str | None, types: Sequence[str] | None, is_due: bool) -> None:
-        if pointer is None:
-            return
-        value = value_at(body, pointer)
-        if not types and (isinstance(value, str) or is_number(value)):
-            return
-        if is_due or not (value is None or value is MISSING):
-            check_type(value, types or ["string"], pointer, deviations)
-
     if needs_code:
-        code_type = envelope.code_type and [envelope.code_type]
-        check(envelope.code, code_type or None, not envelope.code_optional)
-    message_type = envelope.message_type and [*envelope.message_type, "number"]
-    check(envelope.message, message_type, False)
-    check(envelope.request_id, None, False)
+        code_type = (envelope.code_type,) if envelope.code_type else None
+        is_due = not envelope.code_optional
+        _check_part(body, envelope.code, code_type, is_due, deviations)
+    message_type = envelope.message_type and (*envelope.message_type, "number")
+    _check_part(body, envelope.message, message_type, False, deviations)
+    _check_part(body, envelope.request_id, None, False, deviations)
     return deviations
+
+
+def _check_part(
+    body: object,
+    pointer: str | None,
+    types: Sequence[str] | None,
+    is_due: bool,
+    deviations: list[Deviation],
+) -> None:
+    """Adds a deviation where a part is of none of its types: a text or a number."""
+    if pointer is None:
+        return
+    value = value_at(body, pointer)
+    if type(value) is str and (not types or "string" in types):
+        return
+    if not types and is_number(value):
+        return
+    if is_due or not (value is None or value is MISSING):
+        check_type(value, types or ("string",), pointer, deviations)
 
 
 def _read_details(

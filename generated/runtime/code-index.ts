@@ -14,13 +14,12 @@ export interface CodeIndex {
   readonly openShapes: readonly DetailsShape[];
 }
 
-// By the rules: what is made of a contract for retrying has the same.
-const indexes = new WeakMap<ParserContract["errors"], CodeIndex>();
+const indexes = new WeakMap<ParserContract, CodeIndex>();
 
 /** The index of a contract, made when the first unlisted code comes. */
-export function codeIndex({ errors }: ParserContract): CodeIndex {
-  const index = indexes.get(errors) ?? indexOf(Object.entries(errors));
-  indexes.set(errors, index);
+export function codeIndex(contract: ParserContract): CodeIndex {
+  const index = indexes.get(contract) ?? indexOf(Object.entries(contract.errors));
+  indexes.set(contract, index);
   return index;
 }
 

@@ -32,7 +32,8 @@ export interface DelayHeader {
 }
 
 /** What retrying needs beside it. */
-export interface RetryContract extends ParserContract {
+export interface RetryContract {
+  readonly contract: ParserContract;
   readonly retryPolicy: RetryPolicy;
   /** The HTTP method of each operation. */
   readonly methods?: Readonly<Record<string, string>>;

@@ -33,6 +33,8 @@ def delay_in_headers(
     after = parse_retry_after(headers.get("retry-after"), headers.get("date"))
     if after is not None:
         return after
+    if not contract.delay_headers:
+        return None
     direct = (each for each in contract.delay_headers if not is_of_limit(each.name))
     delays = (_delay_in_header(header, headers) for header in direct)
     return next((delay for delay in delays if delay is not None), None)
@@ -52,21 +54,23 @@ def delay_in(body: object, envelope: Envelope) -> float | None:
 
     Where its envelope says, or in a `google.rpc.RetryInfo` among its details.
     """
-    stated = [] if envelope.delay is None else values_at(body, envelope.delay)
-    for value in stated:
-        seconds = None if value is MISSING else _seconds_of(value, _is_short(envelope))
-        if seconds is not None:
-            return seconds
-    details = [] if envelope.details is None else values_at(body, envelope.details)
-    for item in items_of(details):
-        seconds = _seconds_of(_retry_info(item), False)
-        if seconds is not None:
-            return seconds
+    if envelope.delay is not None:
+        for value in values_at(body, envelope.delay):
+            if value is MISSING:
+                continue
+            seconds = _seconds_of(value, _is_short(envelope.delay))
+            if seconds is not None:
+                return seconds
+    if envelope.details is not None:
+        for item in items_of(values_at(body, envelope.details)):
+            seconds = _seconds_of(_retry_info(item), False)
+            if seconds is not None:
+                return seconds
     return None
 
 
-def _is_short(envelope: Envelope) -> bool:
-    name = "".join(tokens_of(envelope.delay or "")[-1:])
+def _is_short(pointer: str) -> bool:
+    name = "".join(tokens_of(pointer)[-1:])
     return _IN_MILLISECONDS.search(name) is not None
 
 

@@ -1,7 +1,8 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """What a body says beyond code, message and request id."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from .contract import Envelope, ErrorRule, ParserContract, Shape
@@ -29,6 +30,10 @@ _MAX_DEVIATIONS = 100
 _NONE: Final = object()
 
 _ANY: Shape = {}
+_TEXT: Shape = {"type": "string"}
+
+# JSON that holds no further values.
+_LEAVES: Final = frozenset((str, int, float, bool, type(None)))
 
 
 def details_in(body: object, envelope: Envelope) -> object:
@@ -38,16 +43,23 @@ def details_in(body: object, envelope: Envelope) -> object:
     details = value_at(body, envelope.details)
     if not is_object(details):
         return MISSING if details is None else details
-    prefix = f"{envelope.details}/"
-    pointers = (envelope.code, envelope.message, envelope.request_id)
-    inside = [each for each in pointers if each is not None and each.startswith(prefix)]
-    paths = [tokens_of(pointer[len(envelope.details) :]) for pointer in inside]
-    # Of a list, only an item holds it.
-    taken = [path[0] for path in paths if "*" not in path and "{}" not in path]
+    taken = _taken(
+        envelope.details, envelope.code, envelope.message, envelope.request_id
+    )
     if not taken:
         return details
     rest = {name: each for name, each in details.items() if name not in taken}
     return rest or MISSING
+
+
+@lru_cache(maxsize=1000)
+def _taken(details: str, *pointers: str | None) -> tuple[str, ...]:
+    """The members of the details that hold what these pointers lead to."""
+    prefix = f"{details}/"
+    inside = [each for each in pointers if each is not None and each.startswith(prefix)]
+    paths = [tokens_of(pointer[len(details) :]) for pointer in inside]
+    # Of a list, only an item holds it.
+    return tuple(path[0] for path in paths if "*" not in path and "{}" not in path)
 
 
 def check_details(
@@ -101,11 +113,17 @@ def is_shallow_json(value: object) -> bool:
         below: dict[int, object] = {}
         for item in level:
             if is_object(item):
-                below |= {id(member): member for member in item.values()}
+                held: Iterable[object] = item.values()
             elif is_array(item):
-                below |= {id(member): member for member in item}
-            elif not (item is None or isinstance(item, (str, int, float))):
+                held = item
+            elif item is None or isinstance(item, (str, int, float)):
+                continue
+            else:
                 return False
+            for member in held:
+                # Leaves need no look of their own, unless they are too deep.
+                if type(member) not in _LEAVES or depth == _MAX_DEPTH:
+                    below[id(member)] = member
         level = list(below.values())
         depth += 1
     return True
@@ -222,8 +240,12 @@ def _conform_members(
     missing = [(name, MISSING) for name in required if name not in value]
     checked: dict[str, object] = {}
     whole = True
-    for name, member in (*members(value), *missing):
+    for name, member in members(value) + missing:
         member_shape = properties.get(name, others)
+        # Most of what there is: a text, where one may be.
+        if type(member) is str and member_shape == _TEXT:
+            checked[name] = member
+            continue
         result = _conform(member, member_shape, f"{at}/{escape_token(name)}", found)
         if result is not _NONE:
             checked[name] = result

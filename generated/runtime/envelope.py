@@ -2,6 +2,7 @@
 """The envelope that a body came in."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from .contract import Envelope
 from .fields import read_fields
@@ -10,6 +11,8 @@ from .text import SPACE, double, number_text
 
 # A problem's type where it has none (RFC 9457, section 4.2.1).
 _NO_TYPE = "about:blank"
+
+_PLAIN: Final = (str, bool, type(None))
 
 
 def code_in(body: object, envelope: Envelope) -> str | None:
@@ -51,18 +54,20 @@ def fields_value(body: object, pointer: str | None, envelope: Envelope) -> objec
 
 def broken_literals(body: object, envelope: Envelope) -> list[tuple[str, object]]:
     """The literals of an envelope that a body departs from."""
-    literals = envelope.literals.items()
-    return [each for each in literals if not same(value_at(body, each[0]), each[1])]
+    return [
+        (pointer, literal)
+        for pointer, literal in envelope.literals.items()
+        if not same(value_at(body, pointer), literal)
+    ]
 
 
 def same(value: object, literal: object) -> bool:
     """Whether two plain values are the same in JSON: in Python, `True == 1`."""
+    if type(value) is type(literal) and isinstance(value, _PLAIN):
+        return value == literal
     if is_number(value) and is_number(literal):
         return double(value) == double(literal)
-    plain = (str, bool, type(None))
-    return (
-        type(value) is type(literal) and isinstance(value, plain) and value == literal
-    )
+    return False
 
 
 def choose_envelope(
@@ -83,13 +88,14 @@ def choose_envelope(
     named: Envelope | None = None
     whole: Envelope | None = None
     for envelope in envelopes:
-        if not _names(body, envelope):
+        code = code_in(body, envelope)
+        if code is None and not _names(body, envelope):
             continue
         named = named or envelope
         if broken_literals(body, envelope):
             continue
         whole = whole or envelope
-        if not says_nothing(code_in(body, envelope) or ""):
+        if not says_nothing(code or ""):
             return envelope
     rest = (envelope for envelope in envelopes if _has_message(body, envelope))
     open_ = (envelope for envelope in envelopes if _may_lack_all(body, envelope))
@@ -97,9 +103,12 @@ def choose_envelope(
 
 
 def _names(body: object, envelope: Envelope) -> bool:
-    """Whether the body holds what tells one error of this envelope from another."""
+    """Whether the body holds what tells one error of this envelope from another.
+
+    Beside its code: an envelope that has one is told by that alone.
+    """
     if envelope.code is not None:
-        return code_in(body, envelope) is not None
+        return False
     if read_fields(fields_value(body, envelope.fields, envelope)):
         return True
     return _has_message(body, envelope)

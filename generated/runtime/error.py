@@ -2,6 +2,7 @@
 """What is known about an answer that is an error."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .category import Category
 
@@ -34,8 +35,7 @@ class RequestInfo:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Classified:
+class Classified(NamedTuple):
     """The data of one error, whatever its code. `ApiError` says what each member is."""
 
     api: str

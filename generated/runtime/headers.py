@@ -39,10 +39,10 @@ def read_headers(headers: object) -> dict[str, str]:
     found: dict[str, str] = {}
     try:
         for name, value, *_ in _pairs(headers):
-            key = _text(name).lower()
+            key = (name if type(name) is str else _text(name)).lower()
             if value is None or is_secret(key):
                 continue
-            text = _text(value)
+            text = value if type(value) is str else _text(value)
             found[key] = f"{found[key]}, {text}" if key in found else text
     except Exception:
         # Headers that can't be read are as good as absent; what was read before counts.

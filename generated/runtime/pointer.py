@@ -3,7 +3,7 @@
 
 import re
 from functools import lru_cache
-from typing import Final, TypeGuard, cast
+from typing import Final, TypeGuard
 
 # Stands for "nothing there", which is not the same as null.
 MISSING: Final = object()
@@ -40,10 +40,9 @@ def value_at(body: object, pointer: str) -> object:
     """
     value = body
     for token in _known_tokens(pointer):
-        holder: object = value
-        # Inlined: most of what is looked up is a member of an object.
-        if isinstance(holder, dict) and token in holder:
-            value = cast(object, holder[token])
+        # Most of what is looked up is a member of an object.
+        if is_object(value) and token in value:
+            value = value[token]
         else:
             value = member_at(value, token)
     return value
@@ -67,6 +66,8 @@ def values_at(body: object, pointer: str) -> list[object]:
 
     Up to a number that no honest body reaches.
     """
+    if "*" not in pointer:
+        return [value_at(body, pointer)]
     start, *rests = _known_parts(pointer)
     values = [value_at(body, start)]
     for rest in rests:
@@ -82,6 +83,8 @@ def _known_parts(pointer: str) -> tuple[str, ...]:
 def items_of(values: list[object]) -> list[object]:
     """The items of all lists among some values, up to that number."""
     lists = [each[:_MAX_ITEMS] for each in values if is_array(each)]
+    if not lists:
+        return []
     return [item for each in lists for item in each][:_MAX_ITEMS]
 
 
@@ -91,7 +94,9 @@ def members(value: dict[str, object]) -> list[tuple[str, object]]:
     Every parser of a contract, in any language, then lists its findings alike.
     """
     found = [(str(name), member) for name, member in value.items()]
-    return sorted(found, key=_index_of) if any(map(_is_index, found)) else found
+    # Few objects have such a name: of most, the first characters tell.
+    digits = [name for name, _ in found if name[:1].isdecimal()]
+    return sorted(found, key=_index_of) if any(map(_is_index, digits)) else found
 
 
 def is_object(value: object) -> TypeGuard[dict[str, object]]:
@@ -109,12 +114,10 @@ def is_number(value: object) -> TypeGuard[int | float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def _is_index(member: tuple[str, object]) -> bool:
-    name = member[0]
-    is_index = name[:1].isdecimal() and _INDEX.fullmatch(name) is not None
-    return is_index and int(name) < 2**32 - 1
+def _is_index(name: str) -> bool:
+    return _INDEX.fullmatch(name) is not None and int(name) < 2**32 - 1
 
 
 def _index_of(member: tuple[str, object]) -> int:
     # Sorting is stable: the other names keep their order, after all indices.
-    return int(member[0]) if _is_index(member) else 2**32
+    return int(member[0]) if _is_index(member[0]) else 2**32

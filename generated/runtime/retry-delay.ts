@@ -5,7 +5,7 @@
 // biome-ignore-all assist: generated
 
 import type { Retry } from "./category.js";
-import type { RetryContract, RetryPolicy } from "./contract.js";
+import type { ParserContract, RetryContract, RetryPolicy } from "./contract.js";
 import type { Classified, RequestGiven } from "./error.js";
 import { isContainer, own } from "./pointer.js";
 import type { RetryBudget } from "./retry-budget.js";
@@ -34,8 +34,8 @@ const longest = 1e12;
 const idempotentMethods = ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE"];
 
 /** The same as `delayBeforeAttempt`, out of a budget where one is given. */
-export function delayBeforeRetry(contract: RetryContract, error: unknown, options: RetryOptions): number | undefined {
-  const delay = delayBeforeAttempt(contract, error, options);
+export function delayBeforeRetry(retrying: RetryContract, error: unknown, options: RetryOptions): number | undefined {
+  const delay = delayBeforeAttempt(retrying, error, options);
   return delay === undefined || !options.budget || options.budget.spend() ? delay : undefined;
 }
 
@@ -46,21 +46,22 @@ export function delayBeforeRetry(contract: RetryContract, error: unknown, option
  * so that not all clients come back at once. A server that asks for more than the cap is not asked again. Where no
  * answer came, the pause is that of an error that may pass; anything else is a mistake, and never retried.
  */
-export function delayBeforeAttempt(contract: RetryContract, error: unknown, options: RetryOptions): number | undefined {
+export function delayBeforeAttempt(retrying: RetryContract, error: unknown, options: RetryOptions): number | undefined {
+  const { contract, retryPolicy } = retrying;
   if (!isOf(contract, error)) {
-    const method = methodOf(contract, options, {});
+    const method = methodOf(retrying, options, {});
     return isTransportFailure(error)
-      ? delayOfAttempt(contract.retryPolicy, "backoff", undefined, { ...options, method })
+      ? delayOfAttempt(retryPolicy, "backoff", undefined, { ...options, method })
       : undefined;
   }
   const rule = error.closest === undefined ? undefined : own(contract.errors, error.closest);
   const retry = retryOfAnswer(rule, error.status, error.category);
-  const method = methodOf(contract, options, error);
-  return delayOfAttempt(contract.retryPolicy, retry, error.retryAfter, { ...options, method });
+  const method = methodOf(retrying, options, error);
+  return delayOfAttempt(retryPolicy, retry, error.retryAfter, { ...options, method });
 }
 
 /** What the parser of this API gave, plain data too. Anything can be thrown, even a proxy that refuses to be looked at. */
-function isOf({ api }: RetryContract, value: unknown): value is Classified {
+function isOf({ api }: ParserContract, value: unknown): value is Classified {
   try {
     return isContainer(value) && own(value, "api") === api;
   } catch {

@@ -33,7 +33,9 @@ def parse_retry_after(value: str | None, answered: str | None) -> int | None:
     A date counts from the answer's own `Date` where it has one, since clocks differ,
     and is rounded up: never early.
     """
-    text = (value or "").strip(SPACE)
+    if value is None:
+        return None
+    text = value.strip(SPACE)
     if _DIGITS.fullmatch(text):
         return min(int(text.lstrip("0")[:17] or "0"), _LARGEST)
     until = http_time(text) if text else None

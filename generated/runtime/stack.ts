@@ -4,7 +4,6 @@
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
 
-import { define } from "./pointer.js";
 import { printable } from "./text.js";
 
 /** A function that a stack begins below, so that it starts at the caller. */
@@ -42,16 +41,16 @@ export function withoutFrames<Made extends Error>(make: () => Made): Made {
   }
 }
 
-/** Gives an error the stack of these frames, with the code in its first line. */
-export function setStack(error: Error, code: string, { taken }: Frames): void {
-  if (!captureStackTrace) return;
-  const set = (value: unknown) => define(error, "stack", value, false);
-  const get = () => {
-    const value = printed(`${error.name} [${printable(code)}]: ${error.message}`, taken.stack);
-    set(value);
-    return value;
-  };
-  Object.defineProperty(error, "stack", { get, set, configurable: true, enumerable: false });
+/** Takes off an error what the platform made its stack, if only undefined: it has frames that it is given. */
+export function dropStack(error: Error): void {
+  if (captureStackTrace) Reflect.deleteProperty(error, "stack");
+}
+
+/** The stack of an error with these frames, and with the code in its first line. */
+export function stackOf(error: Error & { readonly code: string }, frames: Frames | undefined): unknown {
+  // What such a platform made of it, where it keeps that out of the error itself.
+  if (!captureStackTrace) return Reflect.get(Error.prototype, "stack", error);
+  return printed(`${error.name} [${printable(String(error.code))}]: ${error.message}`, frames?.taken.stack);
 }
 
 /** V8 begins each frame with `at`, below a line of its own; other platforms have frames alone. */

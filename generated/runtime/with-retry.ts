@@ -5,7 +5,7 @@
 // biome-ignore-all assist: generated
 
 import { type AbortSignalLike, bindSignal, type PlatformSignal, pause, reasonOf, unlessAborted } from "./abort.js";
-import type { RetryContract } from "./contract.js";
+import type { ParserContract, RetryContract } from "./contract.js";
 import { errorFromResponse, type ReadOptions } from "./error-from.js";
 import { discard, type ResponseLike } from "./read-response.js";
 import { budgetOf } from "./retry-budget.js";
@@ -45,13 +45,14 @@ export type Send<Response> = (attempt: number, limits: { readonly signal: Platfo
  * rejects with is thrown as it is.
  */
 export async function sendWithRetry<Response extends ResponseLike>(
-  contract: RetryContract,
+  retrying: RetryContract,
   send: Send<Response>,
   options: WithRetryOptions<string> = {},
   calledAs?: Caller,
 ): Promise<Response> {
   const frames = framesBelow(calledAs);
-  const method = methodOf(contract, options, options);
+  const { contract } = retrying;
+  const method = methodOf(retrying, options, options);
   const { signal, deadline = Number.POSITIVE_INFINITY, budget = budgetOf(contract.api) } = options;
   const end = Date.now() + deadline;
   for (let attempt = 1; ; attempt += 1) {
@@ -62,7 +63,7 @@ export async function sendWithRetry<Response extends ResponseLike>(
       return outcome.response;
     }
     const { error } = outcome;
-    const delay = delayBeforeAttempt(contract, error, { ...options, method, attempt });
+    const delay = delayBeforeAttempt(retrying, error, { ...options, method, attempt });
     if (delay === undefined || Date.now() + delay >= end || (budget && !budget.spend())) throw error;
     options.onRetry?.({ attempt, delay, error });
     await pause(delay, signal);
@@ -71,7 +72,7 @@ export async function sendWithRetry<Response extends ResponseLike>(
 
 /** One attempt within its limits: a good answer, a typed error, or what it failed with. Rejects with an abort only. */
 async function makeAttempt<Response extends ResponseLike>(
-  contract: RetryContract,
+  contract: ParserContract,
   send: (limits: { readonly signal: PlatformSignal }) => Promise<Response>,
   options: WithRetryOptions<string>,
   end: number,
@@ -80,14 +81,10 @@ async function makeAttempt<Response extends ResponseLike>(
   const { signal, method, request, timeout = Number.POSITIVE_INFINITY } = options;
   const attemptEnd = Math.min(end, Date.now() + timeout);
   const bound = bindSignal(signal, attemptEnd - Date.now());
-  const limits = {
-    get signal() {
-      return bound.signal as PlatformSignal;
-    },
-  };
-  const sent = (async () => send(limits))();
+  const { limits } = bound;
+  const sent = (async () => send(limits as { readonly signal: PlatformSignal }))();
   try {
-    const response = await (bound.isFree ? sent : unlessAborted(bound.signal, sent));
+    const response = await (bound.isFree ? sent : unlessAborted(limits.signal, sent));
     if (response.status < 400) {
       // Its body is still to be read, within the same limits.
       bound.timer.unref();

@@ -359,7 +359,7 @@ export function fromJSON(json: ErrorJSON): TenantcoreError {
  * `budget`, each retry takes one out.
  */
 export function retryDelay(error: unknown, options: RetryOptions): number | undefined {
-  return delayBeforeRetry({ ...contract, ...retrying }, error, options);
+  return delayBeforeRetry(retrying, error, options);
 }
 
 /**
@@ -372,7 +372,7 @@ export function withRetry<Response extends ResponseLike>(
   send: Send<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry({ ...contract, ...retrying }, send, options, withRetry);
+  return sendWithRetry(retrying, send, options, withRetry);
 }
 
 // What several places of the contract say, once.
@@ -455,7 +455,8 @@ export const contract: ParserContract = {
 } as const;
 
 /** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
-const retrying: Omit<RetryContract, keyof ParserContract> = {
+const retrying: RetryContract = {
+  contract,
   retryPolicy: { attempts: 3, base: 1, cap: 60 },
   methods: {
     listTenants: "GET",
