@@ -2,7 +2,7 @@ import type { Change } from "../../diff/change.js";
 import type { VersionChanges } from "../../diff/changelog.js";
 import { partsOf } from "../../diff/sentence.js";
 import { shown } from "../../diff/witness-text.js";
-import { codeSpan, markdown } from "../../view/markdown/text.js";
+import { codeSpan, inlineMarkdown } from "../../view/markdown/text.js";
 import { counted } from "../../view/words.js";
 import { levelStyles } from "../diff/text.js";
 import type { ChangelogFormat } from "./formats.js";
@@ -36,9 +36,9 @@ function markdownOf({ title, log }: ApiLog): string {
       ({ level, message, hurts }) => `- **${level}**: ${sentence(shown(message))}${hurting(hurts)}\n`,
     );
     const text = items === undefined ? `${first(errors)}\n` : items.length === 0 ? `${unchanged}\n` : items.join("");
-    return `\n## ${markdown(shown(version ?? unreleased)).text}\n\n${text}`;
+    return `\n## ${inlineMarkdown(shown(version ?? unreleased)).text}\n\n${text}`;
   });
-  return `# ${markdown(shown(title)).text}: changes of errors\n${sections.join("")}`;
+  return `# ${inlineMarkdown(shown(title)).text}: changes of errors\n${sections.join("")}`;
 }
 
 function textOf({ title, log }: ApiLog, colour: boolean): string {
@@ -65,7 +65,7 @@ function sentence(message: string): string {
 /** With the spaces around it. */
 function betweenCode(text: string): string {
   const words = text.trim();
-  return words === "" ? text : text.replace(words, () => markdown(words).text);
+  return words === "" ? text : text.replace(words, () => inlineMarkdown(words).text);
 }
 
 const unreleased = "not released yet";
