@@ -4,7 +4,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
+import MarkdownIt from "markdown-it";
 import { Document as YamlDocument } from "yaml";
+import { printedLogs } from "../../generator/commands/changelog/print.js";
 import { startCli, temporaryFolder } from "../support/cli.js";
 import { git } from "./repository.js";
 import { type Document, replaced, shop } from "./shop.js";
@@ -122,3 +124,12 @@ function withHistory(t: TestContext): string {
   }
   return folder;
 }
+
+test("a version or a title that begins a block of code, a list or a quotation swallows nothing of it in Markdown", () => {
+  for (const said of ["```js\ncode()", "~~~", "> quoted", "- item", "1. first", "<!-- open", "[a]: b"]) {
+    const log = [said, "1.0.0"].map((version) => ({ version, errors: 1, changes: undefined }));
+    const tokens = new MarkdownIt().parse(printedLogs([{ api: "shop", title: said, log }], "markdown", false), {});
+    const headings = tokens.filter(({ type }) => type === "heading_open").map(({ tag }) => tag);
+    assert.deepEqual(headings, ["h1", "h2", "h2"], said);
+  }
+});
