@@ -26,7 +26,8 @@ const checks = [
 /** All that the project's own checks read, with the packages that are installed. */
 function copyOfProject(t: TestContext): string {
   const folder = temporaryFolder(t);
-  const without = ["node_modules", ".git", "dist", "generated/docs", "test/consumers", "test/bench"];
+  const installed = ["node_modules", "test/bench/node_modules", "test/bench/nodes", "test/consumers"];
+  const without = [...installed, ".git", "dist", "generated/docs", "test/bench/results", "test/cache/out"];
   cpSync(project, folder, { recursive: true, filter: (path) => !without.includes(relative(project, path)) });
   symlinkSync(join(project, "node_modules"), join(folder, "node_modules"));
   return folder;
