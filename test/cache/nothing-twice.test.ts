@@ -52,16 +52,23 @@ describe("nothing is done twice", together, () => {
     assert.deepEqual(JSON.parse(again.stdout), JSON.parse(fresh.stdout));
   });
 
-  test("an API that did not change is not made again: no types of it, and no page", async (t) => {
+  test("of two APIs the one that changed is made: nobody asks for the types of the other", async (t) => {
     const folder = projectFolder(t);
-    const emit = ["--emit", "types,codes,json,docs"];
-    await startCli(["generate", ...emit], { cwd: folder });
-    appendFileSync(join(folder, "shared/second-errors.yaml"), "# The end.\n");
-    const { stderr, loaded } = await loadedBy(["generate", ...emit], folder);
-    assert.match(stderr, /all up to date\n$/);
-    assert.ok(makesFiles(loaded));
-    const one = await loadedBy(["generate", ...emit], folder);
-    assert.ok(!makesFiles(one.loaded), "which is remembered in turn");
+    const asksForTypes = (loaded: ReadonlySet<string>) => loaded.has("vendor/openapi-typescript.js");
+    const edit = (name: string) => {
+      const path = join(folder, `shared/${name}-errors.yaml`);
+      writeFileSync(path, readFileSync(path, "utf8").replace("There is no such thing", "Nobody made such a thing"));
+    };
+    await startCli(["generate"], { cwd: folder });
+    edit("second");
+    const second = await loadedBy(["generate"], folder);
+    assert.match(second.stderr, /^ {2}changed generated\/second\/codes\.ts$/m);
+    assert.ok(!second.stderr.includes("generated/first/") && !asksForTypes(second.loaded), second.stderr);
+    edit("first");
+    const first = await loadedBy(["generate"], folder);
+    assert.match(first.stderr, /^ {2}changed generated\/first\/codes\.ts$/m);
+    assert.ok(!first.stderr.includes("generated/second/") && asksForTypes(first.loaded), first.stderr);
+    assert.ok(!makesFiles((await loadedBy(["generate"], folder)).loaded), "both are remembered in turn");
   });
 
   test("--check remembers nothing, since it writes nothing at all", async (t) => {
