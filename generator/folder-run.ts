@@ -73,7 +73,7 @@ export function scopeOf(
 ): Scope {
   const api = ({ read: { contract }, emit: names, isListed }: ApiRun): [string, ApiScope] => [
     contract.id,
-    { emitters: withNeeded(names), isWhole: isListed, identity: identityOf(contract) },
+    { emitters: withNeeded(names, contract), isWhole: isListed, identity: identityOf(contract) },
   ];
   return { apis: new Map(apis.map(api)), isAll: areAll, isPart: asked !== undefined, kept };
 }

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type Dialect, dialectProblems } from "./dialect.js";
 import { type ApiRun, type FolderRun, foldersOf, scopeOf } from "./folder-run.js";
 import type { Problem } from "./problem/problem.js";
@@ -9,7 +9,8 @@ import type { Target } from "./read/target.js";
 import type { ContractResult, KnownRead } from "./read-contract.js";
 import { readUnknown } from "./read-contracts.js";
 import { withNeeded } from "./render/emitters.js";
-import { type RenderOptions, renderFolder } from "./render-folder.js";
+import { type CostlyText, type RenderOptions, renderFolder } from "./render-folder.js";
+import { errorsWithTypes } from "./view/typescript/errors-with-types.js";
 import type { Change } from "./write/change.js";
 import { refusedOutput } from "./write/place.js";
 import type { Output } from "./write/plan.js";
@@ -35,8 +36,11 @@ export interface GenerateResult {
   readonly dialects: readonly Dialect[];
   /** What was found in documents that do not say where their codes stand. */
   readonly inferred: readonly Inferred[];
+  /** Types that nobody asked for, and that errors refer to. */
+  readonly brought: readonly BroughtTypes[];
   /** What was read and made, API by API. */
   readonly apis: readonly MadeApi[];
+  readonly costly: readonly CostlyText[];
   /** What stands in each folder then. */
   readonly standing: readonly Standing[];
   /** Whether the same again would do the same: it depends on nothing but those files, and nobody is in its way. */
@@ -49,6 +53,12 @@ export interface MadeApi {
   readonly folder: string;
   readonly dialect: Dialect;
   readonly emitters: ReadonlySet<string>;
+}
+
+export interface BroughtTypes {
+  readonly path: string;
+  /** The codes whose details they are. */
+  readonly codes: readonly string[];
 }
 
 export interface Inferred {
@@ -96,19 +106,36 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   return {
     problems: [...found, ...ofRendering, ...ofWriting],
     ...{ changes, outputs, files: read, standing },
+    costly: rendered.flatMap(({ costly }) => costly),
     dialects: runs.map(({ dialect }) => dialect),
     apis: runs.flatMap((run) => run.apis.map((api) => madeApi(api, run, results[targets.indexOf(api.target)]!))),
+    brought: runs.flatMap((run) => run.apis.flatMap((api) => broughtTypes(api, run))),
     inferred: reads.flatMap((read) => (read && !read.prepared ? [inferredIn(read)] : [])),
     isRepeatable: ofWriting.length === 0 && targets.every(({ history }) => history === undefined),
   };
 }
 
-function madeApi({ target, emit }: ApiRun, { folder, dialect }: FolderRun, result: MadeApi["result"]): MadeApi {
-  return { target, result, folder, dialect, emitters: withNeeded(emit) };
+function madeApi({ target, read, emit }: ApiRun, { folder, dialect }: FolderRun, result: MadeApi["result"]): MadeApi {
+  return { target, result, folder, dialect, emitters: withNeeded(emit, read.contract) };
+}
+
+function broughtTypes({ read: { contract }, emit }: ApiRun, { folder }: FolderRun): BroughtTypes[] {
+  if (emit.includes("types") || !withNeeded(emit, contract).has("types")) return [];
+  const path = shownPath(join(folder, contract.id, "types.ts"));
+  return [{ path, codes: errorsWithTypes(contract).map(({ code }) => code) }];
 }
 
 function stopped(problems: readonly Problem[], files: readonly OpenedFile[]): GenerateResult {
-  const nothing = { changes: [], outputs: [], dialects: [], apis: [], inferred: [], standing: [] };
+  const nothing = {
+    changes: [],
+    outputs: [],
+    dialects: [],
+    apis: [],
+    brought: [],
+    inferred: [],
+    costly: [],
+    standing: [],
+  };
   return { problems, files, ...nothing, isRepeatable: false };
 }
 

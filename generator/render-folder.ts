@@ -7,6 +7,7 @@ import type { Read } from "./read-contract.js";
 import { readTarget } from "./read-contracts.js";
 import { hasDocs } from "./render/build-record.js";
 import type { DocsInput } from "./render/docs.js";
+import type { TextAsMade } from "./render/emit-input.js";
 import { emit } from "./render/emitters.js";
 import type { EmittedFile } from "./render/generated-file.js";
 import { withImportExtension } from "./render/import-extension.js";
@@ -18,15 +19,24 @@ export interface RenderOptions extends FolderOptions {
   readonly check?: boolean | undefined;
   /** Is told what the run is at: `reading`, `types`, `docs`. */
   readonly stage?: ((name: string) => void) | undefined;
+  readonly textAsMade?: TextAsMade | undefined;
 }
 
 export interface Rendered {
   readonly files: readonly EmittedFile[];
   readonly problems: readonly Problem[];
+  readonly costly: readonly CostlyText[];
   /** What stays as it is. */
   readonly kept: ReadonlySet<string>;
   /** Files that were read of APIs that nobody named. */
   readonly beside: readonly OpenedFile[];
+}
+
+/** What took long to make, as its emitter made it, and the hash of what it was made from. */
+export interface CostlyText {
+  readonly path: string;
+  readonly from: string;
+  readonly text: string;
 }
 
 /** An API whose files have to be made, with all that its document said. */
@@ -38,7 +48,7 @@ interface FreshApi {
 /** All that is to be in one folder. What stands there as it would be made is not made again. */
 export async function renderFolder(run: FolderRun, options: RenderOptions): Promise<Rendered> {
   const { folder, apis, dialect } = run;
-  const { check, stage } = options;
+  const { check, stage, textAsMade } = options;
   const problems: Problem[] = [];
   const madeFor = async <Made>(file: string, make: () => Promise<readonly Made[]>): Promise<readonly Made[]> => {
     try {
@@ -63,7 +73,9 @@ export async function renderFolder(run: FolderRun, options: RenderOptions): Prom
   const fresh = (await Promise.all(unmade.map((api) => madeFor(api.read.file, () => freshApi(api))))).flat();
 
   stage?.("types");
-  const files = await Promise.all(fresh.map(({ api, read }) => madeFor(read.file, () => emit(read, api.emit))));
+  const files = await Promise.all(
+    fresh.map(({ api, read }) => madeFor(read.file, () => emit({ ...read, textAsMade }, api.emit))),
+  );
   const documented = fresh.filter(({ api }) => api.emit.includes("docs"));
   if (documented.length > 0) stage?.("docs");
   const logs = due ? await logsOf(documented) : [];
@@ -81,6 +93,7 @@ export async function renderFolder(run: FolderRun, options: RenderOptions): Prom
   return {
     files: hasErrors(problems) ? [] : unique([...standing.flatMap((made) => made ?? []), ...written]),
     problems,
+    costly: files.flat().flatMap(({ path, from, text }) => (from === undefined ? [] : [{ path, from, text }])),
     kept: shared && !shared.shown ? sharedPages : new Set(),
     beside: shared?.files ?? [],
   };

@@ -17,7 +17,7 @@ export interface Run {
 }
 
 /** What a run told, and what is told again where nothing changed. */
-export type Told = Pick<GenerateResult, "problems" | "changes" | "dialects" | "inferred">;
+export type Told = Pick<GenerateResult, "problems" | "changes" | "dialects" | "inferred" | "brought">;
 
 interface RunRecord {
   readonly program: string;
@@ -44,13 +44,13 @@ export function recallRun(run: Run): (Told & { readonly files: readonly string[]
 
 /** Remembers what a run did that went well. `config`: the config as it was read. */
 export function rememberRun(run: Run, result: GenerateResult, config: OpenedFile): void {
-  const { problems, dialects, inferred, files, standing, isRepeatable } = result;
+  const { problems, dialects, inferred, brought, files, standing, isRepeatable } = result;
   const inputs = knownInputs(files);
   if (!isRepeatable || hasErrors(problems) || !inputs) return;
   const outputs = standing.map(knownOutput);
   const left = result.changes.filter(({ kind }) => kind !== "removed");
   const changes = left.map(({ path }) => ({ path, kind: "unchanged" }) as const);
-  const told = { problems, changes, dialects, inferred };
+  const told = { problems, changes, dialects, inferred, brought };
   const record: RunRecord = { program: run.program, inputs: [knownInput(config), ...inputs], outputs, told };
   writeSealed(`${run.file}.json`, Buffer.from(JSON.stringify(record)));
 }

@@ -53,13 +53,14 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
 
 /** What makes the files is loaded only where something has to be made. */
 async function makeAnew(documents: readonly string[], flags: GenerateFlags, known: Run | undefined) {
-  const [{ configFiles, targetsOf }, { generate }, { recallApis, rememberApis }] = await Promise.all([
+  const [{ configFiles, targetsOf }, { generate }, { recallApis, rememberApis }, texts] = await Promise.all([
     import("../targets.js"),
     import("../generate.js"),
     import("../cache/apis.js"),
+    import("../cache/texts.js"),
   ]);
   const config = targetsOf(documents, flags);
-  const nothing = { changes: [], dialects: [], inferred: [] };
+  const nothing = { changes: [], dialects: [], inferred: [], brought: [] };
   if ("problems" in config) return { problems: config.problems, ...nothing, files: configFiles() };
   const progress = startProgress();
   const result = await generate({
@@ -67,11 +68,13 @@ async function makeAnew(documents: readonly string[], flags: GenerateFlags, know
     targets: config.targets,
     areAll: documents.length === 0,
     known: known && recallApis(known, config.targets),
+    textAsMade: known && texts.recallTexts(known),
     stage: progress.stage,
   }).finally(progress.end);
   if (known && !flags.check) {
     rememberRun(known, result, config.config);
     rememberApis(known, result);
+    texts.rememberTexts(known, result);
   }
   return { ...result, files: [...configFiles(), ...openedOf(result.files)] };
 }

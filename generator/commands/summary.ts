@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Dialect } from "../dialect.js";
-import type { GenerateResult, Inferred } from "../generate.js";
+import type { BroughtTypes, GenerateResult, Inferred } from "../generate.js";
 import { printable } from "../runtime/text.js";
 import { counted } from "../view/words.js";
 import type { Change } from "../write/change.js";
@@ -10,11 +10,13 @@ const many = 10;
 
 /** What a run did, or with `--check` what there is to do, for people. */
 export function summary(
-  { changes, dialects, inferred }: Pick<GenerateResult, "changes" | "dialects" | "inferred">,
+  { changes, dialects, inferred, brought }: Pick<GenerateResult, "changes" | "dialects" | "inferred" | "brought">,
   check: boolean,
 ): string {
   const due = changes.filter(({ kind }) => kind !== "unchanged");
-  const notes = [...inferred.map(inference), ...new Set(dialects.map(reasonOf))].join("");
+  const notes = [...inferred.map(inference), ...brought.map(reasonOfTypes), ...new Set(dialects.map(reasonOf))].join(
+    "",
+  );
   const files = counted(changes.length, "file");
   if (due.length === 0) return `${notes}${files}, ${changes.length === 1 ? "" : "all "}up to date\n`;
   const list = linesOf(due).join("");
@@ -30,6 +32,12 @@ export function summary(
 function inference({ file, codes, errorAnswers, answersWithCodes }: Inferred): string {
   const found = `${counted(codes, "code")} in ${answersWithCodes} of ${counted(errorAnswers, "error answer")}`;
   return `${printable(file)}: ${found}, inferred without x-error-contract; \`openapi-errors scan\` says from what\n`;
+}
+
+/** Nobody asked for them, and errors.ts would not compile without. */
+function reasonOfTypes({ path, codes: [first = "", ...others] }: BroughtTypes): string {
+  const more = others.length === 0 ? "" : ` and ${counted(others.length, "other")}`;
+  return `${printable(path)} comes along: the details of ${printable(first)}${more} are typed by it\n`;
 }
 
 /** What the caller's own settings made of the imports; that they end in `.js`, all else takes for granted. */

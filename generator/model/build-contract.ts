@@ -62,6 +62,8 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
     responses.map(({ response }) => response),
     follow,
   );
+  // Where nobody declared envelopes, they are what the bodies show.
+  const shown = settings.prepared ? [] : examples.map(({ body }) => body);
   const wrong = settings.prepared ? checkEnvelopes(found, sources) : undefined;
   return {
     contract: {
@@ -69,7 +71,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
       title: textAt(document, "info", "title") ?? settings.id,
       version: textAt(document, "info", "version") ?? "",
       server: readServer(document),
-      envelopes: settings.envelopes.map((envelope) => readEnvelope(envelope, responses, follow)),
+      envelopes: settings.envelopes.map((envelope) => readEnvelope(envelope, responses, shown, follow)),
       requestIdHeaders: said(settings.requestIdHeaders, roles.requestIdHeaders),
       delayHeaders: said(settings.delayHeaders, roles.delayHeaders),
       closest: settings.closest.map(({ match, as }) => ({ match, as })),
@@ -143,6 +145,7 @@ function checkId({ id }: Settings, { document }: Sources): Problem[] {
 function readEnvelope(
   envelope: Settings["envelopes"][number],
   responses: readonly ErrorResponse[],
+  shown: readonly unknown[],
   follow: Sources["follow"],
 ): Envelope {
   const { node: _, ...pointers } = envelope;
@@ -150,7 +153,7 @@ function readEnvelope(
   return {
     ...pointers,
     ...(messageType.length > 0 ? { messageType } : {}),
-    literals: literalsOf(envelope, responses, follow),
+    literals: literalsOf(envelope, responses, shown, follow),
   };
 }
 

@@ -52,6 +52,6 @@ export function printRecord(record: BuildRecord): string {
   return `${JSON.stringify(Object.fromEntries(entries), null, 1)}\n`;
 }
 
-export function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+export function hashOf(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
 }

@@ -1,12 +1,7 @@
 import type { Contract } from "../model/contract.js";
+import { errorsWithTypes } from "../view/typescript/errors-with-types.js";
+import type { EmitInput } from "./emit-input.js";
 import type { EmittedFile, GeneratedFile } from "./generated-file.js";
-
-/** What an emitter makes its files from. */
-export interface EmitInput {
-  readonly contract: Contract;
-  /** The schemas of its errors, by name. */
-  readonly schemas: Readonly<Record<string, unknown>>;
-}
 
 type Emitter = (input: EmitInput) => Promise<readonly GeneratedFile[]>;
 
@@ -15,7 +10,7 @@ const typescript = () => import("./typescript.js");
 
 /** One for each kind of output, loaded when it is asked for. `docs` is made for all APIs together, elsewhere. */
 const emitters: ReadonlyMap<string, Emitter> = new Map<string, Emitter>([
-  ["types", async ({ contract, schemas }) => [await (await import("./types.js")).renderTypes(contract, schemas)]],
+  ["types", async (input) => [await (await import("./types.js")).renderTypes(input)]],
   ["codes", async ({ contract }) => [(await typescript()).renderCodes(contract)]],
   [
     "errors",
@@ -41,18 +36,19 @@ export const defaultEmitters = emitterNames.filter((name) => !askedFor.includes(
 
 /** What the files of an emitter import: index.ts, which is made with the errors, brings all together. */
 const needs: Readonly<Record<string, readonly string[]>> = {
-  errors: ["codes", "types", "server"],
-  server: ["codes", "types", "errors"],
+  errors: ["codes", "server"],
+  server: ["codes", "errors"],
 };
 
-/** The emitters that run where these are asked for. */
-export function withNeeded(names: readonly string[]): ReadonlySet<string> {
-  return new Set([...names, ...names.flatMap((name) => needs[name] ?? [])]);
+/** The emitters that run where these are asked for. Errors refer to types only where details are typed by them. */
+export function withNeeded(names: readonly string[], contract: Contract): ReadonlySet<string> {
+  const all = new Set([...names, ...names.flatMap((name) => needs[name] ?? [])]);
+  return all.has("errors") && errorsWithTypes(contract).length > 0 ? all.add("types") : all;
 }
 
 /** Every file of one API, the runtime among them. */
 export async function emit(input: EmitInput, names: readonly string[]): Promise<EmittedFile[]> {
-  const wanted = withNeeded(names);
+  const wanted = withNeeded(names, input.contract);
   const due = [...emitters].filter(([name]) => wanted.has(name));
   const made = due.map(async ([by, emitter]) => (await emitter(input)).map((file) => ({ ...file, by })));
   return (await Promise.all(made)).flat();

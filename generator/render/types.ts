@@ -1,9 +1,10 @@
-import type { Contract } from "../model/contract.js";
+import { serialize } from "node:v8";
 import { byTool } from "../problem/tool.js";
-import { astToString, openapiTypeScript } from "../vendor/openapi-typescript.js";
 import { escapeHiddenInLines } from "../view/hidden.js";
 import { schemasForTypes, withNamesBack } from "../view/typescript/schemas-for-types.js";
 import { bannerView } from "../view/typescript/view.js";
+import { hashOf } from "./build-record.js";
+import type { EmitInput } from "./emit-input.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
 
@@ -13,30 +14,31 @@ const task = {
   fix: "look for an odd schema of an error; until it is mended, make what needs no types, as `--emit json,markdown` does",
 };
 
-/** types.ts: the schemas of the errors as openapi-typescript writes them. */
-export async function renderTypes(
-  contract: Contract,
-  schemas: Readonly<Record<string, unknown>>,
-): Promise<GeneratedFile> {
+/**
+ * types.ts: the schemas of the errors as openapi-typescript writes them. It takes longer to load than most documents to
+ * read, so it is asked for nothing that it was asked before.
+ */
+export async function renderTypes({ contract, schemas, textAsMade }: EmitInput): Promise<GeneratedFile> {
   const { id, title, version } = contract;
-  // A copy, since openapi-typescript changes what it is given.
-  const document = structuredClone({
+  const document = {
     openapi: "3.1.0",
     info: { title, version },
     paths: {},
     components: { schemas: schemasForTypes(schemas) },
-  });
-  const types = await byTool(task, () => typesOf(document));
-  const banner = renderTemplate("typescript/banner", bannerView(contract));
-  return {
-    path: `${id}/types.ts`,
-    text: `${banner}\n${escapeHiddenInLines(withNamesBack(indentByTwo(types)))}`,
   };
+  const path = `${id}/types.ts`;
+  const banner = renderTemplate("typescript/banner", bannerView(contract));
+  const from = hashOf(serialize([banner, document]));
+  const text = textAsMade?.(path, from) ?? `${banner}\n${await byTool(task, () => typesOf(document))}`;
+  return { path, text, from };
 }
 
 async function typesOf(document: object): Promise<string> {
+  const { astToString, openapiTypeScript } = await import("../vendor/openapi-typescript.js");
   const options = { alphabetize: true, silent: true };
-  return astToString(await openapiTypeScript(document as Parameters<typeof openapiTypeScript>[0], options));
+  // A copy, since openapi-typescript changes what it is given.
+  const copy = structuredClone(document) as Parameters<typeof openapiTypeScript>[0];
+  return escapeHiddenInLines(withNamesBack(indentByTwo(astToString(await openapiTypeScript(copy, options)))));
 }
 
 /** openapi-typescript indents by four spaces, all else here by two. */

@@ -12,6 +12,8 @@ function makesFiles(loaded: ReadonlySet<string>): boolean {
   return [...loaded].some((file) => /^(?:parts\/)?targets(?:-\w+)?\.js$/.test(file));
 }
 
+const asksForTypes = (loaded: ReadonlySet<string>) => loaded.has("vendor/openapi-typescript.js");
+
 before(() => {
   // From its sources, which anybody may edit, the program remembers nothing.
   assert.ok(process.env.OPENAPI_ERRORS_CLI, "run it with --env-file=test/support/built.env, after `npm run build`");
@@ -23,12 +25,13 @@ describe("nothing is done twice", together, () => {
     const first = await loadedBy(["generate"], folder);
     assert.ok(makesFiles(first.loaded));
     const made = snapshot(join(folder, "generated"));
+    const brought = "generated/first/types.ts comes along: the details of no_thing are typed by it\n";
     for (const args of [["generate"], ["generate", "--check"], ["generate", "--force"]]) {
       const { status, stdout, stderr, loaded } = await loadedBy(args, folder);
       const files = Object.keys(made).length;
       assert.deepEqual(
         { status, stdout, stderr },
-        { status: 0, stdout: "", stderr: `${files} files, all up to date\n` },
+        { status: 0, stdout: "", stderr: `${brought}${files} files, all up to date\n` },
       );
       assert.ok(!makesFiles(loaded), "the pipeline is not even loaded");
     }
@@ -54,7 +57,6 @@ describe("nothing is done twice", together, () => {
 
   test("of two APIs the one that changed is made: nobody asks for the types of the other", async (t) => {
     const folder = projectFolder(t);
-    const asksForTypes = (loaded: ReadonlySet<string>) => loaded.has("vendor/openapi-typescript.js");
     const edit = (name: string) => {
       const path = join(folder, `shared/${name}-errors.yaml`);
       writeFileSync(path, readFileSync(path, "utf8").replace("There is no such thing", "Nobody made such a thing"));
@@ -69,6 +71,31 @@ describe("nothing is done twice", together, () => {
     assert.match(first.stderr, /^ {2}changed generated\/first\/codes\.ts$/m);
     assert.ok(!first.stderr.includes("generated/second/") && asksForTypes(first.loaded), first.stderr);
     assert.ok(!makesFiles((await loadedBy(["generate"], folder)).loaded), "both are remembered in turn");
+  });
+
+  test("types are asked for again where the schemas changed that they are of, and where they say something else", async (t) => {
+    const folder = projectFolder(t);
+    const edit = (path: string, from: string, to: string) => {
+      const text = readFileSync(join(folder, path), "utf8");
+      assert.ok(text.includes(from));
+      writeFileSync(join(folder, path), text.replace(from, to));
+    };
+    for (const args of [["generate"], ["generate", "first", "-o", "alone"]]) {
+      assert.ok(asksForTypes((await loadedBy(args, folder)).loaded));
+      edit("shared/first-errors.yaml", "Ask for", "Look for");
+      const reworded = await loadedBy(args, folder);
+      assert.match(reworded.stderr, /^ {2}changed \w+\/first\/codes\.ts$/m);
+      assert.ok(!asksForTypes(reworded.loaded), args.join(" "));
+      edit("shared/first-errors.yaml", "Look for", "Ask for");
+      edit("shared/first-errors.yaml", "id: { type: string }", "id: { type: integer }");
+      edit("apis/first.yaml", "{ id: a }", "{ id: 1 }");
+      const typed = await loadedBy(args, folder);
+      assert.match(typed.stderr, /^ {2}changed \w+\/first\/types\.ts$/m);
+      assert.ok(asksForTypes(typed.loaded));
+      edit("shared/first-errors.yaml", "id: { type: integer }", "id: { type: string }");
+      edit("apis/first.yaml", "{ id: 1 }", "{ id: a }");
+      assert.equal((await startCli([...args, "--no-cache"], { cwd: folder })).status, 0);
+    }
   });
 
   test("--check remembers nothing, since it writes nothing at all", async (t) => {

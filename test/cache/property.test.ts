@@ -9,6 +9,7 @@ import type { GenerateFlags } from "../../generator/commands/generate.js";
 import type { Terminal } from "../../generator/commands/terminal.js";
 import { textsIn } from "../cli/shop.js";
 import { temporaryFolder } from "../support/cli.js";
+import { drawn } from "../support/drawn.js";
 import { inputs, projectFolder } from "./project.js";
 
 // In this process, since there are many runs, and as it is built: from its sources the program remembers nothing.
@@ -78,7 +79,7 @@ test("after any edit of what is read, asked or written, a run does and says what
         assert.deepEqual(existsSync("generated") ? textsIn("generated") : {}, made, "what is there needs nothing more");
       }
     }),
-    { includeErrorInReport: true, numRuns: 16, examples: each.map((edit) => [[edit]]) },
+    { ...drawn, includeErrorInReport: true, numRuns: 16, examples: each.map((edit) => [[edit]]) },
   );
 });
 

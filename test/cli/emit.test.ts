@@ -1,56 +1,39 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { startCli, together } from "../support/cli.js";
-import { compileStrictly, runProgram } from "../support/strict-project.js";
-import { shopFolder, textsIn } from "./shop.js";
+import { compileStrictly } from "../support/strict-project.js";
+import { shopFolder } from "./shop.js";
 
-describe("what is written, and how it is imported, can be chosen", together, () => {
-  test("--emit writes the named kinds of file and no others; spaces around the commas do not matter", async (t) => {
+describe("errors refer to types", together, () => {
+  const args = ["generate", "openapi.yaml", "-o", "out", "--emit", "codes,errors"];
+
+  test("nowhere, where no details are typed: they come without", async (t) => {
     const folder = shopFolder(t);
-    const { status, stderr } = await startCli(["generate", "openapi.yaml", "--emit", "codes, json"], { cwd: folder });
+    const { status, stderr } = await startCli(args, { cwd: folder });
     assert.equal(status, 0, stderr);
-    assert.deepEqual(Object.keys(textsIn(join(folder, "generated"))), ["shop/codes.ts", "shop/errors.json"]);
+    assert.doesNotMatch(stderr, /types/);
+    assert.ok(!existsSync(join(folder, "out/shop/types.ts")));
+    assert.equal(compileStrictly(join(folder, "out")), "");
   });
 
-  /** A program whose own import ends as those of the generated files do, and the compiler options that go with it. */
-  const extensions = {
-    ts: { ending: ".ts", options: { allowImportingTsExtensions: true, rewriteRelativeImportExtensions: true } },
-    none: { ending: "", options: { module: "preserve", moduleResolution: "bundler", noEmit: true } },
-  };
-
-  for (const [extension, { ending, options }] of Object.entries(extensions))
-    test(`--import-extension ${extension}: every import of a generated file ends so, and it compiles`, async (t) => {
-      const folder = shopFolder(t);
-      const args = ["generate", "openapi.yaml", "--emit", "errors", "--import-extension", extension];
-      assert.equal((await startCli(args, { cwd: folder })).status, 0);
-      const sources = Object.entries(textsIn(join(folder, "generated")));
-      const imports = sources.flatMap(([, text]) =>
-        [...text.matchAll(/ from "(\.[^"]+)"/g)].map(([, path]) => path ?? ""),
-      );
-      assert.ok(imports.length > 50);
-      for (const path of imports) assert.match(path, ending === "" ? /\/[\w-]+$/ : /\/[\w-]+\.ts$/);
-
-      const program = `import { ErrorCode } from "./generated/shop/index${ending}";\nexport const code: string = ErrorCode.OrderNotFound;\n`;
-      writeFileSync(join(folder, "program.ts"), program);
-      assert.equal(compileStrictly(folder, options), "");
-    });
-
-  test("--emit errors brings all that index.ts imports, by names that Node takes: what tsc makes of it runs", async (t) => {
+  test("where details are typed by them: then they come along, and it is said why", async (t) => {
     const folder = shopFolder(t);
-    const generate = ["generate", "openapi.yaml", "--emit", "errors"];
-    assert.equal((await startCli(generate, { cwd: folder })).status, 0);
-    assert.ok(!("shop/errors.json" in textsIn(join(folder, "generated"))));
-    const check = await startCli([...generate, "--import-extension", "js", "--check"], { cwd: folder });
-    assert.equal(check.status, 0, check.stderr);
-
-    const program = `import { parseError } from "./generated/shop/index.js";
-declare const console: { log(text: string): void };
-console.log(parseError({ status: 502 }).message);
-`;
-    writeFileSync(join(folder, "program.ts"), program);
-    assert.equal(compileStrictly(folder), "");
-    assert.equal(runProgram(join(folder, "out/program.js")), "HTTP 502\n");
+    const document = join(folder, "openapi.yaml");
+    const text = readFileSync(document, "utf8");
+    const withDetails = text
+      .replace("message: /message", "message: /message, details: /details")
+      .replace("message: There is no order 7.", "message: There is no order 7., details: { id: 7 }")
+      .concat("        details: { type: object, properties: { id: { type: integer } } }\n");
+    writeFileSync(document, withDetails);
+    const { status, stderr } = await startCli(args, { cwd: folder });
+    assert.equal(status, 0, stderr);
+    assert.match(stderr, /^out\/shop\/types\.ts comes along: the details of order_not_found are typed by it$/m);
+    assert.equal(compileStrictly(join(folder, "out")), "");
+    // What nobody asks for any more goes with the details.
+    writeFileSync(document, text);
+    await startCli(args, { cwd: folder });
+    assert.doesNotMatch(readFileSync(join(folder, "out/shop/errors.ts"), "utf8"), /types/);
   });
 });

@@ -5,6 +5,7 @@ import * as inbox from "../../generated/inbox/index.js";
 import * as momail from "../../generated/momail/index.js";
 import * as tenantcore from "../../generated/tenantcore/index.js";
 import type { Api } from "../recipes/api.js";
+import { drawn } from "../support/drawn.js";
 import { anyAnswer } from "./any-answer.js";
 
 // Seen as one of them: all have the same functions.
@@ -24,7 +25,7 @@ test("no answer makes the parser throw or lose the status, and every error can b
         assert.equal(typeof JSON.stringify(error), "string");
       }
     }),
-    { numRuns },
+    { ...drawn, numRuns },
   );
 });
 
@@ -51,6 +52,6 @@ test("a pause is never negative, never longer than the cap, and never shorter th
         assert.ok(error.retryAfter === undefined || pause >= error.retryAfter * 1000);
       },
     ),
-    { numRuns },
+    { ...drawn, numRuns },
   );
 });

@@ -10,6 +10,7 @@ import { onceFor } from "../document/made-once.js";
 import { isRange, type MediaNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import { type NamedBody, namedBodies, shownBody } from "../document/shown-body.js";
+import { barePartOf } from "../document/told-part.js";
 import type { Branch } from "./branches.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
 
@@ -113,7 +114,8 @@ function statusOf(key: string, keys: ReadonlySet<string>): number {
 
 /** Every body that a media type shows: its named examples, its single one, and those of its schema's alternatives. */
 function bodiesOf(media: MediaNode, alternatives: readonly Node[], follow: Sources["follow"]): NamedBody[] {
-  const samples = alternatives.flatMap((schema) => [child(schema, "example"), ...items(child(schema, "examples"))]);
+  const shown = alternatives.map((schema) => barePartOf(schema, follow));
+  const samples = shown.flatMap((schema) => [child(schema, "example"), ...items(child(schema, "examples"))]);
   const unnamed = [child(media.node, "example"), ...samples]
     .filter(({ value }) => value !== undefined)
     .map((node, index) => ({

@@ -1,13 +1,18 @@
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, members, type Node, pointerText } from "../../read/source.js";
+import { valueAt } from "../../runtime/pointer.js";
 import { partsOf } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import type { ErrorResponse } from "./error-responses.js";
 
-/** The constants that all bodies of an envelope share, beside the code and outside the details: `{ "/success": false }`. */
+/**
+ * The constants that all bodies of an envelope share, beside the code and outside the details: `{ "/success": false }`.
+ * `shown`: bodies that win over their schemas, where these say otherwise.
+ */
 export function literalsOf(
   envelope: Settings["envelopes"][number],
   responses: readonly ErrorResponse[],
+  shown: readonly unknown[],
   follow: Sources["follow"],
 ): Record<string, unknown> {
   const schemas = new Map(
@@ -23,11 +28,12 @@ export function literalsOf(
     const constants = constantsIn(schema, follow);
     shared = shared.filter(([pointer, value]) => Object.hasOwn(constants, pointer) && constants[pointer] === value);
   }
-  const details = envelope.details;
+  const { code, details } = envelope;
+  const own = shared.filter(([pointer]) => pointer !== code && !(details && `${pointer}/`.startsWith(`${details}/`)));
+  const bodies =
+    code === undefined || own.length === 0 ? [] : shown.filter((body) => valueAt(body, code) !== undefined);
   return Object.fromEntries(
-    shared
-      .filter(([pointer]) => pointer !== envelope.code && !(details && `${pointer}/`.startsWith(`${details}/`)))
-      .sort(),
+    own.filter(([pointer, value]) => bodies.every((body) => valueAt(body, pointer) === value)).sort(),
   );
 }
 

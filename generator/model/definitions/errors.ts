@@ -158,10 +158,13 @@ function shownExamples(own: readonly ExampleNode[]): ContractError["examples"] {
     body,
     schema,
   }));
-  const unique = new Map(
-    shown.map((example) => [JSON.stringify([example.status, example.headers, example.body]), example]),
-  );
-  return [...unique.values()].sort((a, b) => a.status - b.status || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const sorted = shown.sort((a, b) => a.status - b.status || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  // Of those that are alike the first counts, however often it is repeated.
+  const seen = new Set<string>();
+  return sorted.filter(({ status, headers, body }) => {
+    const key = JSON.stringify([status, headers, body]);
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** Statuses that the document asks to retry, and that are not retried anyway. */

@@ -79,7 +79,9 @@ function inline(schema: Node, above: Within | undefined, level: number, levels: 
     if (!isObject(node.value) || seen.has(node.value) || isIn(around.within, node.value)) return [];
     seen.add(node.value);
     const beside = node === written ? [] : [annotationsOf(written)];
-    const due = items(child(node, "allOf")).reverse();
+    const due = partsOf(node)
+      .flatMap(([, parts]) => parts)
+      .reverse();
     const nullable = around.nullable || node.value.nullable === true;
     return [{ node, beside, due, nullable, within: { value: node.value, above: around.within } }];
   };
@@ -108,9 +110,18 @@ function isIn(within: Within | undefined, value: unknown): boolean {
   return false;
 }
 
-/** What a schema says beside its `allOf`. */
+/** What a schema is made of: its `allOf`, and the only one of an `anyOf` or `oneOf`. */
+function partsOf(node: Node): (readonly [keyword: string, parts: readonly Node[]])[] {
+  return ["allOf", "anyOf", "oneOf"].flatMap((keyword) => {
+    const parts = items(child(node, keyword));
+    return keyword === "allOf" || parts.length === 1 ? [[keyword, parts] as const] : [];
+  });
+}
+
+/** What a schema says beside those. */
 function ownOf(node: Node, each: (member: Node) => JsonSchema): JsonSchema {
-  const own = members(node).filter(([key]) => key !== "allOf");
+  const parts = new Set(partsOf(node).map(([keyword]) => keyword));
+  const own = members(node).filter(([key]) => !parts.has(key));
   const entries = own.map(([key, member]): [string, unknown] => {
     if (key === "properties" || key === "patternProperties")
       return [key, Object.fromEntries(members(member).map(([name, part]) => [name, each(part)]))];

@@ -6,7 +6,7 @@ import { mayHoldError } from "./error-members.js";
 import { isTooMany, takenOf } from "./multiplied.js";
 import { schemasAt } from "./schemas.js";
 import { tellApart } from "./tell-apart.js";
-import { toldPartOf } from "./told-part.js";
+import { barePartOf, toldPartOf } from "./told-part.js";
 
 type Follow = Sources["follow"];
 
@@ -68,7 +68,9 @@ function alternatives(schema: Node, level: number, above: readonly unknown[], wa
   walk.left -= 1;
   if (!isObject(node.value) || walk.left < 0 || above.length > maxSteps) return [node];
   const { circles } = walk;
-  const branches = alternativesOf(node, node.value, level, [...above, node.value], walk);
+  const part = barePartOf(node, walk.follow);
+  const found = alternativesOf(part, part.value as JsonObject, level, [...above, node.value, part.value], walk);
+  const branches = found.length === 1 && found[0] === part ? [node] : found;
   if (circles === walk.circles) walk.found.get(level)?.set(node.value, branches);
   return branches;
 }
@@ -154,11 +156,14 @@ function onlyAsks(options: readonly Node[], node: Node): boolean {
 
 function choicesOfMembers(node: Node, level: number, within: readonly unknown[], walk: Walk): Choice[] {
   const holding = members(child(node, "properties")).filter(([property]) => mayHoldError(property));
-  return holding.flatMap(([property, member]) => {
-    const options = alternatives(member, level + 1, within, walk).filter((option) => !isNull(option));
-    const isTelling = options.length > 1 ? tellApart(options, level, walk.follow) : options[0]?.made !== undefined;
-    return isTelling && isChoice(options, walk.follow(member)) ? [{ at: { property }, options }] : [];
-  });
+  // The order of members says nothing, and is none of what is chosen.
+  return holding
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([property, member]) => {
+      const options = alternatives(member, level + 1, within, walk).filter((option) => !isNull(option));
+      const isTelling = options.length > 1 ? tellApart(options, level, walk.follow) : options[0]?.made !== undefined;
+      return isTelling && isChoice(options, walk.follow(member)) ? [{ at: { property }, options }] : [];
+    });
 }
 
 /** Every way to choose, each as one schema. */

@@ -9,6 +9,15 @@ import { discriminatorOf } from "./discriminator.js";
  * texts of its own, only for one of which `x-error` or `deprecated` tells.
  */
 export function toldPartOf(schema: Node, follow: Sources["follow"]): Node {
+  return partIn(schema, follow, isNamed);
+}
+
+/** The same, whatever a name tells: the structure of both is one. */
+export function barePartOf(schema: Node, follow: Sources["follow"]): Node {
+  return partIn(schema, follow, () => false);
+}
+
+function partIn(schema: Node, follow: Sources["follow"], isKept: (node: Node) => boolean): Node {
   const seen = new Set<unknown>();
   let isBare = true;
   for (let at = schema; !seen.has(at.value); ) {
@@ -16,7 +25,7 @@ export function toldPartOf(schema: Node, follow: Sources["follow"]): Node {
     const isTold = ["x-error", "deprecated"].some((key) => child(at, key).value !== undefined);
     if (isTold || !isObject(at.value) || !isMadeOfOne(at.value))
       return (isTold || isBare) && discriminatorOf(at) === undefined ? at : schema;
-    isBare &&= Object.keys(at.value).length === 1 && !isNamed(at);
+    isBare &&= Object.keys(at.value).length === 1 && !isKept(at);
     at = follow(conjunctionOf(child(at, "allOf", 0)));
   }
   return schema;

@@ -3,6 +3,7 @@ import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
 import { isDeprecated, meaningBeyondTitle, statusAndTitle } from "../words.js";
 import { askedDetails } from "./asked-details.js";
+import { errorsWithTypes } from "./errors-with-types.js";
 import { fixedTypes } from "./fixed-types.js";
 import { operationsView } from "./operations.js";
 import { tablesView } from "./tables.js";
@@ -17,11 +18,8 @@ export function typescriptView(contract: Contract) {
     ...bannerView(contract),
     errorType: identifier(errorType),
     codes: contract.errors.map((error) => codeView(error, names.get(error.code)!)),
-    withDetails: contract.errors
-      .filter(({ details }) => details !== undefined && details.types.length > 0)
-      .map((error) => detailsView(error, names.get(error.code)!)),
+    withDetails: errorsWithTypes(contract).map((error) => detailsView(error, names.get(error.code)!)),
     unlisted: unlistedType(contract, names),
-    usesTypes: contract.errors.some(({ details }) => details !== undefined && details.types.length > 0),
     ...operationsView(contract),
     ...tablesView(contract, errorType),
     retryPolicy: literal(contract.retryPolicy, 2),
