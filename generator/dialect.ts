@@ -1,7 +1,9 @@
 import type { Problem } from "./problem/problem.js";
 import { flagDiffers, settingsDiffer } from "./problem/reading.js";
+import type { OpenedFile } from "./read/file.js";
 import { type ImportExtension, neededExtension } from "./read/needed-extension.js";
 import type { Language, Target } from "./read/target.js";
+import { tsconfigsFor } from "./read/tsconfig.js";
 
 /** How code in one folder is written: its APIs share their runtime. */
 export interface Dialect {
@@ -12,6 +14,8 @@ export interface Dialect {
   readonly because: string | undefined;
   /** Whether it was looked up how they need to be named. */
   readonly isFound: boolean;
+  /** The files that say it, and those that would if they were there; undefined where more than these do. */
+  readonly foundBy?: readonly OpenedFile[] | undefined;
 }
 
 type Asked = Pick<Target, "language" | "importExtension">;
@@ -27,9 +31,11 @@ export function dialectOf(folder: string, targets: readonly Target[], asked: Ask
 }
 
 /** How files of a folder have to name each other, where nobody said it. */
-export function foundExtension(folder: string): Pick<Dialect, "importExtension" | "because"> {
+export function foundExtension(folder: string): Pick<Dialect, "importExtension" | "because" | "foundBy"> {
+  // First: what changes after that is seen to be another one.
+  const foundBy = tsconfigsFor(folder);
   const needed = neededExtension(folder);
-  return { importExtension: needed?.extension ?? "js", because: needed?.because };
+  return { importExtension: needed?.extension ?? "js", because: needed?.because, foundBy };
 }
 
 /** What the APIs of a folder say, then what the config says of it by APIs that were not named. */

@@ -11,7 +11,7 @@ export function newCommand(name: string): Plan {
     },
     edits: [
       {
-        path: "generator/cli.ts",
+        path: "generator/command-line.ts",
         anchor: "\nfor (const command of program.commands) command.addHelpText",
         side: "before",
         text: registration(name, run),

@@ -28,7 +28,7 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 function commandNames(): string[] {
-  const text = readFileSync(new URL("cli.ts", generator), "utf8");
+  const text = readFileSync(new URL("command-line.ts", generator), "utf8");
   return [...text.matchAll(/\.command\("([^"]+)"\)/g)].map(([, name]) => name!);
 }
 

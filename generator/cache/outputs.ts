@@ -4,23 +4,40 @@ import { hashOfBytes, hashOfFile, withoutReturns } from "../write/hash.js";
 import { isInWork } from "../write/lock.js";
 import { realPlace } from "../write/place.js";
 import type { Standing } from "../write/write.js";
+import { stampOf } from "./stamp.js";
 
-/** What stood in a folder when a run had ended: hashes by paths, line ends as they were made. */
+/** What stood in a folder when a run had ended: files by their paths. */
 export interface KnownOutput {
   readonly folder: string;
   readonly real: string;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, KnownFile>>;
 }
 
+/** Its hash, line ends as they were made, and its stamp where that tells it. */
+type KnownFile = readonly [hash: string, stamp?: string];
+
 export function knownOutput({ folder, files }: Standing): KnownOutput {
-  const hashes = files.map((file) => [file.path, hashOfFile(file)] as const);
+  const hashes = files.map((file) => [file.path, [hashOfFile(file)]] as const);
   return { folder, real: realPlace(folder), files: Object.fromEntries(hashes) };
 }
 
-/** Whether a folder holds what it held, and nobody is writing to it. */
-export function isAsKnown({ folder, real, files }: KnownOutput): boolean {
-  if (isInWork(folder) || realPlace(folder) !== real) return false;
-  return Object.entries(files).every(([path, hash]) => bytesAsKnown(folder, path, hash) !== undefined);
+/**
+ * A folder that holds what it held, and that nobody is writing to, with the stamps that its files have by now; the same as
+ * it was given where that adds nothing. Undefined for any other.
+ */
+export function outputAsKnown(known: KnownOutput): KnownOutput | undefined {
+  const { folder, real, files } = known;
+  if (isInWork(folder) || realPlace(folder) !== real) return undefined;
+  const stamped: Record<string, KnownFile> = {};
+  let isMore = false;
+  for (const [path, [hash, stamp]] of Object.entries(files)) {
+    // Before it is read: what is written to it in between has another one.
+    const now = stampOf(join(folder, path), false);
+    if ((now === undefined || now !== stamp) && bytesAsKnown(folder, path, hash) === undefined) return undefined;
+    isMore ||= now !== stamp;
+    stamped[path] = now === undefined ? [hash] : [hash, now];
+  }
+  return isMore ? { folder, real, files: stamped } : known;
 }
 
 /** The text that a file was written with; undefined where it has another one, or is none. */

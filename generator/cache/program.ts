@@ -15,6 +15,14 @@ const parts = ["templates", "generator/runtime", "generator/schema"];
  * can't be known, as it runs from its sources.
  */
 export function hashOfProgram(): string | undefined {
+  // It is asked for twice in a run, and nothing of it changes in one.
+  known ??= { hash: hashNow() };
+  return known.hash;
+}
+
+let known: { readonly hash: string | undefined } | undefined;
+
+function hashNow(): string | undefined {
   if (!isBuilt || !existsSync(built)) return undefined;
   const own = readFileSync(join(root, "package.json"), "utf8");
   const { dependencies = {} } = JSON.parse(own) as { readonly dependencies?: Readonly<Record<string, string>> };

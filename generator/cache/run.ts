@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { type Dialect, foundExtension } from "../dialect.js";
+import type { Dialect } from "../dialect.js";
 import type { GenerateResult } from "../generate.js";
 import { hasErrors } from "../problem/problem.js";
 import type { OpenedFile } from "../read/file.js";
 import { hashOfBytes } from "../write/hash.js";
-import { filesAsKnown, type KnownInput, knownInput, knownInputs } from "./inputs.js";
-import { isAsKnown, type KnownOutput, knownOutput } from "./outputs.js";
+import { inputsAsKnown, type KnownInput, knownInput, knownInputs } from "./inputs.js";
+import { type KnownOutput, knownOutput, outputAsKnown } from "./outputs.js";
 import { cacheFolder } from "./place.js";
 import { hashOfProgram } from "./program.js";
 import { readSealed, writeSealed } from "./sealed-file.js";
@@ -22,6 +22,8 @@ export type Told = Pick<GenerateResult, "problems" | "changes" | "dialects" | "i
 interface RunRecord {
   readonly program: string;
   readonly inputs: readonly KnownInput[];
+  /** What says how files have to be named, beside all that is read. */
+  readonly looked: readonly KnownInput[];
   readonly outputs: readonly KnownOutput[];
   readonly told: Told;
 }
@@ -34,12 +36,17 @@ export function runOf(asked: unknown): Run | undefined {
 }
 
 /** What a run would tell that changes nothing: undefined where something is not as it was when it ended, or may not be. */
-export function recallRun(run: Run): (Told & { readonly files: readonly string[] }) | undefined {
+export async function recallRun(
+  run: Run,
+  mayWrite: boolean,
+): Promise<(Told & { readonly files: readonly string[] }) | undefined> {
   const record = read(`${run.file}.json`);
   if (!record || record.program !== run.program) return undefined;
-  const { inputs, outputs, told } = record;
-  if (!filesAsKnown(inputs) || !told.dialects.every(isStillFound) || !outputs.every(isAsKnown)) return undefined;
-  return { ...told, files: inputs.map(({ path }) => path) };
+  const now = asKnown(record);
+  if (!now || !(await areStillFound(record.told.dialects))) return undefined;
+  // With stamps files need not be read the next time.
+  if (mayWrite && isMore(now, record)) write(run, now);
+  return { ...record.told, files: record.inputs.map(({ path }) => path) };
 }
 
 /** Remembers what a run did that went well. `config`: the config as it was read. */
@@ -51,8 +58,12 @@ export function rememberRun(run: Run, result: GenerateResult, config: OpenedFile
   const left = result.changes.filter(({ kind }) => kind !== "removed");
   const changes = left.map(({ path }) => ({ path, kind: "unchanged" }) as const);
   const told = { problems, changes, dialects, inferred, brought };
-  const record: RunRecord = { program: run.program, inputs: [knownInput(config), ...inputs], outputs, told };
-  writeSealed(`${run.file}.json`, Buffer.from(JSON.stringify(record)));
+  const looked = dialects.flatMap(({ foundBy = [] }) => foundBy.map(knownInput));
+  write(run, { program: run.program, inputs: [knownInput(config), ...inputs], looked, outputs, told });
+}
+
+function write({ file }: Run, record: RunRecord): void {
+  writeSealed(`${file}.json`, Buffer.from(JSON.stringify(record)));
 }
 
 function read(path: string): RunRecord | undefined {
@@ -60,8 +71,33 @@ function read(path: string): RunRecord | undefined {
   return content && (JSON.parse(Buffer.from(content).toString("utf8")) as RunRecord);
 }
 
-function isStillFound({ folder, importExtension, because, isFound }: Dialect): boolean {
-  if (!isFound) return true;
-  const now = foundExtension(folder);
-  return now.importExtension === importExtension && now.because === because;
+function asKnown(record: RunRecord): RunRecord | undefined {
+  const inputs = inputsAsKnown(record.inputs);
+  const looked = inputs && inputsAsKnown(record.looked);
+  if (!looked) return undefined;
+  const outputs: KnownOutput[] = [];
+  for (const output of record.outputs) {
+    const now = outputAsKnown(output);
+    if (!now) return undefined;
+    outputs.push(now);
+  }
+  return { ...record, inputs, looked, outputs };
+}
+
+function isMore(now: RunRecord, record: RunRecord): boolean {
+  const isOther = <Known>(list: readonly Known[], known: readonly Known[]) => list.some((one, at) => one !== known[at]);
+  return (
+    isOther(now.inputs, record.inputs) || isOther(now.looked, record.looked) || isOther(now.outputs, record.outputs)
+  );
+}
+
+/** Where not only the files tell that were looked at, it is looked up again. */
+async function areStillFound(dialects: readonly Dialect[]): Promise<boolean> {
+  const unsure = dialects.filter(({ isFound, foundBy }) => isFound && !foundBy);
+  if (unsure.length === 0) return true;
+  const { foundExtension } = await import("../dialect.js");
+  return unsure.every(({ folder, importExtension, because }) => {
+    const now = foundExtension(folder);
+    return now.importExtension === importExtension && now.because === because;
+  });
 }

@@ -40,7 +40,7 @@ export async function generateCommand(
 async function run(documents: readonly string[], flags: GenerateFlags, terminal: Terminal) {
   const { check = false, force: _force, format, watch: _watch, cache = true, ...asked } = flags;
   const known = cache ? runOf({ documents, ...asked }) : undefined;
-  const recalled = known && recallRun(known);
+  const recalled = known && (await recallRun(known, !flags.check));
   const told = recalled ?? (await makeAnew(documents, flags, known));
   const { problems, changes, files } = told;
   report(format, problems, changes, terminal);

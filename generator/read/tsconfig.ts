@@ -1,7 +1,9 @@
-import { basename, dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { findTsconfig, getTsconfig, type TsConfigJsonResolved, type TsConfigResult } from "get-tsconfig";
 import type TypeScript from "typescript";
 import { required } from "../package/folder.js";
+import { type OpenedFile, readText } from "./file.js";
 
 /**
  * The nearest tsconfig.json above a folder, or one of another name in it, with what it extends. Where that can't be found,
@@ -13,6 +15,22 @@ export function tsconfigAt(folder: string, name?: string): TsConfigResult | unde
   } catch {
     const path = findTsconfig(folder, name);
     return path === undefined ? undefined : withoutWhatIsMissing(path);
+  }
+}
+
+/**
+ * The nearest tsconfig.json above a folder, and where others would be nearer: nothing else says what `tsconfigAt` gives.
+ * Undefined where that one leads to others.
+ */
+export function tsconfigsFor(folder: string): OpenedFile[] | undefined {
+  const looked: OpenedFile[] = [];
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const path = join(at, "tsconfig.json");
+    const read = existsSync(path) ? readText(path) : undefined;
+    if (read)
+      return "text" in read && !/extends|references|\\/.test(read.text) ? [...looked, { path, ...read }] : undefined;
+    looked.push({ path, text: undefined });
+    if (at === dirname(at)) return looked;
   }
 }
 

@@ -1,0 +1,240 @@
+import { Command, CommanderError, Option } from "commander";
+import { rememberAsked } from "./cache/asked.js";
+import { changelogFormats } from "./commands/changelog/formats.js";
+import { diffFormats } from "./commands/diff/formats.js";
+import { examplesOf } from "./commands/examples.js";
+import { oneMore, oneOfEach, parseDocsUrl, parseId, parsePort, parseStatus } from "./commands/flags.js";
+import { ciKinds } from "./commands/init/ci-kinds.js";
+import { processTerminal as terminal } from "./commands/terminal.js";
+import { evidences } from "./model/contract.js";
+import { version } from "./package/version.js";
+import { formats } from "./problem/print.js";
+import { importExtensions } from "./read/needed-extension.js";
+import { languages } from "./read/target.js";
+import { emitterNames } from "./render/emitters.js";
+
+// A command is loaded when it is asked for: start-up is most of what a small document takes.
+const program = new Command("openapi-errors")
+  .description("The errors of an API as a contract: from an OpenAPI document to types, codes, a parser and docs.")
+  .version(version, "-V, --version", "print the version")
+  .exitOverride()
+  .showHelpAfterError("(see `openapi-errors --help`)");
+
+const format = () => new Option("--format <format>", "how to print").choices(formats).default("text");
+const evidence = [
+  "--evidence <kinds>",
+  `what makes a code listed, with commas: ${evidences.join(", ")}`,
+  oneOfEach(evidences),
+] as const;
+const overlay = [
+  "--overlay <file>",
+  "an OpenAPI Overlay to apply to the document; may be given again",
+  oneMore,
+] as const;
+const docsUrl = [
+  "--docs-url <url>",
+  "where the docs will be served, for links to the page of a code",
+  parseDocsUrl,
+] as const;
+const root = ["--root <folder>", "the folder that references may not leave"] as const;
+const id = ["--id <id>", "what the API is called, whatever its document says", parseId] as const;
+const documents = [
+  "[documents...]",
+  "OpenAPI documents, by their paths or as redocly.yaml calls them; default: its `apis`",
+] as const;
+let exit = 0;
+let given: readonly string[] = [];
+
+program
+  .command("init")
+  .description("set a folder up: a first document or one of yours, redocly.yaml, scripts and a check in CI")
+  .argument("[folder]", "what to set up", ".")
+  .option("--from <document>", "start from an OpenAPI document, and write down what it says in an overlay")
+  .option(...id)
+  .option("-o, --output <folder>", "where `generate` is to write, in that folder (default: `generated`)")
+  .option("--python", "generate Python too")
+  .addOption(new Option("--ci <kind>", "where it is checked (default: what the repository uses)").choices(ciKinds))
+  .option("-y, --yes", "ask nothing, as without a terminal")
+  .option("--dry-run", "write nothing, and print what would be written")
+  .action(async (folder: string, flags) => {
+    const { initCommand } = await import("./commands/init.js");
+    exit = await initCommand(folder, flags, terminal, version);
+  });
+
+program
+  .command("generate")
+  .description("write types, codes, parser, data and docs")
+  .argument(...documents)
+  .option("-o, --output <folder>", "where to write (default: what the config says, else `generated`)")
+  .option("--check", "write nothing; exit 1 where something would change")
+  .option("--force", "replace or remove generated files that somebody edited, and keep nothing of them")
+  .option("--watch", "write again whenever a file that was read changes")
+  .option("--no-cache", "make everything anew, and remember nothing")
+  .option("--emit <names>", `only these, with commas: ${emitterNames.join(", ")}`, oneOfEach(emitterNames))
+  .option(...id)
+  .option(...overlay)
+  .option(...evidence)
+  .option(...root)
+  .option(...docsUrl)
+  .addOption(new Option("--language <language>", "TypeScript, or JavaScript with declarations").choices(languages))
+  .addOption(
+    new Option(
+      "--import-extension <extension>",
+      "how files import each other (default: as tsconfig.json needs)",
+    ).choices(importExtensions),
+  )
+  .addOption(format())
+  .action(async (paths: string[], flags) => {
+    const { generateCommand } = await import("./commands/generate.js");
+    exit = await generateCommand(paths, flags, terminal);
+    if (exit === 0) rememberAsked(given, { documents: paths, flags });
+  });
+
+program
+  .command("lint")
+  .description("print problems only")
+  .argument(...documents)
+  .option(
+    "--against <revision>",
+    "only what is new since a git revision, and codes that vanished without being retired",
+  )
+  .option(...id)
+  .option(...overlay)
+  .option(...evidence)
+  .option(...root)
+  .addOption(format())
+  .action(async (paths: string[], flags) => {
+    const { lintCommand } = await import("./commands/lint.js");
+    exit = await lintCommand(paths, flags, terminal);
+  });
+
+program
+  .command("explain")
+  .description(
+    "show the page of a code, the errors of a status, what an answer on standard input is, or what a word of ours means",
+  )
+  .argument(
+    "[code]",
+    "a code or a status; the name of a change or of a problem; none, or `-`: an answer on standard input, as `curl -i` prints it, or its body",
+  )
+  .option("--api <id>", "the API, where several have the code")
+  // Not a list: it would take the code behind it for one more document.
+  .option(
+    "--document <path>",
+    "an OpenAPI document, or what redocly.yaml calls it; may be given again; default: its `apis`",
+    oneMore,
+  )
+  .option(...overlay)
+  .option(...evidence)
+  .option(...docsUrl)
+  .option(...root)
+  .addOption(new Option("--status <status>", "the status of a body on standard input").argParser(parseStatus))
+  .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+  .action(async (code: string | undefined, flags) => {
+    const { explainCommand } = await import("./commands/explain.js");
+    exit = await explainCommand(code, flags, terminal, process.stdin);
+  });
+
+program
+  .command("docs")
+  .description("serve the docs on this machine, and print their address")
+  .argument(...documents)
+  .option("-o, --output <folder>", "where `generate` wrote (default: what the config says, else `generated`)")
+  .addOption(new Option("--port <port>", "default: 8080, or one that is free").argParser(parsePort))
+  .option("--watch", "build again whenever a file that was read changes, and reload the open pages")
+  .option(...id)
+  .option(...overlay)
+  .option(...evidence)
+  .option(...docsUrl)
+  .option(...root)
+  .action(async (paths: string[], flags) => {
+    const { docsCommand } = await import("./commands/docs.js");
+    exit = await docsCommand(paths, flags, terminal);
+  });
+
+program
+  .command("scan")
+  .description("say what a document that nobody prepared says about its errors")
+  .argument("<document>", "an OpenAPI document, by its path or as redocly.yaml calls it")
+  .option("--overlay <file>", "write an OpenAPI Overlay to start from")
+  .option(...id)
+  .option(...evidence)
+  .option(...root)
+  .addOption(format())
+  .action(async (path: string, flags) => {
+    const { scanCommand } = await import("./commands/scan.js");
+    exit = scanCommand(path, flags, terminal);
+  });
+
+program
+  .command("diff")
+  .description("say what changed between two contracts, who is hurt, and show an answer that is misread")
+  .argument("[old]", "a document, an errors.json, an API of redocly.yaml, or one in a git revision: main:openapi.yaml")
+  .argument("[new]", "the same")
+  .addOption(
+    new Option("--fail-on <level>", "exit 1 where there is a change of this level")
+      .choices(["breaking", "warning", "none"])
+      .default("breaking"),
+  )
+  .option("--check-version", "exit 1 where info.version promises less than what changed")
+  .option("--seen <file>", "how often each code came: the removal of one that never came is a warning")
+  .option("--rules", "print every kind of change, and whom it hurts")
+  .option("--accept <fingerprint>", "write down that a change is accepted; may be given again", oneMore)
+  .option("--reason <text>", "why it is accepted")
+  .option("--until <day>", "the last day on which it is accepted, like 2027-01-31")
+  .option("--exceptions <file>", "what was accepted (default: openapi-errors.exceptions.yaml, where it is there)")
+  .option(...root)
+  .addOption(new Option("--format <format>", "how to print").choices(diffFormats).default("text"))
+  .action(async (old: string | undefined, now: string | undefined, flags) => {
+    const { diffCommand } = await import("./commands/diff.js");
+    exit = await diffCommand(old, now, flags, terminal);
+  });
+
+program
+  .command("changelog")
+  .description("say what each version changed in the errors, by git tags, the newest first")
+  .argument(...documents)
+  .option("--tags <pattern>", "the tags of versions (default: `history` in redocly.yaml, else all)")
+  .option(...root)
+  .addOption(new Option("--format <format>", "how to print").choices(changelogFormats).default("text"))
+  .action(async (paths: string[], flags) => {
+    const { changelogCommand } = await import("./commands/changelog.js");
+    exit = await changelogCommand(paths, flags, terminal);
+  });
+
+program
+  .command("git-diff-driver")
+  .description("what git calls to show a file that differs: what changed in its errors")
+  .argument("<path>", "the path in the repository")
+  .argument("[given...]", "what git says of both sides: old-file old-hex old-mode new-file new-hex new-mode")
+  // A path may begin with a dash.
+  .allowUnknownOption()
+  .action(async (path: string, given: string[]) => {
+    // A pager may be closed before all of it is read.
+    process.stdout.on("error", () => undefined);
+    const { gitDiffDriverCommand } = await import("./commands/git-diff-driver.js");
+    exit = await gitDiffDriverCommand([path, ...given], terminal);
+  });
+
+for (const command of program.commands) command.addHelpText("after", examplesOf(command.name()));
+
+/** Help of a command that there is not is wrong usage, as the command itself is. */
+function meant(args: readonly string[]): readonly string[] {
+  const [first = "", second = ""] = args;
+  const name = first === "help" ? second : first;
+  const known = ["", "help", ...program.commands.map((command) => command.name())];
+  return name.startsWith("-") || known.includes(name) ? args : [name];
+}
+
+/** Does what a command line asks for: the exit status. */
+export async function runCommandLine(args: readonly string[]): Promise<number> {
+  given = args;
+  try {
+    await program.parseAsync(meant(args), { from: "user" });
+    return exit;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Commander has printed the reason. Help that was asked for is no error; all else is wrong usage.
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
