@@ -71,7 +71,10 @@ test("npm run new writes a problem, an emitter and a command that the suite has 
 
   writeFileSync(
     join(folder, "tsconfig.new.json"),
-    JSON.stringify({ extends: "./tsconfig.json", include: ["generator/cli.ts", "generator/command-line.ts", ...newTests] }),
+    JSON.stringify({
+      extends: "./tsconfig.json",
+      include: ["generator/cli.ts", "generator/command-line.ts", ...newTests],
+    }),
   );
   const compiled = node(folder, "node_modules/typescript-native/bin/tsc", "-p", "tsconfig.new.json");
   assert.equal(compiled.status, 0, compiled.stdout);
