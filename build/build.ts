@@ -5,19 +5,27 @@ import { compileProject } from "./compile.js";
 import { keepPublicDeclarations } from "./public-declarations.js";
 import { writeBuilt } from "./write-built.js";
 import { markCommonJs, writeCommonJs } from "./write-commonjs.js";
+import { writeLicences } from "./write-licences.js";
 import { writeTemplates } from "./write-templates.js";
 import { writeValidators } from "./write-validators.js";
 
 // `npm run build`: all that the package holds beside its sources.
 rmSync("dist", { recursive: true, force: true });
 compileProject("tsconfig.build.json");
-await bundleProgram(["generator/cli.ts", "generator/api/index.ts", "generator/redocly/index.ts"], "dist");
+const program = await bundleProgram(
+  ["generator/cli.ts", "generator/api/index.ts", "generator/redocly/index.ts"],
+  "dist",
+);
 compileProject("tsconfig.apis.json");
 compileProject("tsconfig.apis-commonjs.json");
 markCommonJs("dist/apis/commonjs");
-writeTemplates("dist/templates.cjs");
-writeValidators("dist/validators.cjs");
-await bundleVendor("generator/vendor", "dist/vendor");
+const bundles = [
+  program,
+  await writeTemplates("dist/templates.cjs"),
+  await writeValidators("dist/validators.cjs"),
+  await bundleVendor("generator/vendor", "dist/vendor"),
+];
+writeLicences("dist/LICENSES.txt", bundles);
 keepPublicDeclarations("dist", ["api/index.d.ts", "redocly/index.d.ts"], ["apis"]);
 for (const entry of ["dist/api/index.js", "dist/redocly/index.js"]) await writeCommonJs(entry);
 writeBuilt("dist");

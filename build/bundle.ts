@@ -1,17 +1,24 @@
-import { readFileSync } from "node:fs";
-import { build, type Plugin } from "esbuild";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build, type Metafile, type Plugin } from "esbuild";
+
+import { inLayers } from "./layers.js";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   readonly dependencies: Readonly<Record<string, string>>;
 };
 
+/** CommonJS that is bundled asks for modules of Node. */
+export const requireInModules =
+  'import { createRequire as requireOf } from "node:module";\nconst require = requireOf(import.meta.url);';
+
 /**
- * Puts the modules of each entry into few files: Node takes longer to find two hundred than to run them. What a command
- * loads when it is asked for stays apart. Packages stay where they are installed, and what is bundled of others is a file
- * of its own already.
+ * Puts the modules of each entry into few files: Node takes longer to find two hundred than to run them, and packages are
+ * dozens each. What a command loads when it is asked for stays apart. The packages that are installed with the program
+ * stay where they are, and what is bundled of others is a file of its own already.
  */
-export async function bundleProgram(entries: readonly string[], to: string): Promise<void> {
-  await build({
+export async function bundleProgram(entries: readonly string[], to: string): Promise<Metafile> {
+  const { metafile } = await build({
     entryPoints: [...entries],
     outdir: to,
     outbase: "generator",
@@ -22,8 +29,25 @@ export async function bundleProgram(entries: readonly string[], to: string): Pro
     format: "esm",
     target: "node20",
     external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
-    plugins: [bundledBefore],
+    plugins: [bundledBefore, inLayers([...entries, ...importedWhenNeeded()])],
+    banner: { js: requireInModules },
     legalComments: "none",
+    metafile: true,
+  });
+  return metafile;
+}
+
+/** The modules that others of generator/ import when they need them. */
+function importedWhenNeeded(): string[] {
+  const sources = readdirSync("generator", { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".ts"),
+  );
+  return sources.flatMap((path) => {
+    const file = join("generator", path);
+    const imports = readFileSync(file, "utf8").matchAll(/\bimport\("(\.[^"]+)\.js"\)/g);
+    return [...imports]
+      .map(([, name]) => join(dirname(file), `${name}.ts`))
+      .filter((module) => !module.includes("vendor"));
   });
 }
 

@@ -1,11 +1,9 @@
-import { type Run, recallRun, rememberRun, runOf } from "../cache/run.js";
+import { recallRun, runOf } from "../cache/run.js";
 import { type Format, printProblems } from "../problem/print.js";
-import { openedOf } from "../read/file.js";
 import type { ImportExtension } from "../read/needed-extension.js";
 import type { Language } from "../read/target.js";
 import type { TargetFlags } from "../targets.js";
 import type { Change } from "../write/change.js";
-import { startProgress } from "./progress.js";
 import { summary } from "./summary.js";
 import { exitOf, type Terminal } from "./terminal.js";
 import { watchFiles } from "./watch.js";
@@ -41,7 +39,8 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
   const { check = false, force: _force, format, watch: _watch, cache = true, ...asked } = flags;
   const known = cache ? runOf({ documents, ...asked }) : undefined;
   const recalled = known && (await recallRun(known, !flags.check));
-  const told = recalled ?? (await makeAnew(documents, flags, known));
+  // What makes the files is loaded only where something has to be made.
+  const told = recalled ?? (await (await import("./generate/make-anew.js")).makeAnew(documents, flags, known));
   const { problems, changes, files } = told;
   report(format, problems, changes, terminal);
   const due = changes.filter(({ kind }) => kind !== "unchanged");
@@ -49,34 +48,6 @@ async function run(documents: readonly string[], flags: GenerateFlags, terminal:
   if (failed === 0 && format === "github" && check) terminal.answer(due.map(staleAnnotation).join(""));
   if (failed === 0 && format !== "json") terminal.tell(summary(told, check));
   return { exit: failed || (check && due.length > 0 ? 1 : 0), files };
-}
-
-/** What makes the files is loaded only where something has to be made. */
-async function makeAnew(documents: readonly string[], flags: GenerateFlags, known: Run | undefined) {
-  const [{ configFiles, targetsOf }, { generate }, { recallApis, rememberApis }, texts] = await Promise.all([
-    import("../targets.js"),
-    import("../generate.js"),
-    import("../cache/apis.js"),
-    import("../cache/texts.js"),
-  ]);
-  const config = targetsOf(documents, flags);
-  const nothing = { changes: [], dialects: [], inferred: [], brought: [] };
-  if ("problems" in config) return { problems: config.problems, ...nothing, files: configFiles() };
-  const progress = startProgress();
-  const result = await generate({
-    ...flags,
-    targets: config.targets,
-    areAll: documents.length === 0,
-    known: known && recallApis(known, config.targets),
-    textAsMade: known && texts.recallTexts(known),
-    stage: progress.stage,
-  }).finally(progress.end);
-  if (known && !flags.check) {
-    rememberRun(known, result, config.config);
-    rememberApis(known, result);
-    texts.rememberTexts(known, result);
-  }
-  return { ...result, files: [...configFiles(), ...openedOf(result.files)] };
 }
 
 function report(

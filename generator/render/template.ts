@@ -20,9 +20,12 @@ export function renderTemplate(name: string, view: object): string {
 
 /** As the build compiled them: what compiles them takes longer to load and to run than all that they print. */
 function builtTemplates(): Templates {
-  const handlebars = (required("handlebars/runtime.js") as typeof Handlebars).create();
-  const specifications = required("./dist/templates.cjs") as Readonly<Record<string, TemplateSpecification>>;
-  return registered(handlebars, specifications, (specification) => handlebars.template(specification));
+  const built = required("./dist/templates.cjs") as {
+    readonly runtime: typeof Handlebars;
+    readonly templates: Readonly<Record<string, TemplateSpecification>>;
+  };
+  const handlebars = built.runtime.create();
+  return registered(handlebars, built.templates, (specification) => handlebars.template(specification));
 }
 
 function compiledTemplates(): Templates {

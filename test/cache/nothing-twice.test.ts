@@ -9,7 +9,7 @@ import { projectFolder } from "./project.js";
 
 /** Whether the pipeline was loaded, and not only what remembers. */
 function makesFiles(loaded: ReadonlySet<string>): boolean {
-  return [...loaded].some((file) => /^(?:parts\/)?targets(?:-\w+)?\.js$/.test(file));
+  return [...loaded].some((file) => /^(?:parts\/)?make-anew(?:-\w+)?\.js$/.test(file));
 }
 
 const asksForTypes = (loaded: ReadonlySet<string>) => loaded.has("vendor/openapi-typescript.js");

@@ -1,0 +1,31 @@
+import { recallApis, rememberApis } from "../../cache/apis.js";
+import { type Run, rememberRun } from "../../cache/run.js";
+import { recallTexts, rememberTexts } from "../../cache/texts.js";
+import { type GenerateOptions, generate } from "../../generate.js";
+import { openedOf } from "../../read/file.js";
+import { configFiles, type TargetFlags, targetsOf } from "../../targets.js";
+import { startProgress } from "../progress.js";
+
+type Flags = TargetFlags & Omit<GenerateOptions, "targets">;
+
+/** Makes what has to be made, and remembers it where `known` says as what. */
+export async function makeAnew(documents: readonly string[], flags: Flags, known: Run | undefined) {
+  const config = targetsOf(documents, flags);
+  const nothing = { changes: [], dialects: [], inferred: [], brought: [] };
+  if ("problems" in config) return { problems: config.problems, ...nothing, files: configFiles() };
+  const progress = startProgress();
+  const result = await generate({
+    ...flags,
+    targets: config.targets,
+    areAll: documents.length === 0,
+    known: known && recallApis(known, config.targets),
+    textAsMade: known && recallTexts(known),
+    stage: progress.stage,
+  }).finally(progress.end);
+  if (known && !flags.check) {
+    rememberRun(known, result, config.config);
+    rememberApis(known, result);
+    rememberTexts(known, result);
+  }
+  return { ...result, files: [...configFiles(), ...openedOf(result.files)] };
+}
