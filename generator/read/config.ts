@@ -56,7 +56,7 @@ export function readConfig(folder: string): Config | Unread | { readonly problem
   const isEmpty = read.text.split("\n").every((line) => /^(?:---|\.\.\.)?\s*(?:#|$)/.test(line));
   const parsed = isEmpty ? { value: {} } : parseMap(file, read.text);
   if ("problems" in parsed) return parsed;
-  const whole = rootOf({ file, path, text: read.text, value: parsed.value });
+  const whole = rootOf({ file, path, text: read.text, ...parsed });
   const list = child(whole, "apis");
   const apis = members(list).map(([name, node]) => {
     const root = textAt(node, "root");

@@ -1,17 +1,19 @@
 import { collectionPlace, type Place, scalarPlace } from "./outline.js";
 
-/** What JSON.parse does not tell of a text that it takes: keys that stand twice, and nesting without an end. */
+/** What JSON.parse does not tell of a text that it takes: keys that stand twice, nesting without an end, and too many values. */
 export type Irregularity =
   | { readonly kind: "duplicate"; readonly key: string; readonly offset: number; readonly first: number }
-  | { readonly kind: "depth"; readonly offset: number };
+  | { readonly kind: "depth" | "count"; readonly offset: number };
 
-const [quote, backslash, colon] = [0x22, 0x5c, 0x3a];
+const [quote, comma, colon, backslash] = [0x22, 0x2c, 0x3a, 0x5c];
 
 /** Whoever has more of them has one mistake, not many. */
 const maxFound = 100;
 
 /** Reads a text that may be JSON for what JSON.parse does not tell. */
-export function irregularitiesOf(text: string, maxDepth: number): Irregularity[] {
+export function irregularitiesOf(text: string, maxDepth: number, maxValues: number): Irregularity[] {
+  // Each value but the first stands behind a comma or a bracket.
+  let values = 0;
   const found: Irregularity[] = [];
   // For each level, the keys seen so far; none for a list.
   const levels: (Map<string, number> | undefined)[] = [];
@@ -31,12 +33,17 @@ export function irregularitiesOf(text: string, maxDepth: number): Irregularity[]
       }
       case 0x7b:
       case 0x5b:
+        values += 1;
         levels.push(text[at] === "{" ? new Map() : undefined);
         if (levels.length > maxDepth) return [...found, { kind: "depth", offset: at }];
         break;
       case 0x7d:
       case 0x5d:
         levels.pop();
+        break;
+      case comma:
+        values += 1;
+        if (values > maxValues) return [...found, { kind: "count", offset: at }];
     }
   }
   return found;

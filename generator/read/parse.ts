@@ -12,7 +12,7 @@ import { checkAnchors } from "./anchor-count.js";
 import { irregularitiesOf } from "./json-text.js";
 import { lineAt, linesOf, positionIn } from "./lines.js";
 import { isObject, type Parsed } from "./source.js";
-import { checkCount } from "./value-count.js";
+import { checkCount, maxValues } from "./value-count.js";
 import { parseStrictly } from "./yaml-document.js";
 import { loadYaml, type Refusal } from "./yaml-load.js";
 
@@ -21,8 +21,6 @@ export const maxDepth = 200;
 
 /** Reads YAML 1.2 or JSON. Never throws. */
 export function parseText(file: string, text: string): Parsed {
-  const problems = checkCount(file, text);
-  if (problems.length > 0) return { problems };
   const parsed = parseJson(file, text) ?? parseYaml(file, text);
   if ("problems" in parsed || (typeof parsed.value === "object" && parsed.value !== null)) return parsed;
   return { problems: [problemIn(file, text, 0, documentEmpty())] };
@@ -39,8 +37,10 @@ export function parseMap(file: string, text: string): Parsed {
 const maxSlow = { syntax: 3_000_000, documents: 3_000_000, aliases: 300_000, depth: 300_000 };
 
 function parseYaml(file: string, text: string): Parsed {
-  const problems = checkAnchors(file, text);
-  if (problems.length > 0) return { problems };
+  for (const check of [checkCount, checkAnchors]) {
+    const problems = check(file, text);
+    if (problems.length > 0) return { problems };
+  }
   const loaded = loadYaml(text, maxDepth);
   if ("value" in loaded) return loaded;
   const { refusal } = loaded;
@@ -72,12 +72,14 @@ function findingOf({ kind, reason }: Refusal): Finding {
 /** Undefined where the text is no JSON: it may be YAML, which knows best what is wrong with it. */
 function parseJson(file: string, text: string): Parsed | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
-  const found = irregularitiesOf(text, maxDepth);
+  const found = irregularitiesOf(text, maxDepth, maxValues);
+  // Who can't tell JSON apart from the rest counts otherwise.
+  if (found.at(-1)?.kind === "count") return undefined;
   // JSON.parse takes any depth, and seconds for it.
   if (!found.some(({ kind }) => kind === "depth")) {
     try {
       const value: unknown = JSON.parse(text);
-      if (found.length === 0) return { value };
+      if (found.length === 0) return { value, isJson: true };
     } catch {
       return undefined;
     }
@@ -85,10 +87,11 @@ function parseJson(file: string, text: string): Parsed | undefined {
   const lines = linesOf(text);
   return {
     problems: found.map((irregularity) => {
-      const { kind, offset } = irregularity;
       const finding =
-        kind === "depth" ? nestingTooDeep() : keyDuplicate(irregularity.key, lineAt(lines, irregularity.first) + 1);
-      return { ...finding, position: positionIn(file, text, lines, offset) };
+        irregularity.kind === "duplicate"
+          ? keyDuplicate(irregularity.key, lineAt(lines, irregularity.first) + 1)
+          : nestingTooDeep();
+      return { ...finding, position: positionIn(file, text, lines, irregularity.offset) };
     }),
   };
 }

@@ -52,7 +52,7 @@ function originOf(node: Node): Node | undefined {
 function outlineOnce(source: Source): Outlined {
   const known = outlined.get(source);
   if (known) return known;
-  const fresh = { outline: outlineOf(source.text), lines: linesOf(source.text) };
+  const fresh = { outline: outlineOf(source), lines: linesOf(source.text) };
   outlined.set(source, fresh);
   return fresh;
 }
@@ -61,19 +61,15 @@ function outlineOnce(source: Source): Outlined {
 const nowhere = scalarPlace(undefined, undefined);
 
 /** Like the value, by the parser that takes the text. */
-function outlineOf(text: string): Place {
+function outlineOf({ text, isJson }: Source): Place {
+  if (isJson) return outlineOfJson(text);
   try {
-    JSON.parse(text);
-    return outlineOfJson(text);
+    return outlineOfYaml(text, maxDepth);
   } catch {
     try {
-      return outlineOfYaml(text, maxDepth);
+      return outlineOfDocument(text);
     } catch {
-      try {
-        return outlineOfDocument(text);
-      } catch {
-        return nowhere;
-      }
+      return nowhere;
     }
   }
 }

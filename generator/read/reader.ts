@@ -149,7 +149,7 @@ export function openSource(input: FileInput, parse: typeof parseText): Opened {
   const path = pathOf(input);
   const file = shownPath(path);
   const parsed = parse(file, read.text);
-  return "problems" in parsed ? parsed : { source: { file, path, text: read.text, value: parsed.value } };
+  return "problems" in parsed ? parsed : { source: { file, path, text: read.text, ...parsed } };
 }
 
 function stepTo(from: Source, reference: string, root: string, openOnce: (file: string) => Opened | undefined): Step {

@@ -8,6 +8,8 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly value: unknown;
+  /** Whether the text is known to be JSON. */
+  readonly isJson?: boolean | undefined;
   /** What overlays put into the value, the last one last. */
   readonly origins?: readonly Origin[] | undefined;
 }
@@ -19,7 +21,7 @@ export interface Origin {
 }
 
 /** The value of a text, or what is wrong with it. */
-export type Parsed = { readonly value: unknown } | { readonly problems: readonly Problem[] };
+export type Parsed = Pick<Source, "value" | "isJson"> | { readonly problems: readonly Problem[] };
 
 /** A value together with where it stands, so that every problem can say so. */
 export interface Node {

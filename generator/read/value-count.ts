@@ -3,7 +3,7 @@ import { valuesTooMany } from "../problem/syntax.js";
 import { beginningOf } from "./lines.js";
 
 /** How many values a file may hold: ten times what the largest known documents have. */
-const maxValues = 5_000_000;
+export const maxValues = 5_000_000;
 
 const [comma, colon, dash, question, openList, openMap] = [0x2c, 0x3a, 0x2d, 0x3f, 0x5b, 0x7b];
 
