@@ -279,7 +279,7 @@ export const contract: ParserContract = {
     deleteDomain: codes1,
     updateDomain: codes1,
   },
-} as const;
+};
 
 /** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
 const retrying: RetryContract = {

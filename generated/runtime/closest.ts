@@ -3,6 +3,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
+// @ts-nocheck It was checked where it is made, as strictly as TypeScript can: your compiler need not do it again.
 
 import { codeIndex } from "./code-index.js";
 import type { ParserContract } from "./contract.js";

@@ -3,6 +3,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
+// @ts-nocheck It was checked where it is made, as strictly as TypeScript can: your compiler need not do it again.
 
 /**
  * The seconds that a `Retry-After` asks to wait (RFC 9110, section 10.2.3); undefined where it is malformed or past.

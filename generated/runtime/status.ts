@@ -3,6 +3,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
+// @ts-nocheck It was checked where it is made, as strictly as TypeScript can: your compiler need not do it again.
 
 /** What a contract may call a status, the most precise first: `"404"`, `"4XX"` and `"default"`. */
 export function statusKeys(status: number): [exact: string, range: string, all: string] {

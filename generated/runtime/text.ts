@@ -3,6 +3,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
+// @ts-nocheck It was checked where it is made, as strictly as TypeScript can: your compiler need not do it again.
 
 const maxMessage = 500;
 // Control characters, line separators, marks that reorder or hide text, halves of surrogate pairs, and what is no

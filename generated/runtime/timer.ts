@@ -3,6 +3,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
+// @ts-nocheck It was checked where it is made, as strictly as TypeScript can: your compiler need not do it again.
 
 // Every platform has these. Declared, so that this compiles without the types of a browser or of Node.
 declare const setTimeout: (run: () => void, milliseconds: number) => unknown;
