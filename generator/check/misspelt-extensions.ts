@@ -3,7 +3,7 @@ import { misspeltName } from "../problem/misspelt.js";
 import type { Problem } from "../problem/problem.js";
 import type { ExtensionRule } from "../read/extension-rule.js";
 import { problemAtKey } from "../read/position.js";
-import { members, type Node } from "../read/source.js";
+import { child, keysOf, type Node } from "../read/source.js";
 
 /** What stands on schemas, answers and operations, and at the root beside `x-error-contract`. */
 const ours = ["x-error", "x-error-codes"];
@@ -20,10 +20,10 @@ export function checkMisspeltExtensions(
   const known = new Set([...theirs, ...rules.map(({ name }) => name)]);
   return nodes.flatMap((node) => {
     const names = node.parent ? ours : atRoot;
-    return members(node).flatMap(([key, member]) => {
+    return keysOf(node).flatMap((key) => {
       if (!/^x/i.test(key) || known.has(key) || atRoot.includes(key)) return [];
       const meant = misspeltName(key, names);
-      return meant === undefined ? [] : [problemAtKey(member, extensionMisspelt(key, meant, level))];
+      return meant === undefined ? [] : [problemAtKey(child(node, key), extensionMisspelt(key, meant, level))];
     });
   });
 }

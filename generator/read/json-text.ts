@@ -86,26 +86,24 @@ function behindComma(text: string, value: number): number {
 }
 
 function endOfValue(text: string, start: number): number {
+  const opening = text.charCodeAt(start);
+  if (opening === quote) return endOfString(text, start);
+  if (opening === 0x7b || opening === 0x5b) return endOfCollection(text, start);
+  // A number or a word ends where something else begins.
+  let end = start + 1;
+  while (/[\w+.-]/.test(text[end] ?? "")) end += 1;
+  return end;
+}
+
+function endOfCollection(text: string, start: number): number {
+  const signs = /["[\]{}]/g;
+  signs.lastIndex = start;
   let depth = 0;
-  for (let at = start; at < text.length; at += 1) {
-    switch (text.charCodeAt(at)) {
-      case quote:
-        at = endOfString(text, at) - 1;
-        break;
-      case 0x7b:
-      case 0x5b:
-        depth += 1;
-        continue;
-      case 0x7d:
-      case 0x5d:
-        depth -= 1;
-        break;
-      default:
-        if (depth > 0) continue;
-        // A number or a word ends where something else begins.
-        while (/[\w+.-]/.test(text[at + 1] ?? "")) at += 1;
-    }
-    if (depth === 0) return at + 1;
+  for (let found = signs.exec(text); found; found = signs.exec(text)) {
+    const [sign] = found;
+    if (sign === '"') signs.lastIndex = endOfString(text, found.index);
+    else depth += sign === "{" || sign === "[" ? 1 : -1;
+    if (depth === 0) return signs.lastIndex;
   }
   return text.length;
 }

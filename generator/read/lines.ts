@@ -3,6 +3,11 @@ import type { Position } from "../problem/problem.js";
 /** The offsets at which the lines of a text begin. */
 export function linesOf(text: string): readonly number[] {
   const starts = [0];
+  if (!text.includes("\r")) {
+    // As nearly all are, and found in a third of the time.
+    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+    return starts;
+  }
   for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   return starts;
 }

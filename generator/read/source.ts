@@ -59,6 +59,11 @@ export function members(node: Node): (readonly [key: string, member: Node])[] {
   return Object.keys(value).map((key) => [key, { source, parent: node, key, value: value[key] }] as const);
 }
 
+/** The names of the members of an object, for who looks at few of these. */
+export function keysOf({ value }: Node): string[] {
+  return isObject(value) ? Object.keys(value) : [];
+}
+
 /** The items of an array; none where the value is no array. */
 export function items(node: Node): Node[] {
   return Array.isArray(node.value) ? node.value.map((_, index) => child(node, index)) : [];

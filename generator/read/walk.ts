@@ -1,5 +1,5 @@
 import type { Sources } from "./reader.js";
-import { child, isObject, items, type Node } from "./source.js";
+import { child, isObject, type Node } from "./source.js";
 
 /** Maps from names to schemas, in schemas: their keys are no keywords. */
 export const schemaMaps: ReadonlySet<string> = new Set([
@@ -38,24 +38,37 @@ const data = new Set(["example", "default", "const", "enum", "value", "mapping",
  * is what stands inside an extension.
  */
 function* structureOf(start: Node): Generator<Node> {
-  const due = [{ node: start, isNameMap: false }];
+  const due: Part[] = [{ node: start, isNameMap: false }];
   for (let next = due.pop(); next; next = due.pop()) {
     const { node, isNameMap } = next;
     if (!isNameMap && isObject(node.value)) yield node;
-    for (const part of partsOf(node, isNameMap).reverse()) due.push(part);
+    addParts(due, node, isNameMap);
   }
 }
 
-/** What of a value's members or items belongs to the structure. */
-function partsOf(node: Node, isNameMap: boolean): { readonly node: Node; readonly isNameMap: boolean }[] {
+interface Part {
+  readonly node: Node;
+  readonly isNameMap: boolean;
+}
+
+/** Adds what of a value's members or items belongs to the structure, the first one last. */
+function addParts(due: Part[], node: Node, isNameMap: boolean): void {
   const { value } = node;
-  if (Array.isArray(value)) return items(node).map((item) => ({ node: item, isNameMap: false }));
-  if (!isObject(value)) return [];
-  const isPart = (key: string) =>
-    isNameMap || !(data.has(key) || key.startsWith("x-") || (key === "examples" && Array.isArray(value[key])));
-  return Object.keys(value)
-    .filter((key) => typeof value[key] === "object" && isPart(key))
-    .map((key) => ({ node: child(node, key), isNameMap: !isNameMap && nameMaps.has(key) }));
+  if (Array.isArray(value)) {
+    for (let index = value.length - 1; index >= 0; index -= 1)
+      if (typeof value[index] === "object") due.push({ node: child(node, index), isNameMap: false });
+  } else if (isObject(value)) {
+    const keys = Object.keys(value);
+    for (let index = keys.length - 1; index >= 0; index -= 1) {
+      const key = keys[index]!;
+      if (typeof value[key] === "object" && (isNameMap || isPart(key, value[key])))
+        due.push({ node: child(node, key), isNameMap: !isNameMap && nameMaps.has(key) });
+    }
+  }
+}
+
+function isPart(key: string, value: unknown): boolean {
+  return !(data.has(key) || key.startsWith("x-") || (key === "examples" && Array.isArray(value)));
 }
 
 /** Every object of a document's structure, and of all that it refers to in other files: each once. */
