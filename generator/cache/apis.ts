@@ -35,8 +35,7 @@ interface Records {
 
 /** For each target what is known of its API: undefined where what it is read from is not as it was. */
 export function recallApis(run: Run, targets: readonly Target[]): (KnownApi | undefined)[] {
-  const content = readSealed(fileOf(run));
-  const records = content && (deserialize(content) as Records);
+  const records = readSealed(fileOf(run), (content) => deserialize(content) as Records);
   if (records?.program !== run.program) return [];
   const bySettings = new Map(records.apis.map((api) => [api.settings, api]));
   return targets.map((target) => {

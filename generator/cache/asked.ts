@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { hashOfBytes } from "../write/hash.js";
 import { cacheFolder } from "./place.js";
 import { hashOfProgram } from "./program.js";
-import { readSealed, writeSealed } from "./sealed-file.js";
+import { fromJson, readSealed, writeSealed } from "./sealed-file.js";
 
 /** What a command line of `generate` asks for. */
 export interface Asked<Flags> {
@@ -36,13 +36,8 @@ export function rememberAsked<Flags extends Checked>(args: readonly string[], as
 }
 
 function recall<Flags>(args: readonly string[]): Asked<Flags> | undefined {
-  const content = readSealed(fileOf(args));
-  if (!content) return undefined;
-  const { program, asked } = JSON.parse(Buffer.from(content).toString("utf8")) as {
-    readonly program: string;
-    readonly asked: Asked<Flags>;
-  };
-  return program === hashOfProgram() ? asked : undefined;
+  const known = readSealed(fileOf(args), fromJson<{ readonly program: string; readonly asked: Asked<Flags> }>);
+  return known && known.program === hashOfProgram() ? known.asked : undefined;
 }
 
 function fileOf(args: readonly string[]): string {

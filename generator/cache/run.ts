@@ -8,7 +8,7 @@ import { inputsAsKnown, type KnownInput, knownInput, knownInputs } from "./input
 import { type KnownOutput, knownOutput, outputAsKnown } from "./outputs.js";
 import { cacheFolder } from "./place.js";
 import { hashOfProgram } from "./program.js";
-import { readSealed, writeSealed } from "./sealed-file.js";
+import { fromJson, readSealed, writeSealed } from "./sealed-file.js";
 
 /** A run by what was asked for, where it was asked, and what did it. */
 export interface Run {
@@ -67,8 +67,7 @@ function write({ file }: Run, record: RunRecord): void {
 }
 
 function read(path: string): RunRecord | undefined {
-  const content = readSealed(path);
-  return content && (JSON.parse(Buffer.from(content).toString("utf8")) as RunRecord);
+  return readSealed(path, fromJson<RunRecord>);
 }
 
 function asKnown(record: RunRecord): RunRecord | undefined {

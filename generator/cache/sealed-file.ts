@@ -1,4 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { hashOfBytes } from "../write/hash.js";
 
@@ -6,39 +20,69 @@ const hashLength = 64;
 /** What nobody wrote again for so long is forgotten. */
 const longest = 30 * 24 * 60 * 60 * 1000;
 
-/** What was written to a file; undefined where it is not there, not whole, or somebody else's. */
-export function readSealed(path: string): Uint8Array | undefined {
+/** What is larger was not written here: what runs remember is as large as what they read and tell. */
+const largest = 256 * 1024 * 1024;
+
+/** A file where another stands, or a link or a pipe, is none that was written here: neither is followed or waited for. */
+const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+/** As files are called here; where a folder is a link to another one, all else in it is somebody's. */
+const ownName = /^[0-9a-f]{32}(?:\.asked)?\.(?:json|apis|texts)(?:\.[0-9a-f-]{1,36}\.tmp)?$/;
+
+/**
+ * What was written to a file; undefined where it is not there, not whole, or somebody else's, or where it means nothing:
+ * another version of Node may have written it.
+ */
+export function readSealed<Content>(path: string, decode: (content: Buffer) => Content): Content | undefined {
+  let file: number | undefined;
   try {
-    if (!isOwn(path)) return undefined;
-    const bytes = readFileSync(path);
+    file = openSync(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    if (!isOwn(fstatSync(file))) return undefined;
+    const bytes = readFileSync(file);
     const content = bytes.subarray(hashLength);
-    return hashOfBytes(content) === bytes.subarray(0, hashLength).toString("latin1") ? content : undefined;
+    const isWhole = hashOfBytes(content) === bytes.subarray(0, hashLength).toString("latin1");
+    return isWhole ? decode(content) : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
+}
+
+/** The content of a file as a JSON value. */
+export function fromJson<Value>(content: Buffer): Value {
+  return JSON.parse(content.toString("utf8")) as Value;
 }
 
 /** Writes a file at once, behind the hash of its content. Where it can't be written, nothing is remembered. */
 export function writeSealed(path: string, content: Uint8Array): void {
-  const made = `${path}.${process.pid}.tmp`;
+  // A name that nobody can know before, and so put a link there.
+  const made = `${path}.${randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(made, Buffer.concat([Buffer.from(hashOfBytes(content), "latin1"), content]));
+    writeFileSync(made, Buffer.concat([Buffer.from(hashOfBytes(content), "latin1"), content]), { flag: "wx" });
     renameSync(made, path);
     forgetOld(dirname(path));
   } catch {
-    // What is left of it is forgotten like all that is old.
+    removeQuietly(made);
   }
 }
 
 /** Another user may have been there first: a folder for temporary files is everybody's. */
-function isOwn(path: string): boolean {
-  return process.getuid === undefined || statSync(path).uid === process.getuid();
+function isOwn(stat: Stats): boolean {
+  return stat.isFile() && stat.size <= largest && (process.getuid === undefined || stat.uid === process.getuid());
 }
 
 function forgetOld(folder: string): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > longest) rmSync(path, { force: true });
+    if (ownName.test(name) && Date.now() - statSync(path).mtimeMs > longest) removeQuietly(path);
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // On a full or broken disk it stays, until it is old.
   }
 }

@@ -1,7 +1,7 @@
 import type { GenerateResult } from "../generate.js";
 import type { TextAsMade } from "../render/emit-input.js";
 import type { Run } from "./run.js";
-import { readSealed, writeSealed } from "./sealed-file.js";
+import { fromJson, readSealed, writeSealed } from "./sealed-file.js";
 
 /** Texts that take long to make, by their paths, each with the hash of what it was made from. */
 type Texts = Readonly<Record<string, { readonly from: string; readonly text: string }>>;
@@ -28,7 +28,6 @@ function fileOf({ file }: Run): string {
 }
 
 function read(run: Run): Texts {
-  const content = readSealed(fileOf(run));
-  const known = content && (JSON.parse(Buffer.from(content).toString("utf8")) as { program: string; texts: Texts });
+  const known = readSealed(fileOf(run), fromJson<{ readonly program: string; readonly texts: Texts }>);
   return known?.program === run.program ? known.texts : {};
 }

@@ -46,7 +46,13 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const { document, follow } = sources;
   const declared = readSettings(document, options);
   const operations = readOperations(sources);
-  const { envelopes, responses: all, extensions, misread } = readErrorResponses(operations, declared, sources);
+  const {
+    envelopes,
+    responses: all,
+    extensions,
+    misread,
+    problems: unasked,
+  } = readErrorResponses(operations, declared, sources);
   const settings = { ...declared, envelopes };
   const outside = outsideCodes(operations, all, extensions, settings, sources);
   const limit = checkLimit(all, outside, sources);
@@ -97,6 +103,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
             ...checkOperationIds(operations),
             ...lostKeys.map(({ problem }) => problem),
             ...problems,
+            ...unasked,
             ...(settings.prepared
               ? checkIdleEntries({ ofRoot: outside.seen, operations, codes: wireCodesOf(errors) }, settings)
               : []),

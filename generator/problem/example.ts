@@ -30,12 +30,36 @@ export function exampleWithoutCode(expected: readonly string[]): Finding {
   };
 }
 
-export function exampleBreaksSchema(path: string, reason: string): Finding {
+/** `all`: how many alternatives the schema has, where only some of them were asked. */
+export function exampleBreaksSchema(path: string, reason: string, all?: number): Finding {
+  const by = all === undefined ? "" : `, as some of its ${all} alternatives say`;
   return {
     code: "example-breaks-schema",
     level: "error",
-    message: `${path === "" ? "this example" : `\`${path}\` in this example`} breaks its schema: it ${reason}`,
+    message: `${path === "" ? "this example" : `\`${path}\` in this example`} breaks its schema: it ${reason}${by}`,
     fix: "correct the example, or the schema",
+  };
+}
+
+/** `count`: this one, and others behind it. */
+export function examplesUnproven(count: number): Finding {
+  const others = count === 1 ? "" : ` and ${count - 1} more`;
+  return {
+    code: "example-unproven",
+    level: "warning",
+    message: `this example${others} could not be held against the schema beside it: that would take too long`,
+    fix: "tell the alternatives of the schema apart by a `const` that each requires, or let fewer schemas refer to others",
+  };
+}
+
+/** `count`: how many examples, this one the first of them. */
+export function examplesUnasked(count: number): Finding {
+  const others = count === 1 ? "" : ` and ${count - 1} more`;
+  return {
+    code: "example-unproven",
+    level: "warning",
+    message: `this example${others} had no say in where codes and messages stand: to ask all would take too long`,
+    fix: "say it in `envelopes` of `x-error-contract`",
   };
 }
 

@@ -38,6 +38,8 @@ export const problemMeanings = {
     "An example does not fit the schema beside it. Whoever copies it gets something that the API would never answer.",
   "example-of-another-error":
     "The generated parser reads an example as another error than the one that it stands for, or finds no code in it.",
+  "example-unproven":
+    "An example was left out, as it would take too long to hold thousands of them against thousands of alternatives.",
   "exception-expired":
     "A change was accepted until a day that is past. Either it has landed, and the exception can go, or somebody has to look again.",
   "exception-unmatched":

@@ -31,13 +31,13 @@ export function countSteps(
   return Object.fromEntries(counted);
 }
 
-/** What is wrong with a body; nothing where that can't be found out in a bounded time. */
-export function errorsIn(validate: ValidateFunction, body: unknown): readonly ErrorObject[] {
+/** What is wrong with a body; undefined where that can't be found out in a bounded time. */
+export function errorsIn(validate: ValidateFunction, body: unknown): readonly ErrorObject[] | undefined {
   left = maxSteps;
   try {
     return validate(body) ? [] : (validate.errors ?? []);
   } catch (error) {
-    if (error instanceof TooManySteps || error instanceof RangeError) return [];
+    if (error instanceof TooManySteps || error instanceof RangeError) return undefined;
     throw error;
   }
 }

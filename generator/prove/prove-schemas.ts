@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv/dist/2020.js";
 import type { ExampleNode } from "../model/answers/examples.js";
 import { type Bundle, bundleSchemas } from "../model/document/bundle.js";
 import { schemaInvalid } from "../problem/contract.js";
-import { exampleBreaksSchema } from "../problem/example.js";
+import { exampleBreaksSchema, examplesUnproven } from "../problem/example.js";
 import type { Problem } from "../problem/problem.js";
 import { byTool } from "../problem/tool.js";
 import { metaSchema, ownValidator } from "../read/own-validators.js";
@@ -11,7 +11,7 @@ import type { Sources } from "../read/reader.js";
 import { child, type Node } from "../read/source.js";
 import { tokensOf } from "../runtime/pointer.js";
 import { schemaPrefix } from "./schema-shape.js";
-import { validatorsOf } from "./schema-validators.js";
+import { type Judgement, validatorsOf } from "./schema-validators.js";
 
 // A pattern of a document is documentation: run, it could take forever. The exclusive limits were booleans in OpenAPI 3.0.
 const without = new Set([
@@ -52,23 +52,27 @@ export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sourc
   const bundle = bundleSchemas(schemas, follow, { prefix: schemaPrefix, without });
   const invalid = checkSchemas(bundle);
   if (invalid.length > 0) return { problems: invalid, sound: examples, judge: () => undefined };
-  const errorsOf = byTool(compiling, () => validatorsOf(bundle.schemas, bundle.names));
+  const judgementsOf = byTool(compiling, () => validatorsOf(bundle.schemas, bundle.names));
   const names = new Map<ExampleNode, string | undefined>(judged.map((example, i) => [example, bundle.names[i]]));
-  const faultIn = (example: ExampleNode, body: unknown): ErrorObject | undefined => {
+  const judgementOf = (example: ExampleNode, body: unknown): Judgement | undefined => {
     const name = names.get(example);
     const task = { ...judging, position: () => positionOf(example.node) };
-    return name === undefined ? undefined : mostTelling(byTool(task, () => errorsOf(name, body)));
+    return name === undefined ? { errors: [] } : byTool(task, () => judgementsOf(name, body));
   };
   const broken = new Map<ExampleNode, Problem>();
+  const unproven: ExampleNode[] = [];
   for (const example of judged) {
-    const fault = faultIn(example, example.node.value);
-    if (fault) broken.set(example, toProblem(example.node, fault));
+    const judgement = judgementOf(example, example.node.value);
+    const fault = mostTelling(judgement?.errors ?? []);
+    if (judgement === undefined) unproven.push(example);
+    if (fault) broken.set(example, toProblem(example.node, fault, judgement?.saidBySomeOf));
   }
   const judge = (example: ExampleNode, body: unknown): string | undefined => {
-    const fault = faultIn(example, body);
+    const fault = mostTelling(judgementOf(example, body)?.errors ?? []);
     return fault && reasonOf(fault);
   };
-  return { problems: [...broken.values()], sound: examples.filter((example) => !broken.has(example)), judge };
+  const told = unproven.slice(0, 1).map(({ node }) => problemAt(node, examplesUnproven(unproven.length)));
+  return { problems: [...broken.values(), ...told], sound: examples.filter((example) => !broken.has(example)), judge };
 }
 
 /** Schemas that are none, one problem at each place. */
@@ -86,9 +90,9 @@ function checkSchemas({ schemas, origins }: Bundle): Problem[] {
   return [...places.values()];
 }
 
-function toProblem(node: Node, error: ErrorObject): Problem {
+function toProblem(node: Node, error: ErrorObject, all: Judgement["saidBySomeOf"]): Problem {
   const path = tokensOf(error.instancePath);
-  const finding = exampleBreaksSchema(path.join("."), reasonOf(error));
+  const finding = exampleBreaksSchema(path.join("."), reasonOf(error), all);
   const extra: unknown = error.params.additionalProperty ?? error.params.unevaluatedProperty;
   const at = child(node, ...path);
   return typeof extra === "string" ? problemAtKey(child(at, extra), finding) : problemAt(at, finding);

@@ -2,16 +2,27 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { onceForEach } from "../model/document/made-once.js";
 import { countSteps, errorsIn } from "./bounded.js";
 import { type SchemaShape, schemaPrefix, shapeOf } from "./schema-shape.js";
-import { fitsUnion, saidByFew } from "./union-fit.js";
+import { few, fitsUnion, saidByFew } from "./union-fit.js";
 import { unionOf } from "./unions.js";
 
 type Schemas = Readonly<Record<string, unknown>>;
 
-/** What is wrong with a body by the schema of a name; nothing where it fits, or where the schema can't be compiled. */
-export type Validators = (name: string, body: unknown) => readonly ErrorObject[];
+/** What is wrong with a body: nothing where it fits, or where its schema can't be compiled. */
+export interface Judgement {
+  readonly errors: readonly ErrorObject[];
+  /** Where not all alternatives of its schema were asked what is wrong: how many there are. */
+  readonly saidBySomeOf?: number;
+}
 
-/** How many alternatives all broken bodies together are held against: behind that, a few say what is wrong with one. */
-const maxJudged = 100_000;
+/** Judges a body by the schema of a name; undefined where that would take too long. */
+export type Validators = (name: string, body: unknown) => Judgement | undefined;
+
+/** How many alternatives all bodies together are held against, so that thousands of each end in a second. */
+const maxHeld = 300_000;
+/** The same of broken bodies, and of all alternatives: behind that, a few say what is wrong with one. */
+const maxJudged = 20_000;
+/** Of how many alternatives one validator is made: the time that takes grows with their square. */
+const maxWhole = 300;
 
 /**
  * Validators of schemas by their names. To compile one takes longer than to run it a thousand times, so schemas of one
@@ -39,21 +50,31 @@ export function validatorsOf(schemas: Schemas, names: readonly string[]): Valida
     if (!validators.has(schema)) validators.set(schema, ofShape(JSON.stringify(shapes.get(schema)!.schema)));
     return validators.get(schema);
   };
-  const errorsOf = (schema: unknown, body: unknown): readonly ErrorObject[] => {
+  const errorsOf = (schema: unknown, body: unknown): readonly ErrorObject[] | undefined => {
     const validate = validatorOf(schema);
     if (!validate) return [];
     const { constants } = shapes.get(schema)!;
-    return errorsIn(validate, { body, own: constants, referred: referred.constants }).map(withinBody);
+    return errorsIn(validate, { body, own: constants, referred: referred.constants })?.map(withinBody);
   };
-  let left = maxJudged;
+  let [held, judged] = [0, 0];
+  const heldAgainst = (schema: unknown, body: unknown) => {
+    held += 1;
+    return held > maxHeld ? undefined : errorsOf(schema, body);
+  };
   return (name, body) => {
     const schema = schemas[name];
     const union = unions.get(schema);
-    const fits = union && fitsUnion(union, body, errorsOf, validatorOf);
-    if (fits) return [];
-    left -= union?.alternatives.length ?? 0;
+    const fits = union && fitsUnion(union, body, heldAgainst, validatorOf);
+    if (fits === true) return { errors: [] };
+    if (fits === "unknown") return undefined;
+    const count = union?.alternatives.length ?? 0;
+    judged += count;
+    if (fits === undefined && count > maxWhole) return undefined;
+    if (fits === false && (judged > maxJudged || count > maxWhole))
+      return { errors: saidByFew(union!, body, errorsOf), ...(count > few ? { saidBySomeOf: count } : {}) };
     // What is wrong with it, the whole schema says best.
-    return fits === undefined || left > 0 ? errorsOf(schema, body) : saidByFew(union!, body, errorsOf);
+    const errors = errorsOf(schema, body);
+    return errors && { errors };
   };
 }
 

@@ -1,6 +1,6 @@
 import { isObject } from "../read/source.js";
 import { type Candidates, candidatesOf } from "./candidates.js";
-import { annotations, nameOf } from "./schema-shape.js";
+import { annotations, nameOf, shapeOf } from "./schema-shape.js";
 
 type Schemas = Readonly<Record<string, unknown>>;
 
@@ -21,7 +21,21 @@ export function unionOf(schema: unknown, schemas: Schemas): Union | undefined {
   if (!["anyOf", "oneOf"].includes(keyword) || others.length > 0 || !Array.isArray(written)) return undefined;
   const alternatives = written.map((alternative: unknown) => namedBy(alternative, schemas)).filter(isObject);
   if (alternatives.length < written.length) return undefined;
-  return { alternatives, isExclusive: keyword === "oneOf", candidates: candidatesOf(alternatives, schemas) };
+  const isExclusive = keyword === "oneOf";
+  const told = distinct(alternatives, isExclusive ? 2 : 1);
+  return { alternatives, isExclusive, candidates: candidatesOf(told, schemas) };
+}
+
+/** Alternatives that say the same, a few times only: a body that fits two of them fits as many as if it fitted all. */
+function distinct(alternatives: readonly object[], times: number): readonly object[] {
+  const counts = new Map<string, number>();
+  return alternatives.filter((alternative) => {
+    const { schema, constants } = shapeOf(alternative, "");
+    const key = JSON.stringify([schema, constants]);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= times;
+  });
 }
 
 /** What a schema refers to, where it is nothing but a reference; else itself. */

@@ -108,3 +108,29 @@ test("where hundreds of examples break their schema, each is said to", { timeout
     assert.deepEqual(contractOf(t, content).problems, Array(count).fill("example-breaks-schema"));
   }
 });
+
+test("what thousands of alternatives and examples leave unasked is told once, with its place", {
+  timeout: 120_000,
+}, (t) => {
+  const count = 2000;
+  const only = (index: number) => ({ properties: { code: { type: "string" }, n: { minimum: index, maximum: index } } });
+  const examples = range(count).map((index) => [`no_${index}`, { value: { code: `code_${index}`, n: index } }]);
+  const content = { schema: { anyOf: range(count).map(only) }, examples: Object.fromEntries(examples) };
+  assert.deepEqual(contractOf(t, content).problems, ["example-unproven"]);
+});
+
+test("alternatives that say the same are one, and thousands of examples are held against it", {
+  timeout: 120_000,
+}, (t) => {
+  const count = 2000;
+  const schema = (index: number) => ({ title: `Failure ${index}`, properties: { code: { type: "string" } } });
+  const all = range(count).map(schema);
+  const examples = range(count).map((index) => [`no_${index}`, { value: { code: index } }]);
+  for (const keyword of ["oneOf", "anyOf"]) {
+    const content = { schema: { [keyword]: all }, examples: Object.fromEntries(examples) };
+    assert.deepEqual(contractOf(t, content).problems, Array(count).fill("example-breaks-schema"), keyword);
+  }
+  // It fits two of them, so all.
+  const twice = { schema: { oneOf: all }, examples: { no: { value: { code: "no" } } } };
+  assert.deepEqual(contractOf(t, twice).problems, ["example-breaks-schema"]);
+});

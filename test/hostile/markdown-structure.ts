@@ -17,8 +17,9 @@ export function markdownStructure(text: string, isFrame = true): readonly string
   for (const { type, tag, level, content, children } of tokens) {
     if (isFrame && own.has(type)) found.push(`${type} ${tag} ${level}`);
     if (type === "html_block") found.push(`html ${content}`);
+    const tags = (children ?? []).flatMap(({ type, content }) => (type === "html_inline" ? [content] : []));
+    found.push(...(isCodeAlone(tags) ? [] : tags.map((each) => `html ${each}`)));
     for (const child of children ?? []) {
-      if (child.type === "html_inline") found.push(`html ${child.content}`);
       if (child.type === "image") found.push("picture");
       const href = child.attrGet("href");
       if (child.type === "link_open" && !allowedLink.test(String(href))) found.push(`link ${href}`);
@@ -27,6 +28,11 @@ export function markdownStructure(text: string, isFrame = true): readonly string
   found.push(...Object.keys(environment.references ?? {}).map((name) => `definition ${name}`));
   if (/^ {0,3}\[\^[^\]]+\]:/m.test(withoutCode(text))) found.push("footnote");
   return found.sort();
+}
+
+/** We write code so where back-ticks would not hold it: each mark is opened and closed, and neither does anything. */
+function isCodeAlone(tags: readonly string[]): boolean {
+  return tags.every((tag, index) => tag === (index % 2 === 0 ? "<code>" : "</code>")) && tags.length % 2 === 0;
 }
 
 function withoutCode(text: string): string {

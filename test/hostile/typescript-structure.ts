@@ -8,6 +8,7 @@ export function typescriptStructure(text: string): readonly string[] {
   const visit = (node: ts.Node, parent: string) => {
     const kind = kindOf(node);
     found.push(`${kind} in ${parent}`);
+    if (isQuotedKey(node)) return;
     for (const tag of ts.getJSDocTags(node))
       if (tag.parent.parent === node) found.push(`@${tag.tagName.text} on ${kind}`);
     ts.forEachChild(node, (child) => visit(child, kind));
@@ -31,10 +32,15 @@ export function typescriptStrings(text: string): readonly string[] {
 
 /** `errors.notFound` is as good as `errors["not found"]`. */
 function kindOf(node: ts.Node): string {
-  if (isName(node)) return "name";
+  if (isName(node) || isQuotedKey(node)) return "name";
   if (ts.isElementAccessExpression(node) && ts.isStringLiteral(node.argumentExpression))
     return "PropertyAccessExpression";
   return ts.SyntaxKind[node.kind] ?? "";
+}
+
+/** `["__proto__"]: 1` is as good as `a: 1`: without its brackets it would be no member. */
+function isQuotedKey(node: ts.Node): boolean {
+  return ts.isComputedPropertyName(node) && ts.isStringLiteral(node.expression) && node.expression.text === "__proto__";
 }
 
 function isName(node: ts.Node): boolean {

@@ -18,6 +18,7 @@ const examples: [Names][] = [
   },
   { id: "listed", codes: ["listed", "LISTED"], operationIds: ["listed"], groups: ["l"], schemas: ["ListedError"] },
   { id: "api", codes: ["api", "api_error"], operationIds: ["api"], groups: ["a"], schemas: ["ApiError"] },
+  { id: "x2", codes: ["$1.00", "$a", "$", "_1_00"], operationIds: ["$1"], groups: ["$"], schemas: ["S"] },
 ].map((names) => [names]);
 
 test("whatever a document calls its codes, operations, groups and schemas: every name made of it is legal, distinct and leads to its code", async (t) => {

@@ -1,4 +1,7 @@
+import { examplesUnasked } from "../../problem/example.js";
+import type { Problem } from "../../problem/problem.js";
 import { isErrorKey } from "../../read/error-part.js";
+import { problemAt } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
 import { identity, type Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
@@ -52,6 +55,8 @@ export interface Branches {
   readonly extensions: Extensions;
   /** Of inferred envelopes: the answers that would be read in another one, were the envelopes declared. */
   readonly misread: () => readonly NamedEnvelope[];
+  /** Of inferred envelopes: what was not asked, as it would take too long. */
+  readonly problems: readonly Problem[];
 }
 
 /** The envelope of an answer by its name, or none. */
@@ -139,7 +144,9 @@ export function readBranches(
   };
   const misread = () =>
     inferred ? nodes.flatMap((node) => misreadAs(inferred.branchesOf(node), declared(node), node)) : [];
-  return { envelopes, branchesOf: read, extensions: extensionsOf, misread };
+  const { count = 0, first } = inferred?.unasked ?? {};
+  const problems = first === undefined ? [] : [problemAt(first, examplesUnasked(count))];
+  return { envelopes, branchesOf: read, extensions: extensionsOf, misread, problems };
 }
 
 /** What stands in no schema and no extension. It is weaker than these, and so changes nothing where it does not count. */

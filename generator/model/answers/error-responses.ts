@@ -25,6 +25,7 @@ export interface ErrorResponses {
   /** What is said of codes outside of the answers. */
   readonly extensions: Branches["extensions"];
   readonly misread: Branches["misread"];
+  readonly problems: Branches["problems"];
 }
 
 export function readErrorResponses(
@@ -35,7 +36,7 @@ export function readErrorResponses(
   const places = operations.flatMap((operation) =>
     operation.responses.filter(({ key }) => isErrorKey(key)).map((response) => ({ operation, response })),
   );
-  const { envelopes, branchesOf, extensions, misread } = readBranches(places, operations, settings, sources);
+  const { envelopes, branchesOf, extensions, misread, problems } = readBranches(places, operations, settings, sources);
   // Answers that share their bodies share one list of codes.
   const shared = new Map<readonly Branch[], ReturnType<typeof withCodes>>();
   const responses = places.map((place) => {
@@ -45,7 +46,7 @@ export function readErrorResponses(
     const { codes, statusOnly } = known;
     return { operation: place.operation, response: place.response, branches, codes, statusOnly };
   });
-  return { envelopes, responses, extensions, misread };
+  return { envelopes, responses, extensions, misread, problems };
 }
 
 /** The name of a status-only error: `http_404`, `http_4XX`, `http_default`. */

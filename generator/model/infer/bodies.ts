@@ -75,18 +75,28 @@ function holderOf({ pointer }: Place): string {
   return pointer.slice(0, pointer.lastIndexOf("/"));
 }
 
-/** Bodies that look alike, as one: whether they share a component or repeat it makes no difference. */
-export function shapesOf(
-  bodies: readonly Body[],
-  follow: Follow,
-): { readonly shape: Shape; readonly bodies: Body[] }[] {
+/** Bodies that look alike, as one. */
+interface Group {
+  readonly shape: Shape;
+  readonly bodies: readonly Body[];
+  readonly unasked: Unasked;
+}
+
+/** How many examples of bodies are not asked what stands where, and the first of them. */
+export interface Unasked {
+  readonly count: number;
+  readonly first: Node | undefined;
+}
+
+/** Whether bodies share a component or repeat it makes no difference. */
+export function shapesOf(bodies: readonly Body[], follow: Follow): Group[] {
   const groups = new Map<string, Body[]>();
   for (const body of bodies) {
     const key = likenessOf(body.places);
     if (!groups.get(key)?.push(body)) groups.set(key, [body]);
   }
   const most = Math.max(minExamples, Math.floor(maxPairs / groups.size));
-  return [...groups.values()].map((group) => ({ shape: shapeOf(group, most, follow), bodies: group }));
+  return [...groups.values()].map((group) => ({ ...shapeOf(group, most, follow), bodies: group }));
 }
 
 /**
@@ -95,13 +105,18 @@ export function shapesOf(
  */
 const [maxPairs, minExamples] = [1_000_000, 100];
 
-function shapeOf(bodies: readonly Body[], most: number, follow: Follow): Shape {
+function shapeOf(bodies: readonly Body[], most: number, follow: Follow): Omit<Group, "bodies"> {
   const { places } = bodies[0]!;
   // Alternatives of one body share its examples.
   const answers = new Map(bodies.map(({ examples, status }) => [examples, status]));
   const shown = new Map<unknown, { readonly node: Node; readonly status: string }>();
-  for (const [examples, status] of answers)
-    for (const node of examples.slice(0, Math.max(0, most - shown.size))) shown.set(node.value, { node, status });
+  let [count, first]: [number, Node | undefined] = [0, undefined];
+  for (const [examples, status] of answers) {
+    const asked = Math.max(0, most - shown.size);
+    for (const node of examples.slice(0, asked)) shown.set(node.value, { node, status });
+    count += Math.max(0, examples.length - asked);
+    first ??= examples[asked];
+  }
   const schemas = new Map(bodies.map(({ schema }) => [follow(schema).value, schema]));
   const samplesAt = ({ path }: Place): Sample[] =>
     [
@@ -111,5 +126,6 @@ function shapeOf(bodies: readonly Body[], most: number, follow: Follow): Shape {
       ),
     ].filter(({ value }) => value !== null);
   const statuses = new Set(bodies.map(({ status }) => status));
-  return { places, samplesAt, statuses, isAnyAnswer: bodies.every((body) => body.isAnyAnswer) };
+  const isAnyAnswer = bodies.every((body) => body.isAnyAnswer);
+  return { shape: { places, samplesAt, statuses, isAnyAnswer }, unasked: { count, first } };
 }

@@ -3,7 +3,7 @@ import type { Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { MediaNode, OperationNode, ResponseNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
-import { type Body, bodiesOf, shapesOf } from "./bodies.js";
+import { type Body, bodiesOf, shapesOf, type Unasked } from "./bodies.js";
 import { codePlaces, listsNames, withNames } from "./code-place.js";
 import { distinctAnswers } from "./distinct-answers.js";
 import { envelopeOf } from "./envelope-places.js";
@@ -22,6 +22,8 @@ export interface Inferred {
   readonly envelopes: readonly Envelope[];
   /** The alternatives of a response's bodies, each with its envelope; undefined where none was found. */
   readonly branchesOf: (response: ResponseNode) => readonly InferredBranch[];
+  /** Of the bodies that look alike of which most examples were not asked. */
+  readonly unasked: Unasked;
 }
 
 export interface InferredBranch {
@@ -86,6 +88,7 @@ export function inferEnvelopes(
   const ofSuccess = isSaid ? undefined : successEnvelope(operations, placesFor, follow);
   const told = ofSuccess ? [{ name: tokensOf(ofSuccess.code ?? "")[0] ?? "errors", ...ofSuccess, node: document }] : [];
   return {
+    unasked: shapes.map(({ unasked }) => unasked).reduce((most, one) => (one.count > most.count ? one : most), none),
     envelopes: [...merged.map(({ envelope }) => envelope), ...alone, ...told],
     branchesOf: (response) =>
       (byMedia.get(response.node.value) ?? [])
@@ -98,6 +101,8 @@ export function inferEnvelopes(
         })),
   };
 }
+
+const none: Unasked = { count: 0, first: undefined };
 
 function pointerOf({ pointer }: Place): string {
   return pointer;

@@ -14,8 +14,9 @@ export interface ListItem {
 const parting = /(?<!\s)\s*(?:(?<!\\)\||:(?=\s|$)|(?:(?<![-=\u2013\u2014])[-=\u2013\u2014]+>?|\u2192)(?=\s|$))\s*/;
 const statusFirst =
   /^[*`(]*(?:HTTP\s)?([45](?:\d\d|xx)(?:(?:\s?[,/&]\s?|\s(?:or|and)\s)[45](?:\d\d|xx)){0,9})[*`)]*(?:\s*[:|/\u2013\u2014-]\s*|\s+)(?=\S)/i;
-const statusBehind =
-  /^(.*?)(?<!\s)\s*[([](?:(?:HTTP|status|code|error)\s{0,2}){0,3}:?\s{0,2}([45](?:\d\d|xx)[^()[\]]{0,60})[)\]]$/i;
+/** What stands in brackets behind a name, where it is a status. */
+const statusInBrackets =
+  /^(?:(?:HTTP|status|code|error)\s{0,2}){0,3}:?\s{0,2}([45](?:\d\d|xx)[^()[\]]{0,60})[)\]]$/i;
 /** What stands between a marked name and what it is given for: `` `too_long` is returned when ... ``. */
 const given =
   /^([`*]{1,3}[^\s`*]+[`*]{1,3})\s+((?:(?:is|are|can|may|will|be|error|errors)\s+){0,3}(?:(?:returned|thrown|raised|sent|given|appears?|occurs?|happens?)\s+)?)(?=(?:when|if|where|because|in case)\s)/i;
@@ -46,15 +47,16 @@ export function partsOfItem(text: string): readonly [head: string, said: string]
 
 function itemOf(text: string): ListItem | undefined {
   const [head, rest] = partsOfItem(text);
-  const status = statusBehind.exec(head);
-  const term = status ? status[1]!.trim() : head;
+  const bracket = Math.max(head.lastIndexOf("("), head.lastIndexOf("["));
+  const status = bracket < 0 ? null : statusInBrackets.exec(head.slice(bracket + 1));
+  const term = status ? head.slice(0, bracket).trim() : head;
   const both = nameBehind.exec(term);
   const cell = codeCell(both ? both[1]! : term);
   if (!cell) return undefined;
   const { name, said } = nameIn(rest.replaceAll("\\|", "|"), cell);
   return {
     cell,
-    statuses: status ? statusesBehind(status[2]!) : (/^[45]\d\d\b/.exec(rest) ?? []),
+    statuses: status ? statusesBehind(status[1]!) : (/^[45]\d\d\b/.exec(rest) ?? []),
     name: both?.[2] ?? name,
     text: said === "" ? undefined : said,
   };

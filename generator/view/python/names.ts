@@ -65,9 +65,10 @@ export function namePython(contract: Pick<Contract, "id" | "errors" | "retired">
   }
 }
 
-/** The name, with a prefix where it begins with a digit or is empty. */
+/** The name, with a prefix where it begins with a digit or is empty. TypeScript may have a dollar in it. */
 function pythonName(name: string, prefix: string): string {
-  return /^[A-Za-z]/.test(name) ? name : `${prefix}${name}`.replace(/_$/, "");
+  const legal = name.replaceAll("$", "_");
+  return /^[A-Za-z]/.test(legal) ? legal : `${prefix}${legal}`.replace(/_$/, "");
 }
 
 /** Gives each name once: a second asker gets another one that will do, or a number after it. */
