@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { hashOfBytes, hashOfFile, withoutReturns } from "../write/hash.js";
 import { isInWork } from "../write/lock.js";
 import { realPlace } from "../write/place.js";
@@ -27,7 +27,7 @@ export function knownOutput({ folder, files }: Standing): KnownOutput {
  */
 export function outputAsKnown(known: KnownOutput): KnownOutput | undefined {
   const { folder, real, files } = known;
-  if (isInWork(folder) || realPlace(folder) !== real) return undefined;
+  if (isInWork(folder) || !arePlaces(known)) return undefined;
   const stamped: Record<string, KnownFile> = {};
   let isMore = false;
   for (const [path, [hash, stamp]] of Object.entries(files)) {
@@ -38,6 +38,12 @@ export function outputAsKnown(known: KnownOutput): KnownOutput | undefined {
     stamped[path] = now === undefined ? [hash] : [hash, now];
   }
   return isMore ? { folder, real, files: stamped } : known;
+}
+
+/** Whether its folders are where they were: none of them is a link now to the same files. */
+function arePlaces({ folder, real, files }: KnownOutput): boolean {
+  const folders = new Set(Object.keys(files).map((path) => dirname(path)));
+  return realPlace(folder) === real && [...folders].every((path) => realPlace(join(folder, path)) === join(real, path));
 }
 
 /** The text that a file was written with; undefined where it has another one, or is none. */

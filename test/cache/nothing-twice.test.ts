@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { snapshot } from "../cli/shop.js";
@@ -112,6 +121,19 @@ describe("nothing is done twice", together, () => {
     await startCli(["generate"], { cwd: folder, env });
     const place = process.platform === "darwin" ? "Library/Caches" : "caches";
     assert.ok(existsSync(join(folder, place, "openapi-errors")));
+  });
+
+  test("a folder of the output that became a link to where it was moved is not the one that was written", async (t) => {
+    const folder = projectFolder(t);
+    await startCli(["generate"], { cwd: folder });
+    renameSync(join(folder, "generated/second"), join(folder, "moved"));
+    symlinkSync(join(folder, "moved"), join(folder, "generated/second"));
+    const { status, stdout, stderr } = await startCli(["generate", "--check"], { cwd: folder });
+    assert.deepEqual(
+      { status, stdout, stderr },
+      await startCli(["generate", "--check", "--no-cache"], { cwd: folder }),
+    );
+    assert.notEqual(status, 0);
   });
 
   test("where nothing can be remembered, the run does its work all the same", (t) => {

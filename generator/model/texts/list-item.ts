@@ -15,8 +15,7 @@ const parting = /(?<!\s)\s*(?:(?<!\\)\||:(?=\s|$)|(?:(?<![-=\u2013\u2014])[-=\u2
 const statusFirst =
   /^[*`(]*(?:HTTP\s)?([45](?:\d\d|xx)(?:(?:\s?[,/&]\s?|\s(?:or|and)\s)[45](?:\d\d|xx)){0,9})[*`)]*(?:\s*[:|/\u2013\u2014-]\s*|\s+)(?=\S)/i;
 /** What stands in brackets behind a name, where it is a status. */
-const statusInBrackets =
-  /^(?:(?:HTTP|status|code|error)\s{0,2}){0,3}:?\s{0,2}([45](?:\d\d|xx)[^()[\]]{0,60})[)\]]$/i;
+const statusInBrackets = /^(?:(?:HTTP|status|code|error)\s{0,2}){0,3}:?\s{0,2}([45](?:\d\d|xx)[^()[\]]{0,60})[)\]]$/i;
 /** What stands between a marked name and what it is given for: `` `too_long` is returned when ... ``. */
 const given =
   /^([`*]{1,3}[^\s`*]+[`*]{1,3})\s+((?:(?:is|are|can|may|will|be|error|errors)\s+){0,3}(?:(?:returned|thrown|raised|sent|given|appears?|occurs?|happens?)\s+)?)(?=(?:when|if|where|because|in case)\s)/i;
