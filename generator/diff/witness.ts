@@ -52,6 +52,7 @@ const inDetails = ["details", "deviations"] as const;
 const shownIn: Readonly<Partial<Record<RuleId, readonly Shown[]>>> = {
   "status-moved": ["status", "code", "listed", "closest", "category", "retry"],
   // It is read by another envelope then, or by none.
+  "envelope-moved": ["code", "listed", "message", "details", "fields", "requestId", "retryAfter", "deviations"],
   "code-moved": ["code", "listed", "message", "details", "fields", "requestId", "retryAfter", "deviations"],
   "message-moved": ["message"],
   "body-removed": ["message", "deviations"],

@@ -126,6 +126,7 @@ function isAbout(change: Change, one: ValidAnswer, facet: string, before: Side, 
   const { rule, code, to } = change;
   const { code: of, sent, answer } = one;
   const isUnlisted = sent !== undefined;
+  const isTold = (list: readonly RuleId[]) => rulesIn(change).some((each) => list.includes(each));
   // A status that has no code of its own is another error of the contract then, with all that it says.
   const isMovedBare = rule === "status-moved" && bareCodesOf(change).some((each) => isOf(each, answer.status));
   const isGoneBare = rule === "code-removed" && bareCodesOf(change).some((each) => isOf(each, answer.status));
@@ -134,10 +135,19 @@ function isAbout(change: Change, one: ValidAnswer, facet: string, before: Side, 
   // An unlisted code comes in the envelope of those that are listed beside it, and is what its status is taken for.
   const isHere = ({ data }: Side) =>
     data.errors.some((each) => (each.code === code || each.code === to) && coversStatus(each.statuses, answer.status));
-  const isBeside = isUnlisted && [...ofWholes, ...ofMembers].includes(rule) && [before, after].some(isHere);
+  const isBeside = isUnlisted && isTold([...ofWholes, ...ofMembers]) && [before, after].some(isHere);
   return (
     (code === null || code === of || to === of || (of.startsWith("http_") && isMovedBare) || isBeside) &&
-    telling.includes(rule)
+    isTold(telling)
+  );
+}
+
+/** What moved together is told of as what each of its parts would be alone. */
+function rulesIn({ rule, message }: Change): RuleId[] {
+  if (rule !== "envelope-moved") return [rule];
+  const parts = ["code", "message", "details", "request-id", "delay"] as const;
+  return parts.flatMap((part) =>
+    new RegExp(`[:,] ${part.replace("-", " ")} (?:\`|the top)`).test(message) ? [`${part}-moved` as const] : [],
   );
 }
 
