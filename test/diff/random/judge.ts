@@ -137,9 +137,29 @@ function isAbout(change: Change, one: ValidAnswer, facet: string, before: Side, 
     data.errors.some((each) => (each.code === code || each.code === to) && coversStatus(each.statuses, answer.status));
   const isBeside = isUnlisted && isTold([...ofWholes, ...ofMembers]) && [before, after].some(isHere);
   return (
-    (code === null || code === of || to === of || (of.startsWith("http_") && isMovedBare) || isBeside) &&
+    ((code === null && isOfAll(change, one, before, after)) ||
+      code === of ||
+      to === of ||
+      (of.startsWith("http_") && isMovedBare) ||
+      isBeside) &&
     isTold(telling)
   );
+}
+
+const ofEnvelopes: readonly RuleId[] = [...ofMembers, "envelope-moved", "code-moved", "envelope-constant-changed"];
+
+/** A change that names no code is about all that share its cause: an envelope that is another, or codes that its sentence names. */
+function isOfAll({ rule, message }: Change, { code, sent }: ValidAnswer, before: Side, after: Side): boolean {
+  if (sent !== undefined) return true;
+  if (ofEnvelopes.includes(rule)) return envelopeOf(before, code) !== envelopeOf(after, code);
+  return !/^(?:details|fields|header)-/.test(rule) || message.includes(`\`${code}\``) || / more\b/.test(message);
+}
+
+/** Where an error says what, as text: in its envelope, and in headers that are the same for all. */
+function envelopeOf({ data, parser }: Side, code: string): string {
+  const error = data.errors.find((each) => each.code === code);
+  const { name: _, ...pointers } = data.envelopes.find(({ name }) => name === error?.envelope) ?? { name: "" };
+  return JSON.stringify([pointers, parser.requestIdHeaders, parser.delayHeaders]);
 }
 
 /** What moved together is told of as what each of its parts would be alone. */
