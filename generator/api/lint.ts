@@ -30,6 +30,7 @@ export async function lint(documents?: Documents, options: LintOptions = {}): Pr
   const asked = askedFor(documents, options);
   const { root, against } = options;
   const now = await readContracts(asked.targets, root);
-  const { problems } = against === undefined ? now : await problemsAgainst(against, asked.targets, root, now);
+  const { problems } =
+    against === undefined ? now : await problemsAgainst(against, asked.targets, root, now, documents === undefined);
   return { problems: [...asked.problems, ...problems], sources: [...asked.files, ...openedOf(now.files)] };
 }

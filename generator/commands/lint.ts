@@ -17,7 +17,7 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, te
   const config = targetsOf(paths, flags);
   const targets = "targets" in config ? config.targets : [];
   const { problems, isHeld } =
-    "targets" in config ? await problemsOf(targets, flags, terminal) : { ...config, isHeld: false };
+    "targets" in config ? await problemsOf(targets, paths.length === 0, flags, terminal) : { ...config, isHeld: false };
   terminal.answer(printProblems(problems, flags.format, terminal.colour.answer));
   if (flags.format === "text") {
     const since = isHeld ? ` that \`${flags.against}\` does not have` : "";
@@ -26,11 +26,16 @@ export async function lintCommand(paths: readonly string[], flags: LintFlags, te
   return exitOf(problems);
 }
 
-async function problemsOf(targets: readonly Target[], { root, against }: LintFlags, terminal: Terminal) {
+async function problemsOf(
+  targets: readonly Target[],
+  isAll: boolean,
+  { root, against }: LintFlags,
+  terminal: Terminal,
+) {
   const now = await readContracts(targets, root);
   if (against === undefined) return { problems: now.problems, isHeld: false };
   const { problemsAgainst } = await import("./lint/against.js");
-  const added = await problemsAgainst(against, targets, root, now);
+  const added = await problemsAgainst(against, targets, root, now, isAll);
   for (const line of added.alone) terminal.tell(`${line}\n`);
   return added;
 }

@@ -53,9 +53,9 @@ function answersWith(after: Side, is: ErrorData, all: () => readonly unknown[]):
   };
 }
 
-/** All of the details at once; an errors.json does not tell whether they may be left out. */
+/** All of the details at once. */
 function lostDetails({ code }: ErrorData, before: Side, after: Side): string[] {
   const [old, now] = [before, after].map(({ parser }) => parser.errors[code]?.details);
-  if (before.isData || after.isData || !old || old.optional || !now?.optional) return [];
+  if (!old || old.optional || !now?.optional) return [];
   return ["the details may be left out"];
 }

@@ -4,6 +4,8 @@ import { coversStatus } from "../runtime/status.js";
 import type { ErrorData } from "../view/data/contract-data.js";
 import type { Difference } from "./change.js";
 import { detailsOf } from "./changed-details.js";
+import { isMovedAlong } from "./envelope-moves.js";
+import { envelopeOf } from "./envelopes.js";
 import type { RuleId } from "./rules.js";
 import { type SharedDifference, sharedCauses } from "./shared-causes.js";
 import { errorsByCode, type Side } from "./side.js";
@@ -20,7 +22,11 @@ export function compareErrors(before: Side, after: Side): Difference[] {
     ...both.flatMap(({ was, is }) => classChanges(was, is, before, after)),
     ...sharedCauses(
       both.flatMap(({ was, is, witness }) => [
-        ...[...fieldsOf(was, is), ...headersOf(was, is)].map((each) => ({ ...each, code: is.code, witness })),
+        ...[...fieldsOf(was, is, before, after), ...headersOf(was, is)].map((each) => ({
+          ...each,
+          code: is.code,
+          witness,
+        })),
         ...detailsOf(was, is, before, after),
       ]),
     ),
@@ -126,13 +132,21 @@ function retryRule(was: Retry, is: Retry): RuleId {
 
 type OfAnError = Omit<SharedDifference, "code">;
 
-function fieldsOf(was: ErrorData, is: ErrorData): OfAnError[] {
+function fieldsOf(was: ErrorData, is: ErrorData, before: Side, after: Side): OfAnError[] {
   const { fields } = is;
-  if (was.fields === fields) return [];
+  if (was.fields === fields || isToldOfEnvelope(was, is, before, after)) return [];
   const to = fields === null ? "nowhere any more" : `at \`${fields}\``;
   const say = (of: string) => `the field errors of ${of} stand ${to}`;
   if (was.fields === null) return [{ rule: "fields-added", say }];
   return [{ rule: "fields-moved", about: String(fields), say: (of) => `${say(of)}: it was \`${was.fields}\`` }];
+}
+
+/** Field errors that stand where they stood in what holds them, which moved itself. */
+function isToldOfEnvelope(was: ErrorData, is: ErrorData, before: Side, after: Side): boolean {
+  const [from, to] = [envelopeOf(before, was), envelopeOf(after, is)];
+  if (!from || !to || was.fields === null || is.fields === null) return false;
+  const hasDetails = was.details !== null && is.details !== null;
+  return isMovedAlong(was.fields, is.fields, from, to, hasDetails);
 }
 
 function headersOf(was: ErrorData, is: ErrorData): OfAnError[] {

@@ -1,19 +1,9 @@
 import type { EnvelopeData, ErrorData } from "../view/data/contract-data.js";
 import type { Answered, Difference } from "./change.js";
 import { sampleOf } from "./details.js";
-import type { RuleId } from "./rules.js";
+import { movesBetween } from "./envelope-moves.js";
 import { errorsByCode, type Side } from "./side.js";
 import { type Candidates, candidates, joined, madeAnswer, newAnswers } from "./valid-answers.js";
-
-/** What an envelope says where; each may move by itself. */
-const parts = [
-  ["code-moved", "the code stands", "code"],
-  ["code-moved", "the code stands", "codeHeader"],
-  ["message-moved", "the message stands", "message"],
-  ["details-moved", "the details stand", "details"],
-  ["request-id-moved", "the request id stands", "requestId"],
-  ["delay-moved", "the delay stands", "delay"],
-] as const satisfies readonly (readonly [RuleId, string, keyof EnvelopeData])[];
 
 /** What stands elsewhere in the bodies: one difference for each move, with how many errors share it. */
 export function compareEnvelopes(before: Side, after: Side): Difference[] {
@@ -50,24 +40,6 @@ const bodyRemoved: readonly Difference[] = [
   { rule: "body-removed", message: "answers have no body any more that is declared" },
 ];
 
-function movesBetween(from: EnvelopeData, to: EnvelopeData): Difference[] {
-  const moved = parts.flatMap(([rule, what, part]): Difference[] => {
-    const [a, b] = [from[part], to[part]];
-    if (a === b || a === undefined) return [];
-    const place = (pointer: string) => (pointer === "" ? "the top of the body" : `\`${pointer}\``);
-    const where = b === undefined ? "nowhere any more" : `at ${place(b)}`;
-    const message = `${what} ${where}, before at ${place(a)}`;
-    return [{ rule, about: `${part} ${a} ${b}`, message }];
-  });
-  const constants = Object.entries(from.literals ?? {}).flatMap(([pointer, value]): Difference[] => {
-    const is = to.literals?.[pointer];
-    if (JSON.stringify(is) === JSON.stringify(value)) return [];
-    const message = `\`${pointer}\` is ${is === undefined ? "no constant any more" : JSON.stringify(is)}: it was always ${JSON.stringify(value)}`;
-    return [{ rule: "envelope-constant-changed", about: `${pointer} ${JSON.stringify(is)}`, message }];
-  });
-  return [...moved, ...constants];
-}
-
 /** An answer whose body alone says how long to wait, where it has a place for that. */
 function delaysOf(side: Side, error: ErrorData, { delay }: EnvelopeData): Answered[] {
   if (delay === undefined) return [];
@@ -78,6 +50,6 @@ function delaysOf(side: Side, error: ErrorData, { delay }: EnvelopeData): Answer
   return [{ ...made, headers }];
 }
 
-function envelopeOf({ data }: Side, { envelope }: ErrorData): EnvelopeData | undefined {
+export function envelopeOf({ data }: Side, { envelope }: ErrorData): EnvelopeData | undefined {
   return data.envelopes.find(({ name }) => name === envelope);
 }

@@ -149,6 +149,12 @@ export const rules = {
     ["clients that name an operation"],
     "An operation is gone, with its errors.",
   ),
+  "envelope-moved": rule(
+    "envelope pointer",
+    "breaking",
+    [...matching, "clients that show messages", ...reading, "clients that show fields", ...retrying, "support"],
+    "Several parts of the body stand elsewhere, as what holds them does: the old parser finds none of them.",
+  ),
   "code-moved": rule(
     "envelope pointer",
     "breaking",

@@ -9,8 +9,6 @@ import { errorTypeName } from "../view/names.js";
 export interface Side {
   readonly data: ContractData;
   readonly parser: ParserContract;
-  /** Of an errors.json, which does not hold all that a document says: whether details may be left out, headers of ids. */
-  readonly isData?: true;
 }
 
 export function sideOfContract(contract: Contract): Side {

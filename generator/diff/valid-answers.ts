@@ -1,3 +1,4 @@
+import type { JsonSchema } from "../model/contract.js";
 import { answerBody } from "../runtime/answer-body.js";
 import { coversStatus, statusKeys } from "../runtime/status.js";
 import { type ThrowOptions, throwable } from "../runtime/thrown-error.js";
@@ -5,6 +6,7 @@ import type { ErrorData } from "../view/data/contract-data.js";
 import type { Answered, Candidate } from "./change.js";
 import { sampleOf } from "./details.js";
 import type { Side } from "./side.js";
+import { isToldOf } from "./told-details.js";
 
 /** Answers that may show a change, made one by one as they are asked for: mostly the first one shows it. */
 export type Candidates = () => Iterable<Candidate>;
@@ -57,7 +59,7 @@ function* answersOf(side: Side, error: ErrorData, keys: readonly string[] = erro
   const isGiven = (status: number) => keys.includes(`${status}`) || (status >= 400 && coversStatus(keys, status));
   for (const { status, headers, body } of examples)
     if (keys.length === 0 || isGiven(status)) yield { status, headers, body };
-  const given = details === null ? [undefined] : [sampleOf(details), undefined];
+  const given = details === null ? [undefined] : [...samplesOf(error), undefined];
   const ways = [...given.map((each) => [each, { requestId: "req-1" }] as const), [given[0], {}] as const];
   for (const status of statusesUnder(side, error, keys))
     for (const [each, options] of ways) {
@@ -107,20 +109,33 @@ export function madeAnswer(side: Side, error: ErrorData, details: unknown, optio
   return { status, headers, body: unlistedBody(side, error, details, options) ?? body };
 }
 
+/** Details of an error; of a status-only one, those of each kind of body that it may come in. */
+function samplesOf({ wire, details }: ErrorData): unknown[] {
+  const kinds = wire || !Array.isArray(details?.anyOf) ? [details ?? {}] : (details.anyOf as JsonSchema[]);
+  return kinds.map((kind) => sampleOf(kind));
+}
+
 /** Of a status whose bodies state codes that nobody listed. */
-function unlistedBody(
-  { data, parser }: Side,
-  error: ErrorData,
-  details: unknown,
-  { requestId, retryAfter }: ThrowOptions,
-) {
-  const at = data.envelopes.findIndex(({ name }) => name === error.envelope);
+function unlistedBody(side: Side, error: ErrorData, details: unknown, { requestId, retryAfter }: ThrowOptions) {
+  const { data, parser } = side;
+  const name = envelopeWith(side, error, details);
+  const at = data.envelopes.findIndex((each) => each.name === name);
   const envelope = parser.envelopes[at];
   if (error.wire || envelope?.code === undefined || envelope.codeOptional) return undefined;
-  const beside = data.errors.filter((each) => each.wire && each.envelope === error.envelope && isBeside(each, error));
+  const beside = data.errors.filter((each) => each.wire && each.envelope === name && isBeside(each, error));
   const isNumber = envelope.codeType === "integer" || (beside.length > 0 && beside.every(isInteger));
   const code = isNumber ? 999_999 : "another_code";
   return answerBody(envelope, { code, message: error.title, details, requestId, delay: retryAfter });
+}
+
+/** The envelope of an unlisted code: it comes as the code beside it that has such details, and in no other's envelope. */
+function envelopeWith({ data, parser }: Side, error: ErrorData, details: unknown): ErrorData["envelope"] {
+  const own = data.errors.filter((each) => {
+    const shape = parser.errors[each.code]?.details;
+    return each.wire && shape !== undefined && isBeside(each, error) && isToldOf(details, shape);
+  });
+  const isUsual = details === undefined || own.length === 0 || own.some(({ envelope }) => envelope === error.envelope);
+  return isUsual ? error.envelope : own[0]!.envelope;
 }
 
 /** Whether some answer gives both. */

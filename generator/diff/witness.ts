@@ -6,6 +6,7 @@ import { statusKeys } from "../runtime/status.js";
 import type { Answered, Difference, Seen, Witness } from "./change.js";
 import type { RuleId } from "./rules.js";
 import type { Side } from "./side.js";
+import { toldOf } from "./told-details.js";
 
 /** The first answer that the two parsers read differently, in what a change is about; undefined where none shows it. */
 export function confirm({ rule, witness = () => [] }: Difference, before: Side, after: Side): Witness | undefined {
@@ -30,17 +31,8 @@ export function confirm({ rule, witness = () => [] }: Difference, before: Side, 
 
 /** What a client was told of: details, or members of them, that its contract says nothing of are not missed, and not in the way. */
 function toldBy({ parser }: Side, { code, listed }: Seen, status: number): (seen: Seen) => Seen {
-  const shapes = shapesOf(parser, listed && parser.errors[code] ? code : undefined, status).flatMap(
-    ({ anyOf, ...shape }) => anyOf ?? [shape],
-  );
-  if (shapes.length === 0) return (seen) => ({ ...seen, details: undefined });
-  if (shapes.some(({ type, additionalProperties }) => type !== "object" || additionalProperties)) return (seen) => seen;
-  const isTold = (name: string) => shapes.some(({ properties = {} }) => Object.hasOwn(properties, name));
-  return (seen) => {
-    if (!isObject(seen.details)) return seen;
-    const told = Object.entries(seen.details).filter(([name]) => isTold(name));
-    return { ...seen, details: told.length > 0 ? Object.fromEntries(told) : undefined };
-  };
+  const shapes = shapesOf(parser, listed && parser.errors[code] ? code : undefined, status);
+  return (seen) => ({ ...seen, details: toldOf(seen.details, shapes) });
 }
 
 /** By which the details of an error are to be read: its own; of one that is not listed, those of its status, else any. */
@@ -60,6 +52,7 @@ const inDetails = ["details", "deviations"] as const;
 const shownIn: Readonly<Partial<Record<RuleId, readonly Shown[]>>> = {
   "status-moved": ["status", "code", "listed", "closest", "category", "retry"],
   // It is read by another envelope then, or by none.
+  "envelope-moved": ["code", "listed", "message", "details", "fields", "requestId", "retryAfter", "deviations"],
   "code-moved": ["code", "listed", "message", "details", "fields", "requestId", "retryAfter", "deviations"],
   "message-moved": ["message"],
   "body-removed": ["message", "deviations"],

@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import { readConfig } from "../read/config.js";
 import type { Revision } from "./revision.js";
 
@@ -16,5 +16,14 @@ export function apisThen(revision: Revision): ApiThen[] {
   if (!("apis" in config)) return [];
   return config.apis.flatMap(({ name, document, isLeftOut }) =>
     document === undefined || isLeftOut ? [] : [{ name, document: relative(folder, document) }],
+  );
+}
+
+/** Those of them that are gone, neither by name nor by document here any more: one that is left out is still listed. */
+export function goneOf(then: readonly ApiThen[]): ApiThen[] {
+  const config = readConfig(process.cwd());
+  const apis = "apis" in config ? config.apis : [];
+  return then.filter(
+    ({ name, document }) => !apis.some((api) => api.name === name || api.document === resolve(document)),
   );
 }

@@ -104,7 +104,6 @@ function sideOf(source: Source): LoadedSide {
   return {
     data,
     parser: parserOfData(data),
-    isData: true,
     placeOf: (code) => positionOf(places.get(code) ?? root, true),
     versionAt: () => positionOf(child(root, "version")),
     files: [source.path],

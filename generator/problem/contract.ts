@@ -116,6 +116,20 @@ export function codeVanished(
   };
 }
 
+/** A revision lists the API, and nothing here does. `was`: its document there; `fingerprint`: what accepts it. */
+export function apiVanished(
+  { id, codes, fingerprint }: { readonly id: string; readonly codes: number; readonly fingerprint: string },
+  was: string,
+  revision: string,
+): Finding {
+  return {
+    code: "code-vanished",
+    level: "error",
+    message: `\`${id}\` is at ${was}, and vanished as a whole: ${codes === 1 ? "its code is" : `its ${codes} codes are`} in no contract any more`,
+    fix: `list it below \`apis\` again; where all of it is to go, type \`openapi-errors diff ${revision} --accept ${fingerprint} --reason "..." --until <day>\``,
+  };
+}
+
 /** A text as YAML and JSON both take it. */
 function yamlText(text: string): string {
   const isPlain = /^[A-Za-z_][\w-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);

@@ -11,7 +11,7 @@ export const problemMeanings = {
   "code-still-given":
     "A code is retired, and a response gives it all the same. Retired means that it is sent no more: until then it is deprecated.",
   "code-vanished":
-    "A revision has a code, and the document has it no more, not even as a retired one: `lint --against` tells of it. Clients that were written for the code would never learn what became of it, and nothing keeps it from being used again.",
+    "A revision has a code, and the document has it no more, not even as a retired one, or an API is gone with all of them: `lint --against` tells of it. Clients that were written for the code would never learn what became of it, and nothing keeps it from being used again.",
   "code-without-response":
     "A code is described, but no response of the document gives it: clients would get a type for an error that never comes. Most often a reference is missing, or the code is older than the API.",
   "contract-empty":

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import type { Problem } from "../../generator/problem/problem.js";
@@ -188,6 +188,71 @@ describe("lint --against tells of what a change adds", together, () => {
     const mended = await lint("--against", "main");
     assert.equal(mended.status, 1);
     assert.match(mended.stderr, /^openapi\.yaml can't be read in `main`: all that is wrong counts as new\n/);
+  });
+});
+
+describe("lint --against tells of an API that is gone as a whole", together, () => {
+  const other = shop.replace("id: shop", "id: other");
+  const config = (...names: readonly string[]) =>
+    `apis:\n${names.map((name) => `  ${name}: { root: ${name}.yaml }\n`).join("")}`;
+
+  function twoApis(t: TestContext) {
+    const folder = temporaryFolder(t);
+    const example = other.replaceAll(
+      '"#/components/schemas/OrderLocked" }\n',
+      '"#/components/schemas/OrderLocked" }\n              example: { code: order_locked, message: Sorry }\n',
+    );
+    writeFileSync(join(folder, "other.yaml"), example);
+    writeFileSync(join(folder, "shop.yaml"), example.replace("id: other", "id: shop"));
+    writeFileSync(join(folder, "schemas.yaml"), schemas);
+    writeFileSync(join(folder, "redocly.yaml"), config("shop", "other"));
+    committed(folder);
+    return {
+      write: (name: string, text: string) => writeFileSync(join(folder, name), text),
+      run: (...args: readonly string[]) => startCli([...args], { cwd: folder }),
+      folder,
+    };
+  }
+
+  test("once, where it was, and what to type; until it is accepted or listed again", async (t) => {
+    const { write, run, folder } = twoApis(t);
+    assert.equal((await run("lint", "--against", "main")).status, 0);
+    write("redocly.yaml", config("shop"));
+    const gone = await run("lint", "--against", "main");
+    assert.equal(gone.status, 1);
+    const [, fingerprint = ""] =
+      /^redocly\.yaml:1:1: error: `other` is at main:other\.yaml, and vanished as a whole: its 2 codes are in no contract any more \(code-vanished\)\n {2}fix: .*--accept ([0-9a-f]{12}) /.exec(
+        gone.stdout,
+      ) ?? [];
+    assert.equal(gone.stdout.split("error: ").length, 2);
+    const github = await run("lint", "--against", "main", "--format", "github");
+    assert.match(github.stdout, /^::error file=redocly\.yaml,line=1,col=1,title=openapi-errors%3A code-vanished::/);
+    // Whoever names a document asks of no other.
+    assert.equal((await run("lint", "shop.yaml", "--against", "main")).status, 0);
+    // That its file is gone too makes no difference.
+    rmSync(join(folder, "other.yaml"));
+    assert.equal((await run("lint", "--against", "main")).stdout, gone.stdout);
+    const accepted = await run("diff", "main", "--accept", fingerprint, "--reason", "Sold.", "--until", "2999-01-01");
+    assert.equal(accepted.status, 0, accepted.stderr);
+    assert.equal((await run("lint", "--against", "main")).status, 0);
+  });
+
+  test("not where it moved or was renamed, and not where it was never to be read", async (t) => {
+    const { write, run, folder } = twoApis(t);
+    write("redocly.yaml", config("shop").concat("  another: { root: other.yaml }\n"));
+    assert.equal((await run("lint", "--against", "main")).status, 0);
+    write(
+      "redocly.yaml",
+      config("shop", "other").replace("root: other.yaml", "root: other.yaml, x-openapi-errors: false"),
+    );
+    assert.equal((await run("lint", "--against", "main")).status, 0);
+    write("other.yaml", "openapi: [");
+    write("redocly.yaml", config("shop", "other"));
+    committed(folder);
+    write("redocly.yaml", config("shop"));
+    const { status, stderr } = await run("lint", "--against", "main");
+    assert.equal(status, 0);
+    assert.match(stderr, /^other\.yaml can't be read in `main`: which codes are gone with it is not known\n/);
   });
 });
 

@@ -36,6 +36,37 @@ function alternatives(document: Document): undefined {
   post(document)["409"] = { description: "Either.", content: { "application/json": { schema, examples } } };
 }
 
+/** The same with other JSON Pointers: what begins with a text begins with another. */
+function pointers(document: Document, from: string, to: string): Document {
+  return JSON.parse(JSON.stringify(document).replaceAll(`"${from}`, `"${to}`)) as Document;
+}
+
+/** The same with what stands in `error` at the top of the bodies. */
+function lifted(document: Document): Document {
+  const isExample = (value: Document) => value?.error?.code !== undefined;
+  const each = (value: Document): Document => {
+    if (isExample(value)) return value.error;
+    if (value?.properties?.error) return { ...value, ...value.properties.error };
+    if (Array.isArray(value)) return value.map(each);
+    const isMap = typeof value === "object" && value !== null;
+    return isMap ? Object.fromEntries(Object.entries(value).map(([key, member]) => [key, each(member)])) : value;
+  };
+  return each(document);
+}
+
+const flat = (code: string) => ({
+  title: code,
+  description: `It is ${code}.`,
+  type: "object",
+  required: ["code", "text"],
+  properties: { code: { const: code }, text: { type: "string" } },
+});
+
+const answerOf = (schema: string, example: object) => ({
+  description: schema,
+  content: { "application/json": { schema: { $ref: `#/components/schemas/${schema}` }, example } },
+});
+
 export interface EditCase {
   /** What is so before it, and stays. */
   readonly given?: Edit;
@@ -337,6 +368,57 @@ export const edits: Readonly<Record<string, EditCase>> = {
     edit: (document) => replaced(renamedMembers(document, "details", "data"), "/error/details", "/error/data"),
     says: ["details-moved breaking"],
     back: ["details-moved breaking"],
+  },
+  "the details stand elsewhere, and the field errors in them": {
+    edit: (document) => pointers(renamedMembers(document, "details", "data"), "/error/details", "/error/data"),
+    says: ["details-moved breaking"],
+    back: ["details-moved breaking"],
+  },
+  "the envelope is at the top of the body": {
+    edit: (document) => pointers(lifted(document), "/error/", "/"),
+    says: ["envelope-moved breaking"],
+    back: ["envelope-moved breaking"],
+  },
+  "the object that holds an error has another name, with a constant in it": {
+    given: (document) => {
+      for (const { properties } of Object.values(schemas(document)) as Document[])
+        if (properties.error) {
+          properties.error.properties.ok = { const: false };
+          properties.error.required.push("ok");
+        }
+      return JSON.parse(
+        JSON.stringify(document).replaceAll('{"error":{"code":"', '{"error":{"ok":false,"code":"'),
+      ) as Document;
+    },
+    edit: (document) => pointers(renamedMembers(document, "error", "fault"), "/error/", "/fault/"),
+    says: ["envelope-moved breaking"],
+    back: ["envelope-moved breaking"],
+  },
+  "all parts of the envelope have other names": {
+    edit: (document) => {
+      const names = { code: "slug", message: "text", details: "data", request_id: "trace" };
+      return Object.entries(names).reduce(
+        (all, [from, to]) => pointers(renamedMembers(all, from, to), `/error/${from}`, `/error/${to}`),
+        document,
+      );
+    },
+    says: ["envelope-moved breaking"],
+    back: ["envelope-moved breaking"],
+  },
+  "an error comes in an envelope that another had": {
+    given: (document) => {
+      schemas(document).Flat = flat("flat_limit");
+      envelopes(document).splice(1, 0, { name: "flat", code: "/code", message: "/text" });
+      post(document)["409"] = answerOf("Flat", { code: "flat_limit", text: "No" });
+    },
+    edit: (document) => {
+      schemas(document).OrderNotFound = flat("order_not_found");
+      for (const responses of [get(document), remove(document)])
+        responses["404"] = answerOf("OrderNotFound", { code: "order_not_found", text: "No" });
+    },
+    // The old parser knows both envelopes, and finds the code in either.
+    says: ["envelope-moved warning order_not_found", "request-id-moved warning order_not_found"],
+    back: ["envelope-moved warning order_not_found"],
   },
   "an error has no details any more": {
     edit: (document) => {

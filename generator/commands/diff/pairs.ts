@@ -1,11 +1,10 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { type ApiThen, apisThen } from "../../history/apis-then.js";
+import { type ApiThen, apisThen, goneOf } from "../../history/apis-then.js";
 import { type Loaded, type LoadedSide, loadIn, loadSide } from "../../history/load.js";
 import { baseRevision, type Revision, type RevisionMissing, type TakeRevision } from "../../history/revision.js";
 import type { Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
-import { readConfig } from "../../read/config.js";
 import { shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
 import type { Target } from "../../read/target.js";
@@ -68,7 +67,7 @@ async function pairsAgainst(name: string, root: string | undefined, take: TakeRe
     else pairs.push([await loadIn(revision, { ...target, document }, root), await loadSide(target.document, root)]);
   }
   const gone: Loaded[] = [];
-  for (const { document } of then.filter(isGone)) gone.push(await loadSide(`${name}:${document}`, root, take));
+  for (const { document } of goneOf(then)) gone.push(await loadSide(`${name}:${document}`, root, take));
   return paired(pairs, newDocuments, gone);
 }
 
@@ -76,13 +75,6 @@ function documentThen({ name, document }: Target, revision: Revision, then: read
   if (existsSync(revision.at(document))) return document;
   const moved = then.find((api) => api.name === name);
   return moved && resolve(moved.document);
-}
-
-/** Neither by name nor by document here any more: one that is left out is still listed. */
-function isGone({ name, document }: ApiThen): boolean {
-  const config = readConfig(process.cwd());
-  const apis = "apis" in config ? config.apis : [];
-  return !apis.some((api) => api.name === name || api.document === resolve(document));
 }
 
 /** What was loaded, or all that is wrong with any of it. */

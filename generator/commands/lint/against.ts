@@ -10,6 +10,7 @@ import { byPosition } from "../../read/position.js";
 import type { Target } from "../../read/target.js";
 import { type ContractsResult, readContracts } from "../../read-contracts.js";
 import { addedProblems } from "./added-problems.js";
+import { vanishedApis } from "./vanished-apis.js";
 import { vanishedCodes } from "./vanished-codes.js";
 
 export interface Added {
@@ -20,16 +21,24 @@ export interface Added {
   readonly alone: readonly string[];
 }
 
-/** What a change adds to the problems of documents, against a git revision, and the codes that it drops. */
+/**
+ * What a change adds to the problems of documents, against a git revision, and the codes that it drops. `isAll`: nobody
+ * named documents, so that those that redocly.yaml listed there are expected too.
+ */
 export function problemsAgainst(
   name: string,
   targets: readonly Target[],
   root: string | undefined,
   now: ContractsResult,
+  isAll: boolean,
 ): Promise<Added> {
   return withRevisions(async (take) => {
     const revision = take(name);
-    if ("folder" in revision) return compared(revision, targets, root, now);
+    if ("folder" in revision) {
+      const { problems, alone, isHeld } = await compared(revision, targets, root, now);
+      const gone = isAll ? await vanishedApis(revision, root) : { problems: [], unread: [] };
+      return { problems: [...gone.problems, ...problems], isHeld, alone: [...alone, ...gone.unread] };
+    }
     const problems = [{ ...fileUnreadable(name, revision), position: beginningOf(name) }];
     return { problems, isHeld: false, alone: [] };
   });

@@ -11,6 +11,8 @@ export interface ContractData {
   readonly version: string;
   /** Tried in this order. */
   readonly envelopes: readonly EnvelopeData[];
+  /** Where an answer has its request id, where the body has none. Default: `X-Request-Id`. */
+  readonly requestIdHeaders?: readonly string[];
   /** Where a delay stands beside `Retry-After`, which wins. */
   readonly delayHeaders?: readonly DelayHeader[];
   /** Which listed code an unlisted one is to be treated as: the first rule that matches. */
@@ -25,7 +27,7 @@ export interface ContractData {
 }
 
 /** Where a body holds what, as JSON Pointers (RFC 6901). */
-export interface EnvelopeData extends Omit<Envelope, "codeType" | "messageType"> {
+export interface EnvelopeData extends Omit<Envelope, "codeType"> {
   readonly name: string;
 }
 
@@ -52,18 +54,24 @@ export interface ErrorData {
   readonly category: Category | null;
   /** Null where it depends on the status of the answer. */
   readonly retry: Retry | null;
+  /** Which of the two the contract says itself, whatever else an answer looks like. Default: they follow from the statuses. */
+  readonly stated?: readonly ("category" | "retry")[];
   /** The name of the envelope that its answers come in. */
   readonly envelope: string | null;
   /** The URL of its page. */
   readonly docs: string | null;
   /** JSON Schema of what the body says beyond code, message and request id. */
   readonly details: JsonSchema | null;
+  /** Whether no answer leaves them out. Default: some may. */
+  readonly detailsRequired?: true;
   /** A JSON Pointer to its field errors. */
   readonly fields: string | null;
   /** Headers that its answers declare. */
   readonly headers: readonly string[];
   /** Those that all of its answers have. Default: none. */
   readonly requiredHeaders?: readonly string[];
+  /** Whether its answers have no body. Default: all have one. */
+  readonly empty?: true | "sometimes";
   readonly examples: readonly ExampleData[];
   /** Ids of the operations that give it. */
   readonly operations: readonly string[];

@@ -5,16 +5,17 @@ import type { ContractData, ErrorData } from "./contract-data.js";
 
 /** errors.json: a contract as data. */
 export function contractJson(contract: Contract): ContractData {
-  const { id, title, version, envelopes, delayHeaders, closest, retryPolicy, statuses, operations, coverage } =
-    contract;
+  const { id, title, version, envelopes, closest, retryPolicy, statuses, operations, coverage } = contract;
+  const { requestIdHeaders, delayHeaders } = contract;
   return {
     format: 1,
     id,
     title,
     version,
-    envelopes: envelopes.map(({ literals, messageType: _, ...envelope }) =>
+    envelopes: envelopes.map(({ literals, ...envelope }) =>
       Object.keys(literals).length > 0 ? { ...envelope, literals } : envelope,
     ),
+    ...(requestIdHeaders.length > 0 ? { requestIdHeaders } : {}),
     ...(delayHeaders.length > 0 ? { delayHeaders } : {}),
     closest,
     retryPolicy,
@@ -49,12 +50,15 @@ export function errorJson(error: ContractError): ErrorData {
     group: error.group ?? null,
     category: error.category ?? null,
     retry: error.retry ?? null,
+    ...(error.stated !== undefined && error.stated.length > 0 && { stated: error.stated }),
     envelope: error.envelope ?? null,
     docs: error.docs !== undefined && isAbsolute(error.docs) ? error.docs : null,
     details: error.details?.schema ?? null,
+    ...(error.details?.optional === false && { detailsRequired: true as const }),
     fields: error.fields ?? null,
     headers: error.headers,
     ...(error.requiredHeaders.length > 0 && { requiredHeaders: error.requiredHeaders }),
+    ...(error.empty !== false && { empty: error.empty }),
     examples: error.examples.map(({ status, headers, body }) => ({ status, headers, body: body ?? null })),
     operations: error.operations,
     evidence: error.evidence,

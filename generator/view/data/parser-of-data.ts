@@ -7,8 +7,8 @@ import type { ContractData, ErrorData } from "./contract-data.js";
 const made = new WeakMap<object, ParserContract>();
 
 /**
- * The tables of a parser, from an errors.json: what that does not say is taken to be as it mostly is, so that no answer
- * deviates by it. Of what is no errors.json at all, none: no code is listed.
+ * The tables of a parser, from an errors.json: those that the document itself gives. Of what is no errors.json at all,
+ * none: no code is listed.
  */
 export function parserOfData(data: ContractData): ParserContract {
   if (typeof data !== "object" || data === null) return nothing;
@@ -32,7 +32,7 @@ function modelOf(data: ContractData): Contract {
     ...data,
     server: undefined,
     envelopes: data.envelopes.map((envelope) => ({ literals: {}, ...envelope })),
-    requestIdHeaders: [],
+    requestIdHeaders: data.requestIdHeaders ?? [],
     delayHeaders: data.delayHeaders ?? [],
     groups: [],
     errors: data.errors.filter(({ retired }) => !retired).map(errorOf),
@@ -67,13 +67,15 @@ function errorOf(error: ErrorData): ContractError {
     retry: error.retry ?? undefined,
     envelope: error.envelope ?? undefined,
     docs: error.docs ?? undefined,
-    details: error.details === null ? undefined : { schema: error.details, optional: true, types: [] },
+    details:
+      error.details === null
+        ? undefined
+        : { schema: error.details, optional: error.detailsRequired !== true, types: [] },
     fields: error.fields ?? undefined,
     examples: [],
     since: error.since ?? undefined,
     replacedBy: error.replacedBy ?? undefined,
-    // Unless it is known to have a body, none is no deviation.
-    empty: error.pointers.length > 0 ? false : "sometimes",
+    empty: error.empty ?? false,
     source: "",
   };
 }

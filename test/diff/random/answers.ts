@@ -14,9 +14,13 @@ export interface ValidAnswer {
   readonly answer: Answered;
 }
 
-/** Answers that a spec allows: of each operation, status and error; where an error comes first, all kinds of its details. */
+/**
+ * Answers that a spec allows: of each operation, status and error; where an error comes first, all kinds of its details.
+ * Of a code that nobody listed, in each place: it is read by what its status declares.
+ */
 export function answersUnder(spec: Spec): ValidAnswer[] {
-  const seen = new Set<number>();
+  const seen = new Set<string>();
+  const isFirst = (name: string) => !seen.has(name) && seen.add(name) !== undefined;
   return spec.operations.flatMap((operation) =>
     operation.answers.flatMap(({ status: key, errors, bare: ofBare }) =>
       statusesOf(key, operation).flatMap((status): ValidAnswer[] => {
@@ -30,8 +34,12 @@ export function answersUnder(spec: Spec): ValidAnswer[] {
         const given = spec.errors.filter((error) => errors.includes(error.key));
         return given.flatMap((error) => {
           const waits = mayWait(spec, error);
-          const bodies = bodiesOf(spec, error, seen.has(error.key));
-          seen.add(error.key);
+          const bodies = bodiesOf(
+            spec,
+            error,
+            isFirst(`${error.key}`),
+            isFirst(`${error.key} ${operation.path} ${status}`),
+          );
           const all = headersOf(spec, waits, true);
           return bodies.flatMap(({ code, body, sent, isEdge }) =>
             (isEdge ? [all, leastHeaders] : [all]).map((headers) => ({
@@ -54,11 +62,12 @@ interface Body {
   readonly isEdge?: boolean;
 }
 
-function bodiesOf(spec: Spec, error: ErrorSpec, isKnown: boolean): Body[] {
+function bodiesOf(spec: Spec, error: ErrorSpec, isNew: boolean, isNewHere: boolean): Body[] {
   const values = error.details ? valuesOf(error.details) : [undefined];
   const optional = error.details && !error.detailsRequired ? [undefined] : [];
-  const shown = isKnown ? values.slice(0, 1) : [...values, ...optional];
   const bodies = (code: string | number, isSent: boolean): Body[] => {
+    const isWhole = isSent ? isNewHere : isNew;
+    const shown = isWhole ? [...values, ...optional] : values.slice(0, 1);
     const said = { code: String(code), sent: isSent ? String(code) : undefined };
     const body = bodyOf(spec, error, code, error.detailsRequired ? values[0] : undefined, false);
     const least = { ...said, body, isEdge: true };
@@ -66,7 +75,7 @@ function bodiesOf(spec: Spec, error: ErrorSpec, isKnown: boolean): Body[] {
       ...shown.map((details, at) => ({
         ...said,
         body: bodyOf(spec, error, code, details),
-        isEdge: at === 0 && !isKnown,
+        isEdge: at === 0 && isWhole,
       })),
       least,
     ];

@@ -5,7 +5,7 @@ import { classifyAnswer } from "../../../generator/runtime/classify.js";
 import type { Shape } from "../../../generator/runtime/contract.js";
 import { valueAt } from "../../../generator/runtime/pointer.js";
 import { retryOfAnswer } from "../../../generator/runtime/rule.js";
-import { statusKeys } from "../../../generator/runtime/status.js";
+import { coversStatus, statusKeys } from "../../../generator/runtime/status.js";
 import type { ValidAnswer } from "./answers.js";
 
 /** What is wrong with what `diff` says of a pair of contracts. */
@@ -46,7 +46,7 @@ const rulesOf: Readonly<Record<string, readonly RuleId[]>> = {
   closest: [...ofWholes, ...ofStatuses, "closest-changed"],
   message: [...ofWholes, "message-moved", "fields-moved", "fields-added"],
   requestId: [...ofWholes, "request-id-moved"],
-  retryAfter: [...ofWholes, "delay-moved", "category-changed", ...ofStatuses],
+  retryAfter: [...ofWholes, "delay-moved", "header-removed", "category-changed", ...ofStatuses],
   fields: [...ofWholes, "fields-moved", "fields-added", "details-moved"],
   details: [
     ...ofWholes,
@@ -87,19 +87,15 @@ export function judge(
   };
   // Who has the old contract calls no operation that only the new one has.
   const known = new Set(before.data.operations.map(({ path }) => path));
-  // Details that its own contract allows there, too, are nothing new to a client, however they are read beside others.
-  const placeOf = ({ path, code, sent, answer }: ValidAnswer) => JSON.stringify([path, answer.status, sent ?? code]);
-  const bodyOf = ({ answer }: ValidAnswer) => JSON.stringify(answer.body);
-  const old = [placeOf, bodyOf].map((keyOf) => ({ keyOf, all: new Set(valid.old.map(keyOf)) }));
-  const isAllowed = (one: ValidAnswer) => old.every(({ keyOf, all }) => all.has(keyOf(one)));
+  const isAllowed = allowedBy(valid.old);
   for (const one of valid.new) {
-    const { code, sent, operation, path, answer } = one;
+    const { code, operation, path, answer } = one;
     for (const asked of known.has(path) ? askedOf(operation, code) : [])
       for (const facet of misread(before, after, answer, asked)) {
-        const telling = changes.filter((change) => isAbout(change, code, facet, sent !== undefined));
+        const telling = changes.filter((change) => isAbout(change, one, facet, before, after));
         for (const change of telling) shown.add(change);
         if (facet === "details" && isAllowed(one)) continue;
-        if (isUnsaid(before, after, code, facet, sent === undefined ? undefined : answer.body)) continue;
+        if (isUnsaid(before, after, one, facet)) continue;
         if (telling.length === 0)
           faults.push({
             kind: "miss",
@@ -125,14 +121,77 @@ export function judge(
   return faults;
 }
 
-function isAbout({ rule, code, to }: Change, of: string, facet: string, isUnlisted: boolean): boolean {
-  // What an envelope says where, and of what type its codes are, is told of the codes that it has: it holds for unlisted ones.
-  const isMovedBare = rule === "status-moved" && code !== null && code.startsWith("http_") && of.startsWith("http_");
+/** Of its code, of all, or of what is beside it: whether a change tells of an answer that it is read otherwise. */
+function isAbout(change: Change, one: ValidAnswer, facet: string, before: Side, after: Side): boolean {
+  const { rule, code, to } = change;
+  const { code: of, sent, answer } = one;
+  const isUnlisted = sent !== undefined;
+  const isTold = (list: readonly RuleId[]) => rulesIn(change).some((each) => list.includes(each));
+  // A status that has no code of its own is another error of the contract then, with all that it says.
+  const isMovedBare = rule === "status-moved" && bareCodesOf(change).some((each) => isOf(each, answer.status));
+  const isGoneBare = rule === "code-removed" && bareCodesOf(change).some((each) => isOf(each, answer.status));
+  if (isUnlisted && (isMovedBare || isGoneBare)) return true;
   const telling = rulesOf[facet] ?? [...ofMembers, ...ofWholes, ...rulesOf.details!];
   // An unlisted code comes in the envelope of those that are listed beside it, and is what its status is taken for.
-  const isBeside = isUnlisted && [...ofWholes, ...ofMembers].includes(rule);
-  if (isUnlisted && (isMovedBare || rule === "code-removed")) return true;
-  return (code === null || code === of || to === of || isMovedBare || isBeside) && telling.includes(rule);
+  const isHere = ({ data }: Side) =>
+    data.errors.some((each) => (each.code === code || each.code === to) && coversStatus(each.statuses, answer.status));
+  const isBeside = isUnlisted && isTold([...ofWholes, ...ofMembers]) && [before, after].some(isHere);
+  return (
+    ((code === null && isOfAll(change, one, before, after)) ||
+      code === of ||
+      to === of ||
+      (of.startsWith("http_") && isMovedBare) ||
+      isBeside) &&
+    isTold(telling)
+  );
+}
+
+const ofEnvelopes: readonly RuleId[] = [...ofMembers, "envelope-moved", "code-moved", "envelope-constant-changed"];
+
+/** A change that names no code is about all that share its cause: an envelope that is another, or codes that its sentence names. */
+function isOfAll({ rule, message }: Change, { code, sent }: ValidAnswer, before: Side, after: Side): boolean {
+  if (sent !== undefined) return true;
+  if (ofEnvelopes.includes(rule)) return envelopeOf(before, code) !== envelopeOf(after, code);
+  return !/^(?:details|fields|header)-/.test(rule) || message.includes(`\`${code}\``) || / more\b/.test(message);
+}
+
+/** Where an error says what, as text: in its envelope, and in headers that are the same for all. */
+function envelopeOf({ data, parser }: Side, code: string): string {
+  const error = data.errors.find((each) => each.code === code);
+  const { name: _, ...pointers } = data.envelopes.find(({ name }) => name === error?.envelope) ?? { name: "" };
+  return JSON.stringify([pointers, parser.requestIdHeaders, parser.delayHeaders]);
+}
+
+/** What moved together is told of as what each of its parts would be alone. */
+function rulesIn({ rule, message }: Change): RuleId[] {
+  if (rule !== "envelope-moved") return [rule];
+  const parts = ["code", "message", "details", "request-id", "delay"] as const;
+  return parts.flatMap((part) =>
+    new RegExp(`[:,] ${part.replace("-", " ")} (?:\`|the top)`).test(message) ? [`${part}-moved` as const] : [],
+  );
+}
+
+/** A status-only error that moved is called after its old status, and `about` names it after the new one. */
+function bareCodesOf({ code, about }: Change): string[] {
+  return [code, about].flatMap((each) => (each?.startsWith("http_") ? [each] : []));
+}
+
+function isOf(bare: string, status: number): boolean {
+  return coversStatus([bare.slice("http_".length)], status);
+}
+
+/**
+ * Answers that the old contract allows are no news to its clients, however their details are read beside others. A listed
+ * code has the same bodies wherever it comes; one that is not listed has those of its place.
+ */
+function allowedBy(old: readonly ValidAnswer[]): (one: ValidAnswer) => boolean {
+  const placeOf = ({ path, code, sent, answer }: ValidAnswer) => [path, answer.status, sent ?? code];
+  const keysOf = (one: ValidAnswer) =>
+    (one.sent === undefined ? [placeOf(one), [one.code, one.answer.body]] : [[...placeOf(one), one.answer.body]]).map(
+      (key) => JSON.stringify(key),
+    );
+  const all = new Set(old.flatMap(keysOf));
+  return (one) => keysOf(one).every((key) => all.has(key));
 }
 
 function isLowered(message: string): boolean {
@@ -142,7 +201,8 @@ function isLowered(message: string): boolean {
 /** What a client of another contract sees otherwise, or deviate, where one of its own does not. */
 export function misread(other: Side, owner: Side, answer: Answered, operation: string | undefined): string[] {
   const [ours, theirs] = [seen(owner, answer, operation), seen(other, answer, operation)];
-  // Details that a client was told nothing of are not missed, and no member of them that it was told nothing of.
+  // Details that a client was told nothing of are not missed, nor a member of them that it was told nothing of: where its
+  // contract declares some, all of these count, and that one is of another kind is a deviation, which counts by itself.
   const shapes = shapesOf(other, ours, answer.status);
   const isAlike = (key: string) =>
     key === "details"
@@ -151,7 +211,10 @@ export function misread(other: Side, owner: Side, answer: Answered, operation: s
   return Object.keys(ours).filter((key) => !isAlike(key));
 }
 
-/** By which a client is to read the details of an error: its own; of one that is not listed, those of its status, else any. */
+/**
+ * By which a client is to read the details of an error: its own; of one that is not listed, those of its status, else any.
+ * A status that a contract tells of without details has none to a client, whatever the range around it has.
+ */
 function shapesOf({ parser: { errors } }: Side, { code, listed }: Seen, status: number): Shape[] {
   const of = (codes: readonly string[]) => codes.flatMap((each) => errors[each]?.details ?? []);
   if (listed && errors[String(code)]) return of([String(code)]);
@@ -171,18 +234,24 @@ function declared(details: unknown, shapes: readonly Shape[]): unknown {
   return told.length === 0 ? undefined : Object.fromEntries(told);
 }
 
-/** What a contract never said of an error, its clients do not miss; that headers say it, they all do. */
-function isUnsaid({ data, parser }: Side, after: Side, code: string, facet: string, unlisted: unknown): boolean {
+/**
+ * What a contract never said of an error, its clients do not miss: an id or a delay that only bodies of the new one hold.
+ * That headers hold it, they were told, unless no answer of theirs declares any that does.
+ */
+function isUnsaid({ data, parser }: Side, after: Side, { code, sent, answer }: ValidAnswer, facet: string): boolean {
   const error = data.errors.find((each) => each.code === code);
-  const isOwn = unlisted
-    ? (envelope: Envelope) => envelope.code !== undefined && valueAt(unlisted, envelope.code) !== undefined
-    : ({ name }: Envelope) => name === error?.envelope;
+  const isOwn =
+    sent === undefined
+      ? ({ name }: Envelope) => name === error?.envelope
+      : (envelope: Envelope) => envelope.code !== undefined && valueAt(answer.body, envelope.code) !== undefined;
   const envelope = data.envelopes.find(isOwn);
   const isKept = (key: "requestIdHeaders" | "delayHeaders") =>
     JSON.stringify(parser[key]) === JSON.stringify(after.parser[key]);
   if (!envelope) return false;
   if (facet === "requestId") return envelope.requestId === undefined && isKept("requestIdHeaders");
-  return facet === "retryAfter" && envelope.delay === undefined && isKept("delayHeaders");
+  const delays = ["Retry-After", ...(data.delayHeaders ?? []).map(({ name }) => name)];
+  const isInHeaders = error?.headers.some((header) => delays.includes(header)) ?? false;
+  return facet === "retryAfter" && envelope.delay === undefined && isKept("delayHeaders") && !isInHeaders;
 }
 
 type Envelope = Side["data"]["envelopes"][number];
