@@ -3,10 +3,11 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { once } from "../model/document/made-once.js";
 import { packageFolder } from "../package/folder.js";
 import { byTool } from "../problem/tool.js";
 import { beginningOf } from "../read/lines.js";
-import { withPolicy } from "./redoc-policy.js";
+import { redocScript, withPolicy } from "./redoc-policy.js";
 import { redocly, redoclyFolder, redoclyVersion as version } from "./redocly.js";
 
 const template = fileURLToPath(new URL("templates/redoc/page.html", packageFolder));
@@ -89,10 +90,8 @@ function build(documents: readonly ShownDocument[]): Promise<string[]> {
     await Promise.all(documents.map(({ json }, place) => writeFile(join(folders[place]!, "openapi.json"), json)));
     const commands = folders.map((folder) => ({ folder, args: ["build-docs", "openapi.json", ...page] }));
     await redocly(commands, { folders: [dirname(template)] });
-    const script = mend(await inlined(bundle));
-    return Promise.all(
-      folders.map(async (folder) => withPolicy(mend(await readFile(join(folder, "page.html"), "utf8")), script)),
-    );
+    const pages = await Promise.all(folders.map((folder) => readFile(join(folder, "page.html"), "utf8")));
+    return pages.map((text) => withPolicy(text, script(), mend));
   });
 }
 
@@ -132,10 +131,8 @@ async function inTemporaryFolders<T>(count: number, work: (folders: readonly str
   }
 }
 
-/** A script as Redocly CLI writes it into a page. */
-async function inlined(path: string): Promise<string> {
-  return (await readFile(path, "utf8")).replace(/<\/(script)/gi, "<\\/$1");
-}
+/** The script of Redoc, as Redocly CLI writes it into a page and as we leave it there. */
+const script = once(() => redocScript(readFileSync(bundle, "utf8").replace(/<\/(script)/gi, "<\\/$1"), mend));
 
 /** What the page would still load, made a part of it, and links that only a click would follow, made real ones. */
 function mend(page: string): string {

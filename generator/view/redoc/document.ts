@@ -16,7 +16,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** The members of a document that the errors are woven into. */
 interface Authored {
   readonly info?: JsonObject;
-  readonly components?: { readonly schemas?: JsonObject };
+  readonly components?: { readonly schemas?: JsonObject; readonly responses?: JsonObject };
   readonly tags?: readonly unknown[];
   readonly "x-tagGroups"?: readonly unknown[];
 }
@@ -79,14 +79,20 @@ export function redocDocument(document: JsonObject, unordered: Contract, texts: 
       "x-tags": [tagName],
     },
   ]);
+  const woven = pathsWithErrors(document, contract, texts.operations);
+  const responses = { ...components?.responses, ...woven.responses };
   return {
     ...document,
     info: { ...withoutRemoteLogo(info), description: introduced(info?.description, texts.introduction) },
-    paths: pathsWithErrors(document, contract, texts.operations),
+    paths: woven.paths,
     tags: [...tags, { name: tagName, description: texts.catalogue }],
     // Where tags are grouped, one that is in no group would not be shown.
     ...(tagGroups ? { "x-tagGroups": [...tagGroups, { name: tagName, tags: [tagName] }] } : {}),
-    components: { ...components, schemas: { ...components?.schemas, ...Object.fromEntries(sections) } },
+    components: {
+      ...components,
+      ...(Object.keys(woven.responses).length > 0 && { responses }),
+      schemas: { ...components?.schemas, ...Object.fromEntries(sections) },
+    },
   };
 }
 
