@@ -1,7 +1,7 @@
 import type { Contract, ContractError, Example } from "../../model/contract.js";
 import { isObject, valueAt } from "../../runtime/pointer.js";
 import type { IndexedContract } from "../contract-index.js";
-import { errorView, retiredViews } from "../markdown/reference.js";
+import { errorRow, errorText, retiredViews } from "../markdown/reference.js";
 import { codeBlock, codeSpan, inlineMarkdown, linkTarget, markdownAfter } from "../markdown/text.js";
 import { neighboursOf } from "../neighbours.js";
 import { withCodesFirst } from "../shown-examples.js";
@@ -36,7 +36,8 @@ export function sectionView(error: ContractError, index: IndexedContract) {
   const { pages } = index;
   const { shown, hasMore } = neighboursOf(error, index);
   return {
-    ...errorView(error, index),
+    ...errorRow(error),
+    ...errorText(error, index),
     page: linkTarget(`errors/${pages.get(error.code)}.html`),
     snippet: codeBlock("ts", typescriptSnippet(error, index)),
     neighbours: shown.map((other) => ({
@@ -56,7 +57,7 @@ export function catalogueView(index: IndexedContract) {
     groups: errorsByGroup(contract).map(({ name, description, errors }) => ({
       name: inlineMarkdown(name),
       description: description === undefined ? undefined : markdownAfter(description),
-      errors: errors.map((error) => ({ ...errorView(error, index), link: linkTarget(sectionLink(error)) })),
+      errors: errors.map((error) => ({ ...errorRow(error), link: linkTarget(sectionLink(error)) })),
     })),
     retired: retiredViews(contract),
   };
