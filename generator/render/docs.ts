@@ -8,7 +8,7 @@ import type { EmittedFile, GeneratedFile } from "./generated-file.js";
 import { renderLlms } from "./llms.js";
 import { renderMatrixPage } from "./matrix-page.js";
 import { renderRedocDocument } from "./redoc.js";
-import { buildRedocPage, bundleDocument, redocBuilder } from "./redoc-page.js";
+import { buildRedocPages, bundleDocument, redocBuilder } from "./redoc-page.js";
 import type { ShownApi } from "./shared-pages.js";
 
 /** A contract, and the document it was read from. */
@@ -33,7 +33,7 @@ export async function renderDocs(
   folder: string,
 ): Promise<EmittedFile[]> {
   const record = readRecord(folder);
-  const redoc = await Promise.all(inputs.map((input) => redocPage(input, folder, record)));
+  const redoc = await redocPages(inputs, folder, record);
   const contracts = inputs.map(({ contract }) => contract);
   const pages = [
     ...redoc,
@@ -51,11 +51,17 @@ function renderSharedPages(shown: readonly ShownApi[]): GeneratedFile[] {
   return [renderDocsIndex(contracts, logged), ...renderLlms(contracts)];
 }
 
-/** Building it takes half a second, so a page that stands there as it was built from the same input is kept. */
-async function redocPage({ contract, file, document, bundleFrom }: DocsInput, folder: string, record: BuildRecord) {
-  const path = `docs/${contract.id}/index.html`;
-  const whole = bundleFrom === undefined ? document : await bundleDocument(document, bundleFrom, file);
-  const json = renderRedocDocument(contract, whole);
-  const from = hashOf(`${redocBuilder}\n${json}`);
-  return { path, from, text: pageAsBuilt(folder, path, from, record) ?? (await buildRedocPage(json, file)) };
+/** Building them takes long, so a page that stands there as it was built from the same input is kept. */
+async function redocPages(inputs: readonly DocsInput[], folder: string, record: BuildRecord): Promise<GeneratedFile[]> {
+  const shown = await Promise.all(
+    inputs.map(async ({ contract, file, document, bundleFrom }) => {
+      const path = `docs/${contract.id}/index.html`;
+      const whole = bundleFrom === undefined ? document : await bundleDocument(document, bundleFrom, file);
+      const json = renderRedocDocument(contract, whole);
+      const from = hashOf(`${redocBuilder}\n${json}`);
+      return { path, from, json, file, text: pageAsBuilt(folder, path, from, record) };
+    }),
+  );
+  const built = await buildRedocPages(shown.filter(({ text }) => text === undefined));
+  return shown.map(({ path, from, text }) => ({ path, from, text: text ?? built.shift()! }));
 }

@@ -1,21 +1,16 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { packageFolder, required } from "../package/folder.js";
+import { once } from "../model/document/made-once.js";
+import { packageFolder } from "../package/folder.js";
 import { byTool } from "../problem/tool.js";
 import { beginningOf } from "../read/lines.js";
-import { withPolicy } from "./redoc-policy.js";
-import { guard, guardVariable, type Readable } from "./redocly-guard.js";
+import { redocScript, withPolicy } from "./redoc-policy.js";
+import { redocly, redoclyFolder, redoclyVersion as version } from "./redocly.js";
 
-const run = promisify(execFile);
 const template = fileURLToPath(new URL("templates/redoc/page.html", packageFolder));
-const { version } = required("@redocly/cli/package.json") as { version: string };
-const redoclyFolder = dirname(required.resolve("@redocly/cli/package.json"));
-const cli = join(redoclyFolder, "bin/cli.js");
 const bundle = join(redoclyFolder, "lib/chunks/redoc.standalone.js");
 
 const config = "telemetry: off\nopenapi: { jsonSamplesExpandLevel: 8 }\n";
@@ -35,15 +30,68 @@ const fix = "see whether `npx redocly lint` says more of it; until it is mended,
 const building = { tool: `Redocly ${version}`, makes: "a page", fix };
 const bundling = { tool: `Redocly ${version}`, makes: "one document of its files", fix };
 
-/** One self-contained page for a document. It asks nobody for anything, neither now nor when opened. */
-export function buildRedocPage(documentJson: string, file: string): Promise<string> {
-  return inTemporaryFolder(async (folder) => {
-    await writeFile(join(folder, "openapi.json"), documentJson);
-    const page = ["--output", "page.html", "--inlineBundle", "--template", template];
-    await byTool({ ...building, position: () => beginningOf(file) }, () =>
-      redocly(folder, { folders: [] }, "build-docs", "openapi.json", ...page),
-    );
-    return withPolicy(mend(await readFile(join(folder, "page.html"), "utf8")), mend(await inlined(bundle)));
+/** A document to show, as JSON, and its file as problems name it. */
+export interface ShownDocument {
+  readonly json: string;
+  readonly file: string;
+}
+
+/** Above this a page takes longer than the start of the program that makes it, and is better made beside others. */
+const together = { pages: 8, characters: 1_000_000 };
+
+/** A self-contained page for each document. They ask nobody for anything, neither now nor when opened. */
+export async function buildRedocPages(documents: readonly ShownDocument[]): Promise<string[]> {
+  const groups = groupsOf(documents);
+  const made = groups.map((): string[] => []);
+  const left = [...groups.entries()];
+  const work = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) made[next[0]] = await buildGroup(next[1]);
+  };
+  await Promise.all(Array.from({ length: Math.min(groups.length, availableParallelism()) }, work));
+  return made.flat();
+}
+
+function groupsOf(documents: readonly ShownDocument[]): ShownDocument[][] {
+  const groups: ShownDocument[][] = [];
+  let characters = 0;
+  for (const document of documents) {
+    characters += document.json.length;
+    const last = groups.at(-1);
+    if (last !== undefined && last.length < together.pages && characters <= together.characters) last.push(document);
+    else {
+      groups.push([document]);
+      characters = document.json.length;
+    }
+  }
+  return groups;
+}
+
+/** Where one of several fails, each is built alone: so it is known which, and why. */
+async function buildGroup(documents: readonly ShownDocument[]): Promise<string[]> {
+  if (documents.length > 1) {
+    try {
+      return await build(documents);
+    } catch {
+      // Nothing came of it.
+    }
+  }
+  const pages: string[] = [];
+  for (const document of documents) {
+    const position = () => beginningOf(document.file);
+    pages.push(...(await byTool({ ...building, position }, () => build([document]))));
+  }
+  return pages;
+}
+
+const page = ["--output", "page.html", "--inlineBundle", "--template", template, "--config", "redocly.yaml"];
+
+function build(documents: readonly ShownDocument[]): Promise<string[]> {
+  return inTemporaryFolders(documents.length, async (folders) => {
+    await Promise.all(documents.map(({ json }, place) => writeFile(join(folders[place]!, "openapi.json"), json)));
+    const commands = folders.map((folder) => ({ folder, args: ["build-docs", "openapi.json", ...page] }));
+    await redocly(commands, { folders: [dirname(template)] });
+    const pages = await Promise.all(folders.map((folder) => readFile(join(folder, "page.html"), "utf8")));
+    return pages.map((text) => withPolicy(text, script(), mend));
   });
 }
 
@@ -56,43 +104,35 @@ export function bundleDocument(
   { path, root }: { path: string; root: string },
   file: string,
 ): Promise<Record<string, unknown>> {
-  return inTemporaryFolder(async (folder) => {
+  return inTemporaryFolders(1, async ([folder = ""]) => {
     const copy = join(folder, "document.json");
     await writeFile(copy, JSON.stringify(document));
     const readable = { folders: [root], instead: [path, copy] } as const;
+    const args = ["bundle", path, "--force", "--output", join(folder, "bundled.json"), "--config", "redocly.yaml"];
     return byTool({ ...bundling, position: () => beginningOf(file) }, async () => {
-      await redocly(folder, readable, "bundle", path, "--force", "--output", join(folder, "bundled.json"));
+      await redocly([{ folder, args }], readable);
       return JSON.parse(await readFile(join(folder, "bundled.json"), "utf8")) as Record<string, unknown>;
     });
   });
 }
 
-async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "openapi-errors-redoc-"));
+/** One for each, with a name that no document can guess. */
+async function inTemporaryFolders<T>(count: number, work: (folders: readonly string[]) => Promise<T>): Promise<T> {
+  const folders: string[] = [];
   try {
-    await writeFile(join(folder, "redocly.yaml"), config);
-    return await work(folder);
+    while (folders.length < count) {
+      const folder = await mkdtemp(join(tmpdir(), "openapi-errors-redoc-"));
+      folders.push(folder);
+      await writeFile(join(folder, "redocly.yaml"), config);
+    }
+    return await work(folders);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
   }
 }
 
-/** Runs Redocly CLI with a config of ours, and without a word to anyone. */
-async function redocly(folder: string, { folders, instead }: Readable, ...args: string[]): Promise<void> {
-  const readable = { folders: [folder, redoclyFolder, dirname(template), ...folders], instead };
-  const env = {
-    ...process.env,
-    [guardVariable]: JSON.stringify(readable),
-    REDOCLY_TELEMETRY: "off",
-    REDOCLY_SUPPRESS_NOTIFICATIONS: "true",
-  };
-  await run(process.execPath, ["--import", guard, cli, ...args, "--config", "redocly.yaml"], { cwd: folder, env });
-}
-
-/** A script as Redocly CLI writes it into a page. */
-async function inlined(path: string): Promise<string> {
-  return (await readFile(path, "utf8")).replace(/<\/(script)/gi, "<\\/$1");
-}
+/** The script of Redoc, as Redocly CLI writes it into a page and as we leave it there. */
+const script = once(() => redocScript(readFileSync(bundle, "utf8").replace(/<\/(script)/gi, "<\\/$1"), mend));
 
 /** What the page would still load, made a part of it, and links that only a click would follow, made real ones. */
 function mend(page: string): string {

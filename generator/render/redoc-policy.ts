@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 
 /** Where the policy goes: in the template before anything that a document says. */
 const place = `content="default-src 'none'"`;
@@ -8,23 +8,40 @@ const sheetToFill = "";
 
 const entry = `hydrate(JSON.parse(document.getElementById("definition").textContent), OPTIONS, document.getElementById("redoc"));`;
 
+/** The script of Redoc: as Redocly CLI writes it into a page, and as it is to stand there. */
+export interface RedocScript {
+  readonly written: string;
+  readonly mended: string;
+  /** Of what comes before the entry: it is long, and the same in every page. */
+  readonly begunHash: Hash;
+}
+
+export function redocScript(written: string, mend: (text: string) => string): RedocScript {
+  const mended = mend(written);
+  return { written, mended, begunHash: createHash("sha256").update(`\n${mended}\n`) };
+}
+
 /**
- * A page of `redocly build-docs --inlineBundle` with a policy that runs Redoc's own scripts and no other: they are named
- * by the hashes of texts that are the same for any document (CSP 3, section 8.3). What the document says moves to a data
- * block, which is never run, and its styles are those that Redoc made, each named by its hash too. `bundle` is the script
- * of Redoc as it stands in the page.
+ * A page of `redocly build-docs --inlineBundle`, mended, with a policy that runs Redoc's own scripts and no other: they are
+ * named by the hashes of texts that are the same for any document (CSP 3, section 8.3). What the document says moves to a
+ * data block, which is never run, and its styles are those that Redoc made, each named by its hash too.
  */
-export function withPolicy(page: string, bundle: string): string {
-  const [before = "", after] = split(page, `<script type="module">\n      ${bundle}`);
+export function withPolicy(page: string, script: RedocScript, mend: (text: string) => string): string {
+  const [before, after = ""] = split(page, `<script type="module">\n      ${script.written}`);
+  return withData(mend(before), mend(after), script);
+}
+
+function withData(before: string, after: string, script: RedocScript): string {
   const given =
     /^\s*const __redoc_definition = (.*);\n\s*const __redoc_options = (.*);\n\s*hydrate\(.*\);\s*<\/script>/;
-  const [whole, definition, options] = given.exec(after ?? "") ?? [];
-  if (after === undefined || whole === undefined) throw new Error("Redocly CLI writes its pages in another way now");
-  const script = `\n${bundle}\n${entry.replace("OPTIONS", () => options!)}\n`;
+  const [whole, definition, options] = given.exec(after) ?? [];
+  if (whole === undefined) throw new Error("Redocly CLI writes its pages in another way now");
+  const end = `${entry.replace("OPTIONS", () => options!)}\n`;
+  const policy = policyOf(before, [named(script.begunHash.copy().update(end)), hashOf(colourScript(before))]);
   const data = `<script type="application/json" id="definition">${definition}</script>`;
   const rest = after.slice(whole.length);
-  const made = `${before}${data}\n      <script type="module">${script}</script>${rest}`;
-  return made.replace(place, () => `content="${policyOf(before, [script, colourScript(before)])}"`);
+  const head = before.replace(place, () => `content="${policy}"`);
+  return `${head}${data}\n      <script type="module">\n${script.mended}\n${end}</script>${rest}`;
 }
 
 /** The script that chooses light or dark before the page is shown: the first in what Redoc rendered, and none of the document. */
@@ -38,8 +55,8 @@ function policyOf(before: string, scripts: readonly string[]): string {
   const attributes = [...before.matchAll(/ style="([^"]*)"/g)].map(([, style = ""]) => decoded(style));
   return [
     "default-src 'none'",
-    `script-src ${hashes(scripts)}`,
-    `style-src 'unsafe-hashes' ${hashes([...sheets, ...attributes, sheetToFill])}`,
+    `script-src ${listed(scripts)}`,
+    `style-src 'unsafe-hashes' ${listed([...sheets, ...attributes, sheetToFill].map(hashOf))}`,
     "img-src data:",
     "font-src data:",
     "base-uri 'none'",
@@ -47,9 +64,16 @@ function policyOf(before: string, scripts: readonly string[]): string {
   ].join("; ");
 }
 
-function hashes(texts: readonly string[]): string {
-  const all = texts.map((text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`);
-  return [...new Set(all)].sort().join(" ");
+function listed(hashes: readonly string[]): string {
+  return [...new Set(hashes)].sort().join(" ");
+}
+
+function hashOf(text: string): string {
+  return named(createHash("sha256").update(text));
+}
+
+function named(hash: Hash): string {
+  return `'sha256-${hash.digest("base64")}'`;
 }
 
 /** An attribute as the page has it, as React escapes it. */

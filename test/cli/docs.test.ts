@@ -7,6 +7,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { manyCodes } from "../bench/many-codes.js";
+import { madeDocument } from "../bench/rows/made-document.js";
 import { htmlFindings } from "../docs/html-findings.js";
 import { startCli, temporaryFolder, together } from "../support/cli.js";
 import { compileStrictly, runProgram } from "../support/strict-project.js";
@@ -164,6 +165,28 @@ test("where a matrix would have too many cells, the codes of each operation are 
   const full = docs["llms-full.txt"] ?? "";
   assert.equal(full.match(/^Distinct from: .* and others with the same status\.$/gm)?.length, 246);
   assert.ok(Math.max(...full.split("\n").map((line) => line.length)) < 2000);
+});
+
+test("what hundreds of operations share is said once: their codes in the matrix, their answers in the reference", async (t) => {
+  const folder = temporaryFolder(t);
+  const [codes, operations] = [250, 250];
+  writeFileSync(join(folder, "openapi.json"), madeDocument({ codes, operations, isShared: true }));
+  const { status, stderr } = await startCli(["generate", "openapi.json", "--emit", "docs"], { cwd: folder });
+  assert.equal(status, 0, stderr);
+  const docs = textsIn(join(folder, "generated/docs/made"));
+  const matrix = docs["matrix.html"] ?? "";
+  assert.deepEqual(await htmlFindings(matrix), []);
+  assert.deepEqual([matrix.match(/<dt>/g)?.length, matrix.match(/<dd>/g)?.length], [operations, codes]);
+  const [, data = ""] =
+    /<script type="application\/json" id="definition">(.*)<\/script>/.exec(docs["index.html"]!) ?? [];
+  const { paths, components } = JSON.parse(data);
+  for (const number of [0, operations - 1]) {
+    const { responses, description } = paths[`/things/${number}`].get;
+    const name = responses[409].$ref.replace("#/components/responses/", "");
+    assert.equal(Object.keys(components.responses[name].content["application/json"].examples).length, codes);
+    // A page is read at a glance.
+    assert.match(description, /and \[150 more errors\]\(matrix\.html\)/);
+  }
 });
 
 function docsIn(folder: string): unknown {

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { byTool, ToolFailure } from "../../generator/problem/tool.js";
 import { startCli, together } from "../support/cli.js";
@@ -35,7 +37,7 @@ const libraries = [
   },
   {
     name: "Redocly",
-    env: failing(`if (process.argv.includes("build-docs")) throw ${boom};`),
+    env: failing(`if (process.argv.join().includes("build-docs")) throw ${boom};`),
     args: ["--emit", "docs"],
   },
 ];
@@ -57,6 +59,24 @@ describe("what fails inside is one message, and nothing is written", together, (
       assert.equal(json.status, 1);
       assert.match(json.stdout, /"code": "tool-failed"[\s\S]+"changes": \[\]/);
     });
+
+  test("of documents whose pages are made together, the one that Redocly fails at is named", async (t) => {
+    const folder = shopFolder(t);
+    const text = readFileSync(join(folder, "openapi.yaml"), "utf8");
+    writeFileSync(
+      join(folder, "other.yaml"),
+      text.replace("id: shop", "id: other").replace(/title: [^,}\n]+/, "title: Sunk"),
+    );
+    const looking = `import { readFileSync } from "node:fs";
+if (process.argv.join().includes("build-docs"))
+  for (const { folder } of JSON.parse(process.argv[1]).commands)
+    if (readFileSync(folder + "/openapi.json", "utf8").includes("Sunk")) throw ${boom};`;
+    const args = ["generate", "openapi.yaml", "other.yaml", "--emit", "docs"];
+    const { status, stderr } = await startCli(args, { cwd: folder, env: failing(looking) });
+    assert.equal(status, 1, stderr);
+    assert.match(stderr, /^other\.yaml:1:1: error: Redocly [\d.]+ can't make a page of this document: /);
+    assert.doesNotMatch(stderr, /^openapi\.yaml/m);
+  });
 
   test("whatever a library throws, or its promise, it is told in a line of its own", async () => {
     const task = { tool: "A", makes: "b", fix: "c" };

@@ -1,6 +1,7 @@
-import type { Contract } from "../../model/contract.js";
+import type { Contract, Operation } from "../../model/contract.js";
 import { allCodes } from "../../model/derived/all-codes.js";
 import { pageNames } from "../../model/derived/page-names.js";
+import { onceFor } from "../../model/document/made-once.js";
 import { operationLink } from "../redoc/links.js";
 import { html, htmlName, htmlWithin } from "./text.js";
 
@@ -22,18 +23,46 @@ export function matrixView(contract: Contract) {
     title: html(title),
     isTable,
     codes: isTable ? given.map(column) : [],
-    operations: operations.map((operation) => {
-      const statuses = new Map<string, string[]>();
-      for (const { status, errors } of operation.responses)
-        for (const code of errors) statuses.set(code, [...(statuses.get(code) ?? []), status]);
-      return {
-        method: html(operation.method),
-        path: htmlName(operation.path),
-        link: html(`index.html${operationLink(operation)}`),
-        cells: isTable ? given.map(({ code }) => ({ status: html(statuses.get(code)?.join(", ") ?? "") })) : [],
-        given: isTable ? [] : [...statuses.keys()].map((code) => column({ code })),
-      };
-    }),
+    operations: isTable
+      ? operations.map((operation) => {
+          const statuses = statusesByCode(operation);
+          const cells = given.map(({ code }) => ({ status: html(statuses.get(code)?.join(", ") ?? "") }));
+          return { ...row(operation), cells };
+        })
+      : [],
+    lists: isTable
+      ? []
+      : alike(operations).map((those) => ({
+          operations: those.map(row),
+          given: [...statusesByCode(those[0]!).keys()].map((code) => column({ code })),
+        })),
     index: html(`../index.html#${new URLSearchParams({ api: id })}`),
   };
 }
+
+function row(operation: Operation) {
+  return {
+    method: html(operation.method),
+    path: htmlName(operation.path),
+    link: html(`index.html${operationLink(operation)}`),
+  };
+}
+
+function statusesByCode({ responses }: Operation): ReadonlyMap<string, readonly string[]> {
+  const statuses = new Map<string, string[]>();
+  for (const { status, errors } of responses)
+    for (const code of errors) if (!statuses.get(code)?.push(status)) statuses.set(code, [status]);
+  return statuses;
+}
+
+/** Operations that give the same codes, together: hundreds may share a list of thousands. */
+function alike(operations: readonly Operation[]): (readonly Operation[])[] {
+  const byCodes = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const codes = operation.responses.map(({ errors }) => printedOnce(errors)).join("\n\n");
+    if (!byCodes.get(codes)?.push(operation)) byCodes.set(codes, [operation]);
+  }
+  return [...byCodes.values()];
+}
+
+const printedOnce = onceFor((codes: readonly string[]) => JSON.stringify(codes));

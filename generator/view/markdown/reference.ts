@@ -39,29 +39,44 @@ export function markdownView(contract: Contract) {
 }
 
 export function errorView(error: ContractError, index: IndexedContract) {
-  const { code, title, causes, resolution, details, docs } = error;
+  const { code, details, docs } = error;
   const examples = shownExamples(error);
   return {
+    ...errorRow(error),
+    ...errorText(error, index),
     heading: codeSpan(code),
     anchor: anchor(code),
-    code: codeSpan(code),
-    sentence: inlineMarkdown(sentence(title)),
+    details: details === undefined ? [] : detailViews(details),
+    examples: examples.map((example, at) =>
+      exampleView(example, examples[at - 1], examples.length > 1, error, index.contract),
+    ),
+    docs: docs === undefined ? undefined : linkTarget(docs),
+  };
+}
+
+/** An error in a table. */
+export function errorRow(error: ContractError) {
+  return {
+    code: codeSpan(error.code),
     titleCell: cell(meaningInShort(error)),
-    meaning: markdownAfter(meaningBeyondTitle(error)),
     status: cell(statusesInWords(error) || "any"),
-    category: cell(categoryInWords(error)),
     retry: cell(retryInShort(error)),
+  };
+}
+
+/** What is said of an error in words. */
+export function errorText(error: ContractError, index: IndexedContract) {
+  const { title, causes, resolution } = error;
+  return {
+    sentence: inlineMarkdown(sentence(title)),
+    meaning: markdownAfter(meaningBeyondTitle(error)),
+    category: cell(categoryInWords(error)),
     retryAdvice: inlineMarkdown(retryAdvice(error, index.contract)),
     life: lifeView(error),
     since: error.since === undefined ? undefined : inlineMarkdown(error.since),
     causes: causes.map(inlineMarkdown),
     resolution: resolution === undefined ? undefined : markdownAfter(resolution),
-    details: details === undefined ? [] : detailViews(details),
-    examples: examples.map((example, at) =>
-      exampleView(example, examples[at - 1], examples.length > 1, error, index.contract),
-    ),
     givenBy: givenByView(error, index),
-    docs: docs === undefined ? undefined : linkTarget(docs),
   };
 }
 

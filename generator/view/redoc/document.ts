@@ -1,7 +1,7 @@
 import type { Contract, ContractError, Example } from "../../model/contract.js";
 import { isObject, valueAt } from "../../runtime/pointer.js";
 import type { IndexedContract } from "../contract-index.js";
-import { errorView, retiredViews } from "../markdown/reference.js";
+import { errorRow, errorText, retiredViews } from "../markdown/reference.js";
 import { codeBlock, codeSpan, inlineMarkdown, linkTarget, markdownAfter } from "../markdown/text.js";
 import { neighboursOf } from "../neighbours.js";
 import { withCodesFirst } from "../shown-examples.js";
@@ -16,7 +16,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
 /** The members of a document that the errors are woven into. */
 interface Authored {
   readonly info?: JsonObject;
-  readonly components?: { readonly schemas?: JsonObject };
+  readonly components?: { readonly schemas?: JsonObject; readonly responses?: JsonObject };
   readonly tags?: readonly unknown[];
   readonly "x-tagGroups"?: readonly unknown[];
 }
@@ -36,7 +36,8 @@ export function sectionView(error: ContractError, index: IndexedContract) {
   const { pages } = index;
   const { shown, hasMore } = neighboursOf(error, index);
   return {
-    ...errorView(error, index),
+    ...errorRow(error),
+    ...errorText(error, index),
     page: linkTarget(`errors/${pages.get(error.code)}.html`),
     snippet: codeBlock("ts", typescriptSnippet(error, index)),
     neighbours: shown.map((other) => ({
@@ -56,7 +57,7 @@ export function catalogueView(index: IndexedContract) {
     groups: errorsByGroup(contract).map(({ name, description, errors }) => ({
       name: inlineMarkdown(name),
       description: description === undefined ? undefined : markdownAfter(description),
-      errors: errors.map((error) => ({ ...errorView(error, index), link: linkTarget(sectionLink(error)) })),
+      errors: errors.map((error) => ({ ...errorRow(error), link: linkTarget(sectionLink(error)) })),
     })),
     retired: retiredViews(contract),
   };
@@ -79,14 +80,20 @@ export function redocDocument(document: JsonObject, unordered: Contract, texts: 
       "x-tags": [tagName],
     },
   ]);
+  const woven = pathsWithErrors(document, contract, texts.operations);
+  const responses = { ...components?.responses, ...woven.responses };
   return {
     ...document,
     info: { ...withoutRemoteLogo(info), description: introduced(info?.description, texts.introduction) },
-    paths: pathsWithErrors(document, contract, texts.operations),
+    paths: woven.paths,
     tags: [...tags, { name: tagName, description: texts.catalogue }],
     // Where tags are grouped, one that is in no group would not be shown.
     ...(tagGroups ? { "x-tagGroups": [...tagGroups, { name: tagName, tags: [tagName] }] } : {}),
-    components: { ...components, schemas: { ...components?.schemas, ...Object.fromEntries(sections) } },
+    components: {
+      ...components,
+      ...(Object.keys(woven.responses).length > 0 && { responses }),
+      schemas: { ...components?.schemas, ...Object.fromEntries(sections) },
+    },
   };
 }
 

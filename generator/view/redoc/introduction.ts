@@ -32,13 +32,25 @@ export function introductionView(index: IndexedContract) {
   };
 }
 
+/** Of more codes at one status, an operation shows the first: a page is read at a glance, and the matrix lists them all. */
+const mostListed = 100;
+
 /** What the template of an operation's errors shows. */
 export function operationView({ responses }: Operation, { errors: known }: IndexedContract) {
   return {
-    statuses: responses.map(({ status, errors }) => ({
-      status: inlineMarkdown(status),
-      errors: errors.flatMap((code) => known.get(code) ?? []).map(linked),
-    })),
+    statuses: responses.map(({ status, errors }) => {
+      // One that is left over takes as much place as a count of it.
+      const shown = errors.length <= mostListed + 1 ? errors : errors.slice(0, mostListed);
+      return {
+        status: inlineMarkdown(status),
+        errors: shown.flatMap((code) => known.get(code) ?? []).map(linked),
+        more:
+          shown.length === errors.length
+            ? undefined
+            : inlineMarkdown(counted(errors.length - shown.length, "more error")),
+      };
+    }),
+    matrix: linkTarget("matrix.html"),
   };
 }
 

@@ -9,6 +9,22 @@ type JsonObject = Readonly<Record<string, unknown>>;
 interface Surroundings {
   readonly document: JsonObject;
   readonly errors: ReadonlyMap<string, ContractError>;
+  /** What was made of each response, for the codes that it has at an operation. */
+  readonly made: Map<JsonObject, WovenResponse[]>;
+}
+
+/** A response with an example of each of its codes. */
+interface WovenResponse {
+  readonly of: OperationResponse;
+  readonly node: JsonObject;
+  /** The operations that refer to it. */
+  references: number;
+}
+
+/** The paths of a document with their errors, and the responses that they refer to. */
+export interface WovenPaths {
+  readonly paths: JsonObject;
+  readonly responses: JsonObject;
 }
 
 /** The paths of a document, each operation with a list of its errors, and an example of each error at its responses. */
@@ -16,48 +32,107 @@ export function pathsWithErrors(
   document: JsonObject,
   contract: Contract,
   texts: ReadonlyMap<string, string>,
-): JsonObject {
+): WovenPaths {
   const errors = new Map(contract.errors.map((error) => [error.code, error]));
+  const around: Surroundings = { document, errors, made: new Map() };
+  const found = contract.operations.flatMap((operation) => {
+    const node = operationNode(operation, document);
+    if (!node || operation.responses.length === 0) return [];
+    return [{ operation, node, woven: wovenResponses(node.responses, operation, around) }];
+  });
+  const names = namesOf([...around.made.values()].flat(), document);
   const changed = new Map(Object.entries(isObject(document.paths) ? document.paths : {}));
-  for (const operation of contract.operations) {
+  for (const { operation, node, woven } of found) {
     const { id, method, path } = operation;
-    // What stands elsewhere is copied to each place that refers to it: the lists of errors differ.
-    const item = followed(changed.get(path), document);
-    const key = method.toLowerCase();
-    const node = isObject(item) ? followed(own(item, key), document) : undefined;
-    if (!isObject(item) || !isObject(node) || operation.responses.length === 0) continue;
-    const woven = {
+    const responses = [...woven].map(([key, response]) => {
+      const name = isReference(memberOf(node.responses, key)) ? names.get(response) : undefined;
+      return [key, name === undefined ? response.node : { $ref: `#/components/responses/${name}` }] as const;
+    });
+    const shown = {
       ...node,
       // What has no id would have no link; what has neither name nor id is shown by its path.
       operationId: id,
       summary: node.summary ?? node.operationId ?? path,
       description: described(node.description, texts.get(id) ?? ""),
-      responses: responsesWithExamples(node.responses, operation, { document, errors }),
+      ...(isObject(node.responses) && { responses: { ...node.responses, ...Object.fromEntries(responses) } }),
     };
-    changed.set(path, { ...item, [key]: woven });
+    // What stands elsewhere is copied to each place that refers to it: the lists of errors differ.
+    changed.set(path, { ...(followed(changed.get(path), document) as JsonObject), [method.toLowerCase()]: shown });
   }
-  return Object.fromEntries(changed);
+  const shared = [...names].map(([{ node }, name]) => [name, node] as const);
+  return { paths: Object.fromEntries(changed), responses: Object.fromEntries(shared) };
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return isObject(value) ? own(value, key) : undefined;
+}
+
+function operationNode({ method, path }: Operation, document: JsonObject): JsonObject | undefined {
+  const item = followed(memberOf(document.paths, path), document);
+  const node = isObject(item) ? followed(own(item, method.toLowerCase()), document) : undefined;
+  return isObject(node) ? node : undefined;
+}
+
+/** Names that no response of the document has, for those that several operations refer to: hundreds may, and each is long. */
+function namesOf(woven: readonly WovenResponse[], document: JsonObject): ReadonlyMap<WovenResponse, string> {
+  const taken = valueAt(document, "/components/responses");
+  let number = 0;
+  const next = (): string => {
+    number += 1;
+    const name = `Errors${number}`;
+    return memberOf(taken, name) === undefined ? name : next();
+  };
+  return new Map(woven.filter(({ references }) => references > 1).map((response) => [response, next()]));
+}
+
+function isReference(value: unknown): boolean {
+  return typeof memberOf(value, "$ref") === "string";
 }
 
 function described(description: unknown, errors: string): string {
   return typeof description === "string" ? `${description}\n\n${errors}` : errors;
 }
 
-function responsesWithExamples(responses: unknown, operation: Operation, around: Surroundings): unknown {
-  if (!isObject(responses)) return responses;
-  const changed = new Map(Object.entries(responses));
+/** Those that get examples, by their keys. */
+function wovenResponses(responses: unknown, operation: Operation, around: Surroundings): Map<string, WovenResponse> {
+  const woven = new Map<string, WovenResponse>();
+  if (!isObject(responses)) return woven;
   for (const response of operation.responses) {
     const key = Object.keys(responses).find((key) => key.toUpperCase() === response.status.toUpperCase());
     const node = key === undefined ? undefined : followed(responses[key], around.document);
     if (key === undefined || !isObject(node) || !isObject(node.content)) continue;
-    const media = Object.entries(node.content).flatMap(([type, media]) => {
-      const examples = isObject(media) && /json/i.test(type) ? examplesOf(media, response, around) : undefined;
-      return examples ? [[type, { ...(media as JsonObject), ...examples }] as const] : [];
-    });
-    if (media.length === 0) continue;
-    changed.set(key, { ...node, content: { ...node.content, ...Object.fromEntries(media) } });
+    const made = wovenOnce(node, response, around);
+    if (made.node === node) continue;
+    if (isReference(responses[key])) made.references += 1;
+    woven.set(key, made);
   }
-  return Object.fromEntries(changed);
+  return woven;
+}
+
+function wovenOnce(node: JsonObject, response: OperationResponse, around: Surroundings): WovenResponse {
+  const known = around.made.get(node) ?? [];
+  const same = known.find(({ of }) => hasSameCodes(of, response));
+  if (same) return same;
+  const made = { of: response, node: withExamples(node, response, around), references: 0 };
+  around.made.set(node, [...known, made]);
+  return made;
+}
+
+function hasSameCodes(a: OperationResponse, b: OperationResponse): boolean {
+  if (a.status !== b.status || a.codePointer !== b.codePointer) return false;
+  return (
+    a.codes === b.codes || (a.codes.length === b.codes.length && a.codes.every((code, at) => code === b.codes[at]))
+  );
+}
+
+/** The same object where it gets none. */
+function withExamples(node: JsonObject, response: OperationResponse, around: Surroundings): JsonObject {
+  const content = isObject(node.content) ? node.content : {};
+  const media = Object.entries(content).flatMap(([type, media]) => {
+    const examples = isObject(media) && /json/i.test(type) ? examplesOf(media, response, around) : undefined;
+    return examples ? [[type, { ...(media as JsonObject), ...examples }] as const] : [];
+  });
+  return media.length === 0 ? node : { ...node, content: { ...content, ...Object.fromEntries(media) } };
 }
 
 /** The author's examples, and one of each code that has none among them. Undefined where that changes nothing. */
