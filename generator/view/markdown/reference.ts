@@ -38,7 +38,7 @@ export function markdownView(contract: Contract) {
   };
 }
 
-export function errorView(error: ContractError, index: IndexedContract) {
+function errorView(error: ContractError, index: IndexedContract) {
   const { code, details, docs } = error;
   const examples = shownExamples(error);
   return {
