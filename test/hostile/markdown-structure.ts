@@ -14,8 +14,10 @@ export function markdownStructure(text: string, isFrame = true): readonly string
   const environment: { references?: Record<string, { href: string; title: string }> } = {};
   const found: string[] = [];
   const tokens = parser.parse(text, environment);
-  for (const { type, tag, level, content, children } of tokens) {
-    if (isFrame && own.has(type)) found.push(`${type} ${tag} ${level}`);
+  const ours = ownTables(tokens);
+  for (const [index, { type, tag, level, content, children }] of tokens.entries()) {
+    const isOurs = !/^(?:table|t[rdh])_open$/.test(type) || ours.has(index);
+    if (isFrame && own.has(type) && isOurs) found.push(`${type} ${tag} ${level}`);
     if (type === "html_block") found.push(`html ${content}`);
     const tags = (children ?? []).flatMap(({ type, content }) => (type === "html_inline" ? [content] : []));
     found.push(...(isCodeAlone(tags) ? [] : tags.map((each) => `html ${each}`)));
@@ -28,6 +30,21 @@ export function markdownStructure(text: string, isFrame = true): readonly string
   found.push(...Object.keys(environment.references ?? {}).map((name) => `definition ${name}`));
   if (/^ {0,3}\[\^[^\]]+\]:/m.test(withoutCode(text))) found.push("footnote");
   return found.sort();
+}
+
+/** The tokens of our own tables, by what their first column is called. A description may hold a table, which is one of its own. */
+function ownTables(tokens: ReturnType<typeof parser.parse>): ReadonlySet<number> {
+  const ours = new Set<number>();
+  let isOurs = false;
+  for (const [index, { type }] of tokens.entries()) {
+    if (type === "table_open") {
+      const title = tokens.slice(index).find((token) => token.type === "inline")?.content ?? "";
+      isOurs = /^(?:Code|Status|Detail)$/.test(title);
+    }
+    if (isOurs) ours.add(index);
+    if (type === "table_close") isOurs = false;
+  }
+  return ours;
 }
 
 /** We write code so where back-ticks would not hold it: each mark is opened and closed, and neither does anything. */
