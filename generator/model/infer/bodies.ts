@@ -20,7 +20,7 @@ export interface Body {
   readonly schema: Node;
   readonly status: string;
   /** Whether it is no error in particular: what an operation answers on success too. */
-  readonly isAnyAnswer: boolean;
+  readonly isAnyAnswer: () => boolean;
   readonly examples: readonly Node[];
   readonly places: readonly Place[];
 }
@@ -33,7 +33,7 @@ export function bodiesOf({ response, isAnyAnswer }: Answer, follow: Follow, plac
     const branches = branchesOf(schema, follow);
     const bodyWith = (declared: Node, places: readonly Place[]): Body => {
       const base = { media: one, status: response.key, examples };
-      return { ...base, schema: declared, places, isAnyAnswer: isAnyAnswer(likenessOf(places)) };
+      return { ...base, schema: declared, places, isAnyAnswer: () => isAnyAnswer(likenessOf(places)) };
     };
     const shown = placesOfExample(examples.map(({ value }) => value));
     if (saysNothing(branches, placesFor)) return [bodyWith(branches[0] ?? schema, shown)];
@@ -126,6 +126,6 @@ function shapeOf(bodies: readonly Body[], most: number, follow: Follow): Omit<Gr
       ),
     ].filter(({ value }) => value !== null);
   const statuses = new Set(bodies.map(({ status }) => status));
-  const isAnyAnswer = bodies.every((body) => body.isAnyAnswer);
+  const isAnyAnswer = () => bodies.every((body) => body.isAnyAnswer());
   return { shape: { places, samplesAt, statuses, isAnyAnswer }, unasked: { count, first } };
 }

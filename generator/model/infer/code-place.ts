@@ -29,7 +29,7 @@ export interface Shape {
   readonly samplesAt: (place: Place) => readonly Sample[];
   readonly statuses: ReadonlySet<string>;
   /** Whether it stands only for what an operation answers on success too, so that it is no error in particular. */
-  readonly isAnyAnswer: boolean;
+  readonly isAnyAnswer: () => boolean;
 }
 
 /** A value in an example, and the status of its answer where the example is one of an answer. */
@@ -78,7 +78,7 @@ function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
   if (nameRank(place) === undefined && !showsNames(place, samples)) return false;
   if (!isScalar(place) || namesField(place)) return false;
   if (onlyRepeatsStatus(place, samples, shape) || isOfInvalidInput(place, shape)) return false;
-  if (isOfAnything(place) && !isInError(place) && (shape.isAnyAnswer || !isBesideText(place, shape))) return false;
+  if (isOfAnything(place) && !isInError(place) && (shape.isAnyAnswer() || !isBesideText(place, shape))) return false;
   if (wordOf(place) === "key") return isKeyOfError(place, samples, shape);
   if (["status", "category"].includes(wordOf(place))) return holdsConstantNames(place, samples);
   if (place.literals.length > 0) return place.literals.some(tellsErrorsApart) && !mostlySentences(place.literals);

@@ -26,7 +26,7 @@ export function successEnvelope(
       .filter(({ schema: { value } }) => !schemas.has(value) && schemas.add(value))
       .map((media): Body => {
         const places = placesFor(media.schema).filter(({ path }) => ofErrors.test(path[0] ?? ""));
-        return { media, schema: media.schema, status: "default", isAnyAnswer: false, examples: [], places };
+        return { media, schema: media.schema, status: "default", isAnyAnswer: () => false, examples: [], places };
       })
       .filter(({ places }) => places.length > 0),
   );
