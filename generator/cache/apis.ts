@@ -2,6 +2,7 @@ import { deserialize, serialize } from "node:v8";
 import type { Dialect } from "../dialect.js";
 import type { KnownApi } from "../folder-run.js";
 import type { GenerateResult, MadeApi } from "../generate.js";
+import { once } from "../model/document/made-once.js";
 import { hasErrors } from "../problem/problem.js";
 import type { OpenedFile } from "../read/file.js";
 import type { Target } from "../read/target.js";
@@ -21,7 +22,9 @@ interface ApiRecord {
   readonly inputs: readonly KnownInput[];
   readonly read: KnownRead;
   readonly problems: ContractResult["problems"];
+  readonly folder: string;
   readonly dialect: string;
+  readonly emitters: readonly string[];
   readonly made: readonly KnownFile[];
 }
 
@@ -31,6 +34,8 @@ type KnownFile = Omit<EmittedFile, "text"> & { readonly hash: string };
 interface Records {
   readonly program: string;
   readonly apis: readonly ApiRecord[];
+  /** The runtimes, which all APIs of a folder stand on. */
+  readonly shared: ReadonlyMap<string, readonly KnownFile[]>;
 }
 
 /** For each target what is known of its API: undefined where what it is read from is not as it was. */
@@ -38,10 +43,11 @@ export function recallApis(run: Run, targets: readonly Target[]): (KnownApi | un
   const records = readSealed(fileOf(run), (content) => deserialize(content) as Records);
   if (records?.program !== run.program) return [];
   const bySettings = new Map(records.apis.map((api) => [api.settings, api]));
+  const shared = new Map([...records.shared].map(([folder, files]) => [folder, once(() => standingIn(folder, files))]));
   return targets.map((target) => {
     const record = bySettings.get(settingsOf(target));
     const files = record && filesAsKnown(record.inputs);
-    return files && knownApi(record, files);
+    return files && knownApi(record, files, shared.get(record.folder));
   });
 }
 
@@ -49,9 +55,14 @@ export function recallApis(run: Run, targets: readonly Target[]): (KnownApi | un
 export function rememberApis(run: Run, { apis, outputs, problems, isRepeatable }: GenerateResult): void {
   // Of one that is alone, the run itself is known.
   if (apis.length < 2 || !isRepeatable || hasErrors(problems)) return;
-  const files = new Map(outputs.map((output) => [output.folder, output.files]));
-  const records = apis.flatMap((api) => recordOf(api, files.get(api.folder) ?? []));
-  writeSealed(fileOf(run), serialize({ program: run.program, apis: records } satisfies Records));
+  const byFolder = new Map(outputs.map(({ folder, files }) => [folder, filesByApi(files)]));
+  const records: Records = {
+    program: run.program,
+    apis: apis.flatMap((api) => recordOf(api, byFolder.get(api.folder)?.get(api.result.read?.contract.id) ?? [])),
+    // Pages that all share are made each time.
+    shared: new Map([...byFolder].map(([folder, files]) => [folder, (files.get(undefined) ?? []).filter(isNoPage)])),
+  };
+  writeSealed(fileOf(run), serialize(records));
 }
 
 function fileOf({ file }: Run): string {
@@ -63,38 +74,59 @@ function settingsOf({ listed: _, ...settings }: Target): string {
   return JSON.stringify(settings);
 }
 
-function recordOf({ target, result, dialect, emitters }: MadeApi, files: readonly EmittedFile[]): ApiRecord[] {
-  const { read } = result;
+/** Each is gone through once, however many APIs there are. Under none stands what they share. */
+function filesByApi(files: readonly EmittedFile[]): ReadonlyMap<string | undefined, readonly KnownFile[]> {
+  const byApi = new Map<string | undefined, KnownFile[]>();
+  for (const file of files) {
+    const { text: _, ...of } = file;
+    const known = { ...of, hash: hashOfFile(file) };
+    const id = apiOf(file.path);
+    if (!byApi.get(id)?.push(known)) byApi.set(id, [known]);
+  }
+  return byApi;
+}
+
+function isNoPage({ path }: KnownFile): boolean {
+  return !isOfDocs(path);
+}
+
+function recordOf({ target, result, folder, dialect, emitters }: MadeApi, made: readonly KnownFile[]): ApiRecord[] {
+  const { read, problems } = result;
   const inputs = knownInputs(result.files);
   if (!read || !inputs) return [];
   const { contract, prepared, file } = read;
-  // The runtime is everybody's, and so written by each; pages that all share are not.
-  const own = files.filter(({ path, by }) => {
-    const id = apiOf(path);
-    return id === contract.id || (id === undefined && !isOfDocs(path) && emitters.has(by));
-  });
-  const made = own.map((file) => {
-    const { text: _, ...of } = file;
-    return { ...of, hash: hashOfFile(file) };
-  });
   const known = { contract, prepared, file };
-  const { problems } = result;
-  return [{ settings: settingsOf(target), inputs, read: known, problems, dialect: nameOf(dialect), made }];
+  const asked = { folder, dialect: nameOf(dialect), emitters: [...emitters] };
+  return [{ settings: settingsOf(target), inputs, read: known, problems, ...asked, made }];
 }
 
-function knownApi({ read, problems, dialect, made }: ApiRecord, files: readonly OpenedFile[]): KnownApi {
+type Standing = readonly EmittedFile[] | undefined;
+
+function knownApi(
+  { read, problems, folder, dialect, emitters, made }: ApiRecord,
+  files: readonly OpenedFile[],
+  shared: (() => { readonly files: Standing }) | undefined,
+): KnownApi {
   return {
     result: { read, problems, files },
-    filesIn: (folder, wanted, withDocs) => {
-      if (nameOf(wanted) !== dialect) return undefined;
-      const due = made.filter(({ path }) => withDocs || !isOfDocs(path));
-      const standing = due.flatMap(({ hash, ...file }) => {
-        const text = textAsKnown(folder, file.path, hash);
-        return text === undefined ? [] : [{ ...file, text }];
-      });
-      return standing.length === due.length ? standing : undefined;
+    filesIn: (asked, wanted, withDocs) => {
+      if (asked !== folder || nameOf(wanted) !== dialect) return undefined;
+      const own = standingIn(folder, withDocs ? made : made.filter(isNoPage)).files;
+      const all = own && shared?.().files;
+      return all && [...own, ...all.filter(({ by }) => emitters.includes(by))];
     },
   };
+}
+
+/** Files as they were made; none where one of them is another one by now. */
+function standingIn(folder: string, files: readonly KnownFile[]): { readonly files: Standing } {
+  const standing: EmittedFile[] = [];
+  for (const { hash, ...file } of files) {
+    const text = textAsKnown(folder, file.path, hash);
+    if (text === undefined) return { files: undefined };
+    standing.push({ ...file, text });
+  }
+  return { files: standing };
 }
 
 function nameOf({ language, importExtension }: Dialect): string {
