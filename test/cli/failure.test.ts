@@ -147,6 +147,13 @@ if (process.argv.join().includes("build-docs"))
     }
   });
 
+  test("nor does it change how a command ends where nobody reads what is for people", async () => {
+    const [program = "", ...rest] = spawnArguments(["generate", "none.yaml"]);
+    const child = spawn(program, rest, { stdio: ["ignore", "ignore", "pipe"] });
+    child.stderr.destroy();
+    assert.deepEqual(await once(child, "close"), [2, null]);
+  });
+
   test("a full disk behind standard output is told as one", { skip: !existsSync("/dev/full") }, async () => {
     const [program = "", ...rest] = spawnArguments(["diff", "--rules"]);
     const full = openSync("/dev/full", "w");
