@@ -5,9 +5,18 @@ import type { GenerateFlags } from "./commands/generate.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 
 const args = process.argv.slice(2);
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    // Who reads may have enough of it, as `head` and a pager that was closed have: that is no failure.
+    if (error.code !== "EPIPE") void fail(error).finally(() => process.exit());
+  });
 try {
   process.exitCode = await run();
 } catch (error) {
+  await fail(error);
+}
+
+async function fail(error: unknown): Promise<void> {
   const [{ tellFailure }, { version }] = await Promise.all([
     import("./commands/failure.js"),
     import("./package/version.js"),

@@ -210,8 +210,6 @@ program
   // A path may begin with a dash.
   .allowUnknownOption()
   .action(async (path: string, given: string[]) => {
-    // A pager may be closed before all of it is read.
-    process.stdout.on("error", () => undefined);
     const { gitDiffDriverCommand } = await import("./commands/git-diff-driver.js");
     exit = await gitDiffDriverCommand([path, ...given], terminal);
   });

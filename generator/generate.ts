@@ -119,9 +119,9 @@ function madeApi({ target, read, emit }: ApiRun, { folder, dialect }: FolderRun,
   return { target, result, folder, dialect, emitters: withNeeded(emit, read.contract) };
 }
 
-function broughtTypes({ read: { contract }, emit }: ApiRun, { folder }: FolderRun): BroughtTypes[] {
+function broughtTypes({ read: { contract }, emit }: ApiRun, { folder, dialect }: FolderRun): BroughtTypes[] {
   if (emit.includes("types") || !withNeeded(emit, contract).has("types")) return [];
-  const path = shownPath(join(folder, contract.id, "types.ts"));
+  const path = shownPath(join(folder, contract.id, dialect.language === "ts" ? "types.ts" : "types.d.ts"));
   return [{ path, codes: errorsWithTypes(contract).map(({ code }) => code) }];
 }
 

@@ -46,7 +46,8 @@ export async function recallRun(
   if (!now || !(await areStillFound(record.told.dialects))) return undefined;
   // With stamps files need not be read the next time.
   if (mayWrite && isMore(now, record)) write(run, now);
-  return { ...record.told, files: record.inputs.map(({ path }) => path) };
+  // The only one that may not be there is the config.
+  return { ...record.told, files: record.inputs.flatMap(({ path, text }) => (text === null ? [] : [path])) };
 }
 
 /** Remembers what a run did that went well. `config`: the config as it was read. */

@@ -1,4 +1,4 @@
-import { lstatSync, statSync } from "node:fs";
+import { type BigIntStats, lstatSync, statSync } from "node:fs";
 
 /**
  * How long a file has to be left alone before its stamp tells it from any later one, in milliseconds: file systems count
@@ -11,9 +11,18 @@ const settled = 2500;
  * can set the time of the last change of status back. Undefined where there is no such file, or one that is too young.
  */
 export function stampOf(path: string, follow: boolean): string | undefined {
-  const stat = (follow ? statSync : lstatSync)(path, { bigint: true, throwIfNoEntry: false });
+  const stat = statOf(path, follow);
   if (!stat?.isFile()) return undefined;
   const { dev, ino, size, mode, mtimeNs, ctimeNs, mtimeMs, ctimeMs } = stat;
   if (Date.now() - Number(mtimeMs > ctimeMs ? mtimeMs : ctimeMs) < settled) return undefined;
   return [dev, ino, size, mode, mtimeNs, ctimeNs].join(" ");
+}
+
+/** Undefined also where it can't be asked for, as of a link that leads to itself: what reads the file tells of that. */
+function statOf(path: string, follow: boolean): BigIntStats | undefined {
+  try {
+    return (follow ? statSync : lstatSync)(path, { bigint: true });
+  } catch {
+    return undefined;
+  }
 }

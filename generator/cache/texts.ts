@@ -16,7 +16,8 @@ export function recallTexts(run: Run): TextAsMade {
 export function rememberTexts(run: Run, { costly, outputs }: GenerateResult): void {
   if (costly.length === 0) return;
   const known = read(run);
-  const made = new Set(outputs.flatMap(({ files }) => files.map(({ path }) => path)));
+  // By the names that they have before they become JavaScript.
+  const made = new Set(outputs.flatMap(({ files }) => files.map(({ path }) => path.replace(/\.d\.ts$/, ".ts"))));
   const left = Object.entries(known).filter(([path]) => made.has(path));
   const texts = { ...Object.fromEntries(left), ...Object.fromEntries(costly.map(({ path, ...text }) => [path, text])) };
   if (costly.every(({ path, from }) => known[path]?.from === from)) return;

@@ -82,6 +82,22 @@ describe("nothing is done twice", together, () => {
     assert.ok(!makesFiles((await loadedBy(["generate"], folder)).loaded), "both are remembered in turn");
   });
 
+  test("nor for those of an API that was left alone, where its files are of JavaScript", async (t) => {
+    const folder = projectFolder(t);
+    const args = ["generate", "--language", "js", "--emit", "errors"];
+    const edit = (name: string, from: string, to: string) => {
+      const path = join(folder, `shared/${name}-errors.yaml`);
+      writeFileSync(path, readFileSync(path, "utf8").replace(from, to));
+    };
+    await startCli(args, { cwd: folder });
+    edit("first", "id: { type: string }", "id: { type: string, minLength: 1 }");
+    assert.ok(asksForTypes((await loadedBy(args, folder)).loaded));
+    edit("second", "Ask for", "Look for");
+    const { stderr, loaded } = await loadedBy(args, folder);
+    assert.match(stderr, /^ {2}changed generated\/second\//m);
+    assert.ok(!asksForTypes(loaded));
+  });
+
   test("types are asked for again where the schemas changed that they are of, and where they say something else", async (t) => {
     const folder = projectFolder(t);
     const edit = (path: string, from: string, to: string) => {

@@ -177,9 +177,7 @@ test("what hundreds of operations share is said once: their codes in the matrix,
   const matrix = docs["matrix.html"] ?? "";
   assert.deepEqual(await htmlFindings(matrix), []);
   assert.deepEqual([matrix.match(/<dt>/g)?.length, matrix.match(/<dd>/g)?.length], [operations, codes]);
-  const [, data = ""] =
-    /<script type="application\/json" id="definition">(.*)<\/script>/.exec(docs["index.html"]!) ?? [];
-  const { paths, components } = JSON.parse(data);
+  const { paths, components } = shownIn(docs["index.html"]!);
   for (const number of [0, operations - 1]) {
     const { responses, description } = paths[`/things/${number}`].get;
     const name = responses[409].$ref.replace("#/components/responses/", "");
@@ -188,6 +186,53 @@ test("what hundreds of operations share is said once: their codes in the matrix,
     assert.match(description, /and \[150 more errors\]\(matrix\.html\)/);
   }
 });
+
+test("an example that is added to an answer replaces none of its author's, and says which code it is of", async (t) => {
+  const folder = temporaryFolder(t);
+  const schemas = Object.fromEntries(
+    ["gone", "late", "used"].map((code) => {
+      const properties = { code: { const: code }, message: { type: "string" } };
+      const examples = [{ code, message: `It is ${code}.` }];
+      return [code, { title: code, type: "object", required: ["code", "message"], properties, examples }];
+    }),
+  );
+  const oneOf = Object.keys(schemas).map((code) => ({ $ref: `#/components/schemas/${code}` }));
+  const own = { code: "late", message: "As the author has it." };
+  const answer = (shown: object) => ({
+    description: "No",
+    content: { "application/json": { schema: { oneOf }, ...shown } },
+  });
+  // `example` is what one of a schema, which has no name, is called too.
+  const responses = { 404: answer({ example: own }), 409: answer({ examples: { example: { value: own } } }) };
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "Named", version: "1" },
+    "x-error-contract": { id: "named", envelopes: [{ name: "error", code: "/code", message: "/message" }] },
+    paths: { "/things": { get: { operationId: "listThings", responses } } },
+    components: { schemas },
+  };
+  writeFileSync(join(folder, "openapi.json"), JSON.stringify(document));
+  const { status, stderr } = await startCli(["generate", "openapi.json", "--emit", "docs"], { cwd: folder });
+  assert.equal(status, 0, stderr);
+  const { paths } = shownIn(textsIn(join(folder, "generated/docs/named"))["index.html"]!);
+  for (const key of ["404", "409"]) {
+    const { examples } = paths["/things"].get.responses[key].content["application/json"];
+    assert.deepEqual(examples.example, { value: own });
+    const others = Object.values<{ summary: string; value: { code: string } }>(examples).slice(1);
+    assert.deepEqual(
+      others.map(({ summary, value }) => [summary, value.code]),
+      [
+        ["gone", "gone"],
+        ["used", "used"],
+      ],
+    );
+  }
+});
+
+/** The document that a Redoc page shows. */
+function shownIn(page: string) {
+  return JSON.parse(/<script type="application\/json" id="definition">(.*)<\/script>/.exec(page)?.[1] ?? "");
+}
 
 function docsIn(folder: string): unknown {
   const { errors } = JSON.parse(readFileSync(join(folder, "generated/shop/errors.json"), "utf8"));

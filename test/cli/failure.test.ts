@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { describe, test } from "node:test";
 import { byTool, ToolFailure } from "../../generator/problem/tool.js";
-import { startCli, together } from "../support/cli.js";
+import { spawnArguments, startCli, together } from "../support/cli.js";
 import { shopFolder, snapshot } from "./shop.js";
 
 /** Loaded before the program, and before those that it starts: makes one thing throw. */
@@ -132,5 +135,32 @@ if (process.argv.join().includes("build-docs"))
     assert.equal(debug.status, 2);
     assert.match(debug.stderr, /\n {4}at .+:\d+:\d+/);
     assert.deepEqual(snapshot(folder), before);
+  });
+
+  test("who reads no further, as `head` does, gets no stack, and nothing failed", async () => {
+    for (const args of [["generate", "--help"], ["diff", "--rules"], ["--version"]]) {
+      const [program = "", ...rest] = spawnArguments(args);
+      const child = spawn(program, rest, { stdio: ["ignore", "pipe", "pipe"] });
+      child.stdout.destroy();
+      const [stderr, [status]] = await Promise.all([text(child.stderr), once(child, "close")]);
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: "" }, args.join(" "));
+    }
+  });
+
+  test("nor does it change how a command ends where nobody reads what is for people", async () => {
+    const [program = "", ...rest] = spawnArguments(["generate", "none.yaml"]);
+    const child = spawn(program, rest, { stdio: ["ignore", "ignore", "pipe"] });
+    child.stderr.destroy();
+    assert.deepEqual(await once(child, "close"), [2, null]);
+  });
+
+  test("a full disk behind standard output is told as one", { skip: !existsSync("/dev/full") }, async () => {
+    const [program = "", ...rest] = spawnArguments(["diff", "--rules"]);
+    const full = openSync("/dev/full", "w");
+    const child = spawn(program, rest, { stdio: ["ignore", full, "pipe"] });
+    closeSync(full);
+    const [stderr, [status]] = await Promise.all([text(child.stderr!), once(child, "close")]);
+    assert.equal(status, 2);
+    assert.match(stderr, /^openapi-errors: the disk is full: .+\n {2}fix: .+\n$/);
   });
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type TestContext, test } from "node:test";
 import { watchFiles } from "../../generator/commands/watch.js";
-import { spawnArguments } from "../support/cli.js";
+import { plain, spawnArguments, startCli } from "../support/cli.js";
 import { shopFolder } from "./shop.js";
 
 test("--watch writes again when the document changes, and goes on after a mistake in it", async (t) => {
@@ -47,6 +47,17 @@ test("--watch of an API by its name follows its settings too, and those of no ot
   assert.match(await nextRun(), /1 file, up to date\nwatching 2 files$/);
 });
 
+test("--watch where nothing changed since the run before follows the same files", async (t) => {
+  const folder = shopFolder(t);
+  const typed = ["openapi.yaml", "--emit", "json"];
+  assert.match((await startCli(["generate", ...typed], { cwd: folder })).stderr, /1 written\n$/);
+  const nextRun = watching(t, folder, typed);
+  assert.match(await nextRun(), /1 file, up to date\nwatching 1 file$/);
+  const document = join(folder, "openapi.yaml");
+  writeFileSync(document, readFileSync(document, "utf8").replace("title: Shop", "title: Another shop"));
+  assert.match(await nextRun(), /1 written\nwatching 1 file$/);
+});
+
 test("what changes while a run reads it is read again", async (t) => {
   const folder = shopFolder(t);
   const file = join(folder, "openapi.yaml");
@@ -69,7 +80,7 @@ test("what changes while a run reads it is read again", async (t) => {
 /** Starts to watch in a folder: each call gives all that is printed until it watches again. */
 function watching(t: TestContext, folder: string, typed: readonly string[]): () => Promise<string> {
   const [command, ...args] = spawnArguments(["generate", ...typed, "--watch"]);
-  const child = spawn(command!, args, { cwd: folder });
+  const child = spawn(command!, args, { cwd: folder, env: plain });
   t.after(() => child.kill());
   const lines = createInterface(child.stderr)[Symbol.asyncIterator]();
   return async () => {

@@ -16,10 +16,10 @@ const program =
 
 // The test runner forces colours on a terminal.
 const { FORCE_COLOR: _, ...inherited } = process.env;
-// What runs of tests remember is none of the user's.
 const caches = mkdtempSync(join(tmpdir(), "openapi-errors-caches-"));
 process.once("exit", () => rmSync(caches, { recursive: true, force: true }));
-const plain = { ...inherited, XDG_CACHE_HOME: caches };
+/** What runs of tests remember is none of the user's. */
+export const plain = { ...inherited, XDG_CACHE_HOME: caches };
 
 export interface CliResult {
   readonly status: number | null;

@@ -146,14 +146,24 @@ function examplesOf(media: JsonObject, response: OperationResponse, { document, 
   const codes = new Set(shown.map((body) => String(valueAt(body, pointer))));
   const missing = response.codes
     .filter((code) => !codes.has(code))
-    .flatMap((code) => exampleAt(errors.get(code), response.status) ?? []);
+    .flatMap((code) => {
+      const found = exampleAt(errors.get(code), response.status);
+      return found ? [[code, found] as const] : [];
+    });
   if (missing.length === 0) return undefined;
-  const entries = [
+  const entries = new Map<string, unknown>([
     ...(example === undefined ? [] : [["example", { value: example }] as const]),
     ...named,
-    ...missing.map(({ summary, body, name }) => [name, { summary, value: body }] as const),
-  ];
+  ]);
+  for (const [code, { name, summary = code, body }] of missing)
+    entries.set(freeName([name, code], entries), { summary, value: body });
   return { example: undefined, examples: Object.fromEntries(entries) };
+}
+
+/** One that no other example of the response has: elsewhere in the document, another may be called the same. */
+function freeName(names: readonly string[], taken: ReadonlyMap<string, unknown>): string {
+  const longer = names.map((name) => `${name}_`);
+  return names.find((name) => !taken.has(name)) ?? freeName(longer, taken);
 }
 
 function exampleAt(error: ContractError | undefined, status: string): Example | undefined {
