@@ -23,7 +23,9 @@ interface Checked {
 export function recallAsked<Flags extends Checked>(args: readonly string[]): Asked<Flags> | undefined {
   if (args[0] !== "generate" || args.includes("--")) return undefined;
   const at = args[1] === "--check" ? 1 : args.at(-1) === "--check" ? args.length - 1 : -1;
-  const known = recall<Flags>(at < 0 ? args : args.toSpliced(at, 1));
+  const words = at < 0 ? args : args.toSpliced(at, 1);
+  // Anywhere else it may be one or the other.
+  const known = words.includes("--check") ? undefined : recall<Flags>(words);
   return known && at >= 0 ? { ...known, flags: { ...known.flags, check: true } } : known;
 }
 
