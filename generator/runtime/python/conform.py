@@ -163,13 +163,15 @@ def _check_of_members(
     shape: Shape,
 ) -> Callable[[dict[str, object], str, list[Deviation]], object]:
     required = shape.get("required", ())
+    must_have = frozenset(required)
     properties = shape.get("properties", {})
     known = {name: check_of(each) for name, each in properties.items()}
     others = check_of(shape.get("additionalProperties", {}))
 
     def check(value: dict[str, object], at: str, found: list[Deviation]) -> object:
         given = members(value)
-        given += [(name, MISSING) for name in required if name not in value]
+        if not must_have <= value.keys():
+            given += [(name, MISSING) for name in required if name not in value]
         checked: dict[str, object] = {}
         whole = True
         for name, member in given:
@@ -181,7 +183,7 @@ def _check_of_members(
             result = check_member(member, f"{at}/{escape_token(name)}", found)
             if result is not NONE:
                 checked[name] = result
-            elif name in required:
+            elif name in must_have:
                 whole = False
         return checked if whole else NONE
 

@@ -90,12 +90,22 @@ def check_type(
     check_of({"type": types})(value, at, deviations)
 
 
+def _holds_leaves(value: dict[str, object]) -> bool:
+    """Whether an object holds no further values, as most details are."""
+    for member in value.values():
+        if type(member) not in _LEAVES:
+            return False
+    return True
+
+
 def is_shallow_json(value: object) -> bool:
     """Whether a value can be printed and copied: JSON, and not nested too deeply.
 
     A loop, since the value may be deeper than the stack; level by level, each value
     once, since it may refer to itself.
     """
+    if is_object(value) and _holds_leaves(value):
+        return True
     level = [value]
     depth = 0
     while level:

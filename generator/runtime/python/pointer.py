@@ -87,9 +87,9 @@ def _known_parts(pointer: str) -> tuple[str, ...]:
 
 def items_of(values: list[object]) -> list[object]:
     """The items of all lists among some values, up to that number."""
-    lists = [each[:_MAX_ITEMS] for each in values if is_array(each)]
-    if not lists:
+    if not any(map(is_array, values)):
         return []
+    lists = [each[:_MAX_ITEMS] for each in values if is_array(each)]
     return [item for each in lists for item in each][:_MAX_ITEMS]
 
 
