@@ -53,7 +53,25 @@ class ApiError(Exception):
 
     def __init__(self, data: Classified) -> None:
         super().__init__(data.message)
-        vars(self).update(zip(Classified._fields, data))
+        # At once: each step more takes a while in Python.
+        (
+            self.api,
+            self.code,
+            self.listed,
+            self.status,
+            self.message,
+            self.details,
+            self.fields,
+            self.request_id,
+            self.retry_after,
+            self.closest,
+            self.category,
+            self.operation,
+            self.request,
+            self.deviations,
+            self.body,
+            self.headers,
+        ) = data
 
     def __str__(self) -> str:
         return f"[{self.status} {printable(self.code)}] {self.message}"

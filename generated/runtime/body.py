@@ -2,12 +2,11 @@
 """What a body is: JSON, text or markup."""
 
 import re
-from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, TypeAlias, cast
 
 from .charset import decode_text
 from .decode import decode_json
-from .pointer import MISSING
+from .pointer import MISSING, is_object
 from .text import SPACE, cut, length_of
 
 # How much of a body is looked at, in bytes.
@@ -18,31 +17,29 @@ _JSON = re.compile(rf"[^;]*[/+]json[{SPACE}]*(?:;|\Z)", re.ASCII | re.IGNORECASE
 _MARKUP = re.compile(r"html|xml", re.ASCII | re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A body once it is known what it is."""
-
-    value: object
-    # What a person could read: not JSON, not markup.
-    text: str | None = None
+# A body once it is known what it is, and what of it a person could read: not JSON, not
+# markup.
+Body: TypeAlias = tuple[object, str | None]
 
 
 def read_body(body: object, media_type: str | None) -> Body:
     """Takes a body as text, bytes, parsed JSON or nothing, and says what it is."""
+    if is_object(body):
+        return body, None
     if isinstance(body, (bytes, bytearray, memoryview)):
         raw = bytes(cast(bytes, body)[: MAX_BYTES + 1])
         text = decode_text(raw[:MAX_BYTES], media_type).removeprefix("\ufeff")
         return _read_text(text, media_type, len(raw) <= MAX_BYTES)
     if isinstance(body, str):
         return _read_text(body, media_type, True)
-    return Body(MISSING if body is None else body)
+    return MISSING if body is None else body, None
 
 
 def _read_text(given: str, media_type: str | None, complete: bool) -> Body:
     text = given.removeprefix("\ufeff")
     first = _first(text)
     if first == "":
-        return Body(MISSING)
+        return MISSING, None
     value = cut(text, MAX_BYTES)
     # The length in characters first: the exact one takes a copy.
     whole = complete and len(text) <= MAX_BYTES and length_of(text) <= MAX_BYTES
@@ -53,11 +50,11 @@ def _read_text(given: str, media_type: str | None, complete: bool) -> Body:
             pass  # Not JSON after all: text.
         else:
             if not isinstance(decoded, str):
-                return Body(decoded)
+                return decoded, None
             value = decoded
     if _first(value) == "<" or _MARKUP.search(media_type or ""):
-        return Body(value)
-    return Body(value, value.strip(SPACE))
+        return value, None
+    return value, value.strip(SPACE)
 
 
 def _first(text: str) -> str:

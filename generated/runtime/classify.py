@@ -2,6 +2,7 @@
 """Turns any answer into the data of one error of a contract."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from .body import read_body
 from .closest import closest_code, range_of
@@ -14,13 +15,7 @@ from .details import (
     is_shallow_json,
     open_details,
 )
-from .envelope import (
-    broken_literals,
-    choose_envelope,
-    code_in,
-    code_in_header,
-    fields_value,
-)
+from .envelope import Choice, choose_envelope, code_in_header, fields_value
 from .error import Classified, Deviation, RequestInfo
 from .fields import read_fields
 from .headers import read_headers
@@ -49,12 +44,12 @@ def classify_answer(
     request: RequestInfo | None = None,
 ) -> Classified:
     """Turns any answer into the data of one error. Never raises, whatever the body."""
-    given = (_status(status), read_headers(headers))
+    answered, names = _status(status), read_headers(headers)
     try:
-        return _classify(contract, *given, body, operation, request)
+        return _classify(contract, answered, names, body, operation, request)
     except Exception:
         # A body that is no data. The rest of the answer still counts.
-        return _classify(contract, *given, None, operation, request)
+        return _classify(contract, answered, names, None, operation, request)
 
 
 def _status(status: object) -> int:
@@ -71,13 +66,14 @@ def _classify(
     operation: str | None,
     request: RequestInfo | None,
 ) -> Classified:
-    body = read_body(given, headers.get("content-type"))
+    read = read_body(given, headers.get("content-type"))
+    body, _ = read
 
     def says_nothing(code: str) -> bool:
         return code not in contract.errors and repeats_status(code, status)
 
-    envelope = choose_envelope(body.value, contract.envelopes, says_nothing)
-    in_body = code_in(body.value, envelope) if envelope else None
+    choice = choose_envelope(body, contract.envelopes, says_nothing)
+    envelope, in_body, _ = choice
     stated = in_body if in_body is not None and not says_nothing(in_body) else None
     if stated is None:
         holders = [envelope] if envelope else contract.envelopes
@@ -90,13 +86,11 @@ def _classify(
     closest = code if rule else closest_code(contract, code, status)
     treated_as = contract.errors.get(closest) if closest is not None else None
     empty = treated_as is not None and treated_as.empty
-    bare = body.value is MISSING and (empty or stated is not None)
+    bare = body is MISSING and (empty or stated is not None)
     # A code that says no more than the status, or that a header says: the body need not.
     needs_code = in_body == stated
     deviations = (
-        []
-        if bare
-        else _envelope_deviations(contract, body.value, envelope, needs_code)
+        [] if bare else _envelope_deviations(contract, body, choice, needs_code)
     )
 
     declared = _is_declared(contract, operation, code)
@@ -110,7 +104,7 @@ def _classify(
         expected = f"status {' or '.join(rule.statuses)}"
         deviations.append(Deviation("", expected, f"status {number_text(status)}"))
 
-    details = _read_details(body.value, envelope, deviations)
+    details = _read_details(body, envelope, deviations)
     if rule and listed:
         at = (envelope.details if envelope else None) or ""
         details = check_details(details, rule, at, deviations)
@@ -118,30 +112,31 @@ def _classify(
         details = open_details(details, contract, _status_keys(status))
     own = envelope or _NO_ENVELOPE
     place = rule.fields if rule and rule.fields is not None else own.fields
-    fields = read_fields(fields_value(body.value, place, own))
+    fields = read_fields(fields_value(body, place, own))
     after = delay_in_headers(contract, headers)
     category = category_of_answer(treated_as, status, headers, after)
     is_limit = category == "rate_limit" or status == 503
-    delay = delay_in(body.value, own) if after is None else after
+    delay = delay_in(body, own) if after is None else after
     if delay is None and is_limit:
         delay = limit_reset(contract, headers)
+    # Not by name: that takes twice as long.
     return Classified(
-        api=contract.api,
-        code=code,
-        listed=listed,
-        status=status,
-        message=message_in(body, envelope, fields, status),
-        details=None if details is MISSING else details,
-        fields=fields,
-        request_id=_request_id(contract, body.value, envelope, headers),
-        retry_after=delay,
-        closest=closest,
-        category=category,
-        operation=operation,
-        request=request_info(request) if request else None,
-        deviations=[without_secret(each, body.value) for each in deviations],
-        body=None if body.value is MISSING else body.value,
-        headers=headers,
+        contract.api,
+        code,
+        listed,
+        status,
+        message_in(read, envelope, fields, status),
+        None if details is MISSING else details,
+        fields,
+        _request_id(contract, body, envelope, headers),
+        delay,
+        closest,
+        category,
+        operation,
+        request_info(request) if request else None,
+        [without_secret(each, body) for each in deviations],
+        None if body is MISSING else body,
+        headers,
     )
 
 
@@ -164,44 +159,45 @@ def _is_declared(contract: ParserContract, operation: str | None, code: str) -> 
 def _envelope_deviations(
     contract: ParserContract,
     body: object,
-    envelope: Envelope | None,
+    choice: Choice,
     needs_code: bool,
 ) -> list[Deviation]:
     """Where the body departs from the envelope it came in, or from all of them."""
+    envelope, _, broken = choice
     if envelope is None:
         found = Deviation("", "an error body", describe(body))
         return [found] if contract.envelopes else []
     deviations = [
         Deviation(pointer, json_text(literal), describe(value_at(body, pointer)))
-        for pointer, literal in broken_literals(body, envelope)
+        for pointer, literal in broken
     ]
-    if needs_code:
-        code_type = (envelope.code_type,) if envelope.code_type else None
-        is_due = not envelope.code_optional
-        _check_part(body, envelope.code, code_type, is_due, deviations)
-    message_type = envelope.message_type and (*envelope.message_type, "number")
-    _check_part(body, envelope.message, message_type, False, deviations)
-    _check_part(body, envelope.request_id, None, False, deviations)
+    for pointer, types, is_due in _parts_of(envelope, needs_code):
+        value = value_at(body, pointer)
+        if type(value) is str and (not types or "string" in types):
+            continue
+        if not types and is_number(value):
+            continue
+        if is_due or not (value is None or value is MISSING):
+            check_type(value, types or ("string",), pointer, deviations)
     return deviations
 
 
-def _check_part(
-    body: object,
-    pointer: str | None,
-    types: Sequence[str] | None,
-    is_due: bool,
-    deviations: list[Deviation],
-) -> None:
-    """Adds a deviation where a part is of none of its types: a text or a number."""
-    if pointer is None:
-        return
-    value = value_at(body, pointer)
-    if type(value) is str and (not types or "string" in types):
-        return
-    if not types and is_number(value):
-        return
-    if is_due or not (value is None or value is MISSING):
-        check_type(value, types or ("string",), pointer, deviations)
+@lru_cache(maxsize=1000)
+def _parts_of(
+    envelope: Envelope, needs_code: bool
+) -> Sequence[tuple[str, Sequence[str], bool]]:
+    """The pointers of an envelope, each with its types, and whether it is due.
+
+    Of no types, it may be a text or a number.
+    """
+    code_type = (envelope.code_type,) if envelope.code_type else ()
+    message_type = envelope.message_type and (*envelope.message_type, "number")
+    parts = (
+        (envelope.code if needs_code else None, code_type, not envelope.code_optional),
+        (envelope.message, message_type or (), False),
+        (envelope.request_id, (), False),
+    )
+    return [(at, types, due) for at, types, due in parts if at is not None]
 
 
 def _read_details(

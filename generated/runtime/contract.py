@@ -32,7 +32,8 @@ def _no_methods() -> Mapping[str, str]:
     return {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Compared by identity, as rules are: what is prepared for one is remembered by it.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Envelope:
     """Where a body holds what: JSON Pointers; a `*` steps into an array's first."""
 
@@ -56,7 +57,7 @@ class Envelope:
     literals: Mapping[str, object] = field(default_factory=_no_literals)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ErrorRule:
     """What parsing needs to know of one error."""
 
@@ -136,10 +137,10 @@ class ParserContract:
         return found
 
     @cached_property
-    def open_shapes(self) -> Sequence[Shape]:
-        """The details that status-only errors declare."""
+    def open_rules(self) -> Sequence[ErrorRule]:
+        """The status-only errors that declare details."""
         return [
-            rule.details
+            rule
             for code, rule in self.errors.items()
             if rule.details is not None and _STATUS_ONLY.match(code)
         ]

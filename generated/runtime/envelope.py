@@ -2,7 +2,7 @@
 """The envelope that a body came in."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 from .contract import Envelope
 from .fields import read_fields
@@ -12,10 +12,16 @@ from .text import SPACE, double, number_text
 # A problem's type where it has none (RFC 9457, section 4.2.1).
 _NO_TYPE = "about:blank"
 
+
+
+# The envelope of a body, with what was read to choose it: the code, and the literals
+# that the body departs from, by pointer.
+Choice: TypeAlias = tuple[Envelope | None, str | None, Sequence[tuple[str, object]]]
+
 _PLAIN: Final = (str, bool, type(None))
 
 
-def code_in(body: object, envelope: Envelope) -> str | None:
+def _code_in(body: object, envelope: Envelope) -> str | None:
     """The code that a body states, as text: some APIs number their codes."""
     code = MISSING if envelope.code is None else value_at(body, envelope.code)
     if isinstance(code, str) and code not in ("", _NO_TYPE):
@@ -52,13 +58,15 @@ def fields_value(body: object, pointer: str | None, envelope: Envelope) -> objec
     )
 
 
-def broken_literals(body: object, envelope: Envelope) -> list[tuple[str, object]]:
+def _broken_literals(body: object, envelope: Envelope) -> list[tuple[str, object]]:
     """The literals of an envelope that a body departs from."""
-    return [
-        (pointer, literal)
-        for pointer, literal in envelope.literals.items()
-        if not same(value_at(body, pointer), literal)
-    ]
+    broken: list[tuple[str, object]] = []
+    for pointer, literal in envelope.literals.items():
+        value = value_at(body, pointer)
+        # Most are true or false.
+        if value is not literal and not same(value, literal):
+            broken.append((pointer, literal))
+    return broken
 
 
 def same(value: object, literal: object) -> bool:
@@ -74,7 +82,7 @@ def choose_envelope(
     body: object,
     envelopes: Sequence[Envelope],
     says_nothing: Callable[[str], bool],
-) -> Envelope | None:
+) -> Choice:
     """The envelope that a body came in.
 
     The first that fits wholly, else the first that holds its code (or, where the
@@ -84,22 +92,29 @@ def choose_envelope(
     envelope holds another.
     """
     if not is_object(body) and not is_array(body):
-        return None
-    named: Envelope | None = None
-    whole: Envelope | None = None
+        return None, None, ()
+    named: Choice | None = None
+    whole: Choice | None = None
     for envelope in envelopes:
-        code = code_in(body, envelope)
+        code = _code_in(body, envelope)
         if code is None and not _names(body, envelope):
             continue
-        named = named or envelope
-        if broken_literals(body, envelope):
+        broken = _broken_literals(body, envelope)
+        choice = (envelope, code, broken)
+        named = named or choice
+        if broken:
             continue
-        whole = whole or envelope
+        whole = whole or choice
         if not says_nothing(code or ""):
-            return envelope
+            return choice
+    best = whole or named
+    if best:
+        return best
     rest = (envelope for envelope in envelopes if _has_message(body, envelope))
     open_ = (envelope for envelope in envelopes if _may_lack_all(body, envelope))
-    return whole or named or next(rest, None) or next(open_, None)
+    other = next(rest, None) or next(open_, None)
+    # Of neither kind is one that states a code.
+    return other, None, _broken_literals(body, other) if other else ()
 
 
 def _names(body: object, envelope: Envelope) -> bool:

@@ -3,6 +3,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Protocol, TypeAlias, cast
 
 from .pointer import is_array, is_number
@@ -23,12 +24,14 @@ HeadersLike: TypeAlias = HasItems | Iterable[tuple[str, object]]
 
 
 # What is about one connection, or about the bytes that came over it: wrong for whoever
-# the error is handed on to.
+# the error is handed on to. `connection` itself too, once it has been read.
 _OF_CONNECTION = frozenset((
-    *("connection", "keep-alive", "proxy-authenticate", "proxy-connection", "te"),
+    *("keep-alive", "proxy-authenticate", "proxy-connection", "te"),
     *("trailer", "transfer-encoding", "upgrade", "content-length", "content-encoding"),
     *("content-range", "content-md5", "content-digest", "digest"),
 ))
+
+_MAX_NAME = 200
 
 
 def read_headers(headers: object) -> dict[str, str]:
@@ -39,28 +42,38 @@ def read_headers(headers: object) -> dict[str, str]:
     found: dict[str, str] = {}
     try:
         for name, value, *_ in _pairs(headers):
-            key = (name if type(name) is str else _text(name)).lower()
-            if value is None or is_secret(key):
+            label = name if type(name) is str else _text(name)
+            # Long ones are not worth remembering: they come from answers alone.
+            key = _known_key(label) if len(label) <= _MAX_NAME else _key_of(label)
+            if key is None or value is None:
                 continue
             text = value if type(value) is str else _text(value)
             found[key] = f"{found[key]}, {text}" if key in found else text
     except Exception:
         # Headers that can't be read are as good as absent; what was read before counts.
         pass
-    connection = found.get("connection")
-    named = () if connection is None else re.split("[, \t]+", connection.lower())
-    return {
-        name: text
-        for name, text in found.items()
-        if name not in _OF_CONNECTION and name not in named and name[:1] != ":"
-    }
+    connection = found.pop("connection", None)
+    if connection is None:
+        return found
+    named = re.split("[, \t]+", connection.lower())
+    return {name: text for name, text in found.items() if name not in named}
+
+
+def _key_of(name: str) -> str | None:
+    """The lower-case name of a header; None for one that is left out."""
+    key = name.lower()
+    is_left_out = key in _OF_CONNECTION or key[:1] == ":" or is_secret(key)
+    return None if is_left_out else key
+
+
+_known_key = lru_cache(maxsize=1000)(_key_of)
 
 
 def _pairs(headers: object) -> Iterable[tuple[object, object]]:
     if headers is None or isinstance(headers, (str, bytes)):
         return ()
     items = getattr(headers, "items", None)
-    return cast(Iterable[tuple[object, object]], items() if items else headers)
+    return items() if items else cast(Iterable[tuple[object, object]], headers)
 
 
 def _text(value: object) -> str:

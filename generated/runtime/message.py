@@ -33,44 +33,46 @@ _USUAL = (
     "/errors",
     "/title",
 )
+_NO_ENVELOPE = Envelope()
+
 # Lists of which the first item may hold one, and how it calls it.
 _IN_LISTS = ("/errors/*", "/detail/*", "/details/*", "/error/errors/*")
 _NAMES_IN_LISTS = ("message", "msg", "detail", "description", "title")
 
 
 def message_in(
-    body: Body, envelope: Envelope | None, fields: Sequence[FieldError], status: int
+    read: Body, envelope: Envelope | None, fields: Sequence[FieldError], status: int
 ) -> str:
     """The envelope's message, a plain text body, the usual places, else the status.
 
     Before the status comes the first field error. A text from a list of field errors
     says which field it is about.
     """
-    text = _telling(body, envelope or Envelope(), fields, status)
+    text = _telling(read, envelope or _NO_ENVELOPE, fields, status)
     return printable(text or f"HTTP {number_text(status)}")
 
 
 def _telling(
-    body: Body, envelope: Envelope, fields: Sequence[FieldError], status: int
+    read: Body, envelope: Envelope, fields: Sequence[FieldError], status: int
 ) -> str | None:
+    body, first = read
     of_field = _text_of(fields[0]) if fields else None
-    first = body.text
     if not first and of_field is not None and _is_of_field(envelope):
         first = of_field
     elif not first and envelope.message is not None:
-        first = _text_in(value_at(body.value, envelope.message))
-    if first or not (is_object(body.value) or is_array(body.value)):
+        first = _text_in(value_at(body, envelope.message))
+    if first or not (is_object(body) or is_array(body)):
         return first or of_field
     # A body that is itself the map of its fields may call one of them so.
     places = () if envelope.fields == "" else _USUAL
     usual: list[str] = []
     for pointer in places:
-        text = _text_in(value_at(body.value, pointer))
+        text = _text_in(value_at(body, pointer))
         # The reason phrase, as beside a list of what is wrong, says less than anything else.
         if text and not repeats_status(text, status):
             return text
         usual += [text] if text else []
-    return of_field or _of_lists(body.value) or next(iter(usual), None)
+    return of_field or _of_lists(body) or next(iter(usual), None)
 
 
 def _of_lists(body: object) -> str | None:
@@ -102,6 +104,8 @@ def _text_of(field: FieldError) -> str:
 
 def _text_in(value: object) -> str | None:
     """A text, the first of a list of texts, or the `value` beside a `lang`."""
+    if isinstance(value, str):
+        return value or None
     for each in value if is_array(value) else (value,):
         text = each.get("value") if is_object(each) else each
         if isinstance(text, str) and text != "":

@@ -3,10 +3,13 @@
 
 import re
 from functools import lru_cache
-from typing import Final, TypeGuard
+from typing import Any, Final, TypeGuard
 
 # Stands for "nothing there", which is not the same as null.
 MISSING: Final = object()
+
+# What `json` makes objects of.
+_OBJECTS: Final[frozenset[object]] = frozenset((dict,))
 
 # How many items of a list are looked at.
 _MAX_ITEMS = 100
@@ -38,13 +41,16 @@ def value_at(body: object, pointer: str) -> object:
 
     A `*` steps into an array's first item, a `{}` into the first member of an object that is a map.
     """
-    value = body
+    value: Any = body
     for token in _known_tokens(pointer):
-        # Most of what is looked up is a member of an object.
-        if is_object(value) and token in value:
-            value = value[token]
-        else:
-            value = member_at(value, token)
+        # Most of what is looked up is a member of an object: no call for these.
+        if type(value) in _OBJECTS:
+            if token in value:
+                value = value[token]
+                continue
+            if token != "{}":
+                return MISSING
+        value = member_at(value, token)
     return value
 
 
@@ -82,9 +88,9 @@ def _known_parts(pointer: str) -> tuple[str, ...]:
 
 def items_of(values: list[object]) -> list[object]:
     """The items of all lists among some values, up to that number."""
-    lists = [each[:_MAX_ITEMS] for each in values if is_array(each)]
-    if not lists:
+    if not any(map(is_array, values)):
         return []
+    lists = [each[:_MAX_ITEMS] for each in values if is_array(each)]
     return [item for each in lists for item in each][:_MAX_ITEMS]
 
 
@@ -93,10 +99,12 @@ def members(value: dict[str, object]) -> list[tuple[str, object]]:
 
     Every parser of a contract, in any language, then lists its findings alike.
     """
-    found = [(str(name), member) for name, member in value.items()]
-    # Few objects have such a name: of most, the first characters tell.
-    digits = [name for name, _ in found if name[:1].isdecimal()]
-    return sorted(found, key=_index_of) if any(map(_is_index, digits)) else found
+    for name in value:
+        # Few objects have such a name: of most, the first characters tell.
+        if type(name) is not str or ":" > name >= "0":
+            found = [(str(name), member) for name, member in value.items()]
+            return sorted(found, key=_index_of)
+    return list(value.items())
 
 
 def is_object(value: object) -> TypeGuard[dict[str, object]]:

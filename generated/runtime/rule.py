@@ -2,6 +2,7 @@
 """What a rule says of its error, or leaves to its status."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from .category import Category, Retry, category_of_status, retry_of_category
 from .contract import ErrorRule
@@ -44,6 +45,11 @@ def retry_of_answer(rule: ErrorRule | None, status: int, category: Category) -> 
 
 def _status_of(rule: ErrorRule, answered: int) -> int:
     """The only status; that of the answer where the rule is for several or a range."""
-    if len(rule.statuses) != 1 or not rule.statuses[0].isdecimal():
-        return answered
-    return int(rule.statuses[0])
+    own = _only_status_of(rule)
+    return answered if own is None else own
+
+
+@lru_cache(maxsize=1000)
+def _only_status_of(rule: ErrorRule) -> int | None:
+    only = len(rule.statuses) == 1 and rule.statuses[0].isdecimal()
+    return int(rule.statuses[0]) if only else None

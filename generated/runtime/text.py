@@ -30,9 +30,9 @@ def printable(text: str) -> str:
 
     One line, at most 500 characters, nothing that moves a terminal.
     """
+    if len(text) <= _MAX_MESSAGE and text.isascii() and text.isprintable():
+        return text
     start = cut(text, _MAX_MESSAGE)
-    if start.isascii() and start.isprintable():
-        return start
     escaped = _UNSAFE.sub(_escape, start)
     if length_of(escaped) <= _MAX_MESSAGE:
         return escaped
