@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
-
 import { inLayers } from "./layers.js";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
