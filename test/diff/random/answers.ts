@@ -16,14 +16,15 @@ export interface ValidAnswer {
 
 /**
  * Answers that a spec allows: of each operation, status and error; where an error comes first, all kinds of its details.
- * Of a code that nobody listed, in each place: it is read by what its status declares.
+ * Of a code that nobody listed, in each place: it is read by what its status declares. `named`: the statuses that another
+ * spec tells apart, so that what a range holds in one is an answer too where the other says it by itself.
  */
-export function answersUnder(spec: Spec): ValidAnswer[] {
+export function answersUnder(spec: Spec, named: readonly string[] = []): ValidAnswer[] {
   const seen = new Set<string>();
   const isFirst = (name: string) => !seen.has(name) && seen.add(name) !== undefined;
   return spec.operations.flatMap((operation) =>
     operation.answers.flatMap(({ status: key, errors, bare: ofBare }) =>
-      statusesOf(key, operation).flatMap((status): ValidAnswer[] => {
+      statusesOf(key, operation, named).flatMap((status): ValidAnswer[] => {
         const at = { operation: operation.id, path: operation.path };
         const bare = spec.bare.find((each) => each.key === ofBare);
         if (bare) {
@@ -86,14 +87,18 @@ function bodiesOf(spec: Spec, error: ErrorSpec, isNew: boolean, isNewHere: boole
   ];
 }
 
+/** Of each kind of status that clients tell apart by itself (RFC 9110, section 15; RFC 6585), and such as nobody knows. */
+const inRanges = ["400", "401", "403", "404", "409", "418", "422", "429", "500", "503", "505"];
+
 /** Statuses that a key stands for in an operation, which may say of some what they are by themselves. */
-function statusesOf(key: string, { answers }: OperationSpec): number[] {
+function statusesOf(key: string, { answers }: OperationSpec, named: readonly string[]): number[] {
   const exact = Number(key);
   if (exact) return [exact];
   const said = new Set(answers.map(({ status }) => status));
-  const inRange = { default: ["403", "418", "505"], "4XX": ["400", "403", "418"], "5XX": ["500", "505"] }[key] ?? [];
+  const known = new Set([...inRanges, ...named.filter(Number)]);
+  const isHere = (status: string) => key === "default" || status[0] === key[0];
   const isElse = (status: string) => !said.has(status) && (key !== "default" || !said.has(`${status[0]}XX`));
-  const left = inRange.filter(isElse);
+  const left = [...known].filter((status) => isHere(status) && isElse(status));
   return (left.length === 0 && key === "default" ? ["300"] : left).map(Number);
 }
 

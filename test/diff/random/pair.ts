@@ -20,18 +20,19 @@ export interface Judged {
 /** What `diff` says of a contract and of what became of it, judged; undefined where one of the two is refused. */
 export function judgePair(spec: Spec, steps: readonly Step[], withExamples: boolean): Judged | undefined {
   const changed = after(spec, steps);
-  const [old, now] = [sideOfSpec(spec, withExamples), sideOfSpec(changed, withExamples)];
+  const [old, now] = [sideOfSpec(spec, changed, withExamples), sideOfSpec(changed, spec, withExamples)];
   if (!old || !now) return undefined;
   const changes = compareContracts(old.side, now.side);
   const faults = judge(old.side, now.side, { old: old.valid, new: now.valid }, changes);
   return { faults, changes, answers: now.valid.length, unread: now.unread };
 }
 
-function sideOfSpec(spec: Spec, withExamples: boolean) {
+function sideOfSpec(spec: Spec, other: Spec, withExamples: boolean) {
   const read = isContract(spec) ? unprovenSideOf(inMemory(documentOf(spec))) : undefined;
   if (!read || !("side" in read)) return undefined;
   const side = withExamples ? read.side : withoutExamples(read.side);
-  const all = answersUnder(spec);
+  const named = other.operations.flatMap(({ answers }) => answers.map(({ status }) => status));
+  const all = answersUnder(spec, named);
   const valid = all.filter((answer) => isReadByOwner(side, answer));
   return { side, valid, unread: all.length - valid.length };
 }
