@@ -89,6 +89,13 @@ export function valuesTooMany(limit: number): Finding {
   );
 }
 
+export function entriesTooMany(limit: number): Finding {
+  return malformed(
+    `a map or list of the file holds more than ${limit / 1000},000 entries`,
+    "take what is not needed out of it, or split it into several",
+  );
+}
+
 export function nestingTooDeep(): Finding {
   return malformed("the file is nested more than 200 levels deep", "move what is inside into components of its own");
 }

@@ -10,13 +10,22 @@ const [quote, comma, colon, backslash] = [0x22, 0x2c, 0x3a, 0x5c];
 /** Whoever has more of them has one mistake, not many. */
 const maxFound = 100;
 
+/** How many levels a text may have, values in all, and entries in one map or list. */
+interface Limits {
+  readonly maxDepth: number;
+  readonly maxValues: number;
+  readonly maxEntries: number;
+}
+
 /** Reads a text that may be JSON for what JSON.parse does not tell. */
-export function irregularitiesOf(text: string, maxDepth: number, maxValues: number): Irregularity[] {
+export function irregularitiesOf(text: string, { maxDepth, maxValues, maxEntries }: Limits): Irregularity[] {
   // Each value but the first stands behind a comma or a bracket.
   let values = 0;
   const found: Irregularity[] = [];
   // For each level, the keys seen so far; none for a list.
   const levels: (Map<string, number> | undefined)[] = [];
+  // And how many commas part what each holds.
+  const commas: number[] = [0];
   for (let at = 0; at < text.length; at += 1) {
     switch (text.charCodeAt(at)) {
       case quote: {
@@ -35,15 +44,18 @@ export function irregularitiesOf(text: string, maxDepth: number, maxValues: numb
       case 0x5b:
         values += 1;
         levels.push(text[at] === "{" ? new Map() : undefined);
+        commas.push(0);
         if (levels.length > maxDepth) return [...found, { kind: "depth", offset: at }];
         break;
       case 0x7d:
       case 0x5d:
         levels.pop();
+        commas.pop();
         break;
       case comma:
         values += 1;
-        if (values > maxValues) return [...found, { kind: "count", offset: at }];
+        commas[commas.length - 1] = (commas.at(-1) ?? 0) + 1;
+        if (values > maxValues || (commas.at(-1) ?? 0) >= maxEntries) return [...found, { kind: "count", offset: at }];
     }
   }
   return found;

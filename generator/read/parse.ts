@@ -9,6 +9,7 @@ import {
 } from "../problem/syntax.js";
 import { byTool, ToolFailure, toolFailed } from "../problem/tool.js";
 import { checkAnchors } from "./anchor-count.js";
+import { checkEntries, maxEntries } from "./entry-count.js";
 import { irregularitiesOf } from "./json-text.js";
 import { lineAt, linesOf, positionIn } from "./lines.js";
 import { isObject, type Parsed } from "./source.js";
@@ -37,7 +38,7 @@ export function parseMap(file: string, text: string): Parsed {
 const maxSlow = { syntax: 3_000_000, documents: 3_000_000, aliases: 300_000, depth: 300_000 };
 
 function parseYaml(file: string, text: string): Parsed {
-  for (const check of [checkCount, checkAnchors]) {
+  for (const check of [checkCount, checkEntries, checkAnchors]) {
     const problems = check(file, text);
     if (problems.length > 0) return { problems };
   }
@@ -72,7 +73,7 @@ function findingOf({ kind, reason }: Refusal): Finding {
 /** Undefined where the text is no JSON: it may be YAML, which knows best what is wrong with it. */
 function parseJson(file: string, text: string): Parsed | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
-  const found = irregularitiesOf(text, maxDepth, maxValues);
+  const found = irregularitiesOf(text, { maxDepth, maxValues, maxEntries });
   // Who can't tell JSON apart from the rest counts otherwise.
   if (found.at(-1)?.kind === "count") return undefined;
   // JSON.parse takes any depth, and seconds for it.

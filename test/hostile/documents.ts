@@ -45,6 +45,11 @@ export function heavy(document: HostileDocument): HostileDocument {
 const plainJson = (more: string) =>
   `{"openapi": "3.1.0", "info": {"title": "Shop", "version": "1"}, "paths": {}, ${more}}`;
 
+const crowded = /openapi\.\w+:\d+:\d+: error: a map or list of the file holds more than 100,000 entries/;
+
+const twoInLine = (count: number) => lines(count / 2, (i) => `  k${2 * i}: 1, k${2 * i + 1}: 2,`);
+const keyOfMaps = (index: number) => (index % 100 === 0 ? `  m${index}:\n    k: 1` : `    k${index}: 1`);
+
 /** Aliases, nesting and sizes that no honest document has. */
 const endless: readonly HostileDocument[] = [
   yaml("an alias bomb of 442 bytes", () => more(`\n${bomb(9, 10)}`), 1, /aliases of this file stand for more than/),
@@ -70,8 +75,22 @@ const endless: readonly HostileDocument[] = [
   heavy(yaml("a scalar of 100 MB", () => more("a".repeat(100 * 1024 * 1024)), 2, /larger than 64 MB/)),
   heavy(yaml("a scalar of 60 MB", () => more("a".repeat(60 * 1024 * 1024)), 0)),
   heavy(yaml("a quoted text of 60 MB without an end", () => more(`"${"a".repeat(60 * 1024 * 1024)}`), 1)),
-  heavy(yaml("a million keys", () => more(`\n${lines(1_000_000, (i) => `  k${i}: ${i}`)}`), 0)),
-  heavy(json("a million keys in JSON", () => plainJson(`"x": {${range(1e6).map((i) => `"k${i}":${i}`)}}`), 0)),
+  heavy(yaml("a million keys", () => more(`\n${lines(1_000_000, (i) => `  k${i}: ${i}`)}`), 1, crowded)),
+  yaml("100,001 keys", () => more(`\n${lines(100_001, (i) => `  k${i}: ${i}`)}`), 1, crowded),
+  yaml("100,001 keys in one line", () => more(`{ ${range(100_001).map((i) => `k${i}: ${i}`)} }`), 1, crowded),
+  yaml("100,001 keys, two in a line", () => more(`{\n${twoInLine(100_001)}}`), 0),
+  yaml("100,001 items", () => more(`\n${lines(100_001, (i) => `- ${i}`)}`), 1, crowded),
+  yaml("100,000 keys of 1,000 maps", () => more(`\n${lines(100_000, keyOfMaps)}`), 0),
+  yaml("a text of 150,000 lines", () => more(`|\n${lines(150_000, () => "  a line, and another,  of prose")}`), 0),
+  yaml("a quoted text of 150,000 commas", () => more(`"${"[a, b".repeat(150_000)}"`), 0),
+  json("100,001 keys in JSON", () => plainJson(`"x": {${range(100_001).map((i) => `"k${i}":${i}`)}}`), 1, crowded),
+  json("100,000 keys in JSON", () => plainJson(`"x": {${range(100_000).map((i) => `"k${i}":${i}`)}}`), 0),
+  json(
+    "100,003 items in JSON, in lines",
+    () => plainJson(`"x": [\n${lines(100_002, (i) => `  ${i},`)}\n 0]`),
+    1,
+    crowded,
+  ),
   heavy(json("twelve million items", () => plainJson(`"x": [${"0,".repeat(12e6)}0]`), 1, /more than 5 million values/)),
   heavy(yaml("twelve million items in YAML", () => more(`[${"0,".repeat(12e6)}0]`), 1, /more than 5 million values/)),
   heavy(
@@ -92,9 +111,9 @@ const endless: readonly HostileDocument[] = [
   heavy(
     yaml(
       "more than 100,000 operations",
-      () => `${head}paths:\n${lines(100_001, (i) => `  /p${i}: { get: {} }`)}\n`,
+      () => `${head}paths:\n${lines(50_001, (i) => `  /p${i}: { get: {}, put: {} }`)}\n`,
       1,
-      /100001 operations/,
+      /100002 operations/,
     ),
   ),
   yaml("!!omap of 10,000", () => more(`!!omap\n${lines(10_000, (i) => `  - k${i}: 1`)}`), 1, /`!!omap` makes a value/),
