@@ -28,4 +28,4 @@ const bundles = [
 writeLicences("dist/LICENSES.txt", bundles);
 keepPublicDeclarations("dist", ["api/index.d.ts", "redocly/index.d.ts"], ["apis"]);
 for (const entry of ["dist/api/index.js", "dist/redocly/index.js"]) await writeCommonJs(entry);
-writeBuilt("dist");
+writeBuilt("dist", ["templates", "generator/runtime", "generator/schema"]);

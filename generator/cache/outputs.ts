@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hashOfBytes, hashOfFile, withoutReturns } from "../write/hash.js";
+import { hashOfBytes, hashOfContent, hashOfFile, withoutReturns } from "../write/hash.js";
 import { isInWork } from "../write/lock.js";
 import { realPlace } from "../write/place.js";
 import type { Standing } from "../write/write.js";
@@ -33,7 +33,7 @@ export function outputAsKnown(known: KnownOutput): KnownOutput | undefined {
   for (const [path, [hash, stamp]] of Object.entries(files)) {
     // Before it is read: what is written to it in between has another one.
     const now = stampOf(join(folder, path), false);
-    if ((now === undefined || now !== stamp) && bytesAsKnown(folder, path, hash) === undefined) return undefined;
+    if ((now === undefined || now !== stamp) && !isAsKnown(join(folder, path), hash)) return undefined;
     isMore ||= now !== stamp;
     stamped[path] = now === undefined ? [hash] : [hash, now];
   }
@@ -48,16 +48,22 @@ function arePlaces({ folder, real, files }: KnownOutput): boolean {
 
 /** The text that a file was written with; undefined where it has another one, or is none. */
 export function textAsKnown(folder: string, path: string, hash: string): string | undefined {
-  const known = bytesAsKnown(folder, path, hash);
-  return known === undefined || typeof known === "string" ? known : Buffer.from(known).toString("utf8");
+  const text = textOf(join(folder, path));
+  if (text === undefined || hashOfBytes(text) === hash) return text;
+  const left = withoutReturns(text);
+  return hashOfBytes(left) === hash ? left : undefined;
 }
 
-/** A file as it was written, or with the line ends of a checkout; undefined where it is another one, or none. */
-function bytesAsKnown(folder: string, path: string, hash: string): Uint8Array | string | undefined {
-  const file = join(folder, path);
-  if (!lstatSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const bytes = readFileSync(file);
-  if (hashOfBytes(bytes) === hash) return bytes;
-  const text = withoutReturns(bytes.toString("utf8"));
-  return hashOfBytes(text) === hash ? text : undefined;
+/** Whether a file is as it was written, or with the line ends of a checkout. Most are, and nobody needs their text. */
+function isAsKnown(file: string, hash: string): boolean {
+  if (!isFile(file)) return false;
+  return hashOfContent(file) === hash || hashOfBytes(withoutReturns(readFileSync(file, "utf8"))) === hash;
+}
+
+function textOf(file: string): string | undefined {
+  return isFile(file) ? readFileSync(file, "utf8") : undefined;
+}
+
+function isFile(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }

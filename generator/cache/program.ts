@@ -1,14 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isBuilt, packageFolder } from "../package/folder.js";
 import { hashOfBytes } from "../write/hash.js";
 
 const root = fileURLToPath(packageFolder);
-/** Written by the build: the hash of all that it made. */
-const built = join(root, "dist", "built.txt");
-/** What is read when the program runs, and may be edited after the build by those who work on it. */
-const parts = ["templates", "generator/runtime", "generator/schema"];
+/** Written by the build: the hash of all that it made, and the files that the program reads when it runs. */
+const builtFile = join(root, "dist", "built.txt");
 
 /**
  * What makes the output beside what is read: this program, the packages that it stands on, and Node. Undefined where that
@@ -23,19 +21,18 @@ export function hashOfProgram(): string | undefined {
 let known: { readonly hash: string | undefined } | undefined;
 
 function hashNow(): string | undefined {
-  if (!isBuilt || !existsSync(built)) return undefined;
+  if (!isBuilt || !existsSync(builtFile)) return undefined;
   const own = readFileSync(join(root, "package.json"), "utf8");
   const { dependencies = {} } = JSON.parse(own) as { readonly dependencies?: Readonly<Record<string, string>> };
   const packages = Object.keys(dependencies).map((name) => manifestOf(name, root));
-  return hashOfBytes(JSON.stringify([process.version, readFileSync(built, "utf8"), own, packages, parts.map(timesIn)]));
+  const [built, ...files] = readFileSync(builtFile, "utf8").trimEnd().split("\n");
+  return hashOfBytes(JSON.stringify([process.version, built, own, packages, files.map(timeOf)]));
 }
 
-function timesIn(part: string): string[] {
-  const files = readdirSync(join(root, part), { recursive: true, encoding: "utf8" }).sort();
-  return files.map((file) => {
-    const { size, mtimeMs } = statSync(join(root, part, file));
-    return `${file} ${size} ${mtimeMs}`;
-  });
+/** Who works on the program may edit a file after the build. */
+function timeOf(file: string): string {
+  const { size, mtimeMs } = statSync(join(root, file), { throwIfNoEntry: false }) ?? {};
+  return `${file} ${size} ${mtimeMs}`;
 }
 
 /** The package.json of a package, as Node finds it from a folder. */

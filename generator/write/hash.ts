@@ -1,8 +1,24 @@
 import { createHash } from "node:crypto";
+import { closeSync, openSync, readSync } from "node:fs";
 import { onceFor } from "../model/document/made-once.js";
 
 export function hashOfBytes(bytes: string | Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+let part: Uint8Array | undefined;
+
+/** Of the bytes of a file, which are never held all at once: memory that is used again costs nothing. */
+export function hashOfContent(path: string): string {
+  part ??= new Uint8Array(1 << 20);
+  const hash = createHash("sha256");
+  const file = openSync(path, "r");
+  try {
+    for (let read = readSync(file, part); read > 0; read = readSync(file, part)) hash.update(part.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest("hex");
 }
 
 /** Of a file that was made, with line ends as a checkout may have them. It is asked for by several. */
