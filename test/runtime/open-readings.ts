@@ -25,6 +25,7 @@ const both = { id: 7, n: "x" };
 const details: readonly Reading[] = [
   open("the most precise of its status", { http_default: rule(number), http_404: rule(text) }, { n: "x" }),
   open("the most precise, though another fits better", { http_4XX: rule({}), http_404: rule(text) }, { n: "x" }),
+  open("its range, though another fits better", { http_500: rule({}), http_4XX: rule(text) }, { n: "x" }),
   open("its range", { http_4XX: rule(text), http_default: rule(number) }, { n: "x" }),
   open("none of its status, but of another", { http_500: rule(text) }, { n: "x" }),
   open(

@@ -26,6 +26,15 @@ const statuses: readonly Reading[] = [
     body: body(),
     expect: { deviations: [wants("", "status 404 or 5XX", "status 410")] },
   },
+  ...["5XX", "default"].map(
+    (key): Reading => ({
+      name: `a listed code whose statuses hold that of the answer by ${key}`,
+      contract: { errors: { gone: { ...rule, statuses: ["404", key] } } },
+      status: 503,
+      body: body(),
+      expect: { listed: true, deviations: [] },
+    }),
+  ),
   {
     name: "a listed code that no answer of the document tells of",
     contract: { errors: { gone: { ...rule, statuses: [] } } },
@@ -36,6 +45,12 @@ const statuses: readonly Reading[] = [
 ];
 
 const envelopes: readonly Reading[] = [
+  {
+    name: "a delay among the items of a list, the first of which says none",
+    contract: { envelopes: [{ code: "/code", delay: "/waits/*" }] },
+    body: { code: "gone", waits: ["soon", 30] },
+    expect: { retryAfter: 30 },
+  },
   {
     name: "a reason phrase where nothing else is said",
     contract: { envelopes: [{ code: "/code" }] },
