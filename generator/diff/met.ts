@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../model/contract.js";
-import { coversStatus } from "../runtime/status.js";
+import { coversStatus, statusKeys } from "../runtime/status.js";
 import type { ErrorData, OperationData } from "../view/data/contract-data.js";
 import { keptOperations } from "./kept-operations.js";
 import type { Side } from "./side.js";
@@ -12,9 +12,29 @@ export function metOf(before: Side, after: Side): Side {
   const errors = after.data.errors.flatMap((error) => {
     if (error.operations.length === 0) return [error];
     const own = operations.filter(({ id }) => error.operations.includes(id));
-    return own.length === 0 ? [] : [{ ...error, ...within(own, error), ...openDetails(error, kept, after) }];
+    return own.length === 0
+      ? asTheRest(error, operations, after)
+      : [{ ...error, ...within(own, error), ...openDetails(error, kept, after) }];
   });
   return { ...after, data: { ...after.data, errors } };
+}
+
+/**
+ * A status without a code that only new operations tell of: where others hold it in a range, answers are read by it, as it is
+ * more precise, and say what those of the range do.
+ */
+function asTheRest(error: ErrorData, operations: readonly OperationData[], { data }: Side): ErrorData[] {
+  const [status = "default"] = error.statuses;
+  if (error.wire || status === "default") return [];
+  const wider = Number(status) ? statusKeys(Number(status)).slice(1) : ["default"];
+  for (const key of wider) {
+    const rest = data.errors.find(({ code, wire }) => !wire && code === `http_${key}`);
+    const own = operations.filter(({ responses }) => responses.some((response) => response.status === key));
+    if (!rest || own.length === 0) continue;
+    const { details, envelope, examples } = rest;
+    return [{ ...error, details, envelope, examples, operations: own.map(({ id }) => id) }];
+  }
+  return [];
 }
 
 function within(own: readonly OperationData[], { code, wire, statuses }: ErrorData) {

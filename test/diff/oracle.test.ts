@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { compareContracts } from "../../generator/diff/compare.js";
 import { temporaryFolder } from "../support/cli.js";
 import { documentOf } from "./random/document.js";
+import { misjudged } from "./random/misjudged.js";
 import { judgePair } from "./random/pair.js";
 import { anyRewrites, rewritten, textOf } from "./random/same.js";
 import { inMemory, sideOf, unprovenSideOf } from "./random/side-of.js";
@@ -21,6 +22,14 @@ test("whatever is changed: what an old client misreads is told of, and what is c
     assert.deepEqual(judged.faults, []);
   });
   fc.assert(property, { numRuns: 40, seed: 7 });
+});
+
+test("pairs that were misjudged once", () => {
+  for (const { what, spec, steps } of misjudged) {
+    const judged = judgePair(spec, steps, false);
+    assert.ok(judged !== undefined && judged.answers > 0, what);
+    assert.deepEqual(judged.faults, [], what);
+  }
 });
 
 test("however the same contract is written: nothing is found", (t) => {

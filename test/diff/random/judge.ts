@@ -131,6 +131,8 @@ function isAbout(change: Change, one: ValidAnswer, facet: string, before: Side, 
   const isMovedBare = rule === "status-moved" && bareCodesOf(change).some((each) => isOf(each, answer.status));
   const isGoneBare = rule === "code-removed" && bareCodesOf(change).some((each) => isOf(each, answer.status));
   if (isUnlisted && (isMovedBare || isGoneBare)) return true;
+  // An unlisted code is read by what its status is told to be, in operations that do not tell of it too.
+  const isOfStatus = isUnlisted && bareCodesOf(change).some((each) => isOf(each, answer.status));
   const telling = rulesOf[facet] ?? [...ofMembers, ...ofWholes, ...rulesOf.details!];
   // An unlisted code comes in the envelope of those that are listed beside it, and is what its status is taken for.
   const isHere = ({ data }: Side) =>
@@ -141,6 +143,7 @@ function isAbout(change: Change, one: ValidAnswer, facet: string, before: Side, 
       code === of ||
       to === of ||
       (of.startsWith("http_") && isMovedBare) ||
+      isOfStatus ||
       isBeside) &&
     isTold(telling)
   );
