@@ -1,2 +1,2 @@
 // Part of the built program, with what it needs: installed beside Redocly CLI, it would bring half of that once more.
-export { astToString, default as openapiTypeScript } from "openapi-typescript";
+export { astToString, resolveRef, scanDiscriminators, transformSchema } from "openapi-typescript";
