@@ -89,6 +89,16 @@ export function configWithoutApis(file: string): Finding {
   };
 }
 
+/** `apis` by another name. */
+export function configApisMistyped(key: string): Finding {
+  return {
+    code: "file-unreadable",
+    level: "error",
+    message: `no document was named, and \`${key}\` is not read: the map of APIs has another name`,
+    fix: "write `apis`",
+  };
+}
+
 export function configApisListed(file: string): Finding {
   return {
     code: "file-unreadable",
@@ -113,6 +123,16 @@ export function apiWithoutRoot(id: string): Finding {
     level: "error",
     message: `the API \`${id}\` names no document`,
     fix: "add `root: path/to/openapi.yaml`",
+  };
+}
+
+/** `root` by another name. */
+export function rootMistyped(key: string, id: string): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `\`${key}\` is not read, and the API \`${id}\` names no document`,
+    fix: "write `root`",
   };
 }
 
@@ -171,14 +191,15 @@ export function configIdReserved(id: string, free: string): Finding {
   };
 }
 
-export function documentUnknown(name: string, apis: readonly string[]): Finding {
-  const meant = suggest(name, apis);
+/** `nearest`: a file whose name is almost that. */
+export function documentUnknown(name: string, apis: readonly string[], nearest: string | undefined): Finding {
+  const meant = suggest(name, apis) ?? nearest;
   const list = apis.map((api) => `\`${api}\``).join(", ");
   return {
     code: "file-unreadable",
     level: "error",
     message: `\`${name}\` is no file, and no API of redocly.yaml`,
-    fix: meant ? `write \`${meant}\`` : `name a file that exists, or one of ${list}`,
+    fix: meant !== undefined ? `write \`${meant}\`` : `name a file that exists, or one of ${list}`,
   };
 }
 

@@ -103,6 +103,9 @@ describe("explain asks which one is meant", together, () => {
     const nothing = await explain(["xyzzy_4711"]);
     assert.deepEqual([nothing.status, nothing.stdout], [1, ""]);
     assert.match(nothing.stderr, /no code `xyzzy_4711` in any of the 5 APIs, and none like it/);
+    const ours = await startCli(["explain", "envelop-not-found"]);
+    assert.deepEqual([ours.status, ours.stdout], [1, ""]);
+    assert.match(ours.stderr, /a word of ours is\n {2}openapi-errors explain envelope-not-found\n$/);
     const api = await explain(["not_found", "--api", "theme"]);
     assert.deepEqual([api.status, api.stdout], [2, ""]);
     assert.match(api.stderr, /no API `theme`.*\n {2}--api themes\n/);
