@@ -99,6 +99,19 @@ describe("an API is named as redocly.yaml calls it, or by its path, and has its 
     assert.match(outside.stdout, /^redocly\.yaml:2:54: error: `none` can't be read: there is no such folder/);
   });
 
+  test("an output that can't be is told where the config says it, or as the command line does", async (t) => {
+    const folder = shopFolder(t);
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "apis:\n  a:\n    root: openapi.yaml\n    x-openapi-errors:\n      output: .\n",
+    );
+    const said = await startCli(["generate"], { cwd: folder });
+    assert.equal(said.status, 1);
+    assert.match(said.stderr, /^redocly\.yaml:5:15: error: `\.` can't be the output: it is the folder of/);
+    const asked = await startCli(["generate", "-o", "."], { cwd: folder });
+    assert.match(asked.stderr, /^\.:1:1: error: `\.` can't be the output/);
+  });
+
   test("`apis` and `root` by another name are told of, with what is meant", async (t) => {
     const folder = shopFolder(t);
     for (const [text, place, fix, exit] of [
