@@ -113,6 +113,16 @@ const lists: readonly Reading[] = [
   },
 ];
 
+const bytes: readonly Reading[] = [
+  {
+    name: "a text body with a zero byte",
+    ...noEnvelope,
+    body: "\u001f\ufffd\b\u0000a",
+    expect: { message: "HTTP 404" },
+  },
+  { name: "a text body with another control", ...noEnvelope, body: "a\u0001b", expect: { message: "a\\u0001b" } },
+];
+
 const envelopes: readonly Reading[] = [
   {
     name: "a delay among the items of a list, the first of which says none",
@@ -554,6 +564,7 @@ export const readings: readonly Reading[] = [
   ...inText,
   ...ids,
   ...lists,
+  ...bytes,
   ...envelopes,
   ...places,
   ...fields,
