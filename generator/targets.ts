@@ -14,7 +14,7 @@ import {
 import { type Config, configName, listedIn, readConfig, type TargetsResult, targetsIn } from "./read/config.js";
 import { type FileInput, isUrl, type OpenedFile, pathOf, shownPath, type Unread } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
-import { nearestFile } from "./read/nearest-file.js";
+import { documentIn, nearestFile } from "./read/nearest-file.js";
 import { problemAtKey } from "./read/position.js";
 import { isObject, members } from "./read/source.js";
 import type { Target } from "./read/target.js";
@@ -73,8 +73,10 @@ export function configFiles(): string[] {
 
 /** All APIs of the config but those that it leaves out. */
 function targetsOfConfig(config: Config | Unread): TargetsResult {
-  if ("reason" in config)
-    return { problems: [{ ...configMissing(configName, config.reason), position: beginningOf(configName) }] };
+  if ("reason" in config) {
+    const document = documentIn(".");
+    return { problems: [{ ...configMissing(configName, config.reason, document), position: beginningOf(configName) }] };
+  }
   const [first] = config.apis;
   const { value } = config.list;
   const isNoMap = value !== undefined && value !== null && !isObject(value);

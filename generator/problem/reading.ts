@@ -71,12 +71,14 @@ export function referencesTooMany(limit: number): Finding {
   };
 }
 
-export function configMissing(file: string, reason: string): Finding {
+/** `document`: one that is there. */
+export function configMissing(file: string, reason: string, document: string | undefined): Finding {
+  const like = document === undefined ? "" : `, like \`${document}\`,`;
   return {
     code: "file-unreadable",
     level: "error",
     message: `no document was named, and \`${file}\` can't be read: ${reason}`,
-    fix: "name a document, or list your documents under `apis` in redocly.yaml",
+    fix: `name a document${like === "" ? "," : like} or list your documents under \`apis\` in redocly.yaml`,
   };
 }
 

@@ -101,6 +101,8 @@ apis:
       assert.equal(none.status, 2);
       assert.match(`${none.stdout}${none.stderr}`, /no document was named, and `redocly\.yaml` can't be read/);
     }
+    const beside = await startCli(["lint"], { cwd: shopFolder(t) });
+    assert.match(beside.stdout, /\n {2}fix: name a document, like `openapi\.yaml`, or list your documents/);
     writeFileSync(join(folder, "redocly.yaml"), "extends: [recommended]\n");
     const empty = await startCli(["generate"], { cwd: folder });
     assert.equal(empty.status, 2);

@@ -99,6 +99,30 @@ describe("explain asks which one is meant", together, () => {
     );
   });
 
+  test("a range of statuses, and what a document has for all others, as it has them", async (t) => {
+    const folder = temporaryFolder(t);
+    const responses = { "4XX": { description: "Yours" }, default: { description: "Any" } };
+    for (const [title, given] of [
+      ["One", responses],
+      ["Two", { default: responses.default }],
+    ] as const) {
+      const paths = { "/a": { get: { operationId: "getA", responses: given } } };
+      const document = { openapi: "3.1.0", info: { title, version: "1.0.0" }, paths };
+      writeFileSync(join(folder, `${title}.json`), JSON.stringify(document));
+    }
+    const asked = (word: string, ...names: readonly string[]) =>
+      startCli(["explain", word, ...names.flatMap((name) => ["--document", `${name}.json`])], { cwd: folder });
+    for (const [word, ...names] of [
+      ["4XX", "One"],
+      ["4xx", "One", "Two"],
+      ["http_4XX", "One", "Two"],
+    ] as const)
+      assert.match((await asked(word, ...names)).stdout, /\nhttp_4XX \(an error of One, one\)/, word);
+    assert.match((await asked("default", "Two")).stdout, /\nhttp_default \(an error of Two, two\)/);
+    assert.match((await asked("default", "One", "Two")).stderr, /`default` is a code of 2 APIs/);
+    assert.equal((await asked("5XX", "One")).status, 1);
+  });
+
   test("where a word is near to nothing, and where an API is none", async () => {
     const nothing = await explain(["xyzzy_4711"]);
     assert.deepEqual([nothing.status, nothing.stdout], [1, ""]);
