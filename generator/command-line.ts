@@ -3,7 +3,16 @@ import { rememberAsked } from "./cache/asked.js";
 import { changelogFormats } from "./commands/changelog/formats.js";
 import { diffFormats } from "./commands/diff/formats.js";
 import { examplesOf } from "./commands/examples.js";
-import { oneMore, oneOfEach, parseDocsUrl, parseId, parsePort, parseStatus } from "./commands/flags.js";
+import {
+  oneMore,
+  oneOfEach,
+  parseDocsUrl,
+  parseFolder,
+  parseId,
+  parsePort,
+  parseStatus,
+  refuseEmpty,
+} from "./commands/flags.js";
 import { ciKinds } from "./commands/init/ci-kinds.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/contract.js";
@@ -18,6 +27,7 @@ const program = new Command("openapi-errors")
   .description("The errors of an API as a contract: from an OpenAPI document to types, codes, a parser and docs.")
   .version(version, "-V, --version", "print the version")
   .exitOverride()
+  .hook("preAction", (_, command) => refuseEmpty(command))
   .showHelpAfterError("(see `openapi-errors --help`)");
 
 const format = () => new Option("--format <format>", "how to print").choices(formats).default("text");
@@ -36,7 +46,7 @@ const docsUrl = [
   "where the docs will be served, for links to the page of a code",
   parseDocsUrl,
 ] as const;
-const root = ["--root <folder>", "the folder that references may not leave"] as const;
+const root = ["--root <folder>", "the folder that references may not leave", parseFolder] as const;
 const id = ["--id <id>", "what the API is called, whatever its document says", parseId] as const;
 const documents = [
   "[documents...]",

@@ -81,7 +81,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   const sources = [...openedOf(files), ...(options.areAll ? [resolve(configName)] : [])].map((file) => resolve(file));
   const found = [
     ...problems,
-    ...runs.flatMap(({ folder }) => refusedOutput(folder, sources)),
+    ...runs.flatMap(({ folder, apis }) => whereSaid(refusedOutput(folder, sources), apis, options)),
     ...runs.flatMap(({ folder, apis }) =>
       dialectProblems(
         folder,
@@ -123,6 +123,13 @@ function broughtTypes({ read: { contract }, emit }: ApiRun, { folder, dialect }:
   if (emit.includes("types") || !withNeeded(emit, contract).has("types")) return [];
   const path = shownPath(join(folder, contract.id, dialect.language === "ts" ? "types.ts" : "types.d.ts"));
   return [{ path, codes: errorsWithTypes(contract).map(({ code }) => code) }];
+}
+
+/** What redocly.yaml says of an output is told where it says it. */
+function whereSaid(problems: readonly Problem[], apis: readonly ApiRun[], { output }: GenerateOptions): Problem[] {
+  const said = output === undefined ? apis.flatMap(({ target }) => target.places?.output ?? []) : [];
+  const [position] = said;
+  return problems.map((problem) => (position ? { ...problem, position } : problem));
 }
 
 function stopped(problems: readonly Problem[], files: readonly OpenedFile[]): GenerateResult {

@@ -44,7 +44,15 @@ export async function readTarget(target: Target, root?: string): Promise<Contrac
   const document = text === undefined ? target.document : { path: target.document, text };
   const overlaid = overlays.length === 0 ? undefined : await overlaidOrFailed(document, overlays);
   const { read, ...result } = readContract(document, root ?? target.root, { ...target, overlaid });
-  return { ...result, read: read && { ...read, contract: withDocsLinks(read.contract, target.docsUrl) } };
+  const problems = result.problems.map((problem) => whereNamed(problem, target));
+  return { ...result, problems, read: read && { ...read, contract: withDocsLinks(read.contract, target.docsUrl) } };
+}
+
+/** What redocly.yaml names and can't be read is told where it names it: the file itself shows nothing. */
+function whereNamed(problem: Problem, { filesNamed = {} }: Target): Problem {
+  if (problem.code !== "file-unreadable") return problem;
+  const named = Object.entries(filesNamed).find(([path]) => shownPath(path) === problem.position.file);
+  return named ? { ...problem, position: named[1] } : problem;
 }
 
 function joined<Said extends KnownRead>(results: readonly ContractResult<Said>[]) {

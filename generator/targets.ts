@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { misspeltName } from "./problem/misspelt.js";
 import type { Problem } from "./problem/problem.js";
 import {
   configApisLeftOut,
   configApisListed,
+  configApisMistyped,
   configMissing,
   configWithoutApis,
   documentUnknown,
@@ -12,8 +14,9 @@ import {
 import { type Config, configName, listedIn, readConfig, type TargetsResult, targetsIn } from "./read/config.js";
 import { type FileInput, isUrl, type OpenedFile, pathOf, shownPath, type Unread } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
+import { documentIn, nearestFile } from "./read/nearest-file.js";
 import { problemAtKey } from "./read/position.js";
-import { isObject } from "./read/source.js";
+import { isObject, members } from "./read/source.js";
 import type { Target } from "./read/target.js";
 
 /** What a command line says of all its documents. */
@@ -70,11 +73,16 @@ export function configFiles(): string[] {
 
 /** All APIs of the config but those that it leaves out. */
 function targetsOfConfig(config: Config | Unread): TargetsResult {
-  if ("reason" in config)
-    return { problems: [{ ...configMissing(configName, config.reason), position: beginningOf(configName) }] };
+  if ("reason" in config) {
+    const document = documentIn(".");
+    return { problems: [{ ...configMissing(configName, config.reason, document), position: beginningOf(configName) }] };
+  }
   const [first] = config.apis;
   const { value } = config.list;
   const isNoMap = value !== undefined && value !== null && !isObject(value);
+  const mistyped = members(config.whole).find(([key]) => misspeltName(key, ["apis"]) !== undefined);
+  if (value === undefined && mistyped)
+    return { problems: [problemAtKey(mistyped[1], configApisMistyped(mistyped[0]))] };
   if (!first)
     return { problems: [problemAtKey(config.list, (isNoMap ? configApisListed : configWithoutApis)(configName))] };
   const apis = config.apis.filter(({ isLeftOut }) => !isLeftOut);
@@ -105,7 +113,9 @@ function named(name: string, config: Config): TargetsResult {
   if (config.apis.length === 0 || isUrl(name) || existsSync(name) || isListed(name, config))
     return atPath(name, config);
   const names = config.apis.map((api) => api.name);
-  return { problems: [{ ...documentUnknown(name, names), position: beginningOf(shownPath(resolve(name))) }] };
+  const near = nearestFile(name);
+  const unknown = documentUnknown(name, names, near && shownPath(resolve(near)));
+  return { problems: [{ ...unknown, position: beginningOf(shownPath(resolve(name))) }] };
 }
 
 function isListed(path: string, { apis }: Config): boolean {

@@ -2,13 +2,14 @@ import { extensionMisspelt } from "../problem/contract.js";
 import { misspeltName } from "../problem/misspelt.js";
 import type { Problem } from "../problem/problem.js";
 import type { ExtensionRule } from "../read/extension-rule.js";
+import { isMeantAsError } from "../read/meant-as-error.js";
 import { problemAtKey } from "../read/position.js";
 import { child, keysOf, type Node } from "../read/source.js";
 
 /** What stands on schemas, answers and operations, and at the root beside `x-error-contract`. */
 const ours = ["x-error", "x-error-codes"];
 const atRoot = [...ours, "x-error-contract"];
-/** In use by others, and read as they mean it. */
+/** In use by others, and read as they mean it: unless it holds what ours does. */
 const theirs = new Set(["x-errors"]);
 
 /** Extensions whose names are almost ours: what they say would be passed over in silence. */
@@ -17,12 +18,14 @@ export function checkMisspeltExtensions(
   level: "warning" | "note",
   rules: readonly ExtensionRule[] = [],
 ): Problem[] {
-  const known = new Set([...theirs, ...rules.map(({ name }) => name)]);
+  const ruled = new Set(rules.map(({ name }) => name));
   return nodes.flatMap((node) => {
-    const names = node.parent ? ours : atRoot;
+    // Where there is no contract, one by another name is an error, and told already.
+    const names = node.parent || level === "note" ? ours : atRoot;
     return keysOf(node).flatMap((key) => {
-      if (!/^x/i.test(key) || known.has(key) || atRoot.includes(key)) return [];
-      const meant = misspeltName(key, names);
+      if (!/^x/i.test(key) || ruled.has(key) || atRoot.includes(key)) return [];
+      const isTheirs = theirs.has(key) && !isMeantAsError(child(node, key).value);
+      const meant = isTheirs ? undefined : misspeltName(key, names);
       return meant === undefined ? [] : [problemAtKey(child(node, key), extensionMisspelt(key, meant, level))];
     });
   });

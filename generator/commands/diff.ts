@@ -35,7 +35,7 @@ export async function diffCommand(
   terminal: Terminal,
 ): Promise<number> {
   if (flags.rules) {
-    terminal.answer(rulesText());
+    terminal.answer(rulesText(flags.format));
     return 0;
   }
   const day = today();

@@ -1,5 +1,7 @@
-import { InvalidArgumentError } from "commander";
+import { resolve } from "node:path";
+import { type Command, InvalidArgumentError } from "commander";
 import { docsUrlOf } from "../read/docs-url.js";
+import { folderUnread } from "../read/file.js";
 import { freeId, reservedIds } from "../read/reserved-ids.js";
 
 /** What the texts of a command line mean. Each of these throws where one means nothing. */
@@ -15,6 +17,15 @@ export function parseStatus(text: string): number {
   return Number(text);
 }
 
+/** Refuses what was given as an empty text: a variable that is not set, mostly. */
+export function refuseEmpty(command: Command): void {
+  const isEmpty = (value: unknown) => [value].flat().includes("");
+  const option = command.options.find((each) => isEmpty(command.getOptionValue(each.attributeName())));
+  if (option) command.error(`error: option '${option.flags}' argument is empty`);
+  const at = command.processedArgs.findIndex(isEmpty);
+  if (at >= 0) command.error(`error: argument '${command.registeredArguments[at]?.name()}' is empty`);
+}
+
 /** What an option that may be given again was given so far. */
 export function oneMore(text: string, others: readonly string[] = []): string[] {
   return [...others, text];
@@ -28,6 +39,16 @@ export function oneOfEach(known: readonly string[]): (text: string) => string[] 
     if (unknown.length === 0) return names;
     throw new InvalidArgumentError(`There is no \`${unknown.join("`, `")}\`: use some of ${known.join(", ")}.`);
   };
+}
+
+export function parseFolder(text: string): string {
+  const unread = folderUnread(resolve(text));
+  if (unread) throw new InvalidArgumentError(`${sentence(unread.reason)}: ${unread.fix}.`);
+  return text;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function parseDocsUrl(text: string): string {

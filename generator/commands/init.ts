@@ -69,6 +69,6 @@ export async function initCommand(
 function outputProblems({ folder }: Place, { output }: Answers): Problem[] {
   const path = resolve(folder, output);
   if (path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return [];
-  const shown = shownPath(path) || ".";
-  return [{ ...outputRefused(shown, `is not below \`${shownPath(folder) || "."}\``), position: beginningOf(shown) }];
+  const shown = shownPath(path);
+  return [{ ...outputRefused(shown, `is not below \`${shownPath(folder)}\``), position: beginningOf(shown) }];
 }

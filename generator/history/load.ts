@@ -36,7 +36,7 @@ export async function loadSide(named: FileInput, root?: string, take?: TakeRevis
   if (revision === undefined || path === undefined || !take || existsSync(named)) return load(targetOf(named), root);
   const taken = take(revision);
   if (!("folder" in taken)) return { problems: [{ ...fileUnreadable(named, taken), position: beginningOf(named) }] };
-  const target = targetOf(path);
+  const target = targetThen(path);
   return "problems" in target ? target : loadIn(taken, target, root);
 }
 
@@ -51,12 +51,20 @@ export async function loadIn(taken: Revision, target: Target, root?: string): Pr
   };
 }
 
-/** With the settings of redocly.yaml; what is not here any more has none. */
-function targetOf(named: FileInput): Target | { readonly problems: readonly Problem[] } {
+type TargetResult = Target | { readonly problems: readonly Problem[] };
+
+/** With the settings of redocly.yaml. */
+function targetOf(named: FileInput): TargetResult {
   const found = targetsOf([named], {});
-  const document = pathOf(named);
-  if ("targets" in found) return found.targets[0] ?? { document };
-  return found.problems.some(({ code }) => code === "file-unreadable") ? { document } : found;
+  if ("targets" in found) return found.targets[0] ?? { document: pathOf(named) };
+  return found;
+}
+
+/** The same of a document of a revision; what is not here any more has no settings. */
+function targetThen(path: string): TargetResult {
+  const found = targetOf(path);
+  const isGone = "problems" in found && found.problems.some(({ code }) => code === "file-unreadable");
+  return isGone ? { document: pathOf(path) } : found;
 }
 
 /** The same in a revision. What marks the root of the project there is what marks it here, `.git` among it. */

@@ -190,12 +190,17 @@ export function errorWithoutCode(component: string, pointers: readonly string[])
 }
 
 /** `meant`: the same pointer with a `*`, where that would lead somewhere. */
+/** `meant`: what leads somewhere, and is almost the same. */
 export function envelopeNotFound(pointer: string, meant?: string): Finding {
+  const isInList = meant?.includes("*") && !pointer.includes("*");
   return {
     code: "envelope-not-found",
     level: "error",
     message: `no error schema has anything at \`${pointer}\``,
-    fix: meant === undefined ? "correct the pointer, or remove it" : `write \`${meant}\`: a \`*\` steps into a list`,
+    fix:
+      meant === undefined
+        ? "correct the pointer, or remove it"
+        : `write \`${meant}\`${isInList ? ": a `*` steps into a list" : ""}`,
   };
 }
 

@@ -71,12 +71,14 @@ export function referencesTooMany(limit: number): Finding {
   };
 }
 
-export function configMissing(file: string, reason: string): Finding {
+/** `document`: one that is there. */
+export function configMissing(file: string, reason: string, document: string | undefined): Finding {
+  const like = document === undefined ? "" : `, like \`${document}\`,`;
   return {
     code: "file-unreadable",
     level: "error",
     message: `no document was named, and \`${file}\` can't be read: ${reason}`,
-    fix: "name a document, or list your documents under `apis` in redocly.yaml",
+    fix: `name a document${like === "" ? "," : like} or list your documents under \`apis\` in redocly.yaml`,
   };
 }
 
@@ -86,6 +88,16 @@ export function configWithoutApis(file: string): Finding {
     level: "error",
     message: `no document was named, and \`${file}\` lists none under \`apis\``,
     fix: "name a document, or add `apis: { name: { root: path/to/openapi.yaml } }`",
+  };
+}
+
+/** `apis` by another name. */
+export function configApisMistyped(key: string): Finding {
+  return {
+    code: "file-unreadable",
+    level: "error",
+    message: `no document was named, and \`${key}\` is not read: the map of APIs has another name`,
+    fix: "write `apis`",
   };
 }
 
@@ -113,6 +125,16 @@ export function apiWithoutRoot(id: string): Finding {
     level: "error",
     message: `the API \`${id}\` names no document`,
     fix: "add `root: path/to/openapi.yaml`",
+  };
+}
+
+/** `root` by another name. */
+export function rootMistyped(key: string, id: string): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `\`${key}\` is not read, and the API \`${id}\` names no document`,
+    fix: "write `root`",
   };
 }
 
@@ -171,14 +193,15 @@ export function configIdReserved(id: string, free: string): Finding {
   };
 }
 
-export function documentUnknown(name: string, apis: readonly string[]): Finding {
-  const meant = suggest(name, apis);
+/** `nearest`: a file whose name is almost that. */
+export function documentUnknown(name: string, apis: readonly string[], nearest: string | undefined): Finding {
+  const meant = suggest(name, apis) ?? nearest;
   const list = apis.map((api) => `\`${api}\``).join(", ");
   return {
     code: "file-unreadable",
     level: "error",
     message: `\`${name}\` is no file, and no API of redocly.yaml`,
-    fix: meant ? `write \`${meant}\`` : `name a file that exists, or one of ${list}`,
+    fix: meant !== undefined ? `write \`${meant}\`` : `name a file that exists, or one of ${list}`,
   };
 }
 

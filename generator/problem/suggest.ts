@@ -2,7 +2,7 @@ import { closest, distance } from "fastest-levenshtein";
 
 /**
  * The known word that was probably meant: the same in other letters, the only one that begins like that, or the nearest
- * within a third of its length that has a letter in common.
+ * within a third of its length, or two letters, that has half of the shorter one's letters in common.
  */
 export function suggest(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
@@ -11,6 +11,7 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   const [begun, ...others] = word.length < 3 ? [] : known.filter((name) => name.startsWith(word));
   if (begun !== undefined && others.length === 0) return begun;
   const nearest = closest(word, known);
-  const most = Math.min(Math.max(2, Math.floor(nearest.length / 3)), Math.max(word.length, nearest.length) - 1);
+  const shorter = Math.min(word.length, nearest.length);
+  const most = Math.min(Math.max(2, Math.floor(nearest.length / 3)), Math.max(1, Math.floor(shorter / 2)));
   return distance(word, nearest) <= most ? nearest : undefined;
 }

@@ -1,21 +1,23 @@
 import { dirname, join, resolve } from "node:path";
 import { misspeltName } from "../problem/misspelt.js";
-import type { Problem } from "../problem/problem.js";
+import type { Position, Problem } from "../problem/problem.js";
 import {
   apiWithoutRoot,
   configIdReserved,
   docsUrlInvalid,
+  fileUnreadable,
+  rootMistyped,
   settingsMisplaced,
   settingsMistyped,
 } from "../problem/reading.js";
 import { docsUrlOf } from "./docs-url.js";
 import { readExtensionRules } from "./extension-rule.js";
-import { readText, shownPath, type Unread } from "./file.js";
+import { folderUnread, readText, shownPath, type Unread } from "./file.js";
 import { type ImportExtension, importExtensions } from "./needed-extension.js";
 import { parseMap } from "./parse.js";
 import { positionOf, problemAt, problemAtKey } from "./position.js";
 import { freeId, reservedIds } from "./reserved-ids.js";
-import { child, members, type Node, rootOf, textAt } from "./source.js";
+import { child, items, members, type Node, rootOf, textAt } from "./source.js";
 import { type Language, type ListedApi, languages, type Target } from "./target.js";
 import { validate } from "./validate.js";
 
@@ -93,10 +95,28 @@ export function listedIn(config: Config): ListedApi[] {
 function problemsOf({ name, node }: ConfiguredApi): Problem[] {
   return [
     ...invalidSettings(node),
-    ...(textAt(node, "root")?.trim() ? [] : [problemAtKey(node, apiWithoutRoot(name))]),
+    ...missingRoot(name, node),
     ...invalidId(setting(node, "id")),
     ...invalidDocsUrl(setting(node, "docsUrl")),
+    ...missingFolder(setting(node, "root")),
   ];
+}
+
+/** That the folder that references may not leave is none. */
+function missingFolder(root: Node): Problem[] {
+  const { value, source } = root;
+  if (typeof value !== "string" || value.trim() === "") return [];
+  const unread = folderUnread(resolve(dirname(source.path), value));
+  return unread ? [problemAt(root, fileUnreadable(value, unread))] : [];
+}
+
+/** That an API names no document; at its `root`, where that has another name or holds something else. */
+function missingRoot(name: string, api: Node): Problem[] {
+  if (textAt(api, "root")?.trim()) return [];
+  const root = child(api, "root");
+  if (root.value !== undefined) return [problemAt(root, apiWithoutRoot(name))];
+  const meant = members(api).find(([key]) => misspeltName(key, ["root"]) !== undefined);
+  return [meant ? problemAtKey(meant[1], rootMistyped(meant[0], name)) : problemAtKey(api, apiWithoutRoot(name))];
 }
 
 /** What was checked, as it is meant: paths begin at the folder of the config. */
@@ -120,7 +140,16 @@ function targetOf(folder: string, { name, node }: ConfiguredApi, said: ReadonlyM
     overlays: textsIn(setting(node, "overlay"))?.map((overlay) => resolve(folder, overlay)),
     root: path("root"),
     places: Object.fromEntries([["", positionOf(node, true)], ...settings.map(([key, at]) => [key, positionOf(at)])]),
+    filesNamed: filesNamed(folder, node),
   };
+}
+
+/** Where an API names its document and its overlays, by the whole path of each. */
+function filesNamed(folder: string, api: Node): Readonly<Record<string, Position>> {
+  const overlay = setting(api, "overlay");
+  const named = [child(api, "root"), ...(Array.isArray(overlay.value) ? items(overlay) : [overlay])];
+  const texts = named.filter(({ value }) => typeof value === "string");
+  return Object.fromEntries(texts.map((node) => [resolve(folder, String(node.value)), positionOf(node)]));
 }
 
 /** For each folder the first thing that an API says of how its code is written; what is no such thing says nothing. */

@@ -16,6 +16,8 @@ export interface ExtensionRule {
   readonly deprecated?: readonly string[];
   /** A list that goes along with the values of the `enum` beside it: of their names, or of their texts. */
   readonly alongEnum?: "title" | "text";
+  /** Values that are something else, and are not read. */
+  readonly passesOver?: (value: unknown) => boolean;
 }
 
 export type ExtensionPlace = "root" | "operation" | "response" | "schema";

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { documentIn, nearestFile } from "./nearest-file.js";
 
 const maxBytes = 64 * 1024 * 1024;
 const tooLarge = { reason: "it is larger than 64 MB", fix: "split it into several files" };
@@ -41,6 +42,7 @@ export function readText(file: FileInput): { readonly text: string } | Unread {
   const path = file;
   try {
     const stat = statSync(path);
+    if (stat.isDirectory()) return { reason: "it is a folder", fix: thereIs(documentIn(path)) ?? "name a file in it" };
     if (!stat.isFile()) return { reason: "it is no regular file", fix: "name a file" };
     if (stat.size > maxBytes) return tooLarge;
     const bytes = readFileSync(path);
@@ -49,12 +51,23 @@ export function readText(file: FileInput): { readonly text: string } | Unread {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     const fix = "name a file that exists and that you may read";
     if (code === "ENOENT" || code === "ENOTDIR")
-      return isUrl(path) ? urlNamed : { reason: "there is no such file", fix };
+      return isUrl(path) ? urlNamed : { reason: "there is no such file", fix: thereIs(nearestFile(path)) ?? fix };
     if (code === "EACCES") return { reason: "permission denied", fix };
     if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
       return { reason: "it is not UTF-8 text", fix: "save it as UTF-8" };
     return { reason: String(code ?? error), fix };
   }
+}
+
+/** Why there is no folder at a path; undefined where there is one. */
+export function folderUnread(path: string): Unread | undefined {
+  const fix = "name a folder that is there";
+  if (!existsSync(path)) return { reason: "there is no such folder", fix };
+  return statSync(path).isDirectory() ? undefined : { reason: "it is no folder", fix };
+}
+
+function thereIs(file: string | undefined): string | undefined {
+  return file === undefined ? undefined : `name \`${shownPath(resolve(file))}\`, which is there`;
 }
 
 /** A URL where a path is meant, also one that was resolved like a path. */
@@ -99,8 +112,10 @@ export function isBelow(path: string, folder: string): boolean {
   }
 }
 
-/** A path as a person would type it. */
+/** A path as a person would type it; a URL that was resolved like one as it was written. */
 export function shownPath(path: string): string {
   const shown = relative(process.cwd(), path);
-  return shown.startsWith("..") ? path : shown;
+  if (shown === "") return ".";
+  if (shown.startsWith("..")) return path;
+  return shown.replace(/^(https?:)[/\\]/i, "$1//");
 }

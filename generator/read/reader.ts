@@ -156,12 +156,12 @@ function stepTo(from: Source, reference: string, root: string, openOnce: (file: 
   const [named = ""] = reference.split("#", 1);
   const fragment = reference.slice(named.length + 1);
   const file = named === ownName(from) ? "" : named;
-  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(file)) return { finding: referenceToUrl(reference, shownPath(root) || ".") };
+  if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(file)) return { finding: referenceToUrl(reference, shownPath(root)) };
   let source = from;
   if (file !== "") {
     const path = resolve(dirname(from.path), decode(file));
     const opened = openOnce(path);
-    if (opened === undefined) return { finding: referenceOutside(reference, shownPath(root) || ".") };
+    if (opened === undefined) return { finding: referenceOutside(reference, shownPath(root)) };
     if ("reason" in opened) return { finding: fileUnreadable(shownPath(path), opened) };
     if ("problems" in opened) return opened;
     source = opened.source;

@@ -49,4 +49,6 @@ export interface Target {
   readonly root?: string | undefined;
   /** Where redocly.yaml says it: the settings by their names, and `""` for the API itself. */
   readonly places?: Readonly<Record<string, Position>> | undefined;
+  /** The same of the files that it names, by their whole paths. */
+  readonly filesNamed?: Readonly<Record<string, Position>> | undefined;
 }

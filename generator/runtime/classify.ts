@@ -18,7 +18,7 @@ import { limitReset } from "./rate-limit.js";
 import { requestInfo } from "./request-info.js";
 import { categoryOfAnswer } from "./rule.js";
 import { coversStatus } from "./status.js";
-import { repeatsStatus } from "./status-code.js";
+import { repeatsStatus, statusOf } from "./status-code.js";
 import { describe, printable, textOf } from "./text.js";
 
 /** An HTTP answer, from any client. `body` may be text, bytes, parsed JSON or nothing. */
@@ -54,7 +54,7 @@ export function classifyAnswer(
 }
 
 function classify(contract: ParserContract, answer: Answer, options: ParseOptions<string>): Classified {
-  const status = Number.isInteger(answer.status) ? answer.status : 0;
+  const status = statusOf(answer.status);
   const { operation, request } = options;
   const headers = readHeaders(answer.headers);
   const body = readBody(answer.body, headers["content-type"], options.maxBytes);
@@ -163,6 +163,7 @@ function requestIdIn(
   headers: Readonly<Record<string, string>>,
 ): string | undefined {
   let id = textOf(valueAt(body, envelope.requestId));
-  for (const name of requestIdHeaders) id ??= own(headers, name.toLowerCase());
-  return id && printable(id);
+  // One that is empty tells no answer from another.
+  for (const name of requestIdHeaders) id ||= own(headers, name.toLowerCase());
+  return id ? printable(id) : undefined;
 }

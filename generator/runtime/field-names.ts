@@ -94,6 +94,7 @@ export const itemNames: ItemNames = {
     "nestederrors",
     "fielderrors",
     "validationerrors",
+    "invalidparams",
   ],
 };
 

@@ -91,8 +91,10 @@ function readList(
     }
     const item = readItem(each);
     const own = key !== undefined && item.isWeak ? undefined : item.path;
-    if (!readOne(reading, item, path, own === undefined ? own : below(own, key), depth) && isMap(each))
-      readMap(reading, each, isByPlace ? [...path, index] : path, depth + 1);
+    if (readOne(reading, item, path, own === undefined ? own : below(own, key), depth)) continue;
+    if (isMap(each)) readMap(reading, each, isByPlace ? [...path, index] : path, depth + 1);
+    // Neither an item that names its field nor a map: it is about the field that the list is of.
+    else if (path.length > 0) for (const text of item.texts) say(reading, path, text);
   }
 }
 

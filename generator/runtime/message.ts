@@ -28,8 +28,8 @@ const usual = [
   "/title",
 ];
 
-/** Lists of which the first item may hold one, and how it calls it. */
-const inLists = ["/errors/*", "/detail/*", "/details/*", "/error/errors/*"];
+/** Lists of which the first item may be one or hold one, and how it calls it: the body may be such a list itself. */
+const inLists = ["/errors/*", "/detail/*", "/details/*", "/error/errors/*", "/*"];
 const namesInLists = ["message", "msg", "detail", "description", "title"];
 
 /**
@@ -59,6 +59,7 @@ function telling(body: Body, envelope: Envelope, fields: readonly FieldError[], 
 function ofLists(body: unknown): string | undefined {
   for (const list of inLists) {
     const item = valueAt(body, list);
+    if (typeof item === "string" && item !== "") return item;
     for (const name of namesInLists) {
       const text = textIn(memberAt(item, name));
       if (text !== undefined) return text;

@@ -47,6 +47,12 @@ const statusPages: RegExp =
 /** Far longer than the address of any such page. */
 const maxLength = 300;
 
+/** The status of an answer: a number, or its three digits, as recordings have it; 0 where it is neither. */
+export function statusOf(given: unknown): number {
+  const status = typeof given === "string" && /^[1-9]\d\d$/.test(given) ? Number(given) : given;
+  return Number.isInteger(status) ? (status as number) : 0;
+}
+
 /** Whether a problem type is the address of a page about a status. */
 export function isStatusPage(code: string): boolean {
   return code.length <= maxLength && statusPages.test(code);

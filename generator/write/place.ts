@@ -30,7 +30,7 @@ export function refusedOutput(folder: string, sources: readonly string[]): Probl
           : existsSync(join(out, ".git"))
             ? "is a git repository"
             : undefined;
-  return what === undefined ? [] : [problemOf(folder, outputRefused(shownPath(folder) || ".", what))];
+  return what === undefined ? [] : [problemOf(folder, outputRefused(shownPath(folder), what))];
 }
 
 function isWithin(place: string, folder: string): boolean {
@@ -77,5 +77,5 @@ function obstacle(place: string, stat: Stats, isLast: boolean): Finding | undefi
 }
 
 function problemOf(path: string, finding: Finding): Problem {
-  return { ...finding, position: beginningOf(shownPath(path) || ".") };
+  return { ...finding, position: beginningOf(shownPath(path)) };
 }

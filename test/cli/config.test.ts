@@ -101,6 +101,8 @@ apis:
       assert.equal(none.status, 2);
       assert.match(`${none.stdout}${none.stderr}`, /no document was named, and `redocly\.yaml` can't be read/);
     }
+    const beside = await startCli(["lint"], { cwd: shopFolder(t) });
+    assert.match(beside.stdout, /\n {2}fix: name a document, like `openapi\.yaml`, or list your documents/);
     writeFileSync(join(folder, "redocly.yaml"), "extends: [recommended]\n");
     const empty = await startCli(["generate"], { cwd: folder });
     assert.equal(empty.status, 2);
@@ -149,6 +151,7 @@ describe("what redocly.yaml says in other words than ours is told of, with what 
   for (const [settings, message, fix] of [
     ["{ outputs: a }", ":25: error: `x-openapi-errors` has no member `outputs`", "write `output`"],
     ["{ docs: a }", ":25: error: `x-openapi-errors` has no member `docs`", "write `docsUrl`"],
+    ["{ foo: a }", ":25: error: `x-openapi-errors` has no member `foo`", "use one of `id`, `output`, `emit`, "],
     ["{ folder: a }", ":25: error: `x-openapi-errors` has no member `folder`", "use one of `id`, `output`, `emit`, "],
     ["{ output: [a] }", ":25: error: `output` in `x-openapi-errors` is no text", "write one text"],
     ["yes", ":23: error: `x-openapi-errors` is no map", "write `key: value`, a line for each member"],
@@ -214,7 +217,7 @@ apis:
         "11:7 `overlay` in `x-openapi-errors` is no text: write one text",
         "12:7 `x-openapi-errors` has no member `<<`: use one of `id`, `output`, `emit`, `language`, `importExtension`, `docsUrl`, `history`, `overlay`, `evidence`, `extensions`, `root`",
         "13:28 `openapi-errors` is not read: the settings have another name: write `x-openapi-errors`",
-        "14:3 the API `c` names no document: add `root: path/to/openapi.yaml`",
+        "14:14 the API `c` names no document: add `root: path/to/openapi.yaml`",
       ].sort(),
     );
   });
@@ -238,7 +241,7 @@ apis:
       assert.equal(status, 2);
       assert.match(
         stdout,
-        /it is a URL, and only files are read \(file-unreadable\)\n {2}fix: download it, and name the file\n/,
+        /it is a URL, and only files are read \(file-unreadable\)\n(?: +\d* \|.*\n)* {2}fix: download it, and name the file\n/,
       );
     }
   });

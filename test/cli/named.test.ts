@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import type { Problem } from "../../generator/problem/problem.js";
 import { startCli, together } from "../support/cli.js";
 import { shopDocument, shopFolder, textsIn } from "./shop.js";
 
@@ -44,10 +45,94 @@ describe("an API is named as redocly.yaml calls it, or by its path, and has its 
     assert.ok("generated/shop/catalog.csv" in textsIn(folder));
   });
 
+  test("where there is no config, the file that is meant is named, by its beginning or its letters", async (t) => {
+    const folder = shopFolder(t);
+    for (const [name, fix] of [
+      ["opnapi.yaml", "name `openapi.yaml`, which is there"],
+      ["openapi.json", "name `openapi.yaml`, which is there"],
+      [".", "name `openapi.yaml`, which is there"],
+      ["src", "name a file in it"],
+      ["openapi.txt", "name `openapi.yaml`, which is there"],
+      ["nothing.yaml", "name a file that exists and that you may read"],
+      ["http://localhost/a.yaml", "download it, and name the file"],
+    ] as const) {
+      mkdirSync(join(folder, "src"), { recursive: true });
+      const { status, stdout } = await startCli(["lint", name], { cwd: folder });
+      assert.equal(status, 2, name);
+      assert.ok(stdout.startsWith(`${name}:1:1: error: \`${name}\` can't be read: `), stdout);
+      assert.ok(stdout.includes(`\n  fix: ${fix}\n`), stdout);
+    }
+  });
+
+  test("what the config names and is not there is told where the config names it", async (t) => {
+    const folder = shopFolder(t);
+    mkdirSync(join(folder, "docs"));
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      `apis:
+  a: { root: openapi.yml }
+  b:
+    root: openapi.yaml
+    x-openapi-errors:
+      overlay: [openapi.yaml, none.yaml]
+  c: { root: docs }
+`,
+    );
+    const { status, stdout } = await startCli(["lint", "--format", "json"], { cwd: folder });
+    assert.equal(status, 2);
+    const { problems } = JSON.parse(stdout) as { problems: Problem[] };
+    const unread = problems.filter(({ code }) => code === "file-unreadable");
+    assert.deepEqual(
+      unread.map(({ position: { file, line, column }, fix }) => `${file}:${line}:${column} ${fix}`),
+      [
+        "redocly.yaml:2:14 name `openapi.yaml`, which is there",
+        "redocly.yaml:6:31 name a file that exists and that you may read",
+        "redocly.yaml:7:14 name a file in it",
+      ],
+    );
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "apis:\n  a: { root: openapi.yaml, x-openapi-errors: { root: none } }\n",
+    );
+    const outside = await startCli(["lint"], { cwd: folder });
+    assert.equal(outside.status, 2);
+    assert.match(outside.stdout, /^redocly\.yaml:2:54: error: `none` can't be read: there is no such folder/);
+  });
+
+  test("an output that can't be is told where the config says it, or as the command line does", async (t) => {
+    const folder = shopFolder(t);
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "apis:\n  a:\n    root: openapi.yaml\n    x-openapi-errors:\n      output: .\n",
+    );
+    const said = await startCli(["generate"], { cwd: folder });
+    assert.equal(said.status, 1);
+    assert.match(said.stderr, /^redocly\.yaml:5:15: error: `\.` can't be the output: it is the folder of/);
+    const asked = await startCli(["generate", "-o", "."], { cwd: folder });
+    assert.match(asked.stderr, /^\.:1:1: error: `\.` can't be the output/);
+  });
+
+  test("`apis` and `root` by another name are told of, with what is meant", async (t) => {
+    const folder = shopFolder(t);
+    for (const [text, place, fix, exit] of [
+      ["api:\n  a: { root: openapi.yaml }\n", "1:1", "write `apis`", 2],
+      ["Apis:\n  a: { root: openapi.yaml }\n", "1:1", "write `apis`", 2],
+      ["apis:\n  a: { rot: openapi.yaml }\n", "2:8", "write `root`", 1],
+      ["apis:\n  a: { root: [openapi.yaml] }\n", "2:8", "add `root: path/to/openapi.yaml`", 1],
+    ] as const) {
+      writeFileSync(join(folder, "redocly.yaml"), text);
+      const { status, stdout } = await startCli(["lint"], { cwd: folder });
+      assert.equal(status, exit, text);
+      assert.ok(stdout.startsWith(`redocly.yaml:${place}: error: `), stdout);
+      assert.ok(stdout.includes(`\n  fix: ${fix}\n`), stdout);
+    }
+  });
+
   test("a name that is no file and no API: exit 2, with the one that is meant", async (t) => {
     const folder = configured(t);
     for (const [name, fix] of [
       ["shop@v2", "write `shop@v1`"],
+      ["openapi.yml", "write `openapi.yaml`"],
       ["payments", "name a file that exists, or one of `shop@v1`, `broken`, `spare`"],
     ] as const)
       for (const command of ["generate", "lint", "scan", "docs"]) {

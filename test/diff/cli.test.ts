@@ -119,6 +119,13 @@ describe("diff, as it is typed", together, () => {
       ],
       ["HEAD:spec/missing.yaml", "spec/openapi.yaml", /^HEAD:spec\/missing\.yaml:1:1: error: /],
       ["spec/openapi.yaml", "missing.yaml", /missing\.yaml/],
+      ["HEAD:spec/openapi.yml", "spec/openapi.yaml", /fix: name `HEAD:spec\/openapi\.yaml`, which is there/],
+      [
+        "HEAD",
+        "spec/openapi.yaml",
+        /`HEAD` can't be read: it is a revision.*\n {2}fix: write `HEAD:spec\/openapi\.yaml`/,
+      ],
+      ["spec/openapi.yaml", "HEAD", /\n {2}fix: write `HEAD:spec\/openapi\.yaml`/],
       ["HEAD:spec/broken.yaml", "spec/openapi.yaml", /^HEAD:spec\/broken\.yaml:1:\d+: error: /],
     ] as const) {
       const { status, stdout, stderr } = await startCli(["diff", old, now], { cwd: folder });
@@ -229,5 +236,8 @@ describe("diff, as it is typed", together, () => {
       stdout,
       /^code-renamed \(breaking, code\)\n {2}A code has another name on the wire.*\n {2}hurts: clients that match a code, dashboards$/m,
     );
+    const asData = await startCli(["diff", "--rules", "--format", "json"]);
+    const [first] = JSON.parse(asData.stdout) as unknown[];
+    assert.deepEqual(Object.keys(first as object).sort(), ["facet", "hurts", "level", "meaning", "rule"]);
   });
 });

@@ -99,10 +99,37 @@ describe("explain asks which one is meant", together, () => {
     );
   });
 
+  test("a range of statuses, and what a document has for all others, as it has them", async (t) => {
+    const folder = temporaryFolder(t);
+    const responses = { "4XX": { description: "Yours" }, default: { description: "Any" } };
+    for (const [title, given] of [
+      ["One", responses],
+      ["Two", { default: responses.default }],
+    ] as const) {
+      const paths = { "/a": { get: { operationId: "getA", responses: given } } };
+      const document = { openapi: "3.1.0", info: { title, version: "1.0.0" }, paths };
+      writeFileSync(join(folder, `${title}.json`), JSON.stringify(document));
+    }
+    const asked = (word: string, ...names: readonly string[]) =>
+      startCli(["explain", word, ...names.flatMap((name) => ["--document", `${name}.json`])], { cwd: folder });
+    for (const [word, ...names] of [
+      ["4XX", "One"],
+      ["4xx", "One", "Two"],
+      ["http_4XX", "One", "Two"],
+    ] as const)
+      assert.match((await asked(word, ...names)).stdout, /\nhttp_4XX \(an error of One, one\)/, word);
+    assert.match((await asked("default", "Two")).stdout, /\nhttp_default \(an error of Two, two\)/);
+    assert.match((await asked("default", "One", "Two")).stderr, /`default` is a code of 2 APIs/);
+    assert.equal((await asked("5XX", "One")).status, 1);
+  });
+
   test("where a word is near to nothing, and where an API is none", async () => {
     const nothing = await explain(["xyzzy_4711"]);
     assert.deepEqual([nothing.status, nothing.stdout], [1, ""]);
     assert.match(nothing.stderr, /no code `xyzzy_4711` in any of the 5 APIs, and none like it/);
+    const ours = await startCli(["explain", "envelop-not-found"]);
+    assert.deepEqual([ours.status, ours.stdout], [1, ""]);
+    assert.match(ours.stderr, /a word of ours is\n {2}openapi-errors explain envelope-not-found\n$/);
     const api = await explain(["not_found", "--api", "theme"]);
     assert.deepEqual([api.status, api.stdout], [2, ""]);
     assert.match(api.stderr, /no API `theme`.*\n {2}--api themes\n/);

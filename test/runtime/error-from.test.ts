@@ -20,6 +20,8 @@ describe("errorFrom reads", () => {
     "what has only text()": () => ({ status, text: async () => text }),
     "text() beside a body that is null": () => ({ status, body: null, text: async () => text }),
     "a body that was read already": () => ({ status, body: JSON.parse(text) }),
+    "a body that axios has read": () => ({ status, data: JSON.parse(text) }),
+    "a body before what else has been read": () => ({ status, body: text, data: { error: { code: "other" } } }),
     "what has only arrayBuffer()": () => ({ status, arrayBuffer: async () => bytes.buffer }),
     "a Blob": () => ({ status, body: new Blob([text]) }),
     "parts that are text": () => ({ status, body: ReadableStream.from([text.slice(0, 20), text.slice(20)]) }),
@@ -56,6 +58,13 @@ describe("errorFrom reads", () => {
 });
 
 describe("errorFrom gives what has come", () => {
+  test("of nothing at all", async () => {
+    for (const nothing of [undefined, null]) {
+      const error = await read(nothing as unknown as ResponseLike);
+      assert.deepEqual([error.code, error.status, error.deviations.length > 0], ["http_0", 0, true]);
+    }
+  });
+
   test("of a body that never begins, and stops listening to it", async () => {
     const { body, cancelled } = stream(() => new Promise(() => {}));
     const error = await read({ status: 500, body }, { timeout: 10 });

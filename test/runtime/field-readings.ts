@@ -32,6 +32,18 @@ const maps: readonly Reading[] = [
   says("items that repeat the name that they stand under", { a: [item("a"), item("b")] }, ["a"], ["a", "b"]),
   says("items that repeat it in steps", { "a.b": [{ path: ["a", "b"], message: bad }] }, ["a.b"]),
   says("items below a field, by what may name another thing", { a: [{ name: "x", message: bad }] }, ["a"]),
+  says(
+    "items below a field, by what is no text in a map",
+    {
+      a: [
+        { code: "x", detail: bad },
+        { reason: bad, n: 1 },
+      ],
+    },
+    ["a"],
+    ["a"],
+  ),
+  says("what is about nothing, below a field", { a: [{ n: 1, m: 2 }] }),
   says("maps in a list below a field, by their place", { list: [{ url: [bad] }] }, ["list", 0, "url"]),
   says("maps in a list that are none of items", { details: [{ a: bad }] }, ["details", 0, "a"]),
   says("a map in a list that holds something else too", [{ a: [bad], b: 1 }]),

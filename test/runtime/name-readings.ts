@@ -23,7 +23,8 @@ const texts = words(`
 const lists = words("message messages msg error errors reasons restrictions constraints");
 const mapped = words("message msg errorMessage defaultMessage error errors messages");
 const nested = words(`
-  children issues errors details violations fieldViolations causes nestedErrors fieldErrors validationErrors`);
+  children issues errors details violations fieldViolations causes nestedErrors fieldErrors validationErrors
+  invalidParams invalid-params`);
 
 const fields: readonly Reading[] = [
   ...paths.map((name) => says([{ [name]: "a", message: bad }], "a")),

@@ -44,6 +44,85 @@ const statuses: readonly Reading[] = [
   },
 ];
 
+/** As recordings and loggers have it. */
+const recorded = (status: string, expected: number): Reading => ({
+  name: `a status that is the text ${JSON.stringify(status)}`,
+  status: status as unknown as number,
+  expect: { status: expected, code: `http_${expected}` },
+});
+
+const inText = [
+  recorded("404", 404),
+  recorded("999", 999),
+  ...["099", "4040", "404 ", "4e2", "", "٤٠٤"].map((text) => recorded(text, 0)),
+];
+
+const withId = { contract: { envelopes: [{ ...envelope, requestId: "/id" }] } };
+const ids: readonly Reading[] = [
+  {
+    name: "a request id",
+    ...withId,
+    headers: { "x-request-id": "h" },
+    body: body({ id: "b" }),
+    expect: { requestId: "b" },
+  },
+  {
+    name: "one that is 0",
+    ...withId,
+    headers: { "x-request-id": "h" },
+    body: body({ id: 0 }),
+    expect: { requestId: "0" },
+  },
+  {
+    name: "one that is empty",
+    ...withId,
+    headers: { "x-request-id": "h" },
+    body: body({ id: "" }),
+    expect: { requestId: "h" },
+  },
+  {
+    name: "one that is empty everywhere",
+    ...withId,
+    headers: { "x-request-id": "" },
+    body: body({ id: "" }),
+    expect: { requestId: undefined },
+  },
+];
+
+const noEnvelope = { contract: { envelopes: [] } };
+const lists: readonly Reading[] = [
+  { name: "a body that is a list of texts", ...noEnvelope, body: ["a", "b"], expect: { message: "a" } },
+  {
+    name: "a body that is a list of objects",
+    ...noEnvelope,
+    body: [{ code: "x", message: "a" }],
+    expect: { message: "a" },
+  },
+  {
+    name: "a body that is a list which begins with an empty text",
+    ...noEnvelope,
+    body: ["", "b"],
+    expect: { message: "HTTP 404" },
+  },
+  { name: "a body that is an empty list", ...noEnvelope, body: [], expect: { message: "HTTP 404" } },
+  {
+    name: "a body that holds a list before one",
+    ...noEnvelope,
+    body: { details: ["a"], "*": "b" },
+    expect: { message: "a" },
+  },
+];
+
+const bytes: readonly Reading[] = [
+  {
+    name: "a text body with a zero byte",
+    ...noEnvelope,
+    body: "\u001f\ufffd\b\u0000a",
+    expect: { message: "HTTP 404" },
+  },
+  { name: "a text body with another control", ...noEnvelope, body: "a\u0001b", expect: { message: "a\\u0001b" } },
+];
+
 const envelopes: readonly Reading[] = [
   {
     name: "a delay among the items of a list, the first of which says none",
@@ -482,6 +561,10 @@ const delays: readonly Reading[] = [
 
 export const readings: readonly Reading[] = [
   ...statuses,
+  ...inText,
+  ...ids,
+  ...lists,
+  ...bytes,
   ...envelopes,
   ...places,
   ...fields,

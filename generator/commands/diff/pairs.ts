@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ApiThen, apisThen, goneOf } from "../../history/apis-then.js";
 import { type Loaded, type LoadedSide, loadIn, loadSide } from "../../history/load.js";
-import { baseRevision, type Revision, type RevisionMissing, type TakeRevision } from "../../history/revision.js";
+import { baseRevision, git, type Revision, type RevisionMissing, type TakeRevision } from "../../history/revision.js";
 import type { Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
+import { shellWord } from "../../problem/shell.js";
 import { shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
 import type { Target } from "../../read/target.js";
@@ -37,8 +38,16 @@ export async function pairsOf(
 ): Promise<PairsResult> {
   const [, path] = /^[^:]{2,}:(.+)$/s.exec(old ?? "") ?? [];
   const named = now ?? path;
-  if (old !== undefined && named !== undefined)
+  if (old !== undefined && named !== undefined) {
+    const paths = [old, named].filter(isBareRevision);
+    const [alone] = paths;
+    if (alone !== undefined)
+      return refused(alone, {
+        reason: "it is a revision, and no document of one",
+        fix: `write \`${shellWord(`${alone}:${alone === old ? named : old}`)}\``,
+      });
     return paired([[await loadSide(old, root, take), await loadSide(named, root, take)]]);
+  }
   const revision = old ?? baseRevision();
   const nothing = { reason: "this is no git repository, or it has no commit", fix: "name both documents" };
   if (revision === undefined) return refused(".", nothing);
@@ -49,6 +58,14 @@ export async function pairsOf(
       fix: `run \`openapi-errors diff main:${revision} ${revision}\``,
     });
   return pairsAgainst(revision, root, take);
+}
+
+/** A revision where a document is meant: no file and no API is called so. */
+function isBareRevision(name: string): boolean {
+  if (existsSync(name) || name.startsWith("-")) return false;
+  const found = targetsOf([name], {});
+  const isApi = "targets" in found && found.targets[0]?.name !== undefined;
+  return !isApi && git(["rev-parse", "--verify", "--quiet", `${name}^{commit}`]).status === 0;
 }
 
 /** Every API of redocly.yaml as it was in a revision, where it was then: an API keeps its name when its document moves. */

@@ -1,6 +1,7 @@
 import { type ChangeLevel, type RuleId, rules } from "../../diff/rules.js";
 import { shown, witnessLines } from "../../diff/witness-text.js";
 import { counted } from "../../view/words.js";
+import type { DiffFormat } from "./formats.js";
 import type { DiffChange } from "./report.js";
 
 export const levelStyles: Readonly<Record<ChangeLevel, string>> = {
@@ -48,11 +49,16 @@ export function placeOf({ rule, before, after }: DiffChange): string {
 }
 
 /** Which change hurts whom. */
-export function rulesText(): string {
+export function rulesText(format: DiffFormat): string {
+  if (format === "json") return `${JSON.stringify(rulesAsData(), null, 2)}\n`;
   return Object.entries(rules)
     .map(
       ([id, { level, facet, hurts, meaning }]) =>
         `${id} (${level}, ${facet})\n  ${meaning}\n${hurts.length > 0 ? `  hurts: ${hurts.join(", ")}\n` : ""}`,
     )
     .join("\n");
+}
+
+function rulesAsData(): readonly object[] {
+  return Object.entries(rules).map(([rule, said]) => ({ rule, ...said }));
 }

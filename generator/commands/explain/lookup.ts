@@ -17,12 +17,16 @@ export type Lookup =
   /** What may have been meant: nothing, if nothing is near. */
   | { readonly kind: "unlisted"; readonly meant: readonly Entry[] };
 
+/** A range of statuses as the document has it, and what it has for all others. */
+const range = /^(?:[1-5]XX|default)$/i;
 const statusCode = /^(?:http_)?([1-5]\d\d)$/i;
 
 /** What a word that somebody typed or pasted stands for: a code as it is on the wire, or a status. */
 export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
   const entries = contracts.flatMap((contract) => allCodes(contract).map((error) => ({ contract, error })));
-  const exact = entries.filter(({ error }) => error.code === word);
+  const ofRange = range.test(word) ? `http_${word}`.toLowerCase() : undefined;
+  const own = entries.filter(({ error }) => error.code === word);
+  const exact = own.length > 0 ? own : entries.filter(({ error }) => error.code.toLowerCase() === ofRange);
   const status = statusCode.exec(word)?.[1];
   const [entry] = exact;
   // `http_404` names one page only where one API is asked.
@@ -35,6 +39,7 @@ export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
     return { kind: "status", status: number, entries: covered };
   }
   if (exact.length > 1) return { kind: "several", entries: exact };
+  if (entry) return { kind: "found", entry };
   return { kind: "unlisted", meant: nearest(word, entries) };
 }
 

@@ -5,6 +5,7 @@ import { escapeControls } from "../../runtime/text.js";
 import { statusesInWords } from "../../view/words.js";
 import type { Reading } from "./identify.js";
 import type { Entry } from "./lookup.js";
+import { nearestOwnWord } from "./own-words.js";
 
 /** What `explain` says where it has no page to show. Each ends with something to type. */
 
@@ -33,6 +34,9 @@ export function codeUnlisted(
 ): string {
   const [first, ...others] = meant;
   const finding = `there is no code \`${code}\` in ${namesOf(contracts)}`;
+  const own = first ? undefined : nearestOwnWord(code);
+  if (own !== undefined)
+    return said(`${finding}, and none like it; a word of ours is`, [`openapi-errors explain ${own}`]);
   if (!first)
     return said(`${finding}, and none like it; a status lists its codes`, [
       `openapi-errors explain ${statusInUse(contracts)}${options}`,

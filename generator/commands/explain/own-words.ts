@@ -1,5 +1,6 @@
 import { type Rule, rules } from "../../diff/rules.js";
 import { problemMeanings } from "../../problem/meanings.js";
+import { suggest } from "../../problem/suggest.js";
 import type { TerminalPage } from "../../view/terminal/code-page.js";
 import { type Screen, terminalText } from "../../view/terminal/text.js";
 
@@ -14,6 +15,12 @@ export function ownWord(word: string): OwnWord | undefined {
   if (rule) return { rule: word, ...rule };
   const meaning = Object.hasOwn(meanings, word) ? meanings[word] : undefined;
   return meaning === undefined ? undefined : { problem: word, meaning };
+}
+
+/** The word of ours that was probably meant. */
+export function nearestOwnWord(word: string): string | undefined {
+  // A word is short: comparing it with a whole page of text would only take time.
+  return word.length > 100 ? undefined : suggest(word, [...Object.keys(rules), ...Object.keys(problemMeanings)]);
 }
 
 /** What people read of it. */

@@ -8,7 +8,7 @@ import { refusedWrite } from "../refused-write.js";
 
 /** Why nothing can be written to a folder, as far as can be told before it is tried. It need not be there yet. */
 export function folderProblem(folder: string): Problem | undefined {
-  const shown = shownPath(folder) || ".";
+  const shown = shownPath(folder);
   let there = folder;
   while (!existsSync(there)) there = dirname(there);
   if (!statSync(there).isDirectory()) {

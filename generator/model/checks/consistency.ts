@@ -15,6 +15,7 @@ import { onceForEach } from "../document/made-once.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { schemasOf } from "./envelope-problems.js";
+import { nearestPointer } from "./nearest-pointer.js";
 
 interface Findings {
   readonly settings: Settings;
@@ -43,7 +44,14 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
       const fields = child(extension, "fields");
       const lost = typeof fields.value === "string" && !isFound(fields.value);
       return [
-        ...(lost ? [problemAt(fields, envelopeNotFound(String(fields.value)))] : []),
+        ...(lost
+          ? [
+              problemAt(
+                fields,
+                envelopeNotFound(String(fields.value), nearestPointer(String(fields.value), schemas, follow)),
+              ),
+            ]
+          : []),
         ...(groups.size > 0 ? unknown("group", group, group.value, groups) : []),
         ...unknown("code", replacedBy, own.value ?? said?.replacedBy, codes, retired),
       ];

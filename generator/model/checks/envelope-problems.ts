@@ -14,6 +14,7 @@ import type { OperationNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { rememberPlaces, saysNothing } from "../infer/known-places.js";
+import { nearestPointer } from "./nearest-pointer.js";
 
 type Follow = Sources["follow"];
 type Envelope = Settings["envelopes"][number];
@@ -68,7 +69,7 @@ function unknownPointers(
     if (schemas.length === 0 && bare.length === 0)
       return part === first ? [{ part, problem: problemAt(child(envelope.node, part), bodiesMissing()) }] : [];
     const star = pointerText(tokensOf(pointer).map((token) => (/^\d+$/.test(token) ? "*" : token)));
-    const meant = star !== pointer && isKnown(star) ? star : undefined;
+    const meant = star !== pointer && isKnown(star) ? star : nearestPointer(pointer, schemas, follow);
     return [{ part, problem: problemAt(child(envelope.node, part), envelopeNotFound(pointer, meant)) }];
   });
 }

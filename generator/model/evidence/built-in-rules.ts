@@ -1,11 +1,12 @@
 import type { ExtensionRule } from "../../read/extension-rule.js";
+import { isMeantAsError } from "../../read/meant-as-error.js";
 
 const enumText = { places: ["schema"], alongEnum: "text" } as const;
 
 /** Extensions that are in use. */
 export const builtInRules: readonly ExtensionRule[] = [
   { name: "x-error-codes" },
-  { name: "x-errors" },
+  { name: "x-errors", passesOver: isMeantAsError },
   { name: "x-problem-types" },
   { name: "x-endpoint-errors", places: ["operation", "response"] },
   { name: "x-extensible-enum", places: ["schema"] },

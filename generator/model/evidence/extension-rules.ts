@@ -15,7 +15,7 @@ export function entriesAt(node: Node, place: ExtensionPlace, rules: readonly Ext
   // Most nodes have none, and all are asked.
   if (!isObject(value)) return [];
   const own = rules
-    .filter(({ name }) => Object.hasOwn(value, name))
+    .filter(({ name, passesOver }) => Object.hasOwn(value, name) && !passesOver?.(value[name]))
     .filter(({ places }) => places === undefined || places.includes(place));
   const said = own.flatMap((rule) => entriesOf(child(node, rule.name), rule, enumValuesAt(node)));
   if (place !== "schema") {

@@ -1,5 +1,6 @@
 """Turns any answer into the data of one error of a contract."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -29,6 +30,8 @@ from .text import cut, describe, double, json_text, number_text, printable
 
 _NO_ENVELOPE = Envelope()
 
+_THREE_DIGITS = re.compile(r"[1-9]\d\d", re.ASCII)
+
 # More than a code that a program could know of has.
 _MAX_CODE = 2000
 
@@ -54,6 +57,9 @@ def classify_answer(
 def _status(status: object) -> int:
     if type(status) is int:
         return status
+    # Its three digits, as recordings have it.
+    if isinstance(status, str) and _THREE_DIGITS.fullmatch(status):
+        return int(status)
     return int(status) if is_number(status) and double(status).is_integer() else 0
 
 
@@ -219,11 +225,13 @@ def _request_id(
 ) -> str | None:
     if envelope and envelope.request_id is not None:
         found = value_at(body, envelope.request_id)
-        if isinstance(found, str):
+        # One that is empty tells no answer from another.
+        if isinstance(found, str) and found != "":
             return printable(found)
         if is_number(found):
             return number_text(found)
     for name in contract.request_id_headers:
-        if name.lower() in headers:
-            return printable(headers[name.lower()])
+        stated = headers.get(name.lower())
+        if stated:
+            return printable(stated)
     return None

@@ -113,6 +113,7 @@ NESTED: Final = (
     "nestederrors",
     "fielderrors",
     "validationerrors",
+    "invalidparams",
 )
 
 

@@ -104,9 +104,16 @@ class _Reading:
             own = None if key is not None and item.is_weak else item.path
             if own is not None:
                 own = _below(own, key)
-            if not self._read_one(item, path, own, depth) and _is_map(each):
+            if self._read_one(item, path, own, depth):
+                continue
+            if _is_map(each):
                 at = [*path, index] if is_by_place else path
                 self._read_map(each, at, depth + 1)
+                continue
+            # Neither an item that names its field nor a map: it is about the field that
+            # the list is of.
+            for text in item.texts if path else ():
+                self._say(path, text)
 
     def _read_map(self, fields: dict[str, object], path: Path, depth: int) -> None:
         for name, member in members(fields):

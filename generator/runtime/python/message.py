@@ -34,8 +34,9 @@ _USUAL = (
 )
 _NO_ENVELOPE = Envelope()
 
-# Lists of which the first item may hold one, and how it calls it.
-_IN_LISTS = ("/errors/*", "/detail/*", "/details/*", "/error/errors/*")
+# Lists of which the first item may be one or hold one, and how it calls it: the body may
+# be such a list itself.
+_IN_LISTS = ("/errors/*", "/detail/*", "/details/*", "/error/errors/*", "/*")
 _NAMES_IN_LISTS = ("message", "msg", "detail", "description", "title")
 
 
@@ -77,6 +78,8 @@ def _telling(
 def _of_lists(body: object) -> str | None:
     for items in _IN_LISTS:
         item = value_at(body, items)
+        if isinstance(item, str) and item != "":
+            return item
         for name in _NAMES_IN_LISTS if item is not MISSING else ():
             text = _text_in(member_at(item, name))
             if text is not None:
