@@ -9,6 +9,8 @@ export interface ItemNames {
   readonly steps: readonly string[];
   /** Of these, the ones that may as well name something else where the field is known already. */
   readonly weak: readonly string[];
+  /** What names several fields, in a list, where nothing names one. */
+  readonly several: readonly string[];
   /** What says what is wrong with it; a code where there is no text for people. */
   readonly texts: readonly string[];
   /** Of these, the ones that may hold several texts, in a list or a map. */
@@ -44,15 +46,18 @@ export const itemNames: ItemNames = {
     "propertyname",
     "attribute",
     "attributename",
+    "attr",
     "argument",
+    "expression",
     "member",
     "target",
     "name",
     "key",
     "in",
   ],
-  steps: ["path", "loc", "location", "field", "fieldpath", "propertypath", "target"],
-  weak: ["location", "target", "member", "name", "key", "in"],
+  steps: ["path", "loc", "location", "field", "fieldpath", "propertypath", "expression", "target"],
+  weak: ["location", "expression", "target", "member", "name", "key", "in"],
+  several: ["fields", "fieldnames", "membernames"],
   texts: [
     "message",
     "msg",
@@ -67,6 +72,8 @@ export const itemNames: ItemNames = {
     "errormsg",
     "text",
     "explanation",
+    "diagnostics",
+    "details.text",
     "messages",
     "errors",
     "reasons",

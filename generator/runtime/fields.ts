@@ -116,6 +116,11 @@ function readMap(reading: Reading, map: Readonly<Record<string, unknown>>, path:
 
 /** Reads an object that is one item, with what names its field; false for a map of fields, which is left to be read. */
 function readOne(reading: Reading, item: Item, path: Path, own: string | Path | undefined, depth: number): boolean {
+  const [text] = item.texts;
+  if (text !== undefined && item.fields.length > 0) {
+    for (const field of item.fields) say(reading, [...path, ...stepsOf(field)], text);
+    return true;
+  }
   const at = own === undefined ? path : [...path, ...(typeof own === "string" ? stepsOf(own) : own)];
   const texts = own === undefined ? item.mappedTexts : item.texts;
   const isSaid = texts.length > 0 && (own !== undefined || path.length > 0);

@@ -54,6 +54,20 @@ const trees: readonly Reading[] = [
 ];
 
 const items: readonly Reading[] = [
+  says("an item that is about several", [{ fields: ["a", "/b/0"], message: [bad, "is odd"] }], ["a"], ["b", "0"]),
+  says("an item that names one, beside a list of several", [{ field: "a", fields: ["b"], message: bad }], ["a"]),
+  says("an item that is about several, below a field", { x: [{ fields: ["a"], message: bad }] }, ["x", "a"]),
+  says("an item that is about none of several", [{ fields: [], message: bad }, item("a")], ["a"]),
+  says("an item that is about several, and says nothing", [{ fields: [bad] }, item("a")], ["fields"], ["a"]),
+  says(
+    "an item with details that are a text, or hold no text",
+    [
+      { field: "a", details: { text: "", title: bad }, code: bad },
+      { field: "b", source: { details: { text: "is odd" } }, code: bad },
+    ],
+    ["a"],
+    ["b"],
+  ),
   says("items beside what is none", { errors: [item("a"), { x: 1 }], x: 1 }, ["a"]),
   says(
     "children of one that says something",

@@ -32,7 +32,9 @@ PATHS: Final = (
     "propertyname",
     "attribute",
     "attributename",
+    "attr",
     "argument",
+    "expression",
     "member",
     "target",
     "name",
@@ -47,10 +49,21 @@ STEPS: Final = (
     "field",
     "fieldpath",
     "propertypath",
+    "expression",
     "target",
 )
 # Of these, the ones that may as well name something else where the field is known.
-WEAK: Final = ("location", "target", "member", "name", "key", "in")
+WEAK: Final = (
+    "location",
+    "expression",
+    "target",
+    "member",
+    "name",
+    "key",
+    "in",
+)
+# What names several fields, in a list, where nothing names one.
+SEVERAL: Final = ("fields", "fieldnames", "membernames")
 # What says what is wrong with it; a code where there is no text for people.
 TEXTS: Final = (
     "message",
@@ -66,6 +79,8 @@ TEXTS: Final = (
     "errormsg",
     "text",
     "explanation",
+    "diagnostics",
+    "details.text",
     "messages",
     "errors",
     "reasons",

@@ -123,6 +123,10 @@ class _Reading:
 
         False for a map of fields, which is left to be read.
         """
+        if item.fields and item.texts:
+            for field in item.fields:
+                self._say([*path, *_steps_of(field)], item.texts[0])
+            return True
         steps = [] if own is None else _steps_of(own) if isinstance(own, str) else own
         at = [*path, *steps]
         texts = item.mapped_texts if own is None else item.texts
