@@ -154,6 +154,111 @@ const kinds: Readonly<Record<string, Kind>> = {
     declares: { "CF-Ray": { schema: text }, "X-Acme-RequestId": { schema: text } },
     expect: { requestId: "r1" },
   },
+  "a list of any name that the code stands in, whose items name their fields": {
+    schema: object({ faults: list({ code: { enum: ["odd", "short"] }, path: text, text }) }),
+    body: { faults: [{ code: "odd", path: "amount", text: "is odd" }] },
+    expect: { code: "odd", message: "is odd", fields: [{ path: ["amount"], message: "is odd" }] },
+  },
+  "a list of errors as the whole body, each of which names several fields": {
+    schema: list({ errorCode: { enum: ["MISSING", "GONE"] }, message: text, fields: texts }),
+    body: [{ errorCode: "MISSING", message: "is required", fields: ["name", "age"] }],
+    expect: {
+      code: "MISSING",
+      message: "is required",
+      fields: [
+        { path: ["name"], message: "is required" },
+        { path: ["age"], message: "is required" },
+      ],
+    },
+  },
+  "field errors as deep as the third object": {
+    schema: object({
+      error: object({
+        code: { enum: ["a", "b"] },
+        message: text,
+        details: object({ fields: list({ name: text, messages: texts }) }),
+      }),
+    }),
+    body: { error: { code: "a", message: "m", details: { fields: [{ name: "age", messages: ["is odd"] }] } } },
+    expect: { code: "a", fields: [{ path: ["age"], message: "is odd" }] },
+  },
+  "no code that only the items of a list say, as deep as that": {
+    schema: object({
+      error: object({ message: text, details: object({ errors: list({ code: text, field: text, message: text }) }) }),
+    }),
+    body: { error: { message: "m", details: { errors: [{ code: "odd", field: "age", message: "is odd" }] } } },
+    expect: { code: "http_422", message: "m", fields: [{ path: ["age"], message: "is odd" }] },
+  },
+  "a tree whose texts stand in _errors": {
+    schema: object({
+      code: { type: "integer" },
+      message: text,
+      errors: {
+        oneOf: [
+          { type: "object", additionalProperties: { type: "object" } },
+          object({ _errors: list({ code: text, message: text }) }),
+        ],
+      },
+    }),
+    body: { code: 50035, message: "m", errors: { owner: { name: { _errors: [{ code: "X", message: "is odd" }] } } } },
+    expect: { code: "50035", fields: [{ path: ["owner", "name"], message: "is odd" }] },
+  },
+  "a delay and a request id, each in an object of any name": {
+    schema: object({
+      error_code: { enum: ["slow", "odd"] },
+      description: text,
+      parameters: object({ retry_after: { type: "integer" } }, []),
+      call: object({ request_id: text }, []),
+    }),
+    body: { error_code: "slow", description: "m", parameters: { retry_after: 5 }, call: { request_id: "r1" } },
+    expect: { code: "slow", message: "m", retryAfter: 5, requestId: "r1" },
+  },
+  "a number that is the status, as its description says": {
+    schema: object({
+      code: { type: "integer", description: "Suggested HTTP return code for this status." },
+      reason: text,
+      message: text,
+    }),
+    body: { code: 422, reason: "Invalid", message: "m" },
+    expect: { code: "Invalid", message: "m" },
+  },
+  "a number that is called the status, and is another in its example": {
+    schema: object({
+      code: { type: "integer", description: "HTTP status code", example: 1002 },
+      reason: text,
+      message: text,
+    }),
+    body: { code: 1003, reason: "It is invalid", message: "m" },
+    expect: { code: "1003", message: "m" },
+  },
+  "a code whose name has a dot before it": {
+    schema: object({ summary: text, error: object({ ".tag": { enum: ["path", "reset"] } }) }),
+    body: { summary: "path/..", error: { ".tag": "path" } },
+    expect: { code: "path", message: "path/.." },
+  },
+  "ids whose kind has something before it": {
+    schema: object({ code: { enum: ["a", "b"] }, message: text, fbtrace_id: text, catalog_id: text }),
+    body: { code: "a", message: "m", fbtrace_id: "t1", catalog_id: "c1" },
+    expect: { requestId: "t1" },
+  },
+  "a correlator in the headers": {
+    schema: object({ code: { enum: ["a", "b"] }, message: text }),
+    body: { code: "a", message: "m" },
+    headers: { "x-correlator": "c1" },
+    declares: { "x-correlator": { schema: text } },
+    expect: { requestId: "c1" },
+  },
+  "an outcome whose issues name elements": {
+    schema: object({
+      resourceType: { enum: ["Outcome"] },
+      issue: list({ severity: text, code: { enum: ["required", "gone"] }, diagnostics: text, expression: texts }),
+    }),
+    body: {
+      resourceType: "Outcome",
+      issue: [{ severity: "error", code: "required", diagnostics: "is required", expression: ["Person.name"] }],
+    },
+    expect: { code: "required", fields: [{ path: ["Person.name"], message: "is required" }] },
+  },
   "a code in a header that lists them": {
     schema: object({ message: text }),
     body: { message: "m" },

@@ -59,7 +59,7 @@ export function namesInput(place: Place): boolean {
 
 /** The name itself; one name stands for all that end in `ErrorCode`. */
 export function wordOf({ path }: Place): string {
-  const name = (path.at(-1) ?? "").replace(/[_-]/g, "").toLowerCase();
+  const name = (path.at(-1) ?? "").replace(/[._-]/g, "").toLowerCase();
   return !ranks.has(name) && name.endsWith("errorcode") ? "…errorcode" : name;
 }
 

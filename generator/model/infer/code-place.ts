@@ -21,7 +21,7 @@ import {
 } from "./code-value.js";
 import { standsBesideError } from "./field-lists.js";
 import { isText } from "./message-place.js";
-import type { Place } from "./places.js";
+import { isOfDeepList, type Place } from "./places.js";
 
 /** Places of one shape of body, with what its examples show at each, and the statuses it comes with. */
 export interface Shape {
@@ -71,12 +71,14 @@ function isNumber({ types }: Place): boolean {
 }
 
 function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
-  if (standsBesideError(place.path)) return false;
+  if (standsBesideError(place.path) || isOfDeepList(place)) return false;
   // Most are neither, and what their samples are is looked up in all of the schema.
   if (nameRank(place) === undefined && !isText(place)) return false;
   const samples = shape.samplesAt(place);
   if (nameRank(place) === undefined && !showsNames(place, samples)) return false;
   if (!isScalar(place) || namesField(place)) return false;
+  if (place.isStatus && place.literals.length === 0 && samples.every((sample) => repeatsStatus(sample, shape.statuses)))
+    return false;
   if (onlyRepeatsStatus(place, samples, shape) || isOfInvalidInput(place, shape)) return false;
   if (isOfAnything(place) && !isInError(place) && (shape.isAnyAnswer() || !isBesideText(place, shape))) return false;
   if (wordOf(place) === "key") return isKeyOfError(place, samples, shape);
