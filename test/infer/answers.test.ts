@@ -259,6 +259,46 @@ const kinds: Readonly<Record<string, Kind>> = {
     },
     expect: { code: "required", fields: [{ path: ["Person.name"], message: "is required" }] },
   },
+  "fields and nothing else, each of which is named, beside those of none": {
+    schema: object({ email: texts, title: texts, non_field_errors: texts }, []),
+    body: { email: ["is taken"] },
+    expect: { code: "http_422", message: "email: is taken", fields: [{ path: ["email"], message: "is taken" }] },
+  },
+  "data of a request that failed": {
+    schema: object({ status: { enum: ["fail"] }, data: { type: "object", additionalProperties: text } }),
+    body: { status: "fail", data: { title: "is required" } },
+    expect: { code: "http_422", message: "title: is required", fields: [{ path: ["title"], message: "is required" }] },
+  },
+  "an error that is all that a body holds, under its own name": {
+    schema: object({ thingNotFound: object({ code: { type: "integer", example: 422 }, message: text }) }),
+    body: { thingNotFound: { code: 422, message: "m" } },
+    expect: { code: "http_422", message: "m" },
+  },
+  "a code of what was rejected, of each field": {
+    schema: object({
+      message: text,
+      errors: list({ field: text, code: text, defaultMessage: text, rejectedValue: {} }),
+    }),
+    body: { message: "m", errors: [{ field: "age", code: "Max", defaultMessage: "is odd", rejectedValue: 7 }] },
+    expect: { code: "http_422", message: "m", fields: [{ path: ["age"], message: "is odd" }] },
+  },
+  "a code that an extension lists, below one of which nothing is said": {
+    schema: object({
+      Code: text,
+      Message: text,
+      Errors: list({
+        ErrorCode: { type: "string", "x-namespaced-enum": ["Acme.Field.Odd", "Acme.Field.Long"] },
+        Message: text,
+        Path: text,
+      }),
+    }),
+    body: {
+      Code: "422 Invalid",
+      Message: "m",
+      Errors: [{ ErrorCode: "Acme.Field.Odd", Message: "is odd", Path: "age" }],
+    },
+    expect: { code: "Acme.Field.Odd", message: "m", fields: [{ path: ["age"], message: "is odd" }] },
+  },
   "a code in a header that lists them": {
     schema: object({ message: text }),
     body: { message: "m" },

@@ -57,6 +57,11 @@ export function namesInput(place: Place): boolean {
   return inputs.has(wordOf(place)) || wordOf(place) === "name";
 }
 
+/** Whether a place holds what was sent as that input: only a validator says that. */
+export function isRejected(place: Place): boolean {
+  return /^(?:rejected|attempted|invalid)value$/.test(wordOf(place));
+}
+
 /** The name itself; one name stands for all that end in `ErrorCode`. */
 export function wordOf({ path }: Place): string {
   const name = (path.at(-1) ?? "").replace(/[._-]/g, "").toLowerCase();

@@ -4,6 +4,7 @@ import {
   isInError,
   isNamedError,
   isOfAnything,
+  isRejected,
   isTelling,
   nameRank,
   namesField,
@@ -102,8 +103,10 @@ function showsNames(place: Place, samples: readonly Sample[]): boolean {
 
 /** `{ loc, msg, type }`: what is wrong with one input of several is no code of the error, unless the document lists it. */
 function isOfInvalidInput(place: Place, shape: Shape): boolean {
-  const isInList = place.path.includes("*") && place.literals.length === 0;
-  return isInList && isOfAnything(place) && wordOf(place) !== "key" && besides(place, shape).some(namesInput);
+  if (!place.path.includes("*") || place.literals.length > 0) return false;
+  const others = besides(place, shape);
+  const mayBeOfInput = (isOfAnything(place) && wordOf(place) !== "key") || others.some(isRejected);
+  return mayBeOfInput && others.some(namesInput);
 }
 
 /** Of an error, a key alone may as well be the field's: it is the error's where the field has a name beside it. */

@@ -1,6 +1,7 @@
 import { pointerText } from "../../read/source.js";
 import { itemNames, plainName } from "../../runtime/field-names.js";
 import { isOfOneError, isTreeOfFields, listsNothingElse, listsOnlyFields, mayListFields } from "./field-lists.js";
+import { isTextName } from "./message-place.js";
 import type { Place } from "./places.js";
 
 type Members = ReadonlyMap<string, Place>;
@@ -16,13 +17,14 @@ const around = ["fieldviolations", "violations", "issues", "validationerrors", "
  * tells more than a map, that more than an object of which nothing is said, and a list of texts tells the least.
  */
 export function fieldsPlace(places: readonly Place[]): string | undefined {
+  if (namesFieldsAlone(places)) return "";
   const ranked = places
     .filter(({ path }) => !path.includes("*") && !path.includes("{}"))
     .flatMap((place) => ({ place, rank: rankOf(place, places) }))
     .filter(({ rank }) => rank !== undefined)
     .sort((a, b) => a.rank! - b.rank!);
   const [first] = ranked;
-  return first ? aroundForm(first.place, places) : isWholeMap(places) ? "" : undefined;
+  return first ? aroundForm(first.place, places) : isWholeMap(places) ? "" : failedData(places);
 }
 
 /** The list that the code stands in, whatever it is called, where its items name their fields. */
@@ -92,9 +94,29 @@ function saysMap(place: Place, places: readonly Place[]): boolean {
   });
 }
 
+/** `{ "status": "fail", "data": { "title": "is required" } }`, as JSend says what is wrong with the data of a request. */
+function failedData(places: readonly Place[]): string | undefined {
+  const isFailure = places.some(
+    ({ path, literals }) => path.length === 1 && literals.length === 1 && literals[0] === "fail",
+  );
+  return isFailure
+    ? places.find(({ pointer, types }) => pointer === "/data" && types.includes("object"))?.pointer
+    : undefined;
+}
+
 /** `{ "email": ["is taken"] }` as the whole body. Of texts alone, the map may be of anything. */
 function isWholeMap(places: readonly Place[]): boolean {
   return places.every(({ path }) => path[0] === "{}") && places.some(isListInMap);
+}
+
+/** `{ "email": ["is taken"], "non_field_errors": [] }`: a body whose members are lists of texts, and called as fields are. */
+function namesFieldsAlone(places: readonly Place[]): boolean {
+  const members = places.filter(({ path }) => path.length === 1);
+  const areLists = members.every(({ path, types }) => {
+    const [item] = below(path, places, ["*"]);
+    return types.join() === "array" && item?.types.join() === "string";
+  });
+  return areLists && members.some(({ path }) => !mayListFields(path[0]) && !isTextName(path[0] ?? ""));
 }
 
 function isListInMap({ path, types }: Place): boolean {

@@ -4,6 +4,7 @@ import { isOfDiscriminator } from "../document/discriminator.js";
 import { mayHoldError } from "../document/error-members.js";
 import { onceFor } from "../document/made-once.js";
 import { schemasAt } from "../document/schemas.js";
+import { openEnums } from "../evidence/enum-extensions.js";
 import { isDelay } from "./delay-name.js";
 import { mayListFields } from "./field-lists.js";
 import { isRequestId } from "./id-name.js";
@@ -54,16 +55,27 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
   }
   // Of what stands so deep, only the items of lists of field errors are looked at.
   if (isDeep && isMember(path.at(-1) ?? "")) return;
-  for (const [name, declared] of propertiesOf(parts)) {
+  const properties = propertiesOf(parts);
+  const isAlone = path.length === 0 && properties.size === 1;
+  for (const [name, declared] of properties) {
     const below = [...path, name];
     const own = declared.flatMap((part) => schemasAt(part, [], follow));
-    if (mayHoldError(name) || (mayListFields(name) && own.some(hasItems))) yield* together(declared, below, follow);
+    if (mayHoldError(name) || (isAlone && saysCodeAndText(own)) || (mayListFields(name) && own.some(hasItems)))
+      yield* together(declared, below, follow);
     else {
       yield placeAt(below, own, follow);
       if (name.toLowerCase() === "data") yield* saidInData(own, below, follow);
       else if (level < maxLevels - 1) yield* saidAside(own, below, follow);
+      const list = own.map((part) => child(part, "items")).find(saysSomething);
+      if (level === 0 && list) yield placeAt([...below, "*"], schemasAt(list, [], follow), follow);
     }
   }
+}
+
+/** `{ "itemNotFound": { "code": 404, "message": "…" } }`: what is all that a body holds is an error if it looks like one. */
+function saysCodeAndText(parts: readonly Node[]): boolean {
+  const names = propertiesOf(parts);
+  return names.has("code") && names.has("message");
 }
 
 /** Whether a place is one of an item of a list that stands as deep as anything is looked at. */
@@ -175,9 +187,14 @@ function literalsOf({ value }: Node): readonly unknown[] {
 /** The same list for all that refer to a schema. */
 const literalsIn = onceFor((schema: JsonObject): readonly unknown[] => {
   const { const: constant, enum: values } = schema;
-  const listed = constant !== undefined ? [constant] : Array.isArray(values) ? (values as unknown[]) : none;
+  const listed = constant !== undefined ? [constant] : Array.isArray(values) ? (values as unknown[]) : openIn(schema);
   return [...new Set(listed.filter((value) => value !== null && typeof value !== "object"))].sort();
 });
+
+function openIn(schema: JsonObject): readonly unknown[] {
+  const lists = openEnums.map((name) => schema[name]).filter((list): list is unknown[] => Array.isArray(list));
+  return (lists[0] ?? none).map((value) => (isObject(value) ? value.value : value));
+}
 
 function typesOf(parts: readonly Node[]): string[] {
   return [...new Set(parts.flatMap(typesOfOne))].filter((type) => type !== "null").sort();
