@@ -68,8 +68,8 @@ function membersOf(value: Readonly<Record<string, unknown>>, prefix = ""): Map<s
 
 function pathAt(members: Members, name: string): Item["path"] {
   const value = members.get(name);
-  // A `location` in one word is the part of the request that the field is in.
-  if (typeof value === "string") return name === "location" ? undefined : value;
+  // A `location` in one word is the part of the request that the field is in; with dots, it leads to the field.
+  if (typeof value === "string") return name === "location" && !value.includes(".") ? undefined : value;
   return Array.isArray(value) && itemNames.steps.includes(name) ? stepsIn(value) : undefined;
 }
 

@@ -299,6 +299,18 @@ const kinds: Readonly<Record<string, Kind>> = {
     },
     expect: { code: "Acme.Field.Odd", message: "m", fields: [{ path: ["age"], message: "is odd" }] },
   },
+  "a code of a reason, below a member of the same name as its list": {
+    schema: object({
+      Errors: object({ Error: list({ Source: text, ReasonCode: { enum: ["GONE", "BUSY"] }, Description: text }) }),
+    }),
+    body: { Errors: { Error: [{ Source: "s", ReasonCode: "BUSY", Description: "m" }] } },
+    expect: { code: "BUSY", message: "m" },
+  },
+  "locations that lead to the field": {
+    schema: object({ title: text, detail: text, errors: list({ location: text, message: text, value: {} }) }),
+    body: { title: "It failed", detail: "m", errors: [{ location: "body.age", message: "is odd", value: 1 }] },
+    expect: { message: "m", fields: [{ path: ["body.age"], message: "is odd" }] },
+  },
   "a code in a header that lists them": {
     schema: object({ message: text }),
     body: { message: "m" },

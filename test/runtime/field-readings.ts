@@ -54,6 +54,14 @@ const trees: readonly Reading[] = [
 ];
 
 const items: readonly Reading[] = [
+  says(
+    "items with a location of dots",
+    [
+      { location: "body.a", message: bad },
+      { location: "body", message: bad },
+    ],
+    ["body.a"],
+  ),
   says("an item that is about several", [{ fields: ["a", "/b/0"], message: [bad, "is odd"] }], ["a"], ["b", "0"]),
   says("an item that names one, beside a list of several", [{ field: "a", fields: ["b"], message: bad }], ["a"]),
   says("an item that is about several, below a field", { x: [{ fields: ["a"], message: bad }] }, ["x", "a"]),

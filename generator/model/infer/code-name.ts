@@ -2,7 +2,8 @@ import type { Place } from "./places.js";
 
 /** Names of members that hold a code, without case and joints, the most telling first. */
 const telling = ["errorcode", "errcode", "code", "internalcode", "issue", "cause", "scimtype", "errno", "…errorcode"];
-const others = ["tag", "errortype", "typename", "reason", "type", "apierror", "error", "key", "name", "id"];
+const ofKinds = ["reasoncode", "faultcode", "exceptioncode", "failurecode", "messagecode"];
+const others = ["tag", ...ofKinds, "errortype", "typename", "reason", "type", "apierror", "error", "key", "name", "id"];
 const last = ["errornumber", "errorid", "errorname", "errorkey", "category", "status"];
 const ranks = new Map([...telling, ...others, ...last].map((name, rank) => [name, rank]));
 const enough = new Set([...telling, "tag", "errortype", "errornumber"]);

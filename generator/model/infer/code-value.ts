@@ -64,7 +64,8 @@ function isIdentifier(value: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f]{16,}$/i.test(value);
 }
 
-/** What a person has to fill in, or what a tool put for any text: `<code>`, `{{code}}`, `string`. */
+/** What a person has to fill in, or what a tool put for any text: `<code>`, `{{code}}`, `string`, `/some/uri-reference`. */
 function isBlank(value: string): boolean {
+  if (/^(?:https?:\/)?\/[^?#]*\/(?:example|uri-reference)$/i.test(value)) return true;
   return /^(?:<.*>|\{.*\}|\$\{.*|\[.*\]|\.{2,}|string|integer|number|null|undefined)$/i.test(value.trim());
 }

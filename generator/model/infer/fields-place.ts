@@ -73,7 +73,7 @@ function isItemList(list: readonly string[], places: readonly Place[]): boolean 
   const namesField =
     named.some((name) => members.has(name)) ||
     members.get("source")?.types.includes("object") ||
-    members.get("location")?.types.includes("array") ||
+    members.get("location")?.types.some((type) => type === "array" || type === "string") ||
     (members.has("name") && (members.has("in") || listsOnlyFields(list.at(-1)))) ||
     itemNames.several.some((name) => members.get(name)?.types.includes("array"));
   return namesField && (saysText(members) || itemNames.lists.some((name) => members.has(name)));

@@ -77,8 +77,9 @@ def _members_of(value: dict[str, object], prefix: str = "") -> dict[str, object]
 def _path_at(found: dict[str, object], name: str) -> str | Path | None:
     value = found.get(name)
     if isinstance(value, str):
-        # A `location` in one word is the part of the request that the field is in.
-        return None if name == "location" else value
+        # A `location` in one word is the part of the request that the field is in; with
+        # dots, it leads to the field.
+        return None if name == "location" and "." not in value else value
     return _steps_in(value) if is_array(value) and name in names.STEPS else None
 
 
