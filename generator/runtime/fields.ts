@@ -49,16 +49,27 @@ function readWhole(reading: Reading, value: Readonly<Record<string, unknown>>): 
 function isTree(value: Readonly<Record<string, unknown>>): boolean {
   const { errors, properties, items, ...others } = value;
   const hasNodes = isObject(properties) || Array.isArray(items);
-  return Array.isArray(errors) && hasNodes && Object.keys(others).length === 0;
+  return (Array.isArray(errors) && hasNodes && Object.keys(others).length === 0) || isForm(value);
+}
+
+/** A form of Symfony: the same, with nodes below its children. PHP writes one that is empty as a list. */
+function isForm(value: Readonly<Record<string, unknown>>): boolean {
+  const { children } = value;
+  return isObject(children) && [value, ...Object.values(children)].every(isNodeOfForm);
+}
+
+function isNodeOfForm(node: unknown): boolean {
+  return isContainer(node) && Object.keys(node).every((name) => name === "errors" || name === "children");
 }
 
 function readTree(reading: Reading, node: unknown, path: Path, depth: number): void {
   reading.left -= 1;
   if (depth > maxDepth || reading.left < 0 || !isObject(node)) return;
-  const { errors, properties, items } = node;
+  const { errors, properties, items, children } = node;
   if (Array.isArray(errors)) readList(reading, errors, path, undefined, depth);
-  if (isObject(properties))
-    for (const [name, each] of Object.entries(properties)) readTree(reading, each, [...path, name], depth + 1);
+  for (const nodes of [properties, children])
+    if (isObject(nodes))
+      for (const [name, each] of Object.entries(nodes)) readTree(reading, each, [...path, name], depth + 1);
   if (Array.isArray(items))
     for (const [index, each] of items.entries()) readTree(reading, each, [...path, index], depth + 1);
 }

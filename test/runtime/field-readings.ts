@@ -47,6 +47,18 @@ const trees: readonly Reading[] = [
     ["properties", "a"],
     ["x"],
   ),
+  says(
+    "a form, with nodes below its children",
+    { errors: [bad], children: { a: { errors: [bad], children: { b: { errors: [bad] } } }, c: [], d: {} } },
+    [],
+    ["a"],
+    ["a", "b"],
+  ),
+  says("a form without texts of its own", { children: { a: { errors: [bad] } } }, ["a"]),
+  says("a form with a node that is none", { children: { a: { x: bad } } }, ["children", "a", "x"]),
+  says("a form with a list for a node", { children: { a: [bad] } }, ["children", "a"]),
+  says("a form with something beside it", { children: { a: { errors: [bad] } }, x: bad }, ["children", "a"], ["x"]),
+  says("a form without nodes", { children: bad, errors: [bad] }, ["children"], ["errors"]),
   says("a tree without a list of texts", { errors: bad, properties: { a: bad } }, ["errors"], ["properties", "a"]),
   says("a tree with a node that is none", { errors: [], properties: { a: { errors: bad }, b: { errors: [bad] } } }, [
     "b",

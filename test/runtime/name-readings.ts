@@ -13,14 +13,14 @@ const says = (errors: unknown, ...path: readonly (string | number)[]): Reading =
 
 const paths = words(`
   path loc instancePath dataPath field fieldName fieldPath pointer jsonPointer parameter parameterName param paramName
-  property propertyPath propertyName attribute attributeName attr argument expression member target name key in`);
+  property propertyPath propertyName propertyRef attribute attributeName attr argument expression element member target name key in`);
 const sources = words("pointer parameter header");
 const steps = words("path loc location field fieldPath propertyPath expression target");
-const weak = words("expression target member name key in");
+const weak = words("expression element target member name key in");
 const texts = words(`
   message msg errorMessage defaultMessage detail description title reason error errorDescription errorMsg text
-  explanation diagnostics messages errors reasons restrictions constraints code errorCode issue type rule tag keyword`);
-const lists = words("message messages msg error errors reasons restrictions constraints");
+  explanation diagnostics messages errorMessages errors reasons restrictions constraints code errorCode issue type rule tag keyword`);
+const lists = words("message messages errorMessages msg error errors reasons restrictions constraints");
 const mapped = words("message msg errorMessage defaultMessage error errors messages");
 const nested = words(`
   children issues errors details violations fieldViolations causes nestedErrors fieldErrors validationErrors`);
