@@ -59,7 +59,7 @@ export const itemNames: ItemNames = {
   ],
   steps: ["path", "loc", "location", "field", "fieldpath", "propertypath", "expression", "target"],
   weak: ["location", "expression", "element", "target", "member", "name", "key", "in"],
-  several: ["fields", "fieldnames", "membernames"],
+  several: ["fields", "fieldnames", "membernames", "members"],
   texts: [
     "message",
     "msg",

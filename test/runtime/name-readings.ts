@@ -34,7 +34,7 @@ const fields: readonly Reading[] = [
   ...texts.map((name) => says([{ field: "a", [name]: bad }], "a")),
   says([{ field: "a", details: { text: bad } }], "a"),
   ...lists.map((name) => says([{ field: "a", [name]: [bad] }], "a")),
-  ...words("fields fieldNames memberNames").map((name) => says([{ [name]: ["a"], message: bad }], "a")),
+  ...words("fields fieldNames memberNames members").map((name) => says([{ [name]: ["a"], message: bad }], "a")),
   ...mapped.map((name) => says({ x: { [name]: bad } }, "x")),
   ...words("errors messages").map((name) => says({ x: { [name]: [bad] } }, "x")),
   ...nested.map((name) => says({ [name]: [{ field: "a", message: bad }], x: 1 }, "a")),

@@ -145,7 +145,7 @@ function besides({ path }: Place, { places }: Shape): Place[] {
 /** Less is better, one after the other. */
 function rankOf(place: Place, shape: Shape): (number | string)[] {
   const constraint = constraintOf(place, shape);
-  const named = isTelling(place);
+  const named = isTelling(place) || listsTypes(place);
   const lists = place.path.filter((token) => token === "*" || token === "{}").length;
   // What stands in a list may be of a part, and tells less than a code of the whole.
   const isSure = constraint === 0 || !(isNumber(place) || (lists > 0 && constraint === 2));
@@ -161,6 +161,11 @@ function rankOf(place: Place, shape: Shape): (number | string)[] {
     place.path.length,
     place.pointer,
   ];
+}
+
+/** A problem type that is listed is the code, whatever else stands beside it (RFC 9457, section 3.1.1). */
+function listsTypes(place: Place): boolean {
+  return wordOf(place) === "type" && place.literals.some((value) => /^(?:[a-z][a-z+.-]*:|\/)/i.test(String(value)));
 }
 
 /** 0: a list in the schema; 1: examples that look like codes; 2: neither. */

@@ -66,7 +66,7 @@ WEAK: Final = (
     "in",
 )
 # What names several fields, in a list, where nothing names one.
-SEVERAL: Final = ("fields", "fieldnames", "membernames")
+SEVERAL: Final = ("fields", "fieldnames", "membernames", "members")
 # What says what is wrong with it; a code where there is no text for people.
 TEXTS: Final = (
     "message",
