@@ -1,6 +1,7 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """Turns any answer into the data of one error of a contract."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from .details import (
     is_shallow_json,
     open_details,
 )
-from .envelope import Choice, choose_envelope, code_in_header, fields_value
+from .envelope import Choice, choose_envelope, code_in_header, fields_value, listed_code
 from .error import Classified, Deviation, RequestInfo
 from .fields import read_fields
 from .headers import read_headers
@@ -29,6 +30,8 @@ from .status_code import repeats_status
 from .text import cut, describe, double, json_text, number_text, printable
 
 _NO_ENVELOPE = Envelope()
+
+_THREE_DIGITS = re.compile(r"[1-9]\d\d", re.ASCII)
 
 # More than a code that a program could know of has.
 _MAX_CODE = 2000
@@ -55,6 +58,9 @@ def classify_answer(
 def _status(status: object) -> int:
     if type(status) is int:
         return status
+    # Its three digits, as recordings have it.
+    if isinstance(status, str) and _THREE_DIGITS.fullmatch(status):
+        return int(status)
     return int(status) if is_number(status) and double(status).is_integer() else 0
 
 
@@ -80,7 +86,9 @@ def _classify(
         found = (code_in_header(headers, each, contract.errors) for each in holders)
         known = (each for each in found if each and not says_nothing(each))
         stated = next(known, None)
-    code = stated or f"http_{number_text(status)}"
+    code = f"http_{number_text(status)}"
+    if stated:
+        code = listed_code(stated, contract.errors)
     rule = contract.errors.get(code)
     code = code if rule else cut(code, _MAX_CODE)
     closest = code if rule else closest_code(contract, code, status)
@@ -220,11 +228,13 @@ def _request_id(
 ) -> str | None:
     if envelope and envelope.request_id is not None:
         found = value_at(body, envelope.request_id)
-        if isinstance(found, str):
+        # One that is empty tells no answer from another.
+        if isinstance(found, str) and found != "":
             return printable(found)
         if is_number(found):
             return number_text(found)
     for name in contract.request_id_headers:
-        if name.lower() in headers:
-            return printable(headers[name.lower()])
+        stated = headers.get(name.lower())
+        if stated:
+            return printable(stated)
     return None

@@ -12,7 +12,7 @@ import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
 import { delayIn, delayInHeaders } from "./delay.js";
 import { isShallowJson } from "./depth.js";
 import { detailsIn } from "./details.js";
-import { chooseEnvelope, codeIn, codeInHeader, fieldsValue } from "./envelope.js";
+import { chooseEnvelope, codeIn, codeInHeader, fieldsValue, listedCode } from "./envelope.js";
 import type { Classified, Deviation, RequestGiven } from "./error.js";
 import { readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
@@ -25,7 +25,7 @@ import { limitReset } from "./rate-limit.js";
 import { requestInfo } from "./request-info.js";
 import { categoryOfAnswer } from "./rule.js";
 import { coversStatus } from "./status.js";
-import { repeatsStatus } from "./status-code.js";
+import { repeatsStatus, statusOf } from "./status-code.js";
 import { describe, printable, textOf } from "./text.js";
 
 /** An HTTP answer, from any client. `body` may be text, bytes, parsed JSON or nothing. */
@@ -61,7 +61,7 @@ export function classifyAnswer(
 }
 
 function classify(contract: ParserContract, answer: Answer, options: ParseOptions<string>): Classified {
-  const status = Number.isInteger(answer.status) ? answer.status : 0;
+  const status = statusOf(answer.status);
   const { operation, request } = options;
   const headers = readHeaders(answer.headers);
   const body = readBody(answer.body, headers["content-type"], options.maxBytes);
@@ -74,7 +74,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const inHeaders = () =>
     (found ? [found] : contract.envelopes).map((each) => codeInHeader(headers, each, isListed)).find(tells);
   const stated = tells(inBody) ? inBody : inHeaders();
-  const code = stated === undefined ? `http_${status}` : keptCode(contract, stated);
+  const code = stated === undefined ? `http_${status}` : keptCode(contract, listedCode(stated, isListed));
   const rule = own(contract.errors, code);
   const closest = rule ? code : closestCode(contract, code, status);
   const treatedAs = closest === undefined ? undefined : contract.errors[closest];
@@ -170,6 +170,7 @@ function requestIdIn(
   headers: Readonly<Record<string, string>>,
 ): string | undefined {
   let id = textOf(valueAt(body, envelope.requestId));
-  for (const name of requestIdHeaders) id ??= own(headers, name.toLowerCase());
-  return id && printable(id);
+  // One that is empty tells no answer from another.
+  for (const name of requestIdHeaders) id ||= own(headers, name.toLowerCase());
+  return id ? printable(id) : undefined;
 }

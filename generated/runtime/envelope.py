@@ -40,8 +40,20 @@ def code_in_header(
     if envelope.code_header is None:
         return None
     text = headers.get(envelope.code_header.lower(), "").strip(SPACE)
+    return _bare_code(text, errors) or None
+
+
+def listed_code(code: str, errors: Mapping[str, object]) -> str:
+    """The code that a body states as listed.
+
+    With a `#` in it, a name may stand there with that of its service.
+    """
+    return _bare_code(code, errors) if "#" in code else code
+
+
+def _bare_code(text: str, errors: Mapping[str, object]) -> str:
     bare = text.partition(":")[0].rpartition("#")[2]
-    return (bare if text not in errors and bare in errors else text) or None
+    return bare if text not in errors and bare in errors else text
 
 
 def fields_value(body: object, pointer: str | None, envelope: Envelope) -> object:

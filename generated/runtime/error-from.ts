@@ -34,11 +34,12 @@ export async function errorFromResponse(
   const frames: Frames = framesBelow(calledAs);
   const { maxBytes = defaultMaxBytes, timeout = 10_000 } = options;
   const { body, whole } = await readResponse(response, maxBytes, timeout);
-  const { status, headers, url } = response;
+  // Anything may be given, even nothing.
+  const { status, headers, url }: Partial<ResponseLike> = response ?? {};
   // Not spread: the members of a Request are not its own.
   const given = options.request;
   const request = url || given ? { method: given?.method, url: given?.url ?? (url || undefined) } : undefined;
-  const data = classifyAnswer(contract, { status, headers, body }, { ...options, request });
+  const data = classifyAnswer(contract, { status: status ?? 0, headers, body }, { ...options, request });
   const deviations = whole ? data.deviations : [...data.deviations, unread(data.body)];
   const error = makeError(contract.name, { ...data, deviations }, options, frames);
   if (!error.listed) report(error, options);

@@ -16,6 +16,8 @@ export interface Item {
   readonly path: string | FieldError["path"] | undefined;
   /** Whether what names the field may as well name something else. */
   readonly isWeak: boolean;
+  /** The fields that it is about where it is about several. */
+  readonly fields: readonly string[];
   readonly texts: readonly string[];
   /** The texts that count where the name of the field leads to the object. */
   readonly mappedTexts: readonly string[];
@@ -39,6 +41,7 @@ export function readItem(value: Readonly<Record<string, unknown>>): Item {
   return {
     path: pathAt(members, named),
     isWeak: itemNames.weak.includes(named),
+    fields: named === "" ? textsIn(members, itemNames.several, itemNames.several) : [],
     texts: textsIn(members, itemNames.texts, itemNames.lists),
     mappedTexts: textsIn(members, itemNames.mapped, itemNames.mappedLists),
     nested: listsAt(itemNames.nested),
@@ -54,23 +57,26 @@ export function saysItems(list: readonly unknown[]): boolean {
     .some((item) => isObject(item) && readItem(item).path !== undefined);
 }
 
-/** The members by their names without case and joints; those of `source` too. */
+/** Members that say parts of an item themselves: `source.pointer` of JSON:API, `details.text` of FHIR. */
+const inMembers = ["source", "details"];
+
+/** The members by their names without case and joints; those of such members too. */
 function membersOf(value: Readonly<Record<string, unknown>>, prefix = ""): Map<string, unknown> {
   const members = new Map<string, unknown>();
   for (const [key, member] of Object.entries(value).slice(0, maxMembers)) {
     const name = plainName(key);
     if (name === undefined || member == null || members.has(prefix + name)) continue;
     members.set(prefix + name, member);
-    if (name === "source" && prefix === "" && isObject(member))
-      for (const [inner, each] of membersOf(member, "source.")) members.set(inner, each);
+    if (inMembers.includes(prefix + name) && isObject(member))
+      for (const [inner, each] of membersOf(member, `${name}.`)) members.set(inner, each);
   }
   return members;
 }
 
 function pathAt(members: Members, name: string): Item["path"] {
   const value = members.get(name);
-  // A `location` in one word is the part of the request that the field is in.
-  if (typeof value === "string") return name === "location" ? undefined : value;
+  // A `location` in one word is the part of the request that the field is in; with dots, it leads to the field.
+  if (typeof value === "string") return name === "location" && !value.includes(".") ? undefined : value;
   return Array.isArray(value) && itemNames.steps.includes(name) ? stepsIn(value) : undefined;
 }
 

@@ -12,6 +12,8 @@ from .pointer import MISSING, is_array, is_number, is_object, members
 _MAX_STEPS = 64
 # How many members of an object are looked at: an item has a few.
 _MAX_MEMBERS = 100
+# Members that say parts of an item: `source.pointer` of JSON:API, `details.text` of FHIR.
+_IN_MEMBERS = ("source", "details")
 
 Path = list[str | int | float]
 
@@ -23,6 +25,8 @@ class Item:
     path: str | Path | None
     # Whether what names the field may as well name something else.
     is_weak: bool
+    # The fields that it is about where it is about several.
+    fields: list[str]
     texts: list[str]
     # The texts that count where the name of the field leads to the object.
     mapped_texts: list[str]
@@ -41,6 +45,7 @@ def read_item(value: dict[str, object]) -> Item:
     return Item(
         path=path,
         is_weak=name in names.WEAK,
+        fields=[] if name else _texts_in(found, names.SEVERAL, names.SEVERAL),
         texts=_texts_in(found, names.TEXTS, names.LISTS),
         mapped_texts=_texts_in(found, names.MAPPED, names.MAPPED_LISTS),
         nested=[each for each in nested if is_array(each)],
@@ -58,23 +63,24 @@ def says_items(items: Sequence[object]) -> bool:
 
 
 def _members_of(value: dict[str, object], prefix: str = "") -> dict[str, object]:
-    """The members by their names without case and joints; those of `source` too."""
+    """The members by their names without case and joints; those of such members too."""
     found: dict[str, object] = {}
     for key, member in members(value)[:_MAX_MEMBERS]:
         plain = names.plain_name(key)
         if plain is None or member is None or prefix + plain in found:
             continue
         found[prefix + plain] = member
-        if plain == "source" and prefix == "" and is_object(member):
-            found |= _members_of(member, "source.")
+        if prefix + plain in _IN_MEMBERS and is_object(member):
+            found |= _members_of(member, f"{plain}.")
     return found
 
 
 def _path_at(found: dict[str, object], name: str) -> str | Path | None:
     value = found.get(name)
     if isinstance(value, str):
-        # A `location` in one word is the part of the request that the field is in.
-        return None if name == "location" else value
+        # A `location` in one word is the part of the request that the field is in; with
+        # dots, it leads to the field.
+        return None if name == "location" and "." not in value else value
     return _steps_in(value) if is_array(value) and name in names.STEPS else None
 
 

@@ -31,9 +31,13 @@ PATHS: Final = (
     "property",
     "propertypath",
     "propertyname",
+    "propertyref",
     "attribute",
     "attributename",
+    "attr",
     "argument",
+    "expression",
+    "element",
     "member",
     "target",
     "name",
@@ -48,10 +52,22 @@ STEPS: Final = (
     "field",
     "fieldpath",
     "propertypath",
+    "expression",
     "target",
 )
 # Of these, the ones that may as well name something else where the field is known.
-WEAK: Final = ("location", "target", "member", "name", "key", "in")
+WEAK: Final = (
+    "location",
+    "expression",
+    "element",
+    "target",
+    "member",
+    "name",
+    "key",
+    "in",
+)
+# What names several fields, in a list, where nothing names one.
+SEVERAL: Final = ("fields", "fieldnames", "membernames", "members")
 # What says what is wrong with it; a code where there is no text for people.
 TEXTS: Final = (
     "message",
@@ -67,7 +83,10 @@ TEXTS: Final = (
     "errormsg",
     "text",
     "explanation",
+    "diagnostics",
+    "details.text",
     "messages",
+    "errormessages",
     "errors",
     "reasons",
     "restrictions",
@@ -84,6 +103,7 @@ TEXTS: Final = (
 LISTS: Final = (
     "message",
     "messages",
+    "errormessages",
     "msg",
     "error",
     "errors",
@@ -114,6 +134,7 @@ NESTED: Final = (
     "nestederrors",
     "fielderrors",
     "validationerrors",
+    "invalidparams",
 )
 
 

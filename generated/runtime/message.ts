@@ -35,9 +35,9 @@ const usual = [
   "/title",
 ];
 
-/** Lists of which the first item may hold one, and how it calls it. */
-const inLists = ["/errors/*", "/detail/*", "/details/*", "/error/errors/*"];
-const namesInLists = ["message", "msg", "detail", "description", "title"];
+/** Lists of which the first item may be one or hold one, and how it calls it: the body may be such a list itself. */
+const inLists = ["/errors/*", "/detail/*", "/details/*", "/error/errors/*", "/*"];
+const namesInLists = ["message", "msg", "detail", "description", "title", "diagnostics"];
 
 /**
  * What an answer says to people: the envelope's message, a plain text body, the usual places, the first field error, else
@@ -60,12 +60,15 @@ function telling(body: Body, envelope: Envelope, fields: readonly FieldError[], 
     if (text && !repeatsStatus(text, status)) return text;
   }
   if (ofField) return ofField;
-  return ofLists(body.value) ?? places.map(textAt).find((text) => text !== undefined);
+  return ofLists(body.value, envelope) ?? places.map(textAt).find((text) => text !== undefined);
 }
 
-function ofLists(body: unknown): string | undefined {
-  for (const list of inLists) {
+/** In such a list, or beside the code: that may stand in a list which is called otherwise. */
+function ofLists(body: unknown, { code = "" }: Envelope): string | undefined {
+  const holder = code.slice(0, Math.max(0, code.lastIndexOf("/")));
+  for (const list of [...inLists, holder]) {
     const item = valueAt(body, list);
+    if (typeof item === "string" && item !== "" && list !== holder) return item;
     for (const name of namesInLists) {
       const text = textIn(memberAt(item, name));
       if (text !== undefined) return text;

@@ -15,6 +15,8 @@ export interface ResponseLike {
   readonly headers?: HeadersLike | undefined;
   readonly url?: string;
   readonly body?: unknown;
+  /** A body that was read already, as axios gives it. */
+  readonly data?: unknown;
   readonly text?: () => Promise<string>;
   readonly arrayBuffer?: () => Promise<unknown>;
 }
@@ -31,7 +33,7 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 /** Reads a body within a size and a time. Never rejects. */
 export async function readResponse(response: ResponseLike, maxBytes: number, timeout: number): Promise<ReadBody> {
   try {
-    const { body } = response;
+    const { body = response.data } = response;
     const reader = readerOf(body);
     if (reader) return await readAll(reader, maxBytes, timeout);
     const read = isBlob(body) ? () => body.slice(0, maxBytes + 1).arrayBuffer() : readOf(response);

@@ -5,7 +5,7 @@ import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
 import { delayIn, delayInHeaders } from "./delay.js";
 import { isShallowJson } from "./depth.js";
 import { detailsIn } from "./details.js";
-import { chooseEnvelope, codeIn, codeInHeader, fieldsValue } from "./envelope.js";
+import { chooseEnvelope, codeIn, codeInHeader, fieldsValue, listedCode } from "./envelope.js";
 import type { Classified, Deviation, RequestGiven } from "./error.js";
 import { readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
@@ -67,7 +67,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const inHeaders = () =>
     (found ? [found] : contract.envelopes).map((each) => codeInHeader(headers, each, isListed)).find(tells);
   const stated = tells(inBody) ? inBody : inHeaders();
-  const code = stated === undefined ? `http_${status}` : keptCode(contract, stated);
+  const code = stated === undefined ? `http_${status}` : keptCode(contract, listedCode(stated, isListed));
   const rule = own(contract.errors, code);
   const closest = rule ? code : closestCode(contract, code, status);
   const treatedAs = closest === undefined ? undefined : contract.errors[closest];

@@ -19,8 +19,16 @@ export function codeInHeader(
   isListed: (code: string) => boolean,
 ): string | undefined {
   const text = codeHeader === undefined ? undefined : own(headers, codeHeader.toLowerCase())?.trim();
-  if (!text) return undefined;
-  // `com.acme#NotFound:http://acme.example/`, as services of AWS write it.
+  return text ? bareCode(text, isListed) : undefined;
+}
+
+/** The code that a body states as listed: with a `#` in it, a name may stand there with that of its service. */
+export function listedCode(code: string, isListed: (code: string) => boolean): string {
+  return code.includes("#") ? bareCode(code, isListed) : code;
+}
+
+/** `NotFound` of `com.acme#NotFound:http://acme.example/`, as services of AWS write it, where only that is listed. */
+function bareCode(text: string, isListed: (code: string) => boolean): string {
   const [named = ""] = text.split(":", 1);
   const bare = named.slice(named.lastIndexOf("#") + 1);
   return !isListed(text) && isListed(bare) ? bare : text;

@@ -9,6 +9,8 @@ export interface ItemNames {
   readonly steps: readonly string[];
   /** Of these, the ones that may as well name something else where the field is known already. */
   readonly weak: readonly string[];
+  /** What names several fields, in a list, where nothing names one. */
+  readonly several: readonly string[];
   /** What says what is wrong with it; a code where there is no text for people. */
   readonly texts: readonly string[];
   /** Of these, the ones that may hold several texts, in a list or a map. */
@@ -42,17 +44,22 @@ export const itemNames: ItemNames = {
     "property",
     "propertypath",
     "propertyname",
+    "propertyref",
     "attribute",
     "attributename",
+    "attr",
     "argument",
+    "expression",
+    "element",
     "member",
     "target",
     "name",
     "key",
     "in",
   ],
-  steps: ["path", "loc", "location", "field", "fieldpath", "propertypath", "target"],
-  weak: ["location", "target", "member", "name", "key", "in"],
+  steps: ["path", "loc", "location", "field", "fieldpath", "propertypath", "expression", "target"],
+  weak: ["location", "expression", "element", "target", "member", "name", "key", "in"],
+  several: ["fields", "fieldnames", "membernames", "members"],
   texts: [
     "message",
     "msg",
@@ -67,7 +74,10 @@ export const itemNames: ItemNames = {
     "errormsg",
     "text",
     "explanation",
+    "diagnostics",
+    "details.text",
     "messages",
+    "errormessages",
     "errors",
     "reasons",
     "restrictions",
@@ -80,7 +90,7 @@ export const itemNames: ItemNames = {
     "tag",
     "keyword",
   ],
-  lists: ["message", "messages", "msg", "error", "errors", "reasons", "restrictions", "constraints"],
+  lists: ["message", "messages", "errormessages", "msg", "error", "errors", "reasons", "restrictions", "constraints"],
   mapped: ["message", "msg", "errormessage", "defaultmessage", "error", "errors", "messages"],
   mappedLists: ["errors", "messages"],
   nested: [

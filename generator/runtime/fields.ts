@@ -49,16 +49,27 @@ function readWhole(reading: Reading, value: Readonly<Record<string, unknown>>): 
 function isTree(value: Readonly<Record<string, unknown>>): boolean {
   const { errors, properties, items, ...others } = value;
   const hasNodes = isObject(properties) || Array.isArray(items);
-  return Array.isArray(errors) && hasNodes && Object.keys(others).length === 0;
+  return (Array.isArray(errors) && hasNodes && Object.keys(others).length === 0) || isForm(value);
+}
+
+/** A form of Symfony: the same, with nodes below its children. PHP writes one that is empty as a list. */
+function isForm(value: Readonly<Record<string, unknown>>): boolean {
+  const { children } = value;
+  return isObject(children) && [value, ...Object.values(children)].every(isNodeOfForm);
+}
+
+function isNodeOfForm(node: unknown): boolean {
+  return isContainer(node) && Object.keys(node).every((name) => name === "errors" || name === "children");
 }
 
 function readTree(reading: Reading, node: unknown, path: Path, depth: number): void {
   reading.left -= 1;
   if (depth > maxDepth || reading.left < 0 || !isObject(node)) return;
-  const { errors, properties, items } = node;
+  const { errors, properties, items, children } = node;
   if (Array.isArray(errors)) readList(reading, errors, path, undefined, depth);
-  if (isObject(properties))
-    for (const [name, each] of Object.entries(properties)) readTree(reading, each, [...path, name], depth + 1);
+  for (const nodes of [properties, children])
+    if (isObject(nodes))
+      for (const [name, each] of Object.entries(nodes)) readTree(reading, each, [...path, name], depth + 1);
   if (Array.isArray(items))
     for (const [index, each] of items.entries()) readTree(reading, each, [...path, index], depth + 1);
 }
@@ -118,6 +129,11 @@ function readMap(reading: Reading, map: Readonly<Record<string, unknown>>, path:
 
 /** Reads an object that is one item, with what names its field; false for a map of fields, which is left to be read. */
 function readOne(reading: Reading, item: Item, path: Path, own: string | Path | undefined, depth: number): boolean {
+  const [text] = item.texts;
+  if (text !== undefined && item.fields.length > 0) {
+    for (const field of item.fields) say(reading, [...path, ...stepsOf(field)], text);
+    return true;
+  }
   const at = own === undefined ? path : [...path, ...(typeof own === "string" ? stepsOf(own) : own)];
   const texts = own === undefined ? item.mappedTexts : item.texts;
   const isSaid = texts.length > 0 && (own !== undefined || path.length > 0);

@@ -44,6 +44,10 @@ const phrases: Readonly<Record<number, readonly string[]>> = {
 const statusPages: RegExp =
   /^https?:\/\/(?:[^/]*\.)?(?:(?:ietf|rfc-editor)\.org\/[!-~]*rfc-?(?:2616|4918|6585|723\d|7540|911\d)|(?:httpstatuses|httpstatus|http)\.(?:com|io|es|dev|cat|dog)\/|developer\.mozilla\.org\/[!-~]*\/Status(?:\/|$)|wikipedia\.org\/)/i;
 
+/** Pages about all errors of an API, which as a problem type tell none from another. */
+const errorPages: RegExp =
+  /^https?:\/\/[!-~]*\/(?:errors?|problems?|docs|documentation|exceptions?|faults?|errors?\.html?)\/?$/i;
+
 /** Far longer than the address of any such page. */
 const maxLength = 300;
 
@@ -53,12 +57,12 @@ export function statusOf(given: unknown): number {
   return Number.isInteger(status) ? (status as number) : 0;
 }
 
-/** Whether a problem type is the address of a page about a status. */
-export function isStatusPage(code: string): boolean {
-  return code.length <= maxLength && statusPages.test(code);
+/** Whether a problem type is the address of a page about a status, or about all errors. */
+export function isCommonPage(code: string): boolean {
+  return code.length <= maxLength && (statusPages.test(code) || errorPages.test(code));
 }
 
-/** Whether a code says no more than the status does: its number, its reason phrase, or a page about it. */
+/** Whether a code says no more than the status does: its number, its reason phrase, or a page that tells no more. */
 export function repeatsStatus(code: string, status: number): boolean {
-  return code === `${status}` || (phrases[status]?.includes(code) ?? false) || isStatusPage(code);
+  return code === `${status}` || (phrases[status]?.includes(code) ?? false) || isCommonPage(code);
 }

@@ -154,6 +154,163 @@ const kinds: Readonly<Record<string, Kind>> = {
     declares: { "CF-Ray": { schema: text }, "X-Acme-RequestId": { schema: text } },
     expect: { requestId: "r1" },
   },
+  "a list of any name that the code stands in, whose items name their fields": {
+    schema: object({ faults: list({ code: { enum: ["odd", "short"] }, path: text, text }) }),
+    body: { faults: [{ code: "odd", path: "amount", text: "is odd" }] },
+    expect: { code: "odd", message: "is odd", fields: [{ path: ["amount"], message: "is odd" }] },
+  },
+  "a list of errors as the whole body, each of which names several fields": {
+    schema: list({ errorCode: { enum: ["MISSING", "GONE"] }, message: text, fields: texts }),
+    body: [{ errorCode: "MISSING", message: "is required", fields: ["name", "age"] }],
+    expect: {
+      code: "MISSING",
+      message: "is required",
+      fields: [
+        { path: ["name"], message: "is required" },
+        { path: ["age"], message: "is required" },
+      ],
+    },
+  },
+  "field errors as deep as the third object": {
+    schema: object({
+      error: object({
+        code: { enum: ["a", "b"] },
+        message: text,
+        details: object({ fields: list({ name: text, messages: texts }) }),
+      }),
+    }),
+    body: { error: { code: "a", message: "m", details: { fields: [{ name: "age", messages: ["is odd"] }] } } },
+    expect: { code: "a", fields: [{ path: ["age"], message: "is odd" }] },
+  },
+  "no code that only the items of a list say, as deep as that": {
+    schema: object({
+      error: object({ message: text, details: object({ errors: list({ code: text, field: text, message: text }) }) }),
+    }),
+    body: { error: { message: "m", details: { errors: [{ code: "odd", field: "age", message: "is odd" }] } } },
+    expect: { code: "http_422", message: "m", fields: [{ path: ["age"], message: "is odd" }] },
+  },
+  "a tree whose texts stand in _errors": {
+    schema: object({
+      code: { type: "integer" },
+      message: text,
+      errors: {
+        oneOf: [
+          { type: "object", additionalProperties: { type: "object" } },
+          object({ _errors: list({ code: text, message: text }) }),
+        ],
+      },
+    }),
+    body: { code: 50035, message: "m", errors: { owner: { name: { _errors: [{ code: "X", message: "is odd" }] } } } },
+    expect: { code: "50035", fields: [{ path: ["owner", "name"], message: "is odd" }] },
+  },
+  "a delay and a request id, each in an object of any name": {
+    schema: object({
+      error_code: { enum: ["slow", "odd"] },
+      description: text,
+      parameters: object({ retry_after: { type: "integer" } }, []),
+      call: object({ request_id: text }, []),
+    }),
+    body: { error_code: "slow", description: "m", parameters: { retry_after: 5 }, call: { request_id: "r1" } },
+    expect: { code: "slow", message: "m", retryAfter: 5, requestId: "r1" },
+  },
+  "a number that is the status, as its description says": {
+    schema: object({
+      code: { type: "integer", description: "Suggested HTTP return code for this status." },
+      reason: text,
+      message: text,
+    }),
+    body: { code: 422, reason: "Invalid", message: "m" },
+    expect: { code: "Invalid", message: "m" },
+  },
+  "a number that is called the status, and is another in its example": {
+    schema: object({
+      code: { type: "integer", description: "HTTP status code", example: 1002 },
+      reason: text,
+      message: text,
+    }),
+    body: { code: 1003, reason: "It is invalid", message: "m" },
+    expect: { code: "1003", message: "m" },
+  },
+  "a code whose name has a dot before it": {
+    schema: object({ summary: text, error: object({ ".tag": { enum: ["path", "reset"] } }) }),
+    body: { summary: "path/..", error: { ".tag": "path" } },
+    expect: { code: "path", message: "path/.." },
+  },
+  "ids whose kind has something before it": {
+    schema: object({ code: { enum: ["a", "b"] }, message: text, fbtrace_id: text, catalog_id: text }),
+    body: { code: "a", message: "m", fbtrace_id: "t1", catalog_id: "c1" },
+    expect: { requestId: "t1" },
+  },
+  "a correlator in the headers": {
+    schema: object({ code: { enum: ["a", "b"] }, message: text }),
+    body: { code: "a", message: "m" },
+    headers: { "x-correlator": "c1" },
+    declares: { "x-correlator": { schema: text } },
+    expect: { requestId: "c1" },
+  },
+  "an outcome whose issues name elements": {
+    schema: object({
+      resourceType: { enum: ["Outcome"] },
+      issue: list({ severity: text, code: { enum: ["required", "gone"] }, diagnostics: text, expression: texts }),
+    }),
+    body: {
+      resourceType: "Outcome",
+      issue: [{ severity: "error", code: "required", diagnostics: "is required", expression: ["Person.name"] }],
+    },
+    expect: { code: "required", fields: [{ path: ["Person.name"], message: "is required" }] },
+  },
+  "fields and nothing else, each of which is named, beside those of none": {
+    schema: object({ email: texts, title: texts, non_field_errors: texts }, []),
+    body: { email: ["is taken"] },
+    expect: { code: "http_422", message: "email: is taken", fields: [{ path: ["email"], message: "is taken" }] },
+  },
+  "data of a request that failed": {
+    schema: object({ status: { enum: ["fail"] }, data: { type: "object", additionalProperties: text } }),
+    body: { status: "fail", data: { title: "is required" } },
+    expect: { code: "http_422", message: "title: is required", fields: [{ path: ["title"], message: "is required" }] },
+  },
+  "an error that is all that a body holds, under its own name": {
+    schema: object({ thingNotFound: object({ code: { type: "integer", example: 422 }, message: text }) }),
+    body: { thingNotFound: { code: 422, message: "m" } },
+    expect: { code: "http_422", message: "m" },
+  },
+  "a code of what was rejected, of each field": {
+    schema: object({
+      message: text,
+      errors: list({ field: text, code: text, defaultMessage: text, rejectedValue: {} }),
+    }),
+    body: { message: "m", errors: [{ field: "age", code: "Max", defaultMessage: "is odd", rejectedValue: 7 }] },
+    expect: { code: "http_422", message: "m", fields: [{ path: ["age"], message: "is odd" }] },
+  },
+  "a code that an extension lists, below one of which nothing is said": {
+    schema: object({
+      Code: text,
+      Message: text,
+      Errors: list({
+        ErrorCode: { type: "string", "x-namespaced-enum": ["Acme.Field.Odd", "Acme.Field.Long"] },
+        Message: text,
+        Path: text,
+      }),
+    }),
+    body: {
+      Code: "422 Invalid",
+      Message: "m",
+      Errors: [{ ErrorCode: "Acme.Field.Odd", Message: "is odd", Path: "age" }],
+    },
+    expect: { code: "Acme.Field.Odd", message: "m", fields: [{ path: ["age"], message: "is odd" }] },
+  },
+  "a code of a reason, below a member of the same name as its list": {
+    schema: object({
+      Errors: object({ Error: list({ Source: text, ReasonCode: { enum: ["GONE", "BUSY"] }, Description: text }) }),
+    }),
+    body: { Errors: { Error: [{ Source: "s", ReasonCode: "BUSY", Description: "m" }] } },
+    expect: { code: "BUSY", message: "m" },
+  },
+  "locations that lead to the field": {
+    schema: object({ title: text, detail: text, errors: list({ location: text, message: text, value: {} }) }),
+    body: { title: "It failed", detail: "m", errors: [{ location: "body.age", message: "is odd", value: 1 }] },
+    expect: { message: "m", fields: [{ path: ["body.age"], message: "is odd" }] },
+  },
   "a code in a header that lists them": {
     schema: object({ message: text }),
     body: { message: "m" },

@@ -59,6 +59,18 @@ const trees: readonly Reading[] = [
     ["properties", "a"],
     ["x"],
   ),
+  says(
+    "a form, with nodes below its children",
+    { errors: [bad], children: { a: { errors: [bad], children: { b: { errors: [bad] } } }, c: [], d: {} } },
+    [],
+    ["a"],
+    ["a", "b"],
+  ),
+  says("a form without texts of its own", { children: { a: { errors: [bad] } } }, ["a"]),
+  says("a form with a node that is none", { children: { a: { x: bad } } }, ["children", "a", "x"]),
+  says("a form with a list for a node", { children: { a: [bad] } }, ["children", "a"]),
+  says("a form with something beside it", { children: { a: { errors: [bad] } }, x: bad }, ["children", "a"], ["x"]),
+  says("a form without nodes", { children: bad, errors: [bad] }, ["children"], ["errors"]),
   says("a tree without a list of texts", { errors: bad, properties: { a: bad } }, ["errors"], ["properties", "a"]),
   says("a tree with a node that is none", { errors: [], properties: { a: { errors: bad }, b: { errors: [bad] } } }, [
     "b",
@@ -66,6 +78,28 @@ const trees: readonly Reading[] = [
 ];
 
 const items: readonly Reading[] = [
+  says(
+    "items with a location of dots",
+    [
+      { location: "body.a", message: bad },
+      { location: "body", message: bad },
+    ],
+    ["body.a"],
+  ),
+  says("an item that is about several", [{ fields: ["a", "/b/0"], message: [bad, "is odd"] }], ["a"], ["b", "0"]),
+  says("an item that names one, beside a list of several", [{ field: "a", fields: ["b"], message: bad }], ["a"]),
+  says("an item that is about several, below a field", { x: [{ fields: ["a"], message: bad }] }, ["x", "a"]),
+  says("an item that is about none of several", [{ fields: [], message: bad }, item("a")], ["a"]),
+  says("an item that is about several, and says nothing", [{ fields: [bad] }, item("a")], ["fields"], ["a"]),
+  says(
+    "an item with details that are a text, or hold no text",
+    [
+      { field: "a", details: { text: "", title: bad }, code: bad },
+      { field: "b", source: { details: { text: "is odd" } }, code: bad },
+    ],
+    ["a"],
+    ["b"],
+  ),
   says("items beside what is none", { errors: [item("a"), { x: 1 }], x: 1 }, ["a"]),
   says(
     "children of one that says something",

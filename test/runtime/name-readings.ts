@@ -13,14 +13,14 @@ const says = (errors: unknown, ...path: readonly (string | number)[]): Reading =
 
 const paths = words(`
   path loc instancePath dataPath field fieldName fieldPath pointer jsonPointer parameter parameterName param paramName
-  property propertyPath propertyName attribute attributeName argument member target name key in`);
+  property propertyPath propertyName propertyRef attribute attributeName attr argument expression element member target name key in`);
 const sources = words("pointer parameter header");
-const steps = words("path loc location field fieldPath propertyPath target");
-const weak = words("target member name key in");
+const steps = words("path loc location field fieldPath propertyPath expression target");
+const weak = words("expression element target member name key in");
 const texts = words(`
   message msg errorMessage defaultMessage detail description title reason error errorDescription errorMsg text
-  explanation messages errors reasons restrictions constraints code errorCode issue type rule tag keyword`);
-const lists = words("message messages msg error errors reasons restrictions constraints");
+  explanation diagnostics messages errorMessages errors reasons restrictions constraints code errorCode issue type rule tag keyword`);
+const lists = words("message messages errorMessages msg error errors reasons restrictions constraints");
 const mapped = words("message msg errorMessage defaultMessage error errors messages");
 const nested = words(`
   children issues errors details violations fieldViolations causes nestedErrors fieldErrors validationErrors
@@ -33,7 +33,9 @@ const fields: readonly Reading[] = [
   ...weak.map((name) => says({ x: [{ [name]: "a", message: bad }] }, "x")),
   says({ x: [{ location: ["a"], message: bad }] }, "x"),
   ...texts.map((name) => says([{ field: "a", [name]: bad }], "a")),
+  says([{ field: "a", details: { text: bad } }], "a"),
   ...lists.map((name) => says([{ field: "a", [name]: [bad] }], "a")),
+  ...words("fields fieldNames memberNames members").map((name) => says([{ [name]: ["a"], message: bad }], "a")),
   ...mapped.map((name) => says({ x: { [name]: bad } }, "x")),
   ...words("errors messages").map((name) => says({ x: { [name]: [bad] } }, "x")),
   ...nested.map((name) => says({ [name]: [{ field: "a", message: bad }], x: 1 }, "a")),
@@ -53,7 +55,7 @@ const places = words(`
   /message /detail /error/message /error_description /errorMessage /error_message /msg /error/msg /error/detail
   /error/description /data/message /faultstring /fault/faultstring /Message /description /errmsg /error /errors /title`);
 const inLists = ["/errors/*", "/detail/*", "/details/*", "/error/errors/*"].flatMap((list) =>
-  words("message msg detail description title").map((name) => `${list}/${name}`),
+  words("message msg detail description title diagnostics").map((name) => `${list}/${name}`),
 );
 
 const messages = [...places, ...inLists].map(

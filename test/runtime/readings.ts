@@ -123,6 +123,41 @@ const bytes: readonly Reading[] = [
   { name: "a text body with another control", ...noEnvelope, body: "a\u0001b", expect: { message: "a\\u0001b" } },
 ];
 
+const services: readonly Reading[] = [
+  {
+    name: "a code with the name of its service",
+    body: body({ code: "com.acme#gone" }),
+    expect: { code: "gone", listed: true },
+  },
+  {
+    name: "a code with the name of its service, and an address behind it",
+    body: body({ code: "com.acme#gone:http://acme.example/" }),
+    expect: { code: "gone", listed: true, deviations: [] },
+  },
+  { name: "a code that is listed behind a colon only", body: body({ code: "gone:now" }), expect: { code: "gone:now" } },
+  {
+    name: "a code that nobody lists, with a name",
+    body: body({ code: "a#b" }),
+    expect: { code: "a#b", listed: false },
+  },
+  {
+    name: "a page about all errors",
+    body: body({ code: "https://acme.example/docs/Errors/" }),
+    expect: { code: "http_404", deviations: [] },
+  },
+  {
+    name: "a page about one of them",
+    body: body({ code: "https://acme.example/errors/gone" }),
+    expect: { code: "https://acme.example/errors/gone" },
+  },
+  {
+    name: "a text beside the code, in a list of any name, where the message is elsewhere",
+    contract: { envelopes: [{ code: "/issue/*/code", message: "/issue/*/text" }] },
+    body: { issue: [{ code: "gone", diagnostics: "It is gone." }] },
+    expect: { code: "gone", message: "It is gone." },
+  },
+];
+
 const envelopes: readonly Reading[] = [
   {
     name: "a delay among the items of a list, the first of which says none",
@@ -565,6 +600,7 @@ export const readings: readonly Reading[] = [
   ...ids,
   ...lists,
   ...bytes,
+  ...services,
   ...envelopes,
   ...places,
   ...fields,

@@ -2,6 +2,7 @@ import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, type Node } from "../../read/source.js";
 import type { Evidence } from "../contract.js";
 import { conjunctionOf } from "../document/conjunction.js";
+import { discriminated, discriminatorOf, keysTo } from "../document/discriminator.js";
 import { onceFor } from "../document/made-once.js";
 import { memberAt, schemasAt } from "../document/schemas.js";
 import { saidInList } from "../evidence/code-texts.js";
@@ -48,7 +49,24 @@ function conjunction(node: Node, tokens: readonly string[], follow: Follow, step
   const parts = items(child(node, "allOf")).map((part) => allowedAt(part, tokens, follow, steps));
   const unions = ["oneOf", "anyOf"].map((keyword) => union(items(child(node, keyword)), tokens, follow, steps));
   // The last ones narrow what those before them allow: a base stands first, and what is said beside it is more precise.
-  return [...parts, ...unions, own].reduce(narrow, undefined);
+  const listed = [...parts, ...unions, own].reduce(narrow, undefined);
+  return listed ?? (token !== undefined && rest.length === 0 ? toldApart(node, token, follow) : undefined);
+}
+
+/** What a discriminator gives the property, where nothing lists its values: items of a list are no bodies of their own. */
+function toldApart(node: Node, property: string, follow: Follow): Allowed {
+  if (discriminatorOf(node) !== property) return undefined;
+  const options = ["oneOf", "anyOf"].flatMap((keyword) => items(child(node, keyword))).map(follow);
+  const told =
+    options.length > 0
+      ? options.map((schema) => ({ schema, keys: keysTo(node, schema, follow) }))
+      : discriminated(node, follow);
+  const codes = told.flatMap(({ schema, keys }) =>
+    keys
+      .filter(({ value }) => isCode(value))
+      .map(({ value, place }) => ({ ...codeOf(value, "const", { ...place, value }), about: schema })),
+  );
+  return codes.length === 0 ? undefined : codes;
 }
 
 function union(options: readonly Node[], tokens: readonly string[], follow: Follow, steps: number): Allowed {

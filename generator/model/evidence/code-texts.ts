@@ -38,17 +38,31 @@ const nothing: SaidOfCode = {
  */
 export function saidInList(holder: Node, codes: readonly string[]): ReadonlyMap<string, SaidOfCode> {
   const known = new Set(codes);
-  const said = new Map<string, SaidOfCode>();
-  for (const block of blocksOf(textAt(holder, "description") ?? "")) {
+  const description = textAt(holder, "description") ?? "";
+  const rows = blocksOf(description).flatMap((block) => {
     const read = block.kind === "table" ? readerOfRows(block.rows, known) : ([item = ""]: Row) => saidInItem(item);
-    for (const row of block.rows) {
-      const { code, ...own } = read(row);
-      const isSaid = own.meaning !== undefined || own.title !== undefined;
-      if (code !== undefined && known.has(code) && isSaid && !said.has(code))
-        said.set(code, { ...nothing, ...own, status: own.status ?? /^[45]\d\d\b/.exec(own.meaning ?? "")?.[0] });
-    }
+    return block.rows.map(read);
+  });
+  const said = saidIn(rows, known);
+  return said.size > 0 ? said : saidIn(piecesOf(description).map(saidInItem), known);
+}
+
+function saidIn(rows: readonly SaidInRow[], known: ReadonlySet<string>): ReadonlyMap<string, SaidOfCode> {
+  const said = new Map<string, SaidOfCode>();
+  for (const { code, ...own } of rows) {
+    const isSaid = own.meaning !== undefined || own.title !== undefined;
+    if (code !== undefined && known.has(code) && isSaid && !said.has(code))
+      said.set(code, { ...nothing, ...own, status: own.status ?? /^[45]\d\d\b/.exec(own.meaning ?? "")?.[0] });
   }
   return said.size > 1 ? said : new Map();
+}
+
+/** More than a description of an enum that a tool wrote has. */
+const maxPieces = 20_000;
+
+/** `0 = Unknown, 1 = NotFound`, or each in a paragraph of its own, as tools for .NET write it: no list of Markdown. */
+function piecesOf(description: string): string[] {
+  return description.slice(0, maxPieces).split(/[\r\n]+|[,;] /);
 }
 
 type Row = readonly string[];

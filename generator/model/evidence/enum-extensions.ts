@@ -20,9 +20,12 @@ const kinds: readonly (readonly [kind: TextKind, words: RegExp])[] = [
 
 type TextKind = "deprecated" | "retry" | "status" | "resolution" | "meaning" | "title";
 
+/** Extensions that list values as an enum does, and leave room for more. */
+export const openEnums = ["x-extensible-enum", "x-enum", "x-namespaced-enum"] as const;
+
 /** The values that stand at a schema: those of its enum, else those that an extension lists. */
 export function enumValuesAt(schema: Node): Node[] {
-  const lists = ["enum", "x-extensible-enum", "x-enum"].map((name) => items(child(schema, name)));
+  const lists = ["enum", ...openEnums].map((name) => items(child(schema, name)));
   return lists.find(({ length }) => length > 0) ?? [];
 }
 

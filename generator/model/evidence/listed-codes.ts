@@ -1,5 +1,5 @@
 import type { Sources } from "../../read/reader.js";
-import type { Node } from "../../read/source.js";
+import { child, isObject, items, type Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import { evidences } from "../contract.js";
 import { codeOf, type FoundCode, isCode } from "../definitions/codes.js";
@@ -7,7 +7,9 @@ import { codesAt } from "../definitions/codes-of-schema.js";
 import { spellingOf } from "../definitions/spelling.js";
 import { once, onceFor } from "../document/made-once.js";
 import type { ResponseNode } from "../document/operations.js";
+import { schemasAt } from "../document/schemas.js";
 import type { CodeBranch } from "./codes-of-examples.js";
+import { enumValuesAt } from "./enum-extensions.js";
 import { wireTypeAt } from "./extension-codes.js";
 import { schemaSamplesAt } from "./samples.js";
 
@@ -51,12 +53,22 @@ export function codesShown(
   follow: Follow,
 ): readonly FoundCode[] {
   const { pointer, schema } = branch;
+  const isSlip = slipsAt(schemasAt(schema, tokensOf(pointer), follow));
   const sampled = schemaSamplesAt(schema, tokensOf(pointer), follow).flatMap((holder) => {
-    if (!isCode(holder.value)) return [];
+    if (!isCode(holder.value) || isSlip(holder.value)) return [];
     const evidence = isOwn(pointer, holder) ? "response-example" : "schema-sample";
     return [codeOf(holder.value, evidence, holder)];
   });
   return codesDeclared(branch, response, [...beside, ...ofExamples, ...sampled], follow);
+}
+
+/** Beside a list of values, the sample of the same schema that is none of them is a slip, or only a shape. */
+function slipsAt(parts: readonly Node[]): (value: unknown) => boolean {
+  const listed = new Set(parts.flatMap(enumValuesAt).map(({ value }) => String(isObject(value) ? value.value : value)));
+  if (listed.size === 0) return () => false;
+  const samples = parts.flatMap((part) => [child(part, "example"), ...items(child(part, "examples"))]);
+  const slips = new Set(samples.map(({ value }) => value).filter((value) => !listed.has(String(value))));
+  return (value) => slips.has(value);
 }
 
 const codeSet = onceFor((codes: readonly FoundCode[]) => new Set(codes.map(({ code }) => code)));

@@ -6,7 +6,9 @@ import { schemasAt } from "../document/schemas.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "../evidence/samples.js";
 import { isTelling } from "./code-name.js";
 import type { Sample, Shape } from "./code-place.js";
+import { isDelay } from "./delay-name.js";
 import type { Answer } from "./distinct-answers.js";
+import { isRequestId } from "./id-name.js";
 import { likenessOf, type PlacesFor, saysNothing } from "./known-places.js";
 import { isText } from "./message-place.js";
 import type { Place } from "./places.js";
@@ -39,28 +41,37 @@ export function bodiesOf({ response, isAnyAnswer }: Answer, follow: Follow, plac
     if (saysNothing(branches, placesFor)) return [bodyWith(branches[0] ?? schema, shown)];
     return branches.map((branch) => {
       const declared = placesFor(branch);
-      const isOpen = () => mayHoldMore(branch, follow) && !declared.some(tellsOfError);
-      return bodyWith(branch, withShown(declared, shown, isOpen));
+      return bodyWith(
+        branch,
+        withShown(declared, shown, () => mayHoldMore(branch, follow)),
+      );
     });
   });
 }
 
 /**
  * A map says nothing of its members, and a schema that declares no code and no text leaves them open: what examples show
- * there counts where it says something of the error.
+ * there counts where it says something of the error. What to quote and how long to wait counts wherever more may stand.
  */
 function withShown(declared: readonly Place[], shown: readonly Place[], isOpen: () => boolean): readonly Place[] {
   const maps = new Set(declared.filter(({ valueTypes }) => valueTypes.length > 0).map(({ pointer }) => pointer));
-  const more = shown.filter(tellsOfError);
+  const more = shown.filter((place) => tellsOfError(place) || isAside(place));
   if (more.length === 0) return declared;
   const names = new Set(declared.map(({ path }) => path[0]));
-  const isOpenBody = isOpen();
-  const added = more.filter((place) => maps.has(holderOf(place)) || (isOpenBody && !names.has(place.path[0])));
+  const saysError = declared.some(tellsOfError);
+  const mayAdd = (place: Place) => !names.has(place.path[0]) && (isAside(place) || !saysError) && isOpen();
+  const added = more.filter((place) => maps.has(holderOf(place)) || mayAdd(place));
   return added.length === 0 ? declared : [...declared, ...added].sort((a, b) => (a.pointer < b.pointer ? -1 : 1));
 }
 
 function tellsOfError(place: Place): boolean {
   return isTelling(place) || isText(place);
+}
+
+/** What to quote, or how long to wait. */
+function isAside({ path }: Place): boolean {
+  const [name = ""] = path;
+  return path.length === 1 && (isRequestId(name) || isDelay(name));
 }
 
 /** Whether a body may have members that its schema does not declare. */

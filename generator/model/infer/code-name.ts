@@ -2,7 +2,8 @@ import type { Place } from "./places.js";
 
 /** Names of members that hold a code, without case and joints, the most telling first. */
 const telling = ["errorcode", "errcode", "code", "internalcode", "issue", "cause", "scimtype", "errno", "…errorcode"];
-const others = ["tag", "errortype", "typename", "reason", "type", "apierror", "error", "key", "name", "id"];
+const ofKinds = ["reasoncode", "faultcode", "exceptioncode", "failurecode", "messagecode"];
+const others = ["tag", ...ofKinds, "errortype", "typename", "reason", "type", "apierror", "error", "key", "name", "id"];
 const last = ["errornumber", "errorid", "errorname", "errorkey", "category", "status"];
 const ranks = new Map([...telling, ...others, ...last].map((name, rank) => [name, rank]));
 const enough = new Set([...telling, "tag", "errortype", "errornumber"]);
@@ -57,9 +58,14 @@ export function namesInput(place: Place): boolean {
   return inputs.has(wordOf(place)) || wordOf(place) === "name";
 }
 
+/** Whether a place holds what was sent as that input: only a validator says that. */
+export function isRejected(place: Place): boolean {
+  return /^(?:rejected|attempted|invalid)value$/.test(wordOf(place));
+}
+
 /** The name itself; one name stands for all that end in `ErrorCode`. */
 export function wordOf({ path }: Place): string {
-  const name = (path.at(-1) ?? "").replace(/[_-]/g, "").toLowerCase();
+  const name = (path.at(-1) ?? "").replace(/[._-]/g, "").toLowerCase();
   return !ranks.has(name) && name.endsWith("errorcode") ? "…errorcode" : name;
 }
 

@@ -4,6 +4,7 @@ import {
   isInError,
   isNamedError,
   isOfAnything,
+  isRejected,
   isTelling,
   nameRank,
   namesField,
@@ -21,7 +22,7 @@ import {
 } from "./code-value.js";
 import { standsBesideError } from "./field-lists.js";
 import { isText } from "./message-place.js";
-import type { Place } from "./places.js";
+import { isOfDeepList, type Place } from "./places.js";
 
 /** Places of one shape of body, with what its examples show at each, and the statuses it comes with. */
 export interface Shape {
@@ -71,12 +72,14 @@ function isNumber({ types }: Place): boolean {
 }
 
 function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
-  if (standsBesideError(place.path)) return false;
+  if (standsBesideError(place.path) || isOfDeepList(place)) return false;
   // Most are neither, and what their samples are is looked up in all of the schema.
   if (nameRank(place) === undefined && !isText(place)) return false;
   const samples = shape.samplesAt(place);
   if (nameRank(place) === undefined && !showsNames(place, samples)) return false;
   if (!isScalar(place) || namesField(place)) return false;
+  if (place.isStatus && place.literals.length === 0 && samples.every((sample) => repeatsStatus(sample, shape.statuses)))
+    return false;
   if (onlyRepeatsStatus(place, samples, shape) || isOfInvalidInput(place, shape)) return false;
   if (isOfAnything(place) && !isInError(place) && (shape.isAnyAnswer() || !isBesideText(place, shape))) return false;
   if (wordOf(place) === "key") return isKeyOfError(place, samples, shape);
@@ -100,8 +103,10 @@ function showsNames(place: Place, samples: readonly Sample[]): boolean {
 
 /** `{ loc, msg, type }`: what is wrong with one input of several is no code of the error, unless the document lists it. */
 function isOfInvalidInput(place: Place, shape: Shape): boolean {
-  const isInList = place.path.includes("*") && place.literals.length === 0;
-  return isInList && isOfAnything(place) && wordOf(place) !== "key" && besides(place, shape).some(namesInput);
+  if (!place.path.includes("*") || place.literals.length > 0) return false;
+  const others = besides(place, shape);
+  const mayBeOfInput = (isOfAnything(place) && wordOf(place) !== "key") || others.some(isRejected);
+  return mayBeOfInput && others.some(namesInput);
 }
 
 /** Of an error, a key alone may as well be the field's: it is the error's where the field has a name beside it. */
@@ -140,7 +145,7 @@ function besides({ path }: Place, { places }: Shape): Place[] {
 /** Less is better, one after the other. */
 function rankOf(place: Place, shape: Shape): (number | string)[] {
   const constraint = constraintOf(place, shape);
-  const named = isTelling(place);
+  const named = isTelling(place) || listsTypes(place);
   const lists = place.path.filter((token) => token === "*" || token === "{}").length;
   // What stands in a list may be of a part, and tells less than a code of the whole.
   const isSure = constraint === 0 || !(isNumber(place) || (lists > 0 && constraint === 2));
@@ -156,6 +161,11 @@ function rankOf(place: Place, shape: Shape): (number | string)[] {
     place.path.length,
     place.pointer,
   ];
+}
+
+/** A problem type that is listed is the code, whatever else stands beside it (RFC 9457, section 3.1.1). */
+function listsTypes(place: Place): boolean {
+  return wordOf(place) === "type" && place.literals.some((value) => /^(?:[a-z][a-z+.-]*:|\/)/i.test(String(value)));
 }
 
 /** 0: a list in the schema; 1: examples that look like codes; 2: neither. */

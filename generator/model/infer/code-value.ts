@@ -1,23 +1,15 @@
 import { STATUS_CODES } from "node:http";
-import { isStatusPage } from "../../runtime/status-code.js";
+import { isCommonPage } from "../../runtime/status-code.js";
 import type { FoundCode } from "../definitions/codes.js";
 import { reasonPhrase } from "../definitions/statuses.js";
 
 /** Values that say that there is an error, not which one. */
 const empty = new Set(["error", "errors", "fail", "failed", "failure", "exception", "fault", "list", "object", "true"]);
 
-/** A page about all errors: `https://acme.example/docs/errors/`. */
-const errorPages = /^https?:\/\/.*\/(?:errors?|problems?|docs|documentation|exceptions?|faults?|errors?\.html?)\/?$/i;
-
 /** Whether a value tells one error from another. */
 export function tellsErrorsApart(value: unknown): boolean {
   if (typeof value === "number") return true;
-  return typeof value === "string" && value !== "" && !empty.has(value.toLowerCase()) && !isPage(value);
-}
-
-/** A page that tells no error from another. */
-function isPage(value: string): boolean {
-  return isStatusPage(value) || errorPages.test(value);
+  return typeof value === "string" && value !== "" && !empty.has(value.toLowerCase()) && !isCommonPage(value);
 }
 
 /** A word, a number as text or a URI, as opposed to a sentence, an id or a blank. */
@@ -30,7 +22,7 @@ export function looksLikeCode(value: unknown): boolean {
 /** Whether a code that was found can be one: what an example shows is no text for people, nor an identifier, nor to fill in. */
 export function isPlausible(found: FoundCode): boolean {
   const { code } = found;
-  return !isPage(code) && !(isShown(found) && (hasWords(code) || isIdentifier(code) || isBlank(code)));
+  return !isCommonPage(code) && !(isShown(found) && (hasWords(code) || isIdentifier(code) || isBlank(code)));
 }
 
 /** Whether only an example has it. */
@@ -72,7 +64,8 @@ function isIdentifier(value: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f]{16,}$/i.test(value);
 }
 
-/** What a person has to fill in, or what a tool put for any text: `<code>`, `{{code}}`, `string`. */
+/** What a person has to fill in, or what a tool put for any text: `<code>`, `{{code}}`, `string`, `/some/uri-reference`. */
 function isBlank(value: string): boolean {
+  if (/^(?:https?:\/)?\/[^?#]*\/(?:example|uri-reference)$/i.test(value)) return true;
   return /^(?:<.*>|\{.*\}|\$\{.*|\[.*\]|\.{2,}|string|integer|number|null|undefined)$/i.test(value.trim());
 }

@@ -1,12 +1,12 @@
 import type { Envelope } from "../../runtime/contract.js";
 import type { Shape } from "./code-place.js";
+import { isDelay } from "./delay-name.js";
 import { wordOf } from "./field-lists.js";
-import { fieldsPlace } from "./fields-place.js";
+import { fieldsPlace, listOfCode } from "./fields-place.js";
 import { isRequestId } from "./id-name.js";
 import { messagePlace } from "./message-place.js";
 import type { Place } from "./places.js";
 
-const delays = /^x?(?:retry(?:after|in|delay|wait)|wait)(?:ms|msecs?|millis|milliseconds|s|secs?|seconds)?$/;
 const details = /^(?:details|data|meta|metadata|context|params|parameters|extra|extensions|info|additionalinfo)$/;
 
 /** The pointers of an envelope whose code stands at a place, or of one without a code. */
@@ -17,15 +17,16 @@ export function envelopeOf({ places, samplesAt }: Shape, code: Place | undefined
   const requestId = named(places, isRequestId, ["string", "integer"], code).find(
     ({ pointer, path }) => pointer !== code?.pointer && !path.includes("*"),
   );
-  const [delay] = named(places, (name) => delays.test(wordOf(name)), ["integer", "number", "string"], code);
-  const taken = [code, message, requestId, delay].flatMap((place) => place?.pointer ?? []);
+  const [delay] = named(places, isDelay, ["integer", "number", "string"], code);
+  const held = [code, message, requestId].flatMap((place) => place?.pointer ?? []);
+  const taken = [...held, ...(delay ? [delay.pointer] : [])];
   return {
     ...(code ? { code: code.pointer } : {}),
     ...(message ? { message: message.pointer } : {}),
-    ...pointerOf("details", (code ?? message) && detailsPointer(places, (code ?? message)!, taken)),
+    ...pointerOf("details", (code ?? message) && detailsPointer(places, (code ?? message)!, taken, held)),
     ...pointerOf("requestId", requestId?.pointer),
     ...pointerOf("delay", delay?.pointer),
-    ...pointerOf("fields", fieldsPlace(places)),
+    ...pointerOf("fields", fieldsPlace(places) ?? listOfCode(code, places)),
   };
 }
 
@@ -47,8 +48,16 @@ function named(
     .sort((a, b) => Number(holderOf(a.pointer) !== own) - Number(holderOf(b.pointer) !== own));
 }
 
-/** A member made for details; else the list that the code stands in, else the object that it stands in. */
-function detailsPointer(places: readonly Place[], code: Place, taken: readonly string[]): string | undefined {
+/**
+ * A member made for details; else the list that the code stands in, else the object that it stands in. What is held is left
+ * out of the details, and what else is taken is not.
+ */
+function detailsPointer(
+  places: readonly Place[],
+  code: Place,
+  taken: readonly string[],
+  held: readonly string[],
+): string | undefined {
   const star = code.path.findIndex((token) => token === "*" || token === "{}");
   if (star > 0)
     return code.pointer
@@ -67,9 +76,7 @@ function detailsPointer(places: readonly Place[], code: Place, taken: readonly s
   const others = places.filter(({ pointer }) => holderOf(pointer) === holder && !taken.includes(pointer));
   // Of a list, only a part is taken.
   const between = others.some(({ pointer }) =>
-    taken.some(
-      (other) => other.startsWith(`${pointer}/`) && !/\/(?:\*|\{\})(?:\/|$)/.test(other.slice(pointer.length)),
-    ),
+    held.some((other) => other.startsWith(`${pointer}/`) && !/\/(?:\*|\{\})(?:\/|$)/.test(other.slice(pointer.length))),
   );
   return others.length > 0 && !between ? holder : undefined;
 }

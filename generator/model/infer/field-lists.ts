@@ -38,6 +38,11 @@ export function listsNothingElse(name: string | undefined): boolean {
   return strict.test(wordOf(name));
 }
 
+/** The texts of a node in a tree of field errors. */
+export function isTreeOfFields(name: string | undefined): boolean {
+  return name === "_errors";
+}
+
 export function standsBesideError(path: readonly string[]): boolean {
-  return path.some((token) => beside.test(wordOf(token)));
+  return path.some((token) => beside.test(wordOf(token)) || isTreeOfFields(token));
 }

@@ -1,5 +1,7 @@
+import { pointerText } from "../../read/source.js";
 import { itemNames, plainName } from "../../runtime/field-names.js";
-import { isOfOneError, listsNothingElse, listsOnlyFields, mayListFields } from "./field-lists.js";
+import { isOfOneError, isTreeOfFields, listsNothingElse, listsOnlyFields, mayListFields } from "./field-lists.js";
+import { isTextName } from "./message-place.js";
 import type { Place } from "./places.js";
 
 type Members = ReadonlyMap<string, Place>;
@@ -15,13 +17,21 @@ const around = ["fieldviolations", "violations", "issues", "validationerrors", "
  * tells more than a map, that more than an object of which nothing is said, and a list of texts tells the least.
  */
 export function fieldsPlace(places: readonly Place[]): string | undefined {
+  if (namesFieldsAlone(places)) return "";
   const ranked = places
     .filter(({ path }) => !path.includes("*") && !path.includes("{}"))
     .flatMap((place) => ({ place, rank: rankOf(place, places) }))
     .filter(({ rank }) => rank !== undefined)
     .sort((a, b) => a.rank! - b.rank!);
   const [first] = ranked;
-  return first ? aroundForm(first.place, places) : isWholeMap(places) ? "" : undefined;
+  return first ? aroundForm(first.place, places) : isWholeMap(places) ? "" : failedData(places);
+}
+
+/** The list that the code stands in, whatever it is called, where its items name their fields. */
+export function listOfCode(code: Place | undefined, places: readonly Place[]): string | undefined {
+  const star = code?.path.indexOf("*") ?? -1;
+  if (code === undefined || star === -1 || !isItemList(code.path.slice(0, star), places)) return undefined;
+  return pointerText(code.path.slice(0, star));
 }
 
 /** `{ formErrors, fieldErrors }` are read together. */
@@ -35,13 +45,15 @@ function rankOf(place: Place, places: readonly Place[]): number | undefined {
   const name = place.path.at(-1);
   const lists = mayListFields(name);
   if (!lists && !isOfOneError(name)) return undefined;
-  if (isItemList(place, places)) return 0;
+  if (isItemList(place.path, places)) return 0;
+  if (places.some(({ path }) => isTreeOfFields(path.at(-1)) && startsWith(path, place.path))) return 1;
   if (place.valueTypes.includes("array") || (lists && place.valueTypes.includes("string"))) return 1;
   if (!lists) return undefined;
-  const [item] = below(place, places, ["*"]);
-  const [member] = below(place, places, ["{}"]);
+  const [item] = below(place.path, places, ["*"]);
+  const [member] = below(place.path, places, ["{}"]);
   const isNested = member?.valueTypes.some((type) => type === "array" || type === "string");
-  const mapped = place.valueTypes.includes("object") && (isNested || saysText(membersBelow(place, places, ["{}"])));
+  const mapped =
+    place.valueTypes.includes("object") && (isNested || saysText(membersBelow(place.path, places, ["{}"])));
   if (mapped || item?.valueTypes.includes("array")) return 1;
   const mayBeMap = listsNothingElse(name) || places.some(saysInvalid);
   if (mayBeMap && place.types.includes("object") && saysMap(place, places)) return 2;
@@ -54,15 +66,16 @@ function saysInvalid({ literals }: Place): boolean {
 }
 
 /** Items that name their field, and say what is wrong with it. */
-function isItemList(place: Place, places: readonly Place[]): boolean {
-  const members = membersBelow(place, places, ["*"]);
+function isItemList(list: readonly string[], places: readonly Place[]): boolean {
+  const members = membersBelow(list, places, ["*"]);
   if (around.some((name) => members.get(name)?.types.includes("array"))) return true;
-  if (below(place, places, ["*", "@type"]).length > 0) return true;
+  if (below(list, places, ["*", "@type"]).length > 0) return true;
   const namesField =
     named.some((name) => members.has(name)) ||
     members.get("source")?.types.includes("object") ||
-    members.get("location")?.types.includes("array") ||
-    (members.has("name") && (members.has("in") || listsOnlyFields(place.path.at(-1))));
+    members.get("location")?.types.some((type) => type === "array" || type === "string") ||
+    (members.has("name") && (members.has("in") || listsOnlyFields(list.at(-1)))) ||
+    itemNames.several.some((name) => members.get(name)?.types.includes("array"));
   return namesField && (saysText(members) || itemNames.lists.some((name) => members.has(name)));
 }
 
@@ -81,24 +94,44 @@ function saysMap(place: Place, places: readonly Place[]): boolean {
   });
 }
 
+/** `{ "status": "fail", "data": { "title": "is required" } }`, as JSend says what is wrong with the data of a request. */
+function failedData(places: readonly Place[]): string | undefined {
+  const isFailure = places.some(
+    ({ path, literals }) => path.length === 1 && literals.length === 1 && literals[0] === "fail",
+  );
+  return isFailure
+    ? places.find(({ pointer, types }) => pointer === "/data" && types.includes("object"))?.pointer
+    : undefined;
+}
+
 /** `{ "email": ["is taken"] }` as the whole body. Of texts alone, the map may be of anything. */
 function isWholeMap(places: readonly Place[]): boolean {
   return places.every(({ path }) => path[0] === "{}") && places.some(isListInMap);
+}
+
+/** `{ "email": ["is taken"], "non_field_errors": [] }`: a body whose members are lists of texts, and called as fields are. */
+function namesFieldsAlone(places: readonly Place[]): boolean {
+  const members = places.filter(({ path }) => path.length === 1);
+  const areLists = members.every(({ path, types }) => {
+    const [item] = below(path, places, ["*"]);
+    return types.join() === "array" && item?.types.join() === "string";
+  });
+  return areLists && members.some(({ path }) => !mayListFields(path[0]) && !isTextName(path[0] ?? ""));
 }
 
 function isListInMap({ path, types }: Place): boolean {
   return path.length === 1 && types.includes("array");
 }
 
-function membersBelow(place: Place, places: readonly Place[], steps: readonly string[]): Members {
-  const holder = [...place.path, ...steps];
-  const members = places.filter(({ path }) => path.length === holder.length + 1 && startsWith(path, holder));
+function membersBelow(path: readonly string[], places: readonly Place[], steps: readonly string[]): Members {
+  const holder = [...path, ...steps];
+  const members = places.filter((other) => other.path.length === holder.length + 1 && startsWith(other.path, holder));
   return new Map(members.flatMap((member) => [[plainName(member.path.at(-1) ?? "") ?? "", member] as const]));
 }
 
-function below(place: Place, places: readonly Place[], steps: readonly string[]): Place[] {
-  const whole = [...place.path, ...steps];
-  return places.filter(({ path }) => path.length === whole.length && startsWith(path, whole));
+function below(path: readonly string[], places: readonly Place[], steps: readonly string[]): Place[] {
+  const whole = [...path, ...steps];
+  return places.filter((other) => other.path.length === whole.length && startsWith(other.path, whole));
 }
 
 function startsWith(path: readonly string[], start: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 /** What comes before `id`, the most telling first. */
 const kinds = ["request", "req", "correlation", "trace", "debug", "incident", "log", "error"];
 const endings = ["id", "uuid", "guid", "ref", "reference"];
-const others = ["cf-ray", "traceparent"];
+const others = ["cf-ray", "traceparent", "x-correlator"];
 
 /** How surely a header holds what to quote to support, less is more; undefined where it does not. */
 export function headerIdRank(name: string): number | undefined {
@@ -17,10 +17,13 @@ export function isRequestId(name: string): boolean {
   return kindIn(words) !== undefined && words.length <= 2;
 }
 
-/** `trace` in `x-trace-id`, `TraceId` and `traceid`. */
+/** `trace` in `x-trace-id`, `TraceId`, `traceid` and `fbtrace_id`. */
 function kindIn(words: readonly string[]): string | undefined {
   const [last = "", before = ""] = words.toReversed();
-  if (endings.includes(last) && kinds.includes(before)) return before;
+  if (endings.includes(last)) {
+    const kind = kinds.find((each) => before === each || (each.length > 4 && before.endsWith(each)));
+    if (kind !== undefined) return kind;
+  }
   return kinds.find((kind) => endings.some((ending) => last === kind + ending));
 }
 

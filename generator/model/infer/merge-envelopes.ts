@@ -66,9 +66,11 @@ function takes(one: Merged, other: Merged): boolean {
   return other.members.some(({ places }) => places.some((place) => place.pointer === pointer));
 }
 
-function sortKey({ pointers: { code, message } }: Merged): [number, number, string] {
+function sortKey({ pointers: { code, message, fields } }: Merged): [number, number, string] {
   const pointer = code ?? message ?? "";
-  return [code === undefined ? 1 : 0, pointer.length, pointer];
+  // Any body may be a map of fields.
+  const rank = code !== undefined ? 0 : fields !== "" ? 1 : 2;
+  return [rank, pointer.length, pointer];
 }
 
 function compare([a, b, c]: [number, number, string], [d, e, f]: [number, number, string]): number {

@@ -30,6 +30,7 @@ export function placesOfExample(bodies: readonly unknown[]): Place[] {
       discriminates: false,
       format: undefined,
       valueTypes: isMapOfLists(values.filter(isObject)) ? ["array"] : [],
+      isStatus: false,
     }))
     .sort((a, b) => (a.pointer < b.pointer ? -1 : 1));
 }

@@ -1,10 +1,13 @@
 import type { Sources } from "../../read/reader.js";
-import { child, isObject, type JsonObject, members, type Node, pointerText } from "../../read/source.js";
+import { child, isObject, type JsonObject, members, type Node, pointerText, textAt } from "../../read/source.js";
 import { isOfDiscriminator } from "../document/discriminator.js";
 import { mayHoldError } from "../document/error-members.js";
 import { onceFor } from "../document/made-once.js";
 import { schemasAt } from "../document/schemas.js";
+import { openEnums } from "../evidence/enum-extensions.js";
+import { isDelay } from "./delay-name.js";
 import { mayListFields } from "./field-lists.js";
+import { isRequestId } from "./id-name.js";
 
 type Follow = Sources["follow"];
 
@@ -21,6 +24,8 @@ export interface Place {
   readonly format: string | undefined;
   /** Of a map: what its values may be. */
   readonly valueTypes: readonly string[];
+  /** Whether its description says that it is the status of the answer. */
+  readonly isStatus: boolean;
 }
 
 /** Two levels below the body itself, as the survey of real documents found. */
@@ -41,20 +46,41 @@ export function placesOf(schema: Node, follow: Follow): readonly Place[] {
 function* walk(schema: Node, path: readonly string[], follow: Follow): Generator<Place> {
   const parts = schemasAt(schema, [], follow);
   if (path.length > 0) yield placeAt(path, parts, follow);
-  if (path.filter(isMember).length >= maxLevels) return;
+  const level = path.filter(isMember).length;
+  const isDeep = level >= maxLevels;
+  if (level > maxLevels || (isDeep && !mayListFields(path.findLast(isMember)))) return;
   for (const [token, keyword] of steps) {
     const next = parts.map((part) => child(part, keyword)).find(saysSomething);
     if (next && path.length + 1 < maxSteps && isMember(path.at(-1) ?? "")) yield* walk(next, [...path, token], follow);
   }
-  for (const [name, declared] of propertiesOf(parts)) {
+  // Of what stands so deep, only the items of lists of field errors are looked at.
+  if (isDeep && isMember(path.at(-1) ?? "")) return;
+  const properties = propertiesOf(parts);
+  const isAlone = path.length === 0 && properties.size === 1;
+  for (const [name, declared] of properties) {
     const below = [...path, name];
     const own = declared.flatMap((part) => schemasAt(part, [], follow));
-    if (mayHoldError(name) || (mayListFields(name) && own.some(hasItems))) yield* together(declared, below, follow);
+    if (mayHoldError(name) || (isAlone && saysCodeAndText(own)) || (mayListFields(name) && own.some(hasItems)))
+      yield* together(declared, below, follow);
     else {
       yield placeAt(below, own, follow);
       if (name.toLowerCase() === "data") yield* saidInData(own, below, follow);
+      else if (level < maxLevels - 1) yield* saidAside(own, below, follow);
+      const list = own.map((part) => child(part, "items")).find(saysSomething);
+      if (level === 0 && list) yield placeAt([...below, "*"], schemasAt(list, [], follow), follow);
     }
   }
+}
+
+/** `{ "itemNotFound": { "code": 404, "message": "…" } }`: what is all that a body holds is an error if it looks like one. */
+function saysCodeAndText(parts: readonly Node[]): boolean {
+  const names = propertiesOf(parts);
+  return names.has("code") && names.has("message");
+}
+
+/** Whether a place is one of an item of a list that stands as deep as anything is looked at. */
+export function isOfDeepList({ path }: Place): boolean {
+  return path.filter(isMember).length > maxLevels;
 }
 
 /** A list, or a map of any names. */
@@ -70,6 +96,17 @@ function* saidInData(parts: readonly Node[], path: readonly string[], follow: Fo
     if (isText) yield placeAt([...path, name], own, follow);
     else if (mayListFields(name) && own.some(hasItems)) yield* together(declared, [...path, name], follow);
   }
+}
+
+/** Beside an error, how long to wait and what to quote may stand in an object of any name. */
+function* saidAside(parts: readonly Node[], path: readonly string[], follow: Follow): Generator<Place> {
+  for (const [name, declared] of propertiesOf(parts))
+    if (isDelay(name) || isRequestId(name))
+      yield placeAt(
+        [...path, name],
+        declared.flatMap((part) => schemasAt(part, [], follow)),
+        follow,
+      );
 }
 
 const inData = /^(?:message|msg|error_?message|error_?description|detail)$/i;
@@ -99,8 +136,13 @@ function both(a: Place, b: Place): Place {
     discriminates: a.discriminates || b.discriminates,
     format: a.format ?? b.format,
     valueTypes: union(a.valueTypes, b.valueTypes),
+    isStatus: a.isStatus || b.isStatus,
   };
 }
+
+/** `The HTTP status code`, `Suggested HTTP return code for this error`. */
+const ofStatus =
+  /^(?:(?:the|an?|numeric|suggested|returned|corresponding|same as|equal to) ){0,3}http[ -](?:(?:status|response|return|error)[ -])?(?:code|status)\b/i;
 
 function placeAt(path: readonly string[], parts: readonly Node[], follow: Follow): Place {
   const formats = parts.map((part) => child(part, "format").value).filter((format) => typeof format === "string");
@@ -113,6 +155,7 @@ function placeAt(path: readonly string[], parts: readonly Node[], follow: Follow
     discriminates: parts.some(isOfDiscriminator),
     format: formats.sort()[0] as string | undefined,
     valueTypes: typesOf(values.flatMap((value) => schemasAt(value, [], follow))),
+    isStatus: parts.some((part) => ofStatus.test(textAt(part, "description") ?? "")),
   };
 }
 
@@ -144,9 +187,14 @@ function literalsOf({ value }: Node): readonly unknown[] {
 /** The same list for all that refer to a schema. */
 const literalsIn = onceFor((schema: JsonObject): readonly unknown[] => {
   const { const: constant, enum: values } = schema;
-  const listed = constant !== undefined ? [constant] : Array.isArray(values) ? (values as unknown[]) : none;
+  const listed = constant !== undefined ? [constant] : Array.isArray(values) ? (values as unknown[]) : openIn(schema);
   return [...new Set(listed.filter((value) => value !== null && typeof value !== "object"))].sort();
 });
+
+function openIn(schema: JsonObject): readonly unknown[] {
+  const lists = openEnums.map((name) => schema[name]).filter((list): list is unknown[] => Array.isArray(list));
+  return (lists[0] ?? none).map((value) => (isObject(value) ? value.value : value));
+}
 
 function typesOf(parts: readonly Node[]): string[] {
   return [...new Set(parts.flatMap(typesOfOne))].filter((type) => type !== "null").sort();

@@ -1,17 +1,23 @@
 import type { Sources } from "../../read/reader.js";
 import type { Envelope } from "../../runtime/contract.js";
+import { branchesOf } from "../document/alternatives.js";
 import type { OperationNode } from "../document/operations.js";
 import { type Body, shapesOf } from "./bodies.js";
 import { codePlaces } from "./code-place.js";
 import { envelopeOf } from "./envelope-places.js";
 import type { PlacesFor } from "./known-places.js";
+import type { Place } from "./places.js";
 
 /** A member that says by its name that it holds what went wrong. */
 const ofErrors = /^(?:errors?|failures?|faults?)$/i;
 
+/** What a body says where it is none of success. */
+const flags = /^(?:success|ok|succeeded)$/i;
+
 /**
  * Where a document describes no body of an error, and its answers of success have a member for errors: that member, as
- * the answers that fail have it. Of several, the one that most answers have.
+ * the answers that fail have it; or that alternative of them which says by a flag that it failed. Of several, the one that
+ * most answers have.
  */
 export function successEnvelope(
   operations: readonly OperationNode[],
@@ -25,15 +31,23 @@ export function successEnvelope(
       .flatMap(({ media }) => media)
       .filter(({ schema: { value } }) => !schemas.has(value) && schemas.add(value))
       .map((media): Body => {
-        const places = placesFor(media.schema).filter(({ path }) => ofErrors.test(path[0] ?? ""));
+        const failure = branchesOf(media.schema, follow).map(placesFor).find(saysFailure);
+        const places = failure ?? placesFor(media.schema).filter(({ path }) => ofErrors.test(path[0] ?? ""));
         return { media, schema: media.schema, status: "default", isAnyAnswer: () => false, examples: [], places };
       })
       .filter(({ places }) => places.length > 0),
   );
   const found = shapesOf(bodies, follow).flatMap(({ shape, bodies: group }) => {
-    const [code] = codePlaces(shape).filter(({ path }) => path.length > 1);
+    const [code] = codePlaces(shape).filter(({ path }) => path.length > 1 || saysFailure(shape.places));
     return code ? [{ pointers: envelopeOf(shape, code), weight: group.length }] : [];
   });
   const [most] = found.sort((a, b) => b.weight - a.weight);
   return most?.pointers;
+}
+
+/** `{ "ok": false }`, and never true. */
+function saysFailure(places: readonly Place[]): boolean {
+  return places.some(
+    ({ path, literals }) => path.length === 1 && flags.test(path[0]!) && literals.length === 1 && literals[0] === false,
+  );
 }

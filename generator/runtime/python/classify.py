@@ -15,7 +15,7 @@ from .details import (
     is_shallow_json,
     open_details,
 )
-from .envelope import Choice, choose_envelope, code_in_header, fields_value
+from .envelope import Choice, choose_envelope, code_in_header, fields_value, listed_code
 from .error import Classified, Deviation, RequestInfo
 from .fields import read_fields
 from .headers import read_headers
@@ -85,7 +85,9 @@ def _classify(
         found = (code_in_header(headers, each, contract.errors) for each in holders)
         known = (each for each in found if each and not says_nothing(each))
         stated = next(known, None)
-    code = stated or f"http_{number_text(status)}"
+    code = f"http_{number_text(status)}"
+    if stated:
+        code = listed_code(stated, contract.errors)
     rule = contract.errors.get(code)
     code = code if rule else cut(code, _MAX_CODE)
     closest = code if rule else closest_code(contract, code, status)

@@ -66,8 +66,8 @@ class _Reading:
         errors, properties, items = map(node.get, _TREE)
         if is_array(errors):
             self.read_list(errors, path, None, depth)
-        if is_object(properties):
-            for name, each in members(properties):
+        for nodes in (properties, node.get("children")):
+            for name, each in members(nodes) if is_object(nodes) else ():
                 self._read_tree(each, [*path, name], depth + 1)
         if is_array(items):
             for index, each in enumerate(items):
@@ -130,6 +130,10 @@ class _Reading:
 
         False for a map of fields, which is left to be read.
         """
+        if item.fields and item.texts:
+            for field in item.fields:
+                self._say([*path, *_steps_of(field)], item.texts[0])
+            return True
         steps = [] if own is None else _steps_of(own) if isinstance(own, str) else own
         at = [*path, *steps]
         texts = item.mapped_texts if own is None else item.texts
@@ -164,7 +168,23 @@ def _is_tree(value: dict[str, object]) -> bool:
     """
     errors, properties, items = map(value.get, _TREE)
     has_nodes = is_object(properties) or is_array(items)
-    return is_array(errors) and has_nodes and all(name in _TREE for name in value)
+    only_nodes = all(name in _TREE for name in value)
+    return (is_array(errors) and has_nodes and only_nodes) or _is_form(value)
+
+
+def _is_form(value: dict[str, object]) -> bool:
+    """A form of Symfony: the same, with nodes below its children."""
+    children = value.get("children")
+    if not is_object(children):
+        return False
+    return all(map(_is_node_of_form, [value, *(each for _, each in members(children))]))
+
+
+def _is_node_of_form(node: object) -> bool:
+    # PHP writes one that is empty as a list.
+    if is_array(node):
+        return not node
+    return is_object(node) and all(name in ("errors", "children") for name in node)
 
 
 def _is_empty(item: object) -> bool:

@@ -37,7 +37,7 @@ _NO_ENVELOPE = Envelope()
 # Lists of which the first item may be one or hold one, and how it calls it: the body may
 # be such a list itself.
 _IN_LISTS = ("/errors/*", "/detail/*", "/details/*", "/error/errors/*", "/*")
-_NAMES_IN_LISTS = ("message", "msg", "detail", "description", "title")
+_NAMES_IN_LISTS = ("message", "msg", "detail", "description", "title", "diagnostics")
 
 
 def message_in(
@@ -72,13 +72,15 @@ def _telling(
         if text and not repeats_status(text, status):
             return text
         usual += [text] if text else []
-    return of_field or _of_lists(body) or next(iter(usual), None)
+    return of_field or _of_lists(body, envelope) or next(iter(usual), None)
 
 
-def _of_lists(body: object) -> str | None:
-    for items in _IN_LISTS:
+def _of_lists(body: object, envelope: Envelope) -> str | None:
+    """In such a list, or beside the code: that may stand in a list called otherwise."""
+    holder = (envelope.code or "").rpartition("/")[0]
+    for items in (*_IN_LISTS, holder):
         item = value_at(body, items)
-        if isinstance(item, str) and item != "":
+        if isinstance(item, str) and item != "" and items != holder:
             return item
         for name in _NAMES_IN_LISTS if item is not MISSING else ():
             text = _text_in(member_at(item, name))

@@ -59,6 +59,13 @@ _STATUS_PAGES: Final = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 
+# Pages about all errors of an API, which as a problem type tell none from another.
+_ERROR_PAGES: Final = re.compile(
+    r"https?://[!-~]*/(?:errors?|problems?|docs|documentation|exceptions?|faults?"
+    r"|errors?\.html?)/?\Z",
+    re.ASCII | re.IGNORECASE,
+)
+
 # Far longer than the address of any such page.
 _MAX_LENGTH = 300
 
@@ -66,9 +73,9 @@ _MAX_LENGTH = 300
 def repeats_status(code: str, status: int) -> bool:
     """Whether a code says no more than the status does.
 
-    Its number, its reason phrase, or a page about it.
+    Its number, its reason phrase, or a page that tells no more.
     """
     if code == number_text(status) or code in _PHRASES.get(status, ()):
         return True
-    is_short = length_of(code) <= _MAX_LENGTH
-    return is_short and _STATUS_PAGES.match(code) is not None
+    pages = (_STATUS_PAGES, _ERROR_PAGES) if length_of(code) <= _MAX_LENGTH else ()
+    return any(each.match(code) for each in pages)
