@@ -29,10 +29,12 @@ function asTheRest(error: ErrorData, operations: readonly OperationData[], { dat
   const wider = Number(status) ? statusKeys(Number(status)).slice(1) : ["default"];
   for (const key of wider) {
     const rest = data.errors.find(({ code, wire }) => !wire && code === `http_${key}`);
-    const own = operations.filter(({ responses }) => responses.some((response) => response.status === key));
+    const isRest = ({ responses }: OperationData) =>
+      wider.find((each) => responses.some((response) => response.status === each)) === key;
+    const own = operations.filter(isRest).map(({ id }) => id);
     if (!rest || own.length === 0) continue;
     const { details, envelope, examples } = rest;
-    return [{ ...error, details, envelope, examples, operations: own.map(({ id }) => id) }];
+    return [{ ...error, details, envelope, examples, operations: own }];
   }
   return [];
 }

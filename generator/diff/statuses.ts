@@ -49,7 +49,7 @@ export function compareStatuses(
         message: said + from(operations, all),
         ...(all ? {} : { operations }),
         about,
-        witness: newAnswers(after, error, gained),
+        witness: newAnswers(after, { ...error, operations }, gained),
       });
     }
     if (came.length > 0 && error.retired === false)

@@ -2,7 +2,7 @@ import type { JsonSchema } from "../model/contract.js";
 import { answerBody } from "../runtime/answer-body.js";
 import { coversStatus, statusKeys } from "../runtime/status.js";
 import { type ThrowOptions, throwable } from "../runtime/thrown-error.js";
-import type { ErrorData } from "../view/data/contract-data.js";
+import type { ErrorData, OperationData } from "../view/data/contract-data.js";
 import type { Answered, Candidate } from "./change.js";
 import { sampleOf } from "./details.js";
 import type { Side } from "./side.js";
@@ -55,8 +55,11 @@ export function joined(all: readonly (Candidates | undefined)[]): Candidates {
  */
 function* answersOf(side: Side, error: ErrorData, keys: readonly string[] = error.statuses): Iterable<Answered> {
   const { details, statuses, examples } = error;
+  const own = side.data.operations.filter(({ id }) => error.operations.includes(id));
+  const isTold = (status: number) => own.length === 0 || own.some((each) => keys.includes(keyOf(each, status) ?? ""));
   // `default` is for errors: what it covers beside them is no answer that anybody gets.
-  const isGiven = (status: number) => keys.includes(`${status}`) || (status >= 400 && coversStatus(keys, status));
+  const isGiven = (status: number) =>
+    keys.includes(`${status}`) || (status >= 400 && coversStatus(keys, status) && isTold(status));
   for (const { status, headers, body } of examples)
     if (keys.length === 0 || isGiven(status)) yield { status, headers, body };
   const given = details === null ? [undefined] : [...samplesOf(error), undefined];
@@ -82,11 +85,15 @@ function statusesIn({ data }: Side, { operations }: ErrorData, key: string): num
   if (all.length === 1) return all;
   const own = data.operations.filter(({ id, responses }) => operations.includes(id) && responses.some(isOf(key)));
   if (own.length === 0) return all;
-  const isLeft = (status: number) =>
-    own.some(({ responses }) => statusKeys(status).find((each) => responses.some(isOf(each))) === key);
+  const isLeft = (status: number) => own.some((each) => keyOf(each, status) === key);
   const left = all.filter(isLeft);
   // Where an operation tells of all errors otherwise, no error is left.
   return left.length === 0 && key === "default" ? [300].filter(isLeft) : left;
+}
+
+/** By which of its answers an operation tells of a status: the most precise. */
+function keyOf({ responses }: OperationData, status: number): string | undefined {
+  return statusKeys(status).find((key) => responses.some(isOf(key)));
 }
 
 function isOf(key: string) {
