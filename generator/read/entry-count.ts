@@ -2,8 +2,8 @@ import type { Problem } from "../problem/problem.js";
 import { entriesTooMany } from "../problem/syntax.js";
 import { linesOf, positionIn } from "./lines.js";
 
-/** How many members or items one map or list may hold: as many as there may be operations or codes. */
-export const maxEntries = 100_000;
+/** How many members or items one map or list may hold: more than there may be operations or codes. */
+export const maxEntries = 250_000;
 
 const [lineEnd, quote, hash, comma, dash, colon, backslash] = [0x0a, 0x22, 0x23, 0x2c, 0x2d, 0x3a, 0x5c];
 const [openList, closeList, openMap, closeMap] = [0x5b, 0x5d, 0x7b, 0x7d];

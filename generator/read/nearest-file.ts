@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { dirname, extname, join, parse } from "node:path";
+import { dirname, extname, isAbsolute, join, parse, relative } from "node:path";
 import { suggest } from "../problem/suggest.js";
 
 const documentEndings = [".yaml", ".yml", ".json"];
@@ -28,8 +28,10 @@ function stemOf(file: string): string {
   return parse(file).name;
 }
 
-/** In an order that does not depend on the machine. */
+/** In an order that does not depend on the machine. Only below where one works: nothing else is to be looked into. */
 function filesIn(folder: string): string[] {
+  const way = relative(process.cwd(), folder);
+  if (way.startsWith("..") || isAbsolute(way)) return [];
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();

@@ -45,7 +45,7 @@ export function heavy(document: HostileDocument): HostileDocument {
 const plainJson = (more: string) =>
   `{"openapi": "3.1.0", "info": {"title": "Shop", "version": "1"}, "paths": {}, ${more}}`;
 
-const crowded = /openapi\.\w+:\d+:\d+: error: a map or list of the file holds more than 100,000 entries/;
+const crowded = /openapi\.\w+:\d+:\d+: error: a map or list of the file holds more than 250,000 entries/;
 
 const twoInLine = (count: number) => lines(count / 2, (i) => `  k${2 * i}: 1, k${2 * i + 1}: 2,`);
 const keyOfMaps = (index: number) => (index % 100 === 0 ? `  m${index}:\n    k: 1` : `    k${index}: 1`);
@@ -76,18 +76,18 @@ const endless: readonly HostileDocument[] = [
   heavy(yaml("a scalar of 60 MB", () => more("a".repeat(60 * 1024 * 1024)), 0)),
   heavy(yaml("a quoted text of 60 MB without an end", () => more(`"${"a".repeat(60 * 1024 * 1024)}`), 1)),
   heavy(yaml("a million keys", () => more(`\n${lines(1_000_000, (i) => `  k${i}: ${i}`)}`), 1, crowded)),
-  yaml("100,001 keys", () => more(`\n${lines(100_001, (i) => `  k${i}: ${i}`)}`), 1, crowded),
-  yaml("100,001 keys in one line", () => more(`{ ${range(100_001).map((i) => `k${i}: ${i}`)} }`), 1, crowded),
-  yaml("100,001 keys, two in a line", () => more(`{\n${twoInLine(100_001)}}`), 0),
-  yaml("100,001 items", () => more(`\n${lines(100_001, (i) => `- ${i}`)}`), 1, crowded),
+  yaml("250,001 keys", () => more(`\n${lines(250_001, (i) => `  k${i}: ${i}`)}`), 1, crowded),
+  yaml("250,001 keys in one line", () => more(`{ ${range(250_001).map((i) => `k${i}: ${i}`)} }`), 1, crowded),
+  yaml("250,001 keys, two in a line", () => more(`{\n${twoInLine(250_001)}}`), 0),
+  yaml("250,001 items", () => more(`\n${lines(250_001, (i) => `- ${i}`)}`), 1, crowded),
   yaml("100,000 keys of 1,000 maps", () => more(`\n${lines(100_000, keyOfMaps)}`), 0),
-  yaml("a text of 150,000 lines", () => more(`|\n${lines(150_000, () => "  a line, and another,  of prose")}`), 0),
+  yaml("a text of 150,000 lines", () => more(`|\n${lines(300_000, () => "  a line, and another,  of prose")}`), 0),
   yaml("a quoted text of 150,000 commas", () => more(`"${"[a, b".repeat(150_000)}"`), 0),
-  json("100,001 keys in JSON", () => plainJson(`"x": {${range(100_001).map((i) => `"k${i}":${i}`)}}`), 1, crowded),
+  json("250,001 keys in JSON", () => plainJson(`"x": {${range(250_001).map((i) => `"k${i}":${i}`)}}`), 1, crowded),
   json("100,000 keys in JSON", () => plainJson(`"x": {${range(100_000).map((i) => `"k${i}":${i}`)}}`), 0),
   json(
-    "100,003 items in JSON, in lines",
-    () => plainJson(`"x": [\n${lines(100_002, (i) => `  ${i},`)}\n 0]`),
+    "250,003 items in JSON, in lines",
+    () => plainJson(`"x": [\n${lines(250_002, (i) => `  ${i},`)}\n 0]`),
     1,
     crowded,
   ),

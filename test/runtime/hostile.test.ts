@@ -76,7 +76,7 @@ test("what a body only inherits is not read", () => {
 });
 
 test("a status that is none is 0", () => {
-  for (const status of [Number.NaN, Number.POSITIVE_INFINITY, 404.5, "4O4", "404.0", undefined, null])
+  for (const status of [Number.NaN, Number.POSITIVE_INFINITY, 404.5, "404", undefined, null])
     assert.deepEqual(parse({ status } as Answer).code, "http_0");
 });
 

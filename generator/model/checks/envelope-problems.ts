@@ -57,11 +57,14 @@ function unknownPointers(
     schemas.some((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0) ||
     schemas.some((schema) => isInMap(schema, tokensOf(pointer), follow)) ||
     bare.some(({ body }) => valueAt(body, pointer) !== undefined);
+  // What stands beside all else may be left to examples: schemas that are open seldom tell of it.
+  const isShown = (pointer: string) => examples.some(({ body }) => valueAt(body, pointer) !== undefined);
   const parts = ["code", "message", "details", "requestId", "delay", "fields"] as const;
   const [first] = parts.filter((part) => envelope[part] !== undefined);
   return parts.flatMap((part): { readonly part: typeof part; readonly problem: Problem }[] => {
     const pointer = envelope[part];
     if (pointer === undefined || isKnown(pointer)) return [];
+    if ((part === "requestId" || part === "delay") && isShown(pointer)) return [];
     // The schema that has it is the reason then, not the pointer; what `x-error` is lost is told of anyway.
     const holder = unused().find((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0);
     if (holder && child(holder, "x-error").value !== undefined) return [];
