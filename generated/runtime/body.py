@@ -18,7 +18,7 @@ _MARKUP = re.compile(r"html|xml", re.ASCII | re.IGNORECASE)
 
 
 # A body once it is known what it is, and what of it a person could read: not JSON, not
-# markup, not bytes.
+# markup.
 Body: TypeAlias = tuple[object, str | None]
 
 
@@ -53,9 +53,6 @@ def _read_text(given: str, media_type: str | None, complete: bool) -> Body:
                 return decoded, None
             value = decoded
     if _first(value) == "<" or _MARKUP.search(media_type or ""):
-        return value, None
-    # Bytes of something else, compressed ones say.
-    if "\0" in value:
         return value, None
     return value, value.strip(SPACE)
 

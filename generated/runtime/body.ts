@@ -14,7 +14,7 @@ export const defaultMaxBytes: number = 1024 * 1024;
 const json = /^[^;]*[/+]json\s*(?:;|$)/i;
 const markup = /^\s*</;
 
-/** A body once it is known what it is. `text` is what a person could read: not JSON, not markup, not bytes. */
+/** A body once it is known what it is. `text` is what a person could read: not JSON, not markup. */
 export interface Body {
   readonly value: unknown;
   readonly text?: string;
@@ -38,7 +38,5 @@ export function readBody(body: unknown, mediaType = "", maxBytes: number = defau
     }
   }
   if (typeof value !== "string" || markup.test(value) || /html|xml/i.test(mediaType)) return { value };
-  // Bytes of something else, compressed ones say.
-  if (value.includes("\0")) return { value };
   return { value, text: value.trim() };
 }

@@ -589,11 +589,8 @@ export const readings: readonly Reading[] = [
   ...inText,
   ...ids,
   ...lists,
-<<<<<<< HEAD
-  
+
   ...services,
-=======
->>>>>>> parent of 474b80b (A text body with a zero byte is no text for people: compressed bytes that nobody unpacked made the message)
   ...envelopes,
   ...places,
   ...fields,
