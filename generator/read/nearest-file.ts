@@ -1,5 +1,6 @@
-import { readdirSync } from "node:fs";
-import { dirname, extname, isAbsolute, join, parse, relative } from "node:path";
+import { readdirSync, realpathSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, extname, isAbsolute, join, parse, relative, resolve } from "node:path";
 import { suggest } from "../problem/suggest.js";
 
 const documentEndings = [".yaml", ".yml", ".json"];
@@ -28,10 +29,16 @@ function stemOf(file: string): string {
   return parse(file).name;
 }
 
-/** In an order that does not depend on the machine. Only below where one works: nothing else is to be looked into. */
-function filesIn(folder: string): string[] {
+/** Only below where one works, or where files of a revision were laid out: nothing else is to be looked into. */
+function mayBeListed(folder: string): boolean {
   const way = relative(process.cwd(), folder);
-  if (way.startsWith("..") || isAbsolute(way)) return [];
+  const isBelow = !way.startsWith("..") && !isAbsolute(way);
+  return isBelow || resolve(folder).startsWith(join(realpathSync(tmpdir()), "openapi-errors-diff-"));
+}
+
+/** In an order that does not depend on the machine. */
+function filesIn(folder: string): string[] {
+  if (!mayBeListed(folder)) return [];
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
     return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
