@@ -76,8 +76,9 @@ test("what a body only inherits is not read", () => {
 });
 
 test("a status that is none is 0", () => {
-  for (const status of [Number.NaN, Number.POSITIVE_INFINITY, 404.5, "404", undefined, null])
+  for (const status of [Number.NaN, Number.POSITIVE_INFINITY, 404.5, "4044", undefined, null])
     assert.deepEqual(parse({ status } as Answer).code, "http_0");
+  assert.deepEqual(parse({ status: "404" as unknown as number }).code, "http_404");
 });
 
 test("nothing that was parsed changes what other objects inherit", () => {
