@@ -25,7 +25,7 @@ import { limitReset } from "./rate-limit.js";
 import { requestInfo } from "./request-info.js";
 import { categoryOfAnswer } from "./rule.js";
 import { coversStatus } from "./status.js";
-import { repeatsStatus, statusOf } from "./status-code.js";
+import { repeatsStatus, statusGiven } from "./status-code.js";
 import { describe, printable, textOf } from "./text.js";
 
 /** An HTTP answer, from any client. `body` may be text, bytes, parsed JSON or nothing. */
@@ -61,7 +61,7 @@ export function classifyAnswer(
 }
 
 function classify(contract: ParserContract, answer: Answer, options: ParseOptions<string>): Classified {
-  const status = statusOf(answer.status);
+  const status = statusGiven(answer.status);
   const { operation, request } = options;
   const headers = readHeaders(answer.headers);
   const body = readBody(answer.body, headers["content-type"], options.maxBytes);

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { shellWord } from "../problem/shell.js";
+import { folderToLayOut } from "../read/laid-out.js";
 
 /** The files of a git revision that a document may be made of, in a folder of their own. */
 export interface Revision {
@@ -44,7 +44,7 @@ function takeRevision(name: string): Revision | RevisionMissing {
   const commit = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
   if (commit.status !== 0) return missing(name);
   const root = realpathSync(top.stdout.trim());
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "openapi-errors-diff-")));
+  const folder = folderToLayOut();
   for (const { path, text } of filesIn(root, commit.stdout.trim())) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

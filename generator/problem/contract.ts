@@ -189,7 +189,6 @@ export function errorWithoutCode(component: string, pointers: readonly string[])
   };
 }
 
-/** `meant`: the same pointer with a `*`, where that would lead somewhere. */
 /** `meant`: what leads somewhere, and is almost the same. */
 export function envelopeNotFound(pointer: string, meant?: string): Finding {
   const isInList = meant?.includes("*") && !pointer.includes("*");

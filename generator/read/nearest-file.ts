@@ -1,7 +1,7 @@
-import { readdirSync, realpathSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync } from "node:fs";
 import { dirname, extname, isAbsolute, join, parse, relative, resolve } from "node:path";
 import { suggest } from "../problem/suggest.js";
+import { isLaidOut } from "./laid-out.js";
 
 const documentEndings = [".yaml", ".yml", ".json"];
 const usualNames = ["openapi", "swagger"];
@@ -33,7 +33,7 @@ function stemOf(file: string): string {
 function mayBeListed(folder: string): boolean {
   const way = relative(process.cwd(), folder);
   const isBelow = !way.startsWith("..") && !isAbsolute(way);
-  return isBelow || resolve(folder).startsWith(join(realpathSync(tmpdir()), "openapi-errors-diff-"));
+  return isBelow || isLaidOut(resolve(folder));
 }
 
 /** In an order that does not depend on the machine. */

@@ -6,6 +6,7 @@ import { bannerView } from "../view/typescript/view.js";
 import { hashOf } from "./build-record.js";
 import type { EmitInput } from "./emit-input.js";
 import type { GeneratedFile } from "./generated-file.js";
+import { schemaTypes } from "./schema-types.js";
 import { renderTemplate } from "./template.js";
 
 const task = {
@@ -33,24 +34,8 @@ export async function renderTypes({ contract, schemas, textAsMade }: EmitInput):
   return { path, text, from };
 }
 
-/**
- * As openapi-typescript's own program does it, but for what reads, checks and bundles the document: this one holds all that it
- * refers to, and that part of Redocly takes longer than all the rest.
- */
 async function typesOf(document: object): Promise<string> {
-  const { astToString, resolveRef, scanDiscriminators, transformSchema } = await import(
-    "../vendor/openapi-typescript.js"
-  );
-  // A copy, since openapi-typescript changes what it is given.
-  const schema = structuredClone(document) as Parameters<typeof transformSchema>[0];
-  const options = { alphabetize: true, silent: true };
-  const context = {
-    ...{ ...options, defaultNonNullable: true, injectFooter: [] },
-    discriminators: scanDiscriminators(schema, options),
-    resolve: <T>(ref: string) => resolveRef<T>(schema, ref, options),
-  };
-  const types = transformSchema(schema, context as unknown as Parameters<typeof transformSchema>[1]);
-  return escapeHiddenInLines(withNamesBack(indentByTwo(astToString(types))));
+  return escapeHiddenInLines(withNamesBack(indentByTwo(await schemaTypes(document))));
 }
 
 /** openapi-typescript indents by four spaces, all else here by two. */

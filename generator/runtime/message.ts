@@ -61,7 +61,7 @@ function ofLists(body: unknown, { code = "" }: Envelope): string | undefined {
   const holder = code.slice(0, Math.max(0, code.lastIndexOf("/")));
   for (const list of [...inLists, holder]) {
     const item = valueAt(body, list);
-    if (typeof item === "string" && item !== "" && list !== holder) return item;
+    if (typeof item === "string" && item !== "" && list.endsWith("/*")) return item;
     for (const name of namesInLists) {
       const text = textIn(memberAt(item, name));
       if (text !== undefined) return text;

@@ -52,7 +52,7 @@ const errorPages: RegExp =
 const maxLength = 300;
 
 /** The status of an answer: a number, or its three digits, as recordings have it; 0 where it is neither. */
-export function statusOf(given: unknown): number {
+export function statusGiven(given: unknown): number {
   const status = typeof given === "string" && /^[1-9]\d\d$/.test(given) ? Number(given) : given;
   return Number.isInteger(status) ? (status as number) : 0;
 }

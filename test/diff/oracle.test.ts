@@ -25,8 +25,8 @@ test("whatever is changed: what an old client misreads is told of, and what is c
 });
 
 test("pairs that were misjudged once", () => {
-  for (const { what, spec, steps } of misjudged) {
-    const judged = judgePair(spec, steps, false);
+  for (const { what, spec, steps, withExamples = false } of misjudged) {
+    const judged = judgePair(spec, steps, withExamples);
     assert.ok(judged !== undefined && judged.answers > 0, what);
     assert.deepEqual(judged.faults, [], what);
   }

@@ -91,6 +91,18 @@ const ids: readonly Reading[] = [
 
 const noEnvelope = { contract: { envelopes: [] } };
 const lists: readonly Reading[] = [
+  {
+    name: "a list of texts where codes stand in items of that list",
+    contract: { envelopes: [{ code: "/errors/*/code" }] },
+    body: { errors: ["It is gone."] },
+    expect: { message: "It is gone." },
+  },
+  {
+    name: "what holds the code is a text, which is no message before another",
+    contract: { envelopes: [{ code: "/error/code" }] },
+    body: { error: "gone", message: "It is gone." },
+    expect: { message: "It is gone." },
+  },
   { name: "a body that is a list of texts", ...noEnvelope, body: ["a", "b"], expect: { message: "a" } },
   {
     name: "a body that is a list of objects",

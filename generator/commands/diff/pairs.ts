@@ -39,8 +39,7 @@ export async function pairsOf(
   const [, path] = /^[^:]{2,}:(.+)$/s.exec(old ?? "") ?? [];
   const named = now ?? path;
   if (old !== undefined && named !== undefined) {
-    const paths = [old, named].filter(isBareRevision);
-    const [alone] = paths;
+    const alone = [old, named].find(isBareRevision);
     if (alone !== undefined)
       return refused(alone, {
         reason: "it is a revision, and no document of one",

@@ -1,13 +1,13 @@
-import { copyFileSync, lstatSync, mkdirSync, mkdtempSync, realpathSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { git, type Revision } from "../../history/revision.js";
+import { folderToLayOut } from "../../read/laid-out.js";
 import type { Given } from "./sides.js";
 
 /** The documents that are here, with one file as git hands it over, in a folder that the caller removes. */
 export function looseRevision({ path, file }: Given, name: string): Revision {
   const top = realpathSync(process.cwd());
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "openapi-errors-diff-")));
+  const folder = folderToLayOut();
   const listed = git([
     "ls-files",
     "-z",

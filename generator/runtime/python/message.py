@@ -80,7 +80,7 @@ def _of_lists(body: object, envelope: Envelope) -> str | None:
     holder = (envelope.code or "").rpartition("/")[0]
     for items in (*_IN_LISTS, holder):
         item = value_at(body, items)
-        if isinstance(item, str) and item != "" and items != holder:
+        if isinstance(item, str) and item != "" and items.endswith("/*"):
             return item
         for name in _NAMES_IN_LISTS if item is not MISSING else ():
             text = _text_in(member_at(item, name))

@@ -6,6 +6,7 @@ interface Misjudged {
   readonly what: string;
   readonly spec: Spec;
   readonly steps: readonly Step[];
+  readonly withExamples?: boolean;
 }
 
 const usual = { category: undefined, retry: undefined, title: "Too many", fields: false, waits: false } as const;
@@ -26,9 +27,18 @@ const error = (key: number, code: string, details: ErrorSpec["details"]): ErrorS
     example: 0,
   },
 });
-const operation = (id: string, ...answers: readonly (readonly [status: string, key: number])[]): OperationSpec => ({
+/** A code that its own schema states, so that nothing else may come in its place. */
+const alone = (key: number, code: string | number): ErrorSpec => ({
+  ...error(key, "", undefined),
+  codes: [code],
+  listed: "const",
+});
+const operation = (
+  id: string,
+  ...answers: readonly (readonly [status: string, ...keys: number[]])[]
+): OperationSpec => ({
   ...{ id, path: `/${id}` },
-  answers: answers.map(([status, key]) => ({ status, errors: [key], bare: undefined, media: "json" })),
+  answers: answers.map(([status, ...errors]) => ({ status, errors, bare: undefined, media: "json" })),
 });
 const spec = (errors: readonly ErrorSpec[], ...operations: readonly OperationSpec[]): Spec => ({
   envelopes: [
@@ -57,5 +67,34 @@ export const misjudged: readonly Misjudged[] = [
       ["error gone", 1, 0],
       ["operation more", 0, { status: "400", errors: [0], media: "json" }],
     ],
+  },
+  {
+    what: "the same, where a more precise range than the one with other details has it",
+    spec: spec(
+      [
+        alone(0, 4001),
+        error(1, "alpha_limit", noted({ kind: "string", nullable: false })),
+        error(3, "beta_limit", noted({ kind: "array", nullable: false, items: { kind: "string", nullable: false } })),
+      ],
+      operation("createOrder", ["default", 3, 0], ["4XX", 0]),
+      operation("getOrder", ["429", 1]),
+    ),
+    steps: [
+      ["operation more", 0, { status: "429", errors: [3], media: "json" }],
+      ["listed otherwise", 1, "const"],
+    ],
+  },
+  {
+    what: "an error whose new status is in none that is new to its clients, with an example of a new operation",
+    spec: spec(
+      [alone(0, "alpha_limit"), alone(1, "delta")],
+      operation("createOrder", ["5XX", 1, 0], ["400", 0]),
+      operation("getOrder", ["4XX", 0], ["400", 1, 0]),
+    ),
+    steps: [
+      ["status of an answer", 3, "default"],
+      ["operation more", 0, { status: "429", errors: [1, 0], media: "json" }],
+    ],
+    withExamples: true,
   },
 ];

@@ -1,0 +1,18 @@
+/**
+ * The types of a document that holds all that it refers to, as text. As openapi-typescript's own program makes them, but for
+ * what reads, checks and bundles the document: that part is Redocly's, and takes longer to load than the document to be read.
+ */
+export async function schemaTypes(document: object): Promise<string> {
+  const { astToString, resolveRef, scanDiscriminators, transformSchema } = await import(
+    "../vendor/openapi-typescript.js"
+  );
+  // A copy, since openapi-typescript changes what it is given.
+  const schema = structuredClone(document) as Parameters<typeof transformSchema>[0];
+  const options = { alphabetize: true, silent: true };
+  const context = {
+    ...{ ...options, defaultNonNullable: true, injectFooter: [] },
+    discriminators: scanDiscriminators(schema, options),
+    resolve: <T>(ref: string) => resolveRef<T>(schema, ref, options),
+  };
+  return astToString(transformSchema(schema, context as unknown as Parameters<typeof transformSchema>[1]));
+}
