@@ -1,31 +1,47 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { requireInModules } from "./bundle.js";
+import { partOfTypeScript, usedOfTypeScript } from "./part-of-typescript.js";
 
 /**
  * Puts packages that would weigh too much as dependencies into the program, as far as it uses them: each file of a folder
- * with all that it imports, but TypeScript.
+ * with all that it imports.
  */
 export async function bundleVendor(from: string, to: string): Promise<Metafile> {
   const entries = readdirSync(from).filter((name) => /(?<!\.d)\.[jt]s$/.test(name));
   const { metafile } = await build({
-    entryPoints: entries.map((name) => join(from, name)),
+    ...(await withPartOfTypeScript({
+      entryPoints: entries.map((name) => join(from, name)),
+      bundle: true,
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      plugins: [withoutReading],
+      banner: { js: requireInModules },
+      legalComments: "none",
+      minifySyntax: true,
+      minifyWhitespace: true,
+    })),
     outdir: to,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    external: ["typescript"],
-    plugins: [typescriptRequired, withoutReading],
-    banner: { js: requireInModules },
-    legalComments: "none",
-    minifySyntax: true,
-    minifyWhitespace: true,
     metafile: true,
     allowOverwrite: true,
   });
   return metafile;
+}
+
+/** With as much of TypeScript as is used by what is bundled. */
+async function withPartOfTypeScript(options: BuildOptions): Promise<BuildOptions> {
+  const { outputFiles } = await build({ ...options, outdir: ".", external: ["typescript"], write: false });
+  const names = outputFiles!.flatMap(({ text }) => usedOfTypeScript(text));
+  const part: Plugin = {
+    name: "part of TypeScript",
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /\/typescript\/lib\/typescript\.js$/ }, () => ({
+        contents: partOfTypeScript([...new Set(names)].sort()),
+      })),
+  };
+  return { ...options, plugins: [...(options.plugins ?? []), part] };
 }
 
 /** openapi-typescript as a program reads and bundles documents with Redocly: as it is used here, nothing of that is needed. */
@@ -42,16 +58,3 @@ const withoutReading: Plugin = {
   },
 };
 const resolving = "resolving";
-
-/** Imported, TypeScript takes Node three times as long to load: it is read twice more, for its form and for its names. */
-const typescriptRequired: Plugin = {
-  name: "TypeScript is required",
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^typescript$/ }, ({ kind, path }) =>
-      kind === "require-call" ? { path, external: true } : { path, namespace: "required" },
-    );
-    onLoad({ filter: /^typescript$/, namespace: "required" }, () => ({
-      contents: 'module.exports = require("typescript");',
-    }));
-  },
-};

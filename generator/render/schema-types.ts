@@ -1,11 +1,16 @@
+type Program = typeof import("../vendor/openapi-typescript.js");
+
 /**
  * The types of a document that holds all that it refers to, as text. As openapi-typescript's own program makes them, but for
  * what reads, checks and bundles the document: that part is Redocly's, and takes longer to load than the document to be read.
  */
 export async function schemaTypes(document: object): Promise<string> {
-  const { astToString, resolveRef, scanDiscriminators, transformSchema } = await import(
-    "../vendor/openapi-typescript.js"
-  );
+  return typesBy(await import("../vendor/openapi-typescript.js"), document);
+}
+
+/** The same by openapi-typescript as it is installed, or as it is built into the program. */
+export function typesBy(program: Program, document: object): string {
+  const { astToString, resolveRef, scanDiscriminators, transformSchema } = program;
   // A copy, since openapi-typescript changes what it is given.
   const schema = structuredClone(document) as Parameters<typeof transformSchema>[0];
   const options = { alphabetize: true, silent: true };

@@ -5,7 +5,7 @@ import markdownIt from "markdown-it";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import ts from "typescript";
 import { urlPart } from "../../generator/problem/url.js";
-import { escapeControls, escapeInLines } from "../../generator/runtime/text.js";
+import { escapeControls, escapeInLines, printable as messageLine } from "../../generator/runtime/text.js";
 import { csvCell } from "../../generator/view/data/csv.js";
 import { html, htmlJson, htmlName, htmlWithin, printable } from "../../generator/view/html/text.js";
 import { codeBlock, codeSpan } from "../../generator/view/markdown/text.js";
@@ -197,6 +197,16 @@ describe("elsewhere", () => {
       assert.doesNotMatch(escapeControls(one), unseen);
       if (!/[\p{C}\p{Z}]/u.test(one.replaceAll(" ", ""))) assert.equal(escapeControls(one), one);
       assert.equal(escapeInLines(one).split("\n").length, one.split("\n").length);
+    }
+  });
+
+  test("a message is one line in which nothing hides, of any length and of what can't be seen alone too", () => {
+    const hidden = ["\u0007", "\u001b\u009b", "\u202e", "\u200b\ufeff", "\ud800", "\u2028\n"];
+    for (const one of [...hidden, ...all]) {
+      const line = messageLine(one);
+      assert.doesNotMatch(line, unseen);
+      assert.ok(line.length <= 500);
+      assert.ok(escapeControls(one).startsWith(line));
     }
   });
 });

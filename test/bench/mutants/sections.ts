@@ -60,7 +60,7 @@ export const sections: Readonly<Record<string, Section>> = {
     mutate: ["generator/write/*.ts", "!generator/write/edit-yaml.ts"],
     // The quick ones first: the first that fails is the last that is run.
     tests: [
-      ...tests("write", "known-form", "lists", "folders", "recover", "whole-file", "order", "refused"),
+      ...tests("write", "known-form", "hash", "lists", "folders", "recover", "whole-file", "order", "refused"),
       ...tests("write", "plan", "races", "lock", "never-lost", "faults"),
     ],
   },
