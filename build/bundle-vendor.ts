@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type BuildOptions, build, type Metafile, type Plugin } from "esbuild";
 import { requireInModules } from "./bundle.js";
-import { partOfTypeScript, usedOfTypeScript } from "./part-of-typescript.js";
+import { membersUsed, moduleOf, typescriptOf } from "./used-part.js";
 
 /**
  * Puts packages that would weigh too much as dependencies into the program, as far as it uses them: each file of a folder
@@ -17,7 +17,7 @@ export async function bundleVendor(from: string, to: string): Promise<Metafile> 
       platform: "node",
       format: "esm",
       target: "node20",
-      plugins: [withoutReading],
+      plugins: [withoutReading, referencesAlone],
       banner: { js: requireInModules },
       legalComments: "none",
       minifySyntax: true,
@@ -33,12 +33,12 @@ export async function bundleVendor(from: string, to: string): Promise<Metafile> 
 /** With as much of TypeScript as is used by what is bundled. */
 async function withPartOfTypeScript(options: BuildOptions): Promise<BuildOptions> {
   const { outputFiles } = await build({ ...options, outdir: ".", external: ["typescript"], write: false });
-  const names = outputFiles!.flatMap(({ text }) => usedOfTypeScript(text));
+  const names = new Set(outputFiles!.flatMap(({ text }) => membersUsed(text, "typescript")));
   const part: Plugin = {
     name: "part of TypeScript",
     setup: ({ onLoad }) =>
-      onLoad({ filter: /\/typescript\/lib\/typescript\.js$/ }, () => ({
-        contents: partOfTypeScript([...new Set(names)].sort()),
+      onLoad({ filter: /\/typescript\/lib\/typescript\.js$/ }, ({ path }) => ({
+        contents: typescriptOf(path, [...names]),
       })),
   };
   return { ...options, plugins: [...(options.plugins ?? []), part] };
@@ -58,3 +58,14 @@ const withoutReading: Plugin = {
   },
 };
 const resolving = "resolving";
+
+/** References are read by two functions of a module which brings a parser of YAML, matching of paths and proxies. */
+const referencesAlone: Plugin = {
+  name: "references alone",
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/openapi-core\/lib\/utils\.js$/ }, ({ path }) => {
+      const user = readFileSync(join(dirname(path), "ref-utils.js"), "utf8");
+      return { contents: moduleOf(path, membersUsed(user, "./utils")) };
+    });
+  },
+};

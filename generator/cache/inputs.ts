@@ -72,7 +72,7 @@ function hashOf(text: string | undefined): string | null {
 
 function realOf(path: string): string | null {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return null;
   }

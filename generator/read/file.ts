@@ -104,8 +104,8 @@ export function rootFolderOf(path: string): string {
 /** Whether a file, symbolic links resolved, lies below a folder. */
 export function isBelow(path: string, folder: string): boolean {
   try {
-    const real = realpathSync(path);
-    return real.startsWith(realpathSync(folder) + sep);
+    // One call of the system for each, not one for each folder above: there may be thousands of files.
+    return realpathSync.native(path).startsWith(realpathSync.native(folder) + sep);
   } catch {
     // What does not exist is judged by its name, so that the right problem is reported.
     return path.startsWith(folder + sep);

@@ -8,7 +8,7 @@ import { beginningOf } from "../read/lines.js";
 
 /** The folder that a path leads to, links resolved, whether it is there or not. */
 export function realPlace(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
+  if (existsSync(path)) return realpathSync.native(path);
   return dirname(path) === path ? path : join(realPlace(dirname(path)), path.slice(dirname(path).length));
 }
 
@@ -17,7 +17,7 @@ export function refusedOutput(folder: string, sources: readonly string[]): Probl
   const out = realPlace(folder);
   const held: readonly (readonly [place: string, name: string])[] = [
     [homedir(), "your home folder"],
-    ...sources.map((source) => [dirname(source), `the folder of \`${shownPath(source)}\``] as const),
+    ...firstBelowEach(sources).map((source) => [dirname(source), `the folder of \`${shownPath(source)}\``] as const),
   ];
   const found = held.find(([place]) => isWithin(realPlace(place), out));
   const what =
@@ -31,6 +31,11 @@ export function refusedOutput(folder: string, sources: readonly string[]): Probl
             ? "is a git repository"
             : undefined;
   return what === undefined ? [] : [problemOf(folder, outputRefused(shownPath(folder), what))];
+}
+
+/** A document may be of a thousand files, in a few folders. */
+function firstBelowEach(sources: readonly string[]): string[] {
+  return [...new Map(sources.toReversed().map((source) => [dirname(source), source])).values()].reverse();
 }
 
 function isWithin(place: string, folder: string): boolean {

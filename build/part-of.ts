@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import ts from "typescript";
 
 /** What is taken or left out as a whole, and each of the keys that it is taken for: `Debug`, `Diagnostics.Cannot_find_name_0`. */
@@ -10,18 +8,13 @@ interface Piece {
   readonly node?: ts.Node;
 }
 
-/**
- * TypeScript as a module of no more than some of its names need, which are the members of its default export. Its own file is
- * one function, of which nothing can be used before all of it is read: the checker and the language service as well.
- */
-export function partOfTypeScript(names: readonly string[]): string {
-  const path = createRequire(import.meta.url).resolve("typescript");
-  const file = ts.createSourceFile(path, readFileSync(path, "utf8"), ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
-  const pieces = statementsOf(file).flatMap((statement) => piecesOf(statement, file.text));
+/** The text of those statements that some names need, which they declare: in their order, and nothing else. */
+export function partOf(file: ts.SourceFile, statements: readonly ts.Statement[], names: readonly string[]): string {
+  const pieces = statements.flatMap((statement) => piecesOf(statement, file.text));
   const byKey = new Map<string, Piece[]>();
   for (const piece of pieces) for (const key of piece.keys) byKey.set(key, [...(byKey.get(key) ?? []), piece]);
   const missing = names.filter((name) => !byKey.has(name));
-  if (missing.length > 0) throw new Error(`TypeScript ${ts.version} has no ${missing.join(", ")}`);
+  if (missing.length > 0) throw new Error(`${file.fileName} has no ${missing.join(", ")}`);
 
   const taken = new Set<Piece>();
   const left = names.flatMap(whole);
@@ -31,37 +24,10 @@ export function partOfTypeScript(names: readonly string[]): string {
       taken.add(piece);
       if (piece.node) left.push(...keysIn(piece.node));
     }
-  const texts = pieces.filter((piece) => taken.has(piece)).map(({ text }) => text);
-  return `${texts.join("")}\nexport default { ${names.join(", ")} };\n`;
-}
-
-/** The members of TypeScript that a module names: `factory` of `ts.factory`, where it is imported as `ts`. */
-export function usedOfTypeScript(text: string): string[] {
-  const file = ts.createSourceFile("module.js", text, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS);
-  const imported = new Set(
-    file.statements.flatMap((each) => {
-      const isOurs = ts.isImportDeclaration(each) && (each.moduleSpecifier as ts.StringLiteral).text === "typescript";
-      return isOurs ? boundBy(each.importClause?.name) : [];
-    }),
-  );
-  const used: string[] = [];
-  const visit = (node: ts.Node): void => {
-    const isMember = ts.isPropertyAccessExpression(node) && ts.isIdentifier(node.expression);
-    if (isMember && imported.has(node.expression.text)) used.push(node.name.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(file);
-  return used;
-}
-
-/** `var ts = {}; ((module) => { … })({ … })` */
-function statementsOf({ statements: [, second] }: ts.SourceFile): readonly ts.Statement[] {
-  if (second !== undefined && ts.isExpressionStatement(second) && ts.isCallExpression(second.expression)) {
-    const { expression } = second.expression;
-    const made = ts.isParenthesizedExpression(expression) ? expression.expression : expression;
-    if (ts.isArrowFunction(made) && ts.isBlock(made.body)) return made.body.statements;
-  }
-  throw new Error(`TypeScript ${ts.version} is written in another way`);
+  return pieces
+    .filter((piece) => taken.has(piece))
+    .map(({ text }) => text)
+    .join("");
 }
 
 /** A statement, or the beginning, the members and the end of one that is a list, as `Diagnostics` is. */
