@@ -53,7 +53,9 @@ async function writtenTo(t: TestContext, ...files: readonly EmittedFile[]) {
     const state = existsSync(folder) ? stateOf(folder) : {};
     const compared = short(await compareOutputs([output], force));
     assert.deepEqual(existsSync(folder) ? stateOf(folder) : {}, state, "a comparison changes nothing");
-    assert.deepEqual(short(await writeOutputs([output], force)), compared);
+    const written = await writeOutputs([output], force);
+    assert.deepEqual(short(written), compared);
+    assert.deepEqual(standingOf(written), written.problems.some(({ level }) => level === "error") ? [] : [folder]);
     if (existsSync(folder)) assert.deepEqual(remains(folder), []);
     return compared;
   };
@@ -61,6 +63,21 @@ async function writtenTo(t: TestContext, ...files: readonly EmittedFile[]) {
 }
 
 const [codes, errors] = [file("shop/codes.ts", "codes"), file("shop/errors.ts", "errors")];
+
+/** The folders of which it is said what stands there, which has to be so, and nothing that was listed may be missing. */
+function standingOf({ standing }: Written): string[] {
+  for (const { folder, files } of standing) {
+    for (const { path, text } of files)
+      assert.equal(readFileSync(join(folder, path), "utf8").replaceAll("\r\n", "\n"), text, path);
+    const paths = files.map(({ path }) => path);
+    const listed = Object.keys(stateOf(folder)).filter((path) => path === list || path.endsWith("codes.ts"));
+    assert.deepEqual(
+      listed.filter((path) => !paths.includes(path)),
+      [],
+    );
+  }
+  return standing.map(({ folder }) => folder);
+}
 
 describe("a run", () => {
   test("adds what is not there, and says nothing is changed the second time", async (t) => {
