@@ -61,8 +61,9 @@ function put(body: Record<string, unknown>, pointer: string, value: unknown): vo
   if (tokens.length === 0)
     for (const [name, each] of Object.entries(value ?? {})) put(body, `/${escapeToken(name)}`, each);
   let at: Json = body;
-  tokens.forEach((token, index) => {
+  tokens.forEach((step, index) => {
     const next = tokens[index + 1];
+    const token = step === "{}" ? anyName(at) : step;
     const present = member(at, token);
     const isEnd = next === undefined;
     const child: unknown = isEnd ? value : isContainer(present) ? present : next === "*" ? [] : {};
@@ -71,6 +72,11 @@ function put(body: Record<string, unknown>, pointer: string, value: unknown): vo
     else Object.defineProperty(at, token, { value: child, enumerable: true, configurable: true, writable: true });
     if (!isEnd) at = child as Json;
   });
+}
+
+/** Where any name will do: the first that is there. */
+function anyName(at: Json): string {
+  return Object.keys(at)[0] ?? "error";
 }
 
 function member(at: Json, token: string): unknown {

@@ -46,9 +46,9 @@ function isHidden(holder: Readonly<Record<string, unknown>>, name: string, membe
 
 /** What was found in a body, without what stands below a secret name: `string "s3cret"` is only a `string` there. */
 export function withoutSecret(deviation: Deviation, body: unknown): Deviation {
-  if (!isBelowSecret(body, deviation.pointer)) return deviation;
-  const [type, value] = deviation.found.split(" ");
-  return value === undefined || type === "an" ? deviation : { ...deviation, found: `${type} ${redacted}` };
+  const [type, value] = deviation.found.split(" ", 2);
+  const tells = value !== undefined && type !== "an" && isBelowSecret(body, deviation.pointer);
+  return tells ? { ...deviation, found: `${type} ${redacted}` } : deviation;
 }
 
 function isBelowSecret(body: unknown, pointer: string): boolean {

@@ -66,7 +66,7 @@ function keyIn(value: Readonly<Record<string, unknown>>, token: string): string 
 
 /** A member that is the object's own, and neither inherited nor the length of an array. */
 export function own<Value>(object: Readonly<Record<string, Value>>, key: string): Value | undefined {
-  return Object.prototype.propertyIsEnumerable.call(object, key) ? object[key] : undefined;
+  return Object.hasOwn(object, key) && !(key === "length" && Array.isArray(object)) ? object[key] : undefined;
 }
 
 /** Gives an object a member of its own, whatever its prototype has of that name. */
