@@ -19,11 +19,9 @@ import {
   type Match,
   matchError,
   type ParseOptions,
-  type ParserContract,
   parseAnswer,
   type ReadOptions,
   type ResponseLike,
-  type RetryContract,
   type RetryOptions,
   type Send,
   sendWithRetry,
@@ -31,7 +29,10 @@ import {
   type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
+import { contract, retrying } from "./contract.js";
 import type { components } from "./types.js";
+
+export { contract };
 
 /** What `http_400` says beyond its message. */
 export type Http400Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
@@ -360,66 +361,3 @@ export function withRetry<Response extends ResponseLike>(
 ): Promise<Response> {
   return sendWithRetry(retrying, send, options, withRetry);
 }
-
-// What several places of the contract say, once.
-const codes1 = ["http_401", "http_403", "http_404", "http_429", "http_500"] as const;
-const codes2 = ["http_400", "http_401", "http_403", "http_409", "http_413", "http_422", "http_429", "http_500"] as const;
-const details1 = { optional: true, type: ["object", "null"] } as const;
-
-/** What the parser knows of the contract: no prose. */
-export const contract: ParserContract = {
-  api: "inbox",
-  name: "InboxError",
-  envelopes: [
-    { code: "/error", message: "/message", details: "/details", requestId: "/request_id" },
-    { fields: "/detail" },
-    { message: "/detail" },
-  ],
-  errors: {
-    http_400: { statuses: ["400"], details: details1 },
-    http_401: { statuses: ["401"], details: details1 },
-    http_402: { statuses: ["402"], category: "quota", details: details1 },
-    http_403: { statuses: ["403"], details: details1 },
-    http_404: { statuses: ["404"], details: details1 },
-    http_409: { statuses: ["409"], details: details1 },
-    http_413: { statuses: ["413"], details: details1 },
-    http_422: { statuses: ["422"], details: details1 },
-    http_429: { statuses: ["429"], details: details1 },
-    http_500: { statuses: ["500"], details: details1 },
-  },
-  operations: {
-    getDelivery: codes1,
-    listInboxes: ["http_401", "http_403", "http_429", "http_500"],
-    createInbox: ["http_400", "http_401", "http_402", "http_403", "http_413", "http_422", "http_429", "http_500"],
-    getInbox: codes1,
-    createItem: [
-      "http_400", "http_401", "http_402", "http_403", "http_404", "http_413", "http_422", "http_429",
-      "http_500",
-    ],
-    getItem: codes1,
-    createInvitation: codes2,
-    acceptInvitation: ["http_400", "http_401", "http_403", "http_413", "http_422", "http_429", "http_500"],
-    getJob: codes1,
-    cancelJob: ["http_401", "http_403", "http_404", "http_409", "http_429", "http_500"],
-    createTenant: codes2,
-  },
-};
-
-/** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
-const retrying: RetryContract = {
-  contract,
-  retryPolicy: { attempts: 3, base: 1, cap: 60 },
-  methods: {
-    getDelivery: "GET",
-    listInboxes: "GET",
-    createInbox: "POST",
-    getInbox: "GET",
-    createItem: "POST",
-    getItem: "GET",
-    createInvitation: "POST",
-    acceptInvitation: "POST",
-    getJob: "GET",
-    cancelJob: "POST",
-    createTenant: "POST",
-  },
-};

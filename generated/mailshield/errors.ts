@@ -19,11 +19,9 @@ import {
   type Match,
   matchError,
   type ParseOptions,
-  type ParserContract,
   parseAnswer,
   type ReadOptions,
   type ResponseLike,
-  type RetryContract,
   type RetryOptions,
   type Send,
   sendWithRetry,
@@ -31,7 +29,10 @@ import {
   type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
+import { contract, retrying } from "./contract.js";
 import type { components } from "./types.js";
+
+export { contract };
 
 /** What `validation_error` says beyond its message. */
 export type ValidationDetails = NonNullable<NonNullable<components["schemas"]["ValidationError"]["error"]>["details"]>;
@@ -243,53 +244,3 @@ export function withRetry<Response extends ResponseLike>(
 ): Promise<Response> {
   return sendWithRetry(retrying, send, options, withRetry);
 }
-
-// What several places of the contract say, once.
-const codes1 = ["forbidden", "http_500", "not_found", "rate_limited", "unauthorized", "validation_error"] as const;
-
-/** What the parser knows of the contract: no prose. */
-export const contract: ParserContract = {
-  api: "mailshield",
-  name: "MailshieldError",
-  envelopes: [{ code: "/error/code", message: "/error/message", details: "/error/details", codeType: "string" }],
-  errors: {
-    unauthorized: { statuses: ["401"] },
-    forbidden: { statuses: ["403"] },
-    not_found: { statuses: ["404"] },
-    conflict: { statuses: ["409"] },
-    validation_error: {
-      statuses: ["400"],
-      fields: "/error/details",
-      details: {
-        type: "array",
-        items: {
-          type: "object",
-          properties: { message: { type: "string" }, path: { type: "array", items: { type: ["string", "integer"] } } },
-          required: ["path", "message"],
-        },
-      },
-    },
-    rate_limited: { statuses: ["429"] },
-    http_500: { statuses: ["500"], details: { optional: true } },
-  },
-  operations: {
-    listDomains: ["forbidden", "http_500", "rate_limited", "unauthorized"],
-    createDomain: ["conflict", "forbidden", "http_500", "rate_limited", "unauthorized", "validation_error"],
-    getDomain: codes1,
-    deleteDomain: codes1,
-    updateDomain: codes1,
-  },
-};
-
-/** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
-const retrying: RetryContract = {
-  contract,
-  retryPolicy: { attempts: 3, base: 1, cap: 60 },
-  methods: {
-    listDomains: "GET",
-    createDomain: "POST",
-    getDomain: "GET",
-    deleteDomain: "DELETE",
-    updateDomain: "PATCH",
-  },
-};

@@ -19,11 +19,9 @@ import {
   type Match,
   matchError,
   type ParseOptions,
-  type ParserContract,
   parseAnswer,
   type ReadOptions,
   type ResponseLike,
-  type RetryContract,
   type RetryOptions,
   type Send,
   sendWithRetry,
@@ -31,7 +29,10 @@ import {
   type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
+import { contract, retrying } from "./contract.js";
 import type { components } from "./types.js";
+
+export { contract };
 
 /** What `VALIDATION_ERROR` says beyond its message. */
 export type ValidationDetails = NonNullable<NonNullable<components["schemas"]["ValidationError"]["error"]>["details"]>;
@@ -410,107 +411,3 @@ export function withRetry<Response extends ResponseLike>(
 ): Promise<Response> {
   return sendWithRetry(retrying, send, options, withRetry);
 }
-
-// What several places of the contract say, once.
-const codes1 = ["FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED"] as const;
-
-/** What the parser knows of the contract: no prose. */
-export const contract: ParserContract = {
-  api: "momail",
-  name: "MomailError",
-  envelopes: [
-    {
-      code: "/error/code",
-      message: "/error/message",
-      details: "/error/details",
-      delay: "/error/details/retry_after",
-      codeType: "string",
-      literals: { "/success": false },
-    },
-  ],
-  errors: {
-    UNAUTHORIZED: { statuses: ["401"] },
-    FORBIDDEN: { statuses: ["403"] },
-    NOT_FOUND: { statuses: ["404"] },
-    CONFLICT: { statuses: ["409"] },
-    VALIDATION_ERROR: {
-      statuses: ["400"],
-      fields: "/error/details",
-      details: { type: "object", additionalProperties: { type: "string" } },
-    },
-    VERIFICATION_FAILED: {
-      statuses: ["400"],
-      details: {
-        type: "object",
-        properties: { expected_txt_record: { type: "string" }, instructions: { type: "string" } },
-        required: ["expected_txt_record", "instructions"],
-      },
-    },
-    RATE_LIMIT_EXCEEDED: {
-      statuses: ["429"],
-      details: {
-        type: "object",
-        properties: { limit: { type: "integer" }, retry_after: { type: "integer" }, window: { type: "string" } },
-        required: ["limit", "window", "retry_after"],
-      },
-    },
-    INTERNAL_ERROR: { statuses: ["500"] },
-    SERVICE_UNAVAILABLE: { statuses: ["503"] },
-    BAD_REQUEST: { statuses: ["400"] },
-    MISSING_FIELDS: { statuses: ["400"] },
-    MAILBOX_QUOTA: { statuses: ["403"], category: "quota" },
-    EMAIL_TAKEN: { statuses: ["409"] },
-    DISALLOWED_LOCAL: { statuses: ["422"] },
-    DOMAIN_MISMATCH: { statuses: ["422"] },
-    DOMAIN_NOT_ALLOWED: { statuses: ["422"] },
-    INVALID_LOCAL: { statuses: ["422"] },
-    LOCAL_TOO_SHORT: { statuses: ["422"] },
-  },
-  operations: {
-    listDomains: ["FORBIDDEN", "INTERNAL_ERROR", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED"],
-    createDomain: [
-      "CONFLICT", "FORBIDDEN", "INTERNAL_ERROR", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED",
-      "VALIDATION_ERROR",
-    ],
-    getDomain: codes1,
-    deleteDomain: codes1,
-    verifyDomain: [
-      "FORBIDDEN", "INTERNAL_ERROR", "NOT_FOUND", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE",
-      "UNAUTHORIZED", "VERIFICATION_FAILED",
-    ],
-    listMailboxes: [
-      "FORBIDDEN", "INTERNAL_ERROR", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED",
-      "VALIDATION_ERROR",
-    ],
-    createMailbox: [
-      "BAD_REQUEST", "DISALLOWED_LOCAL", "DOMAIN_MISMATCH", "DOMAIN_NOT_ALLOWED", "EMAIL_TAKEN", "FORBIDDEN",
-      "INTERNAL_ERROR", "INVALID_LOCAL", "LOCAL_TOO_SHORT", "MAILBOX_QUOTA", "MISSING_FIELDS",
-      "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED",
-    ],
-    checkEmail: [
-      "DISALLOWED_LOCAL", "DOMAIN_NOT_ALLOWED", "FORBIDDEN", "INTERNAL_ERROR", "INVALID_LOCAL",
-      "LOCAL_TOO_SHORT", "MISSING_FIELDS", "RATE_LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "UNAUTHORIZED",
-      "VALIDATION_ERROR",
-    ],
-    getMailbox: codes1,
-    deleteMailbox: codes1,
-  },
-};
-
-/** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
-const retrying: RetryContract = {
-  contract,
-  retryPolicy: { attempts: 3, base: 1, cap: 60 },
-  methods: {
-    listDomains: "GET",
-    createDomain: "POST",
-    getDomain: "GET",
-    deleteDomain: "DELETE",
-    verifyDomain: "POST",
-    listMailboxes: "GET",
-    createMailbox: "POST",
-    checkEmail: "GET",
-    getMailbox: "GET",
-    deleteMailbox: "DELETE",
-  },
-};

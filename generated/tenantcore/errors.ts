@@ -19,11 +19,9 @@ import {
   type Match,
   matchError,
   type ParseOptions,
-  type ParserContract,
   parseAnswer,
   type ReadOptions,
   type ResponseLike,
-  type RetryContract,
   type RetryOptions,
   type Send,
   sendWithRetry,
@@ -31,7 +29,10 @@ import {
   type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
+import { contract, retrying } from "./contract.js";
 import type { components } from "./types.js";
+
+export { contract };
 
 /** What `tenant_limit_reached` says beyond its message. */
 export type TenantLimitReachedDetails = Omit<NonNullable<components["schemas"]["TenantLimitReached"]["detail"]>, "code" | "message">;
@@ -374,102 +375,3 @@ export function withRetry<Response extends ResponseLike>(
 ): Promise<Response> {
   return sendWithRetry(retrying, send, options, withRetry);
 }
-
-// What several places of the contract say, once.
-const codes1 = [
-  "http_403", "http_500", "invalid_api_key", "invalid_auth_header", "missing_api_key", "no_api_plan",
-  "tenant_not_found",
-] as const;
-const codes2 = [
-  "domain_not_found", "http_403", "http_500", "invalid_api_key", "invalid_auth_header", "missing_api_key",
-  "no_api_plan", "tenant_not_found",
-] as const;
-
-/** What the parser knows of the contract: no prose. */
-export const contract: ParserContract = {
-  api: "tenantcore",
-  name: "TenantcoreError",
-  envelopes: [{ code: "/detail/code", message: "/detail/message", details: "/detail", codeType: "string" }],
-  errors: {
-    invalid_api_key: { statuses: ["401"] },
-    invalid_auth_header: { statuses: ["401"] },
-    missing_api_key: { statuses: ["401"] },
-    no_api_plan: { statuses: ["402"] },
-    tenant_limit_reached: {
-      statuses: ["402"],
-      category: "quota",
-      details: {
-        type: "object",
-        properties: {
-          connected_tenants_count: { type: "integer" },
-          plan_name: { type: "string" },
-          remaining_tenants: { type: "integer" },
-          tenant_limit: { type: "integer" },
-        },
-        required: ["plan_name", "tenant_limit", "connected_tenants_count", "remaining_tenants"],
-      },
-    },
-    tenant_not_found: { statuses: ["404"] },
-    domain_limit_reached: { statuses: ["400"], category: "quota" },
-    domain_not_found: { statuses: ["404"] },
-    invalid_send_limit: { statuses: ["400"] },
-    mailbox_limit_reached: { statuses: ["400"], category: "quota" },
-    mailbox_not_found: { statuses: ["404"] },
-    http_400: { statuses: ["400"] },
-    http_403: { statuses: ["403"] },
-    http_409: { statuses: ["409"] },
-    http_500: { statuses: ["500"] },
-  },
-  operations: {
-    listTenants: ["http_500", "invalid_api_key", "invalid_auth_header", "missing_api_key", "no_api_plan"],
-    createTenant: [
-      "http_400", "http_500", "invalid_api_key", "invalid_auth_header", "missing_api_key", "no_api_plan",
-      "tenant_limit_reached",
-    ],
-    getTenant: codes1,
-    deleteTenant: codes1,
-    listDomains: codes1,
-    addDomain: [
-      "domain_limit_reached", "http_400", "http_403", "http_409", "http_500", "invalid_api_key",
-      "invalid_auth_header", "missing_api_key", "no_api_plan", "tenant_not_found",
-    ],
-    removeDomain: codes2,
-    listMailboxes: codes2,
-    createMailbox: [
-      "domain_not_found", "http_400", "http_403", "http_500", "invalid_api_key", "invalid_auth_header",
-      "invalid_send_limit", "mailbox_limit_reached", "missing_api_key", "no_api_plan", "tenant_not_found",
-    ],
-    deleteMailbox: [
-      "domain_not_found", "http_403", "http_500", "invalid_api_key", "invalid_auth_header",
-      "mailbox_not_found", "missing_api_key", "no_api_plan", "tenant_not_found",
-    ],
-    updateMailbox: [
-      "domain_not_found", "http_400", "http_403", "http_500", "invalid_api_key", "invalid_auth_header",
-      "invalid_send_limit", "mailbox_not_found", "missing_api_key", "no_api_plan", "tenant_not_found",
-    ],
-    verifyDomain: [
-      "domain_not_found", "http_403", "http_409", "http_500", "invalid_api_key", "invalid_auth_header",
-      "missing_api_key", "no_api_plan", "tenant_not_found",
-    ],
-  },
-};
-
-/** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
-const retrying: RetryContract = {
-  contract,
-  retryPolicy: { attempts: 3, base: 1, cap: 60 },
-  methods: {
-    listTenants: "GET",
-    createTenant: "POST",
-    getTenant: "GET",
-    deleteTenant: "DELETE",
-    listDomains: "GET",
-    addDomain: "POST",
-    removeDomain: "DELETE",
-    listMailboxes: "GET",
-    createMailbox: "POST",
-    deleteMailbox: "DELETE",
-    updateMailbox: "PATCH",
-    verifyDomain: "POST",
-  },
-};

@@ -19,11 +19,9 @@ import {
   type Match,
   matchError,
   type ParseOptions,
-  type ParserContract,
   parseAnswer,
   type ReadOptions,
   type ResponseLike,
-  type RetryContract,
   type RetryOptions,
   type Send,
   sendWithRetry,
@@ -31,7 +29,10 @@ import {
   type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
+import { contract, retrying } from "./contract.js";
 import type { components } from "./types.js";
+
+export { contract };
 
 /** What `validation_error` says beyond its message. */
 export type ValidationDetails = NonNullable<NonNullable<components["schemas"]["ValidationError"]["error"]>["details"]>;
@@ -319,84 +320,3 @@ export function withRetry<Response extends ResponseLike>(
 ): Promise<Response> {
   return sendWithRetry(retrying, send, options, withRetry);
 }
-
-// What several places of the contract say, once.
-const codes1 = ["authentication_failed", "rate_limited"] as const;
-const codes2 = ["authentication_failed", "not_found", "rate_limited"] as const;
-
-/** What the parser knows of the contract: no prose. */
-export const contract: ParserContract = {
-  api: "themes",
-  name: "ThemesError",
-  envelopes: [
-    {
-      code: "/error/code",
-      message: "/error/message",
-      details: "/error/details",
-      requestId: "/error/request_id",
-      codeType: "string",
-    },
-  ],
-  errors: {
-    app_error: { statuses: ["400"] },
-    invalid_credentials: { statuses: ["400"], category: "authentication" },
-    authentication_failed: { statuses: ["401"] },
-    subscription_required: { statuses: ["402"] },
-    permission_denied: { statuses: ["403"] },
-    theme_premium_required: { statuses: ["403"], category: "billing" },
-    not_found: { statuses: ["404"] },
-    conflict: { statuses: ["409"] },
-    validation_error: {
-      statuses: ["422"],
-      fields: "/error/details",
-      details: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
-    },
-    rate_limited: { statuses: ["429"] },
-    service_unavailable: { statuses: ["503"] },
-  },
-  operations: {
-    getProfile: codes1,
-    updateProfile: ["app_error", "authentication_failed", "permission_denied", "rate_limited", "validation_error"],
-    login: ["invalid_credentials", "rate_limited", "validation_error"],
-    sendNotification: [
-      "app_error", "authentication_failed", "permission_denied", "rate_limited", "service_unavailable",
-      "subscription_required", "validation_error",
-    ],
-    createSubscription: [
-      "app_error", "authentication_failed", "conflict", "permission_denied", "rate_limited",
-      "service_unavailable", "validation_error",
-    ],
-    getSubscription: codes2,
-    cancelSubscription: [
-      "app_error", "authentication_failed", "not_found", "permission_denied", "rate_limited",
-      "service_unavailable",
-    ],
-    listThemes: codes1,
-    getTheme: codes2,
-    applyTheme: [
-      "app_error", "authentication_failed", "not_found", "permission_denied", "rate_limited",
-      "subscription_required", "theme_premium_required",
-    ],
-    refreshToken: ["authentication_failed", "rate_limited", "validation_error"],
-  },
-  closest: [{ match: "*_required", as: "subscription_required" }],
-};
-
-/** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
-const retrying: RetryContract = {
-  contract,
-  retryPolicy: { attempts: 3, base: 1, cap: 60 },
-  methods: {
-    getProfile: "GET",
-    updateProfile: "PATCH",
-    login: "POST",
-    sendNotification: "POST",
-    createSubscription: "POST",
-    getSubscription: "GET",
-    cancelSubscription: "DELETE",
-    listThemes: "GET",
-    getTheme: "GET",
-    applyTheme: "POST",
-    refreshToken: "POST",
-  },
-};

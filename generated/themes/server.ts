@@ -14,8 +14,8 @@ import {
   throwable,
 } from "../runtime/index.js";
 import { type ErrorCode, errorInfo } from "./codes.js";
+import { contract } from "./contract.js";
 import type * as api from "./errors.js";
-import { contract } from "./errors.js";
 
 /** The errors as a server throws them. Each has the `status`, the `headers` and the `body` to answer with. */
 export const errors = {

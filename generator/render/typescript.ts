@@ -15,10 +15,10 @@ export function renderServer(contract: Contract): GeneratedFile {
   return { path: `${contract.id}/server.ts`, text: renderTemplate("typescript/server", viewOf(contract)) };
 }
 
-/** errors.ts, and index.ts that brings it together with the codes and the server's side. */
+/** errors.ts, what its parser knows beside it, and index.ts that brings it together with the codes and the server's side. */
 export function renderErrors(contract: Contract): GeneratedFile[] {
   const view = viewOf(contract);
-  return ["errors", "index"].map((name) => ({
+  return ["errors", "contract", "index"].map((name) => ({
     path: `${contract.id}/${name}.ts`,
     text: renderTemplate(`typescript/${name}`, view),
   }));
