@@ -8,6 +8,7 @@ import { manifest, shopDocument, shopFolder, snapshot, textsIn } from "./shop.js
 const promised = [
   "catalog.csv",
   "codes.ts",
+  "contract.ts",
   "errors.json",
   "errors.md",
   "errors.ts",

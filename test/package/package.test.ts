@@ -78,7 +78,7 @@ describe("the package, installed in an empty project", { skip }, () => {
       problems: 0,
       code: "order_not_found",
       listed: true,
-      files: ["types", "codes", "errors", "index", "server"]
+      files: ["types", "codes", "errors", "contract", "index", "server"]
         .map((name) => `generated/shop/${name}.ts`)
         .concat(["errors.json", "vectors.json", "errors.md", "catalog.csv"].map((name) => `generated/shop/${name}`)),
       changes: 0,
