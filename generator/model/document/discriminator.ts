@@ -72,11 +72,16 @@ function implicitKey(base: Node, { parent, key, source }: Node): Discriminated["
   return [{ value: key, place: { source, parent, key, value: key } }];
 }
 
-/** The components of the same file whose `allOf` holds the schema. */
+/** The components of the same file whose `allOf` holds the schema, or one that extends it. */
 function extending(base: Node, follow: Follow): readonly Node[] {
   const document = rootOf(base.source);
   if (!isObject(document.value)) return [];
-  return extendingIn(document.value)(document, follow).get(base.value) ?? [];
+  const byBase = extendingIn(document.value)(document, follow);
+  const found = new Map((byBase.get(base.value) ?? []).map((schema) => [schema.value, schema]));
+  for (const { value } of found.values())
+    for (const schema of byBase.get(value) ?? [])
+      if (schema.value !== base.value && !found.has(schema.value)) found.set(schema.value, schema);
+  return [...found.values()];
 }
 
 const extendingIn = onceFor((_document: object) => {
