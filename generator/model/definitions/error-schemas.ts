@@ -16,9 +16,10 @@ export interface ErrorSchemas {
 }
 
 export function errorSchemas(definitions: readonly Definition[], follow: Sources["follow"]): ErrorSchemas {
-  const found = definitions.flatMap(({ code, wire, node, responses }) =>
-    (wire ? [node] : openBodiesOf(responses).map(({ schema }) => schema)).map((schema) => ({ code, wire, schema })),
-  );
+  const found = definitions.flatMap(({ code, wire, node, bodies, responses }) => {
+    const schemas = (wire ? bodies : openBodiesOf(responses))?.map(({ schema }) => schema) ?? [node];
+    return schemas.map((schema) => ({ code, wire, schema }));
+  });
   const nodes = found.map(({ schema }) => schema);
   const called = bodyNames(found);
   const { schemas, names } = bundleSchemas(nodes, follow, { prefix: "#/components/schemas/", without, called });
