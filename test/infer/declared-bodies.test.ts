@@ -68,3 +68,31 @@ test("a member that is only written is due in no answer", async (t) => {
   assert.deepEqual(whole?.deviations, []);
   assert.equal(wrong?.deviations.length, 1);
 });
+
+test("a text of a type that its status declares beside JSON departs from nothing", async (t) => {
+  const document = shop({
+    "/orders": { 409: { ...json(coded({ const: "taken" })), "text/Plain; charset=utf-8": { schema: text } } },
+  });
+  const answer = (type: string, body = "It is busy", status = 409) => ({
+    status,
+    headers: { "Content-Type": type },
+    body,
+  });
+  const parsed = await parsedBy(t, document, [
+    answer("text/plain"),
+    answer("Text/plain;charset=ascii"),
+    answer("text/html", "<p>It is busy"),
+    answer("text/plain", "It is busy", 502),
+    answer("application/json", '{"message":"It is busy"}'),
+  ]);
+  assert.deepEqual(
+    parsed.map(({ code, message, deviations }) => [code, message, deviations.length]),
+    [
+      ["http_409", "It is busy", 0],
+      ["http_409", "It is busy", 0],
+      ["http_409", "HTTP 409", 1],
+      ["http_502", "It is busy", 1],
+      ["http_409", "It is busy", 1],
+    ],
+  );
+});
