@@ -1,6 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import { identity, type Node } from "../../read/source.js";
 import type { Details } from "../contract.js";
+import { onceFor } from "../document/made-once.js";
 import type { Settings } from "../document/settings.js";
 import { readDetails } from "./details.js";
 
@@ -20,19 +21,39 @@ export function detailsOfAny(
   names: ReadonlyMap<string, string>,
   follow: Sources["follow"],
 ): Details | undefined {
-  const read = bodies.map(({ schema, envelope }) =>
-    readDetails(schema, names.get(identity(schema)) ?? "", envelope, follow),
-  );
   // Whether operations share a component or repeat it makes no difference.
   const distinct = new Map<string, Details>();
-  for (const details of read)
-    if (details) distinct.set(JSON.stringify(details.schema), distinct.get(JSON.stringify(details.schema)) ?? details);
+  let optional = isEmpty;
+  for (const body of bodies) {
+    const { details, key } = toldIn(body, names, follow);
+    optional ||= details === undefined || details.optional;
+    if (details) distinct.set(key, distinct.get(key) ?? details);
+    // Of hundreds that differ, no more are read than it takes to know.
+    if (distinct.size > mostSchemas) return { schema: {}, optional: true, types: [] };
+  }
   const [only, ...others] = distinct.values();
   if (only === undefined) return undefined;
-  const optional = isEmpty || read.some((details) => details === undefined || details.optional);
   if (others.length === 0) return { ...only, optional };
-  if (others.length >= mostSchemas) return { schema: {}, optional: true, types: [] };
   const all = [only, ...others];
   const types = all.every((details) => details.types.length > 0) ? all.flatMap((details) => details.types) : [];
   return { schema: { anyOf: all.map(({ schema }) => schema) }, optional, types };
 }
+
+interface Told {
+  readonly details: Details | undefined;
+  /** The same where details say the same. */
+  readonly key: string;
+}
+
+function toldIn({ schema, envelope }: Body, names: ReadonlyMap<string, string>, follow: Sources["follow"]): Told {
+  const known = toldOf(schema);
+  const found = known.get(envelope);
+  if (found) return found;
+  const details = readDetails(schema, names.get(identity(schema)) ?? "", envelope, follow);
+  const told = { details, key: JSON.stringify(details?.schema) ?? "" };
+  known.set(envelope, told);
+  return told;
+}
+
+/** Hundreds of codes may have the same hundreds of bodies. */
+const toldOf = onceFor((_schema: Node) => new Map<Body["envelope"], Told>());

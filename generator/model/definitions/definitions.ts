@@ -159,11 +159,14 @@ function merge(places: readonly Definition[]): { definition: Definition; problem
   };
 }
 
+/** Where a code has hundreds of bodies, these tell whether they agree. */
+const maxBodies = 16;
+
 /** Each body once, whichever of its schemas say the same. */
 function bodiesOf(places: readonly Definition[]): readonly Body[] {
   const bodies = new Map<unknown, Body>();
   for (const { node, envelope } of places)
-    if (envelope && node.value !== undefined && !bodies.has(node.value))
+    if (bodies.size < maxBodies && envelope && node.value !== undefined && !bodies.has(node.value))
       bodies.set(node.value, { schema: node, envelope });
   return [...bodies.values()];
 }
