@@ -78,7 +78,8 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const rule = own(contract.errors, code);
   const closest = rule ? code : closestCode(contract, code, status);
   const treatedAs = closest === undefined ? undefined : contract.errors[closest];
-  const bare = body.value === undefined && (treatedAs?.empty || stated !== undefined);
+  const isText = typeof body.value === "string" && isTextOf(rule, headers["content-type"]);
+  const bare = isText || (body.value === undefined && (treatedAs?.empty || stated !== undefined));
   // A code that says no more than the status, or that a header says: the body need not.
   const needsCode = inBody === stated;
   const deviations = bare ? [] : envelopeDeviations(contract, body.value, found, needsCode);
@@ -91,7 +92,8 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   if (rule && rule.statuses.length > 0 && !coversStatus(rule.statuses, status))
     deviations.push({ pointer: "", expected: `status ${rule.statuses.join(" or ")}`, found: `status ${status}` });
   const raw = readDetails(body.value, envelope, deviations);
-  const details = listed ? declaredDetails(raw, rule, envelope, deviations) : openDetails(raw, contract, status);
+  const declaredIn = () => (isText ? undefined : declaredDetails(raw, rule!, envelope, deviations));
+  const details = listed ? declaredIn() : openDetails(raw, contract, status);
   const fields = readFields(fieldsValue(body.value, rule?.fields ?? envelope.fields, envelope));
   const after = delayInHeaders(contract, headers);
   const category = categoryOfAnswer(treatedAs, status, headers, after);
@@ -114,6 +116,12 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
     body: body.value,
     headers,
   };
+}
+
+/** Whether a text is a body that the document declares beside JSON, or instead of it. */
+function isTextOf(rule: ErrorRule | undefined, mediaType = ""): boolean {
+  const [name = ""] = mediaType.split(";");
+  return rule?.textTypes?.includes(name.trim().toLowerCase()) ?? false;
 }
 
 /** Where the body departs from the envelope it came in, or from all of them. */

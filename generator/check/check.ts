@@ -8,7 +8,7 @@ import { checkCodeLists } from "./code-lists.js";
 import { checkDocument } from "./document.js";
 import { checkExtensions } from "./extensions.js";
 import { checkMisspeltExtensions } from "./misspelt-extensions.js";
-import { checkReferences } from "./references.js";
+import { checkMappings, checkReferences } from "./references.js";
 import { checkSize } from "./size.js";
 
 /** What is wrong with a document before anything is made of it. */
@@ -32,7 +32,12 @@ export function checkSources(sources: Sources, rules?: readonly ExtensionRule[])
     const nodes = [...everythingIn(sources)];
     const misspelt = checkMisspeltExtensions(nodes, "warning", rules);
     return {
-      problems: [...checkExtensions(nodes, sources), ...misspelt, ...checkReferences(nodes, sources)],
+      problems: [
+        ...checkExtensions(nodes, sources),
+        ...misspelt,
+        ...checkReferences(nodes, sources),
+        ...checkMappings(nodes, sources),
+      ],
       ofLists: checkCodeLists(nodes, rules),
     };
   }
@@ -46,6 +51,7 @@ export function checkSources(sources: Sources, rules?: readonly ExtensionRule[])
       ...checkExtensions(named, sources),
       ...checkMisspeltExtensions(named, "note", rules),
       ...dangling.map((problem) => ({ ...problem, level: "warning" as const })),
+      ...checkMappings(reached, sources),
     ],
     ofLists: isOverlaid ? checkCodeLists([...everythingIn(sources)], rules) : [],
   };

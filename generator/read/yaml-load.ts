@@ -1,4 +1,4 @@
-import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from "js-yaml";
+import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, mergeTag, parseEvents, YAMLException } from "js-yaml";
 
 // Each alias stands for a whole subtree, and a few of them can stand for gigabytes.
 export const maxAliased = 1_000_000;
@@ -13,6 +13,12 @@ export interface Refusal {
 
 export type Loaded = { readonly value: unknown } | { readonly refusal: Refusal };
 
+// YAML 1.2 knows no `<<`, and OpenAPI means YAML 1.2: what else reads documents merges it, so that people write it.
+const schema = CORE_SCHEMA.withTags(mergeTag);
+
+// Each merge copies: a chain of n of them would be n * n / 2 members.
+const maxMerged = 100_000;
+
 /**
  * The value of a YAML text by the faster of two parsers. Where that one refuses it, or where its aliases go beyond the
  * limits, the slower one takes a little more, and says what is wrong in words of ours.
@@ -20,7 +26,7 @@ export type Loaded = { readonly value: unknown } | { readonly refusal: Refusal }
 export function loadYaml(text: string, maxDepth: number): Loaded {
   try {
     const events = parseEvents(text, { maxDepth });
-    const documents = constructFromEvents(events, { source: text });
+    const documents = constructFromEvents(events, { source: text, schema, maxTotalMergeKeys: maxMerged });
     if (documents.length > 1) return { refusal: { kind: "documents", offset: beginningOfSecond(events), reason: "" } };
     const [value] = documents;
     const alias = events.find((event) => event.type === EVENT_ID.ALIAS);

@@ -74,6 +74,8 @@ export interface ErrorRule {
   readonly mediaType?: string;
   /** The answer has no body: none at all, or only sometimes. */
   readonly empty?: true | "sometimes";
+  /** Of a status-only error: what its bodies are called that are no JSON, in lower case. */
+  readonly textTypes?: readonly string[];
 }
 
 /** The JSON Schema of details; `optional` says that an answer may leave them out. */

@@ -37,7 +37,7 @@ test("how a document is written makes no difference to its errors.json", async (
       });
       generate(documents, title);
       // A discriminator names components: a copy of one has no name.
-      const same = names.filter((name) => name !== "discriminators" || !title.includes("repeated"));
+      const same = names.filter((name) => !name.startsWith("discriminators") || !title.includes("repeated"));
       for (const name of same) assert.equal(written(title, name), written("plain", name), name);
     });
 });

@@ -5,6 +5,7 @@ import type { Evidence, WireType } from "../contract.js";
 import { onceFor } from "../document/made-once.js";
 import type { Settings } from "../document/settings.js";
 import type { SaidOfCode } from "../evidence/code-texts.js";
+import type { Body } from "./any-details.js";
 import type { CodesOfSchema } from "./codes.js";
 import { toldOf } from "./told-of-codes.js";
 
@@ -22,6 +23,8 @@ export interface Definition {
   /** What `x-error` says of this code; its value is undefined where nothing does. */
   readonly extension: Node;
   readonly envelope: Settings["envelopes"][number] | undefined;
+  /** Of a code that several schemas list: the body that each of them describes. */
+  readonly bodies?: readonly Body[];
   readonly evidence: Evidence;
   /** Whether the schema is about this code alone, so that its title and description are the code's. */
   readonly isOwn: boolean;

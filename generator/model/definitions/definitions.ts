@@ -9,6 +9,7 @@ import { shownStatuses } from "../answers/shown-statuses.js";
 import { aboutOf } from "../document/alternatives.js";
 import type { OperationNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
+import type { Body } from "./any-details.js";
 import type { CodesOfSchema, FoundCode } from "./codes.js";
 import { type Definition, extensionOf, ownCode, pointersOf, statedStatus, statusKeysOf } from "./definition.js";
 import { mostSaid } from "./most-said.js";
@@ -151,10 +152,23 @@ function merge(places: readonly Definition[]): { definition: Definition; problem
     definition: {
       ...first,
       said: first.said ?? places.find(({ said }) => said)?.said,
+      ...(places.length > 1 && first.wire ? { bodies: bodiesOf([first, ...places]) } : {}),
       responses: places.length === 1 ? first.responses : places.flatMap(({ responses }) => responses),
     },
     problems: others.map((place) => problemAt(place.about, codeConflict(place.code, placeOf(first.about)))),
   };
+}
+
+/** Where a code has hundreds of bodies, these tell whether they agree. */
+const maxBodies = 16;
+
+/** Each body once, whichever of its schemas say the same. */
+function bodiesOf(places: readonly Definition[]): readonly Body[] {
+  const bodies = new Map<unknown, Body>();
+  for (const { node, envelope } of places)
+    if (bodies.size < maxBodies && envelope && node.value !== undefined && !bodies.has(node.value))
+      bodies.set(node.value, { schema: node, envelope });
+  return [...bodies.values()];
 }
 
 /** Nothing was written for the status as such: what most of its responses say is its own. */

@@ -1,6 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import { identity, type Node } from "../../read/source.js";
 import { type Bundle, bundleSchemas } from "../document/bundle.js";
+import { onceFor } from "../document/made-once.js";
 import type { Definition } from "./definition.js";
 import { lastPart } from "./humanise.js";
 import { openBodiesOf } from "./open-details.js";
@@ -16,14 +17,21 @@ export interface ErrorSchemas {
 }
 
 export function errorSchemas(definitions: readonly Definition[], follow: Sources["follow"]): ErrorSchemas {
-  const found = definitions.flatMap(({ code, wire, node, responses }) =>
-    (wire ? [node] : openBodiesOf(responses).map(({ schema }) => schema)).map((schema) => ({ code, wire, schema })),
-  );
-  const nodes = found.map(({ schema }) => schema);
+  const found = definitions.flatMap(({ code, wire, node, bodies, responses }) => {
+    const schemas = (wire ? bodies : openBodiesOf(responses))?.map(({ schema }) => schema) ?? [node];
+    return schemas.map((schema) => ({ code, wire, schema }));
+  });
   const called = bodyNames(found);
-  const { schemas, names } = bundleSchemas(nodes, follow, { prefix: "#/components/schemas/", without, called });
-  return { schemas, names: new Map(nodes.map((node, index) => [identity(node), names[index] ?? ""])) };
+  const nodes = new Map(found.map(({ schema }) => [identityOnce(schema), schema]));
+  const { schemas, names } = bundleSchemas([...nodes.values()], follow, {
+    ...{ prefix: "#/components/schemas/", without },
+    called: [...nodes.keys()].map((id) => called.get(id) ?? ""),
+  });
+  return { schemas, names: new Map([...nodes.keys()].map((id, index) => [id, names[index] ?? ""])) };
 }
+
+/** Hundreds of codes may have the same hundreds of bodies. */
+const identityOnce = onceFor(identity);
 
 interface Body {
   readonly code: string;
@@ -32,18 +40,18 @@ interface Body {
 }
 
 /** A schema in the middle of a response has no name: it is called after the only code that it is the body of. */
-function bodyNames(found: readonly Body[]): string[] {
+function bodyNames(found: readonly Body[]): ReadonlyMap<string, string> {
   const codes = new Map<string, Set<string>>();
   // Where it has codes, the status is one more thing that it may mean.
   for (const { code, wire, schema } of [...found].sort((a, b) => Number(b.wire) - Number(a.wire))) {
-    const own = codes.get(identity(schema));
-    if (own === undefined) codes.set(identity(schema), new Set([code]));
+    const id = identityOnce(schema);
+    const own = codes.get(id);
+    if (own === undefined) codes.set(id, new Set([code]));
     else if (wire || [...own].every((other) => other.startsWith("http_"))) own.add(code);
   }
-  return found.map(({ schema }) => {
-    const [code = "", ...others] = codes.get(identity(schema)) ?? [];
-    return `${others.length > 0 ? "Error" : nameOfWords(lastPart(code))}Body`;
-  });
+  const nameOf = ([code = "", ...others]: ReadonlySet<string>) =>
+    `${others.length > 0 ? "Error" : nameOfWords(lastPart(code))}Body`;
+  return new Map([...codes].map(([id, own]) => [id, nameOf(own)]));
 }
 
 /** `no_such_parcel` gives `NoSuchParcel`, a number `Code4`. */

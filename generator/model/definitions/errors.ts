@@ -10,6 +10,7 @@ import { onceFor } from "../document/made-once.js";
 import { byStatus, isRange } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import type { Given, OutsideCodes } from "../evidence/outside-codes.js";
+import { detailsOfAny } from "./any-details.js";
 import { categoryOfStatuses, retryOfStatuses } from "./by-status.js";
 import { type Definition, preciseKeysOf, statedStatus, statusKeysOf } from "./definition.js";
 import { readDetails } from "./details.js";
@@ -98,8 +99,9 @@ function readError(
 }
 
 function detailsOf(definition: Definition, names: ErrorSchemas["names"], follow: Sources["follow"]) {
-  const { wire, node, envelope } = definition;
+  const { wire, node, envelope, bodies = [] } = definition;
   if (!wire) return readOpenDetails(definition, names, follow);
+  if (bodies.length > 1) return detailsOfAny(bodies, false, names, follow);
   return envelope && readDetails(node, names.get(identity(node)) ?? "", envelope, follow);
 }
 

@@ -4,6 +4,7 @@ import type { JsonSchema } from "../contract.js";
 import { annotationsOf } from "../document/bundle.js";
 import { conjunctionOf } from "../document/conjunction.js";
 import { onceFor } from "../document/made-once.js";
+import { asSentWhole } from "../document/sent-required.js";
 import { merge, withNull } from "./merged.js";
 
 type Follow = Sources["follow"];
@@ -102,7 +103,7 @@ function inline(schema: Node, above: Within | undefined, level: number, levels: 
       opened.pop();
     }
   }
-  return merge(said);
+  return asSentWhole(merge(said));
 }
 
 function isIn(within: Within | undefined, value: unknown): boolean {

@@ -10,12 +10,16 @@ import { onceFor } from "../document/made-once.js";
 export function parserContractOf(contract: Contract, name: string): ParserContract {
   const { closest, requestIdHeaders, delayHeaders } = contract;
   const mediaTypes = mediaTypesOf(contract);
+  const textTypes = textTypesOf(contract);
   return {
     api: contract.id,
     name,
     envelopes: contract.envelopes.map((envelope) => pointersOf(envelope, contract)),
     errors: Object.fromEntries(
-      contract.errors.map((error) => [error.code, ruleOf(error, contract, mediaTypes.get(error.code))]),
+      contract.errors.map((error) => [
+        error.code,
+        { ...ruleOf(error, contract, mediaTypes.get(error.code)), ...textTypes.get(error.code) },
+      ]),
     ),
     operations: Object.fromEntries(contract.operations.map((operation) => [operation.id, codesOf(operation)])),
     ...(closest.length > 0 ? { closest } : {}),
@@ -35,6 +39,19 @@ function mediaTypesOf({ operations }: Contract): ReadonlyMap<string, string> {
 }
 
 const usualType = "application/json";
+
+/** The media types of status-only errors whose answers may be a text: no other error can be told by one. */
+function textTypesOf({ errors, operations }: Contract): ReadonlyMap<string, Pick<ErrorRule, "textTypes">> {
+  const found = new Map(errors.filter(({ wire }) => !wire).map(({ code }) => [code, new Set<string>()]));
+  for (const response of operations.flatMap(({ responses }) => responses)) {
+    const names = response.mediaTypes.map((type) => type.split(";")[0]!.trim().toLowerCase());
+    const ofTexts = names.filter((name) => /^[^*\s]+\/[^*\s]+$/.test(name) && !/[+/]json$/.test(name));
+    for (const code of ofTexts.length > 0 ? response.errors : [])
+      for (const name of ofTexts) found.get(code)?.add(name);
+  }
+  const said = [...found].filter(([, names]) => names.size > 0);
+  return new Map(said.map(([code, names]) => [code, { textTypes: [...names].sort() }]));
+}
 
 function codesOf({ responses }: Operation): readonly string[] {
   const lists = [...new Set(responses.map(({ errors }) => errors).filter(({ length }) => length > 0))];

@@ -4,7 +4,7 @@ import { conjunctionOf } from "./conjunction.js";
 import { type Discriminated, discriminated, discriminatorOf, keysTo, valuesOf } from "./discriminator.js";
 import { mayHoldError } from "./error-members.js";
 import { isTooMany, takenOf } from "./multiplied.js";
-import { schemasAt } from "./schemas.js";
+import { partsOf, schemasAt } from "./schemas.js";
 import { tellApart } from "./tell-apart.js";
 import { barePartOf, toldPartOf } from "./told-part.js";
 
@@ -108,21 +108,30 @@ function heirsOf(node: Node, follow: Follow): readonly Discriminated[] {
   return discriminated(node, follow);
 }
 
-/** The values that a schema has because it extends one with a discriminator. */
+/** The values that a schema has because it extends one with a discriminator, or one that extends such a one. */
 function inheritedKeys(node: Node, follow: Follow) {
-  return items(child(node, "allOf"))
-    .map(follow)
-    .filter((base) => discriminatorOf(base) !== undefined)
-    .map((base) => ({ base, keys: keysTo(base, node, follow) }));
+  return basesOf(node, follow).map((base) => ({ base, keys: keysTo(base, node, follow) }));
 }
 
-/** A base is extended, and so is no choice, even where it lists those that extend it. */
+/** The schemas with a discriminator that a schema extends. */
+function basesOf(node: Node, follow: Follow): readonly Node[] {
+  return items(child(node, "allOf"))
+    .flatMap((part) => partsOf(part, follow))
+    .filter((base) => discriminatorOf(base) !== undefined);
+}
+
+/**
+ * A base is extended, and so is no choice, even where it lists those that extend it. What extends it in turn has values
+ * of its own, which are not those of what is made of it.
+ */
 function choicesOfParts(node: Node, level: number, within: readonly unknown[], walk: Walk): Choice[] {
   return items(child(node, "allOf")).flatMap((part, index) => {
     const base = walk.follow(part);
     const isBase = discriminatorOf(base) !== undefined;
     if (isBase && (unionOf(base).length === 0 || keysTo(base, node, walk.follow).length > 0)) return [];
     const options = alternatives(part, level, within, walk);
+    if (options.length === 1 && basesOf(base, walk.follow).some((each) => keysTo(each, node, walk.follow).length > 0))
+      return [];
     return isChoice(options, toldPartOf(base, walk.follow)) ? [{ at: { part: index }, options }] : [];
   });
 }

@@ -1,8 +1,9 @@
 import { basename, extname } from "node:path";
 import type { Sources } from "../../read/reader.js";
-import { child, identity, isObject, items, type Node } from "../../read/source.js";
+import { child, identity, isObject, items, type JsonObject, type Node } from "../../read/source.js";
 import { schemaMaps } from "../../read/walk.js";
 import { conjunctionOf } from "./conjunction.js";
+import { asSent } from "./sent-required.js";
 
 /** Schemas with all that they refer to, by name. References between them begin with `prefix`. */
 export interface Bundle {
@@ -47,9 +48,10 @@ export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"],
     if (!isObject(node.value)) return node.value;
     if (!isNameMap && typeof node.value.$ref === "string")
       return { $ref: `${options.prefix}${nameOf(follow(node), depth + 1)}`, ...annotationsOf(node) };
-    const kept = Object.entries(node.value).filter(([key]) => isNameMap || !options.without.has(key));
+    const sent = isNameMap ? node : asSent(node, follow);
+    const kept = Object.entries(sent.value as JsonObject).filter(([key]) => isNameMap || !options.without.has(key));
     const copied = ([key, value]: [string, unknown]) =>
-      typeof value === "object" ? copy(child(node, key), depth, !isNameMap && schemaMaps.has(key)) : value;
+      typeof value === "object" ? copy(child(sent, key), depth, !isNameMap && schemaMaps.has(key)) : value;
     return Object.fromEntries(kept.map((entry) => [entry[0], copied(entry)]));
   };
   const ownNames = roots.map((root, at) => nameOf(follow(conjunctionOf(root)), 0, options.called?.[at]));

@@ -1,4 +1,5 @@
 import { basename, extname } from "node:path";
+import { mappedReference } from "../../read/mapped-reference.js";
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, members, type Node, rootOf, textAt } from "../../read/source.js";
 import { onceFor } from "./made-once.js";
@@ -46,20 +47,13 @@ const mappedIn = onceFor((_schema: object) => {
     if (mapped) return mapped;
     mapped = new Map();
     for (const [value, place] of mappingOf(base)) {
-      const schema = targetOf(place, follow);
+      const schema = follow(mappedReference(place));
       if (schema.value === undefined || schema.value === base.value) continue;
       mapped.set(schema.value, { schema, keys: [...(mapped.get(schema.value)?.keys ?? []), { value, place }] });
     }
     return mapped;
   };
 });
-
-/** A mapping names a component, or is a reference. */
-function targetOf(place: Node, follow: Follow): Node {
-  const text = String(place.value);
-  const $ref = /^[\w.-]+$/.test(text) && !/\.(?:ya?ml|json)$/i.test(text) ? `#/components/schemas/${text}` : text;
-  return follow({ ...place, value: { $ref } });
-}
 
 function implicitKey(base: Node, { parent, key, source }: Node): Discriminated["keys"] {
   const isComponent = parent?.key === "schemas" && parent.parent?.key === "components" && source === base.source;
@@ -72,11 +66,16 @@ function implicitKey(base: Node, { parent, key, source }: Node): Discriminated["
   return [{ value: key, place: { source, parent, key, value: key } }];
 }
 
-/** The components of the same file whose `allOf` holds the schema. */
+/** The components of the same file whose `allOf` holds the schema, or one that extends it. */
 function extending(base: Node, follow: Follow): readonly Node[] {
   const document = rootOf(base.source);
   if (!isObject(document.value)) return [];
-  return extendingIn(document.value)(document, follow).get(base.value) ?? [];
+  const byBase = extendingIn(document.value)(document, follow);
+  const found = new Map((byBase.get(base.value) ?? []).map((schema) => [schema.value, schema]));
+  for (const { value } of found.values())
+    for (const schema of byBase.get(value) ?? [])
+      if (schema.value !== base.value && !found.has(schema.value)) found.set(schema.value, schema);
+  return [...found.values()];
 }
 
 const extendingIn = onceFor((_document: object) => {

@@ -2,6 +2,7 @@ import type { Sources } from "../../read/reader.js";
 import { child, isObject, type JsonObject, type Node } from "../../read/source.js";
 import { conjunctionOf } from "./conjunction.js";
 import { discriminatorOf } from "./discriminator.js";
+import { partsOf } from "./schemas.js";
 
 /**
  * What a schema stands for that is an `allOf` of one schema and no more, so that the wrapping does not hide what is told
@@ -24,11 +25,16 @@ function partIn(schema: Node, follow: Sources["follow"], isKept: (node: Node) =>
     seen.add(at.value);
     const isTold = ["x-error", "deprecated"].some((key) => child(at, key).value !== undefined);
     if (isTold || !isObject(at.value) || !isMadeOfOne(at.value))
-      return (isTold || isBare) && discriminatorOf(at) === undefined ? at : schema;
+      return at === schema || ((isTold || isBare) && !isToldApart(at, follow)) ? at : schema;
     isBare &&= Object.keys(at.value).length === 1 && !isKept(at);
     at = follow(conjunctionOf(child(at, "allOf", 0)));
   }
   return schema;
+}
+
+/** Whether it, or what it extends, is told apart by a property: each that extends it has a value of its own. */
+function isToldApart(schema: Node, follow: Sources["follow"]): boolean {
+  return partsOf(schema, follow).some((part) => discriminatorOf(part) !== undefined);
 }
 
 function isMadeOfOne({ allOf, title: _, description: __, ...rest }: JsonObject): boolean {

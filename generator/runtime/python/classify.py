@@ -93,7 +93,8 @@ def _classify(
     closest = code if rule else closest_code(contract, code, status)
     treated_as = contract.errors.get(closest) if closest is not None else None
     empty = treated_as is not None and treated_as.empty
-    bare = body is MISSING and (empty or stated is not None)
+    is_text = type(body) is str and _is_text_of(rule, headers.get("content-type"))
+    bare = is_text or (body is MISSING and (empty or stated is not None))
     # A code that says no more than the status, or that a header says: the body need not.
     needs_code = in_body == stated
     deviations = (
@@ -112,7 +113,9 @@ def _classify(
         deviations.append(Deviation("", expected, f"status {number_text(status)}"))
 
     details = _read_details(body, envelope, deviations)
-    if rule and listed:
+    if is_text and listed:
+        details = MISSING
+    elif rule and listed:
         at = (envelope.details if envelope else None) or ""
         details = check_details(details, rule, at, deviations)
     else:
@@ -161,6 +164,13 @@ def _is_declared(contract: ParserContract, operation: str | None, code: str) -> 
     if operation is None or operation not in contract.operations:
         return True
     return code in contract.operations[operation]
+
+
+def _is_text_of(rule: ErrorRule | None, media_type: str | None) -> bool:
+    """Whether a text is a body that the document declares beside JSON, or instead."""
+    if rule is None or not rule.text_types or not media_type:
+        return False
+    return media_type.split(";")[0].strip().lower() in rule.text_types
 
 
 def _envelope_deviations(

@@ -40,7 +40,7 @@ function envelopeCode(envelope: Envelope): PythonCode {
 }
 
 function ruleCode(rule: ErrorRule, { nameOf }: Shared<Shape>): PythonCode {
-  const { statuses, fields, details, empty } = rule;
+  const { statuses, fields, details, empty, textTypes } = rule;
   const shape = details && shapeOf(details);
   return call("ErrorRule", {
     statuses: jsonCode(statuses),
@@ -48,6 +48,7 @@ function ruleCode(rule: ErrorRule, { nameOf }: Shared<Shape>): PythonCode {
     details: shape && (nameOf(shape) ?? jsonCode(shape)),
     details_optional: details?.optional ? "True" : undefined,
     empty: empty === true ? "True" : empty && quoted(empty),
+    text_types: textTypes && jsonCode(textTypes),
   });
 }
 

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parsedBy } from "./parsed.js";
+
+const text = { type: "string" };
+const count = { type: "integer" };
+const object = (properties: object, required = Object.keys(properties)) => ({ type: "object", required, properties });
+const coded = (code: object, more: object = {}) => object({ code, message: text, ...more });
+const json = (schema: object) => ({ "application/json": { schema } });
+const shop = (operations: Readonly<Record<string, object>>, schemas: object = {}) => ({
+  openapi: "3.1.0",
+  info: { title: "Shop", version: "1" },
+  paths: Object.fromEntries(
+    Object.entries(operations).map(([path, answers]) => [
+      path,
+      {
+        get: {
+          responses: Object.fromEntries(
+            Object.entries(answers).map(([status, content]) => [status, { description: "It failed", content }]),
+          ),
+        },
+      },
+    ]),
+  ),
+  components: { schemas },
+});
+
+test("one code whose bodies hold other details under other statuses and operations has the details of each", async (t) => {
+  const document = shop({
+    "/orders": {
+      403: json(coded({ const: "limit" }, { plan: text })),
+      429: json(coded({ const: "limit" }, { reset: count })),
+    },
+    "/items": { 409: json(coded({ enum: ["limit", "taken"] }, { owner: text })) },
+  });
+  const answers = [
+    { status: 403, body: { code: "limit", message: "No", plan: "small" } },
+    { status: 429, body: { code: "limit", message: "No", reset: 4 } },
+    { status: 409, body: { code: "limit", message: "No", owner: "you" } },
+    { status: 409, body: { code: "taken", message: "No", owner: "you" } },
+  ];
+  const parsed = await parsedBy(t, document, answers);
+  assert.deepEqual(
+    parsed.map(({ code, deviations }) => [code, deviations]),
+    [
+      ["limit", []],
+      ["limit", []],
+      ["limit", []],
+      ["taken", []],
+    ],
+  );
+  const [wrong] = await parsedBy(t, document, [{ status: 403, body: { code: "limit", message: "No", plan: 7 } }]);
+  assert.equal(wrong?.deviations.length, 1);
+});
+
+test("a member that is only written is due in no answer", async (t) => {
+  const user = { allOf: [{ $ref: "#/components/schemas/Named" }, { required: ["id", "password"] }] };
+  const named = object({ id: text, password: { $ref: "#/components/schemas/Password" } }, []);
+  const schemas = { User: user, Named: named, Password: { type: "string", writeOnly: true } };
+  const document = shop(
+    { "/users": { 409: json(coded({ const: "taken" }, { user: { $ref: "#/components/schemas/User" }, at: text })) } },
+    schemas,
+  );
+  const [whole, wrong] = await parsedBy(t, document, [
+    { status: 409, body: { code: "taken", message: "No", user: { id: "1" }, at: "now" } },
+    { status: 409, body: { code: "taken", message: "No", user: {}, at: "now" } },
+  ]);
+  assert.deepEqual(whole?.deviations, []);
+  assert.equal(wrong?.deviations.length, 1);
+});
+
+test("a text of a type that its status declares beside JSON departs from nothing", async (t) => {
+  const document = shop({
+    "/orders": { 409: { ...json(coded({ const: "taken" })), "text/Plain; charset=utf-8": { schema: text } } },
+  });
+  const answer = (type: string, body = "It is busy", status = 409) => ({
+    status,
+    headers: { "Content-Type": type },
+    body,
+  });
+  const parsed = await parsedBy(t, document, [
+    answer("text/plain"),
+    answer("Text/plain;charset=ascii"),
+    answer("text/html", "<p>It is busy"),
+    answer("text/plain", "It is busy", 502),
+    answer("application/json", '{"message":"It is busy"}'),
+  ]);
+  assert.deepEqual(
+    parsed.map(({ code, message, deviations }) => [code, message, deviations.length]),
+    [
+      ["http_409", "It is busy", 0],
+      ["http_409", "It is busy", 0],
+      ["http_409", "HTTP 409", 1],
+      ["http_502", "It is busy", 1],
+      ["http_409", "It is busy", 1],
+    ],
+  );
+});
