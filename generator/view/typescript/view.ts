@@ -10,18 +10,32 @@ import { tablesView } from "./tables.js";
 import { commentText, docComment, identifier, literal, propertyKey, stringLiteral } from "./text.js";
 import { union, unionIn } from "./union.js";
 
-/** What the templates of codes.ts, errors.ts and index.ts show. */
-export function typescriptView(contract: Contract) {
+/** What codes.ts and server.ts show. */
+export function codesView(contract: Contract) {
   const names = nameCodes(contract);
-  const errorType = errorTypeName(contract.id);
   return {
     ...bannerView(contract),
-    errorType: identifier(errorType),
+    errorType: identifier(errorTypeName(contract.id)),
     codes: contract.errors.map((error) => codeView(error, names.get(error.code)!)),
+  };
+}
+
+/** What errors.ts shows. */
+export function errorsView(contract: Contract) {
+  const names = nameCodes(contract);
+  return {
+    ...codesView(contract),
     withDetails: errorsWithTypes(contract).map((error) => detailsView(error, names.get(error.code)!)),
     unlisted: unlistedType(contract, names),
     ...operationsView(contract),
-    ...tablesView(contract, errorType),
+  };
+}
+
+/** What contract.ts shows. */
+export function contractView(contract: Contract) {
+  return {
+    ...bannerView(contract),
+    ...tablesView(contract, errorTypeName(contract.id)),
     retryPolicy: literal(contract.retryPolicy, 2),
     methods: literal(Object.fromEntries(contract.operations.map(({ id, method }) => [id, method])), 2),
   };
