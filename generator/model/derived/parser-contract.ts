@@ -45,7 +45,7 @@ function textTypesOf({ errors, operations }: Contract): ReadonlyMap<string, Pick
   const found = new Map(errors.filter(({ wire }) => !wire).map(({ code }) => [code, new Set<string>()]));
   for (const response of operations.flatMap(({ responses }) => responses)) {
     const names = response.mediaTypes.map((type) => type.split(";")[0]!.trim().toLowerCase());
-    const ofTexts = names.filter((name) => /^[^*\s]+\/[^*\s]+$/.test(name) && !/[+/]json$/.test(name));
+    const ofTexts = names.filter((name) => /^[^*\s/]+\/[^*\s/]+$/.test(name) && !/[+/]json$/.test(name));
     for (const code of ofTexts.length > 0 ? response.errors : [])
       for (const name of ofTexts) found.get(code)?.add(name);
   }
