@@ -48,9 +48,9 @@ function piecesOf(statement: ts.Statement, text: string): Piece[] {
 
 /** `var X = { a: f(…), b: f(…) }`: no member of it can refer to another. */
 function listIn(statement: ts.Statement): [string, ts.NodeArray<ts.PropertyAssignment>] | undefined {
-  const [declared] = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
+  const [declared, ...others] = ts.isVariableStatement(statement) ? statement.declarationList.declarations : [];
   const value = declared?.initializer;
-  if (declared === undefined || value === undefined || !ts.isObjectLiteralExpression(value)) return undefined;
+  if (!declared || others.length > 0 || !value || !ts.isObjectLiteralExpression(value)) return undefined;
   const isOfCalls = (each: ts.ObjectLiteralElementLike) =>
     ts.isPropertyAssignment(each) && ts.isIdentifier(each.name) && ts.isCallExpression(each.initializer);
   if (!ts.isIdentifier(declared.name) || !value.properties.every(isOfCalls)) return undefined;

@@ -4,7 +4,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
-// @ts-nocheck It was checked where it is made, as the runtime was: of many operations that takes a compiler long.
+// @ts-nocheck It is a table of one type, which the generator keeps to: of a large API it takes a compiler long to check.
 
 import type { ParserContract, RetryContract } from "../runtime/index.js";
 

@@ -63,9 +63,9 @@ function put(body: Record<string, unknown>, pointer: string, value: unknown): vo
   let at: Json = body;
   tokens.forEach((step, index) => {
     const next = tokens[index + 1];
-    const token = step === "{}" ? anyName(at) : step;
-    const present = member(at, token);
     const isEnd = next === undefined;
+    const token = step === "{}" ? anyName(at, isEnd) : step;
+    const present = member(at, token);
     const child: unknown = isEnd ? value : isContainer(present) ? present : next === "*" ? [] : {};
     if (Array.isArray(at)) at[0] = child;
     // Not an assignment: that would change the prototype where a pointer leads to `__proto__`.
@@ -74,9 +74,11 @@ function put(body: Record<string, unknown>, pointer: string, value: unknown): vo
   });
 }
 
-/** Where any name will do: the first that is there. */
-function anyName(at: Json): string {
-  return Object.keys(at)[0] ?? "error";
+/** Where any name will do: that of the first member, as the parser reads it, or its own where something else stands there. */
+function anyName(at: Json, isEnd: boolean): string {
+  const [first] = Object.entries(at);
+  if (first === undefined) return "error";
+  return isEnd || isContainer(first[1]) ? first[0] : "{}";
 }
 
 function member(at: Json, token: string): unknown {

@@ -1,17 +1,14 @@
 import type { Contract } from "../model/contract.js";
-import { onceFor } from "../model/document/made-once.js";
 import { bannerView, codesView, contractView, errorsView } from "../view/typescript/view.js";
 import type { GeneratedFile } from "./generated-file.js";
 import { renderTemplate } from "./template.js";
 
-const codesOf = onceFor(codesView);
-
 export function renderCodes(contract: Contract): GeneratedFile {
-  return rendered(contract, "codes", codesOf(contract));
+  return rendered(contract, "codes", codesView(contract));
 }
 
 export function renderServer(contract: Contract): GeneratedFile {
-  return rendered(contract, "server", codesOf(contract));
+  return rendered(contract, "server", codesView(contract));
 }
 
 /** errors.ts, what its parser knows beside it, and index.ts that brings it together with the codes and the server's side. */

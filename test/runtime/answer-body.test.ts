@@ -26,6 +26,12 @@ describe("the body of an answer", () => {
     }
   });
 
+  test("takes nothing away that stands where any name goes", () => {
+    const envelope = { code: "/{}/code", literals: { "/ok": false } };
+    const body = answerBody(envelope, parts);
+    assert.deepEqual(body, { ok: false, "{}": { code: "GONE" } });
+  });
+
   test("puts what has any name beside what is there", () => {
     const envelope = { code: "/errors/{}/code", details: "/errors" };
     const body = answerBody(envelope, { ...parts, details: { email: { hint: "one of them" } } });

@@ -1,4 +1,5 @@
 import type { Contract, ContractError, Details, DetailsType } from "../../model/contract.js";
+import { onceFor } from "../../model/document/made-once.js";
 import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
 import { isDeprecated, meaningBeyondTitle, statusAndTitle } from "../words.js";
@@ -10,15 +11,15 @@ import { tablesView } from "./tables.js";
 import { commentText, docComment, identifier, literal, propertyKey, stringLiteral } from "./text.js";
 import { union, unionIn } from "./union.js";
 
-/** What codes.ts and server.ts show. */
-export function codesView(contract: Contract) {
+/** What codes.ts and server.ts show, and errors.ts too. */
+export const codesView = onceFor((contract: Contract) => {
   const names = nameCodes(contract);
   return {
     ...bannerView(contract),
     errorType: identifier(errorTypeName(contract.id)),
     codes: contract.errors.map((error) => codeView(error, names.get(error.code)!)),
   };
-}
+});
 
 /** What errors.ts shows. */
 export function errorsView(contract: Contract) {
