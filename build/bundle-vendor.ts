@@ -19,6 +19,8 @@ export async function bundleVendor(from: string, to: string): Promise<Metafile> 
       target: "node20",
       plugins: [withoutReading, referencesAlone],
       banner: { js: requireInModules },
+      // React, for one, checks each of its calls elsewhere, and makes the same of them.
+      define: { "process.env.NODE_ENV": '"production"' },
       legalComments: "none",
       minifySyntax: true,
       minifyWhitespace: true,

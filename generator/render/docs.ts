@@ -1,6 +1,7 @@
 import type { VersionChanges } from "../diff/changelog.js";
 import type { Contract } from "../model/contract.js";
 import { type BuildRecord, hashOf, pageAsBuilt, readRecord } from "./build-record.js";
+import { bundleDocument } from "./bundle-document.js";
 import { renderChangesPage } from "./changes-page.js";
 import { renderCodePages } from "./code-pages.js";
 import { renderDocsIndex } from "./docs-index.js";
@@ -8,7 +9,7 @@ import type { EmittedFile, GeneratedFile } from "./generated-file.js";
 import { renderLlms } from "./llms.js";
 import { renderMatrixPage } from "./matrix-page.js";
 import { renderRedocDocument } from "./redoc.js";
-import { buildRedocPages, bundleDocument, redocBuilder } from "./redoc-page.js";
+import { buildRedocPages, redocBuilder } from "./redoc-pages.js";
 import type { ShownApi } from "./shared-pages.js";
 
 /** A contract, and the document it was read from. */

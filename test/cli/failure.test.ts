@@ -31,6 +31,16 @@ const throwing = (name: "scanDiscriminators" | "astToString") => {
   const body = (each: string) => (each === name ? `throw ${boom};` : "return [];");
   return names.map((each) => `export const ${each} = () => { ${body(each)} };`).join("\n");
 };
+/** Does something in the worker that renders Redoc, when it reads a document with some text. */
+function atDocument(part: string, then: string): Record<string, string> {
+  return failing(`import { isMainThread } from "node:worker_threads";
+const { parse } = JSON;
+if (!isMainThread)
+  JSON.parse = (text, ...rest) => {
+    if (String(text).includes(${JSON.stringify(part)})) { ${then} }
+    return parse(text, ...rest);
+  };`);
+}
 const libraries = [
   {
     name: "openapi-typescript",
@@ -42,11 +52,7 @@ const libraries = [
     env: library("openapi-typescript", throwing("astToString")),
     args: ["--emit", "types"],
   },
-  {
-    name: "Redocly",
-    env: failing(`if (process.argv.join().includes("build-docs")) throw ${boom};`),
-    args: ["--emit", "docs"],
-  },
+  { name: "Redoc", env: atDocument('"openapi":', `throw ${boom};`), args: ["--emit", "docs"] },
 ];
 
 describe("what fails inside is one message, and nothing is written", together, () => {
@@ -67,23 +73,27 @@ describe("what fails inside is one message, and nothing is written", together, (
       assert.match(json.stdout, /"code": "tool-failed"[\s\S]+"changes": \[\]/);
     });
 
-  test("of documents whose pages are made together, the one that Redocly fails at is named", async (t) => {
-    const folder = shopFolder(t);
-    const text = readFileSync(join(folder, "openapi.yaml"), "utf8");
-    writeFileSync(
-      join(folder, "other.yaml"),
-      text.replace("id: shop", "id: other").replace(/title: [^,}\n]+/, "title: Sunk"),
-    );
-    const looking = `import { readFileSync } from "node:fs";
-if (process.argv.join().includes("build-docs"))
-  for (const { folder } of JSON.parse(process.argv[1]).commands)
-    if (readFileSync(folder + "/openapi.json", "utf8").includes("Sunk")) throw ${boom};`;
-    const args = ["generate", "openapi.yaml", "other.yaml", "--emit", "docs"];
-    const { status, stderr } = await startCli(args, { cwd: folder, env: failing(looking) });
-    assert.equal(status, 1, stderr);
-    assert.match(stderr, /^other\.yaml:1:1: error: Redocly [\d.]+ can't make a page of this document: /);
-    assert.doesNotMatch(stderr, /^openapi\.yaml/m);
-  });
+  for (const [how, then, reason] of [
+    ["fails", `throw ${boom};`, "boom"],
+    ["ends without a word", "process.exit(0);", "it ended before it was done"],
+    ["runs out of memory", "for (const all = []; ; ) all.push(Array(1e5).fill(all.length + 0.5));", "memory limit"],
+  ] as const)
+    test(`of documents whose pages are made together, the one at which Redoc ${how} is named`, async (t) => {
+      const folder = shopFolder(t);
+      const text = readFileSync(join(folder, "openapi.yaml"), "utf8");
+      writeFileSync(
+        join(folder, "other.yaml"),
+        text.replace("id: shop", "id: other").replace(/title: [^,}\n]+/, "title: Sunk"),
+      );
+      const { NODE_OPTIONS } = atDocument("Sunk", then);
+      const args = ["generate", "openapi.yaml", "other.yaml", "--emit", "docs"];
+      const env = { NODE_OPTIONS: `${NODE_OPTIONS} --max-old-space-size=200` };
+      const { status, stderr } = await startCli(args, { cwd: folder, env });
+      assert.equal(status, 1, stderr);
+      assert.match(stderr, /^other\.yaml:1:1: error: Redoc can't make a page of this document: /);
+      assert.ok(stderr.includes(reason), stderr);
+      assert.doesNotMatch(stderr, /^openapi\.yaml/m);
+    });
 
   test("whatever a library throws, or its promise, it is told in a line of its own", async () => {
     const task = { tool: "A", makes: "b", fix: "c" };

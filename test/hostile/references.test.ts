@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
+import { transformSync } from "esbuild";
 import { serveDocsIn } from "../docs-server/server-process.js";
 import { startCli, temporaryFolder } from "../support/cli.js";
 
@@ -109,13 +110,15 @@ function documentOf(references: readonly string[], isPrepared: boolean): string 
   );
 }
 
+// As JavaScript: what a worker loads first is not translated.
+const { code } = transformSync(readFileSync(new URL("opened.ts", import.meta.url), "utf8"), { loader: "ts" });
+const spy = `data:text/javascript,${encodeURIComponent(code)}`;
+
 /** An environment in which a run writes down what it opens, and a way to read what of it is out of the root. */
 function spied({ outer }: Jail) {
   const log = join(outer, "opened.log");
   writeFileSync(log, "");
-  const preload = [import.meta.resolve("tsx"), new URL("opened.ts", import.meta.url).href];
-  const NODE_OPTIONS = preload.map((module) => `--import=${module}`).join(" ");
-  return { env: { NODE_OPTIONS, OPENED_LOG: log }, found: () => openedOutside(log) };
+  return { env: { NODE_OPTIONS: `--import=${spy}`, OPENED_LOG: log }, found: () => openedOutside(log) };
 }
 
 /** What a run opened out of the root, and whom it asked. */

@@ -22,7 +22,12 @@ export function htmlName(name: string): CodeText {
 
 /** A value as JSON in a script of HTML, where nothing can end that script. */
 export function htmlJson(value: unknown): CodeText {
-  return { kind: "html", text: escapeHidden(JSON.stringify(value)).replaceAll("<", "\\u003c") };
+  return htmlJsonText(JSON.stringify(value));
+}
+
+/** The same of JSON that was written before. */
+export function htmlJsonText(json: string): CodeText {
+  return { kind: "html", text: escapeHidden(json).replaceAll("<", "\\u003c") };
 }
 
 /** As much of a text as fits into so many characters of HTML, in one line. */

@@ -26,7 +26,6 @@ class TypedErrors implements ExceptionFilter {
 class Shop {}
 
 const app = await NestFactory.create(Shop, { logger: false });
-// biome-ignore lint/correctness/useHookAtTopLevel: it is no hook of React.
 app.useGlobalFilters(new TypedErrors());
 await app.listen(0, "127.0.0.1");
 const { port } = app.getHttpServer().address() as AddressInfo;

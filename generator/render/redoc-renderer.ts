@@ -1,0 +1,41 @@
+import { Worker } from "node:worker_threads";
+import { isBuilt, packageFolder } from "../package/folder.js";
+
+/** What Redoc makes of a document before a browser has it. */
+export interface Rendered {
+  readonly title: unknown;
+  readonly html: string;
+  /** Style elements. */
+  readonly styles: string;
+}
+
+/** What came of a document; where it is why nothing did, those behind it may be missing. */
+export type Outcome = { readonly rendered: Rendered } | { readonly failed: unknown };
+
+const program = new URL(isBuilt ? "dist/vendor/redoc.js" : "generator/vendor/redoc.js", packageFolder);
+
+/** Renders documents, given as JSON, one after another. Redoc takes longer to load than most pages. */
+export async function renderByRedoc(documents: readonly string[], options: object): Promise<readonly Outcome[]> {
+  // React checks each of its calls elsewhere, and makes the same of them.
+  const env = { ...process.env, NODE_ENV: "production" };
+  const worker = new Worker(program, { workerData: { documents, options }, env, stdout: true, stderr: true });
+  try {
+    return await outcomesOf(worker, documents.length);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** A worker that runs out of memory ends at the document whose outcome is the next. */
+function outcomesOf(worker: Worker, count: number): Promise<readonly Outcome[]> {
+  return new Promise((resolve) => {
+    const outcomes: Outcome[] = [];
+    const end = (failed: unknown) => resolve([...outcomes, { failed }]);
+    worker.on("error", end);
+    worker.on("exit", () => end(new Error("it ended before it was done")));
+    worker.on("message", (outcome: Outcome) => {
+      outcomes.push(outcome);
+      if (outcomes.length === count) resolve(outcomes);
+    });
+  });
+}
