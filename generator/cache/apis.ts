@@ -10,8 +10,9 @@ import type { ContractResult, KnownRead } from "../read-contract.js";
 import type { EmittedFile } from "../render/generated-file.js";
 import { hashOfFile } from "../write/hash.js";
 import { apiOf, isOfDocs } from "../write/manifest.js";
+import type { StandingFile } from "../write/plan.js";
 import { filesAsKnown, type KnownInput, knownInputs } from "./inputs.js";
-import { textAsKnown } from "./outputs.js";
+import { fileAsKnown, type MadeFile } from "./outputs.js";
 import type { Run } from "./run.js";
 import { readSealed, writeSealed } from "./sealed-file.js";
 
@@ -25,17 +26,14 @@ interface ApiRecord {
   readonly folder: string;
   readonly dialect: string;
   readonly emitters: readonly string[];
-  readonly made: readonly KnownFile[];
+  readonly made: readonly MadeFile[];
 }
-
-/** A file that was made: its text is known by its hash, and stands in the output. */
-type KnownFile = Omit<EmittedFile, "text"> & { readonly hash: string };
 
 interface Records {
   readonly program: string;
   readonly apis: readonly ApiRecord[];
   /** The runtimes, which all APIs of a folder stand on. */
-  readonly shared: ReadonlyMap<string, readonly KnownFile[]>;
+  readonly shared: ReadonlyMap<string, readonly MadeFile[]>;
 }
 
 /** For each target what is known of its API: undefined where what it is read from is not as it was. */
@@ -52,10 +50,12 @@ export function recallApis(run: Run, targets: readonly Target[]): (KnownApi | un
 }
 
 /** Remembers each API of a run, for the next one in which only some of them changed. */
-export function rememberApis(run: Run, { apis, outputs, problems, isRepeatable }: GenerateResult): void {
+export function rememberApis(run: Run, { apis, outputs, standing, problems, isRepeatable }: GenerateResult): void {
   // Of one that is alone, the run itself is known.
   if (apis.length < 2 || !isRepeatable || hasErrors(problems)) return;
-  const byFolder = new Map(outputs.map(({ folder, files }) => [folder, filesByApi(files)]));
+  const byFolder = new Map(
+    outputs.map(({ folder, files }, place) => [folder, filesByApi(files, standing[place]?.files ?? [])]),
+  );
   const records: Records = {
     program: run.program,
     apis: apis.flatMap((api) => recordOf(api, byFolder.get(api.folder)?.get(api.result.read?.contract.id) ?? [])),
@@ -75,22 +75,32 @@ function settingsOf({ listed: _, ...settings }: Target): string {
 }
 
 /** Each is gone through once, however many APIs there are. Under none stands what they share. */
-function filesByApi(files: readonly EmittedFile[]): ReadonlyMap<string | undefined, readonly KnownFile[]> {
-  const byApi = new Map<string | undefined, KnownFile[]>();
+function filesByApi(
+  files: readonly EmittedFile[],
+  standing: readonly StandingFile[],
+): ReadonlyMap<string | undefined, readonly MadeFile[]> {
+  const byApi = new Map<string | undefined, MadeFile[]>();
+  const byPath = new Map(standing.map((file) => [file.path, file]));
   for (const file of files) {
-    const { text: _, ...of } = file;
-    const known = { ...of, hash: hashOfFile(file) };
+    const hash = hashOfFile(file);
+    const stood = byPath.get(file.path);
+    const known = { ...madeOf(file), hash, stamp: stood?.hash === hash ? stood.stamp : undefined };
     const id = apiOf(file.path);
     if (!byApi.get(id)?.push(known)) byApi.set(id, [known]);
   }
   return byApi;
 }
 
-function isNoPage({ path }: KnownFile): boolean {
+/** All but its text, which may have to be read. */
+function madeOf({ path, by, from, yields }: EmittedFile): Omit<EmittedFile, "text"> {
+  return { path, by, ...(from !== undefined && { from }), ...(yields && { yields }) };
+}
+
+function isNoPage({ path }: MadeFile): boolean {
   return !isOfDocs(path);
 }
 
-function recordOf({ target, result, folder, dialect, emitters }: MadeApi, made: readonly KnownFile[]): ApiRecord[] {
+function recordOf({ target, result, folder, dialect, emitters }: MadeApi, made: readonly MadeFile[]): ApiRecord[] {
   const { read, problems } = result;
   const inputs = knownInputs(result.files);
   if (!read || !inputs) return [];
@@ -119,12 +129,12 @@ function knownApi(
 }
 
 /** Files as they were made; none where one of them is another one by now. */
-function standingIn(folder: string, files: readonly KnownFile[]): { readonly files: Standing } {
+function standingIn(folder: string, files: readonly MadeFile[]): { readonly files: Standing } {
   const standing: EmittedFile[] = [];
-  for (const { hash, ...file } of files) {
-    const text = textAsKnown(folder, file.path, hash);
-    if (text === undefined) return { files: undefined };
-    standing.push({ ...file, text });
+  for (const file of files) {
+    const known = fileAsKnown(folder, file);
+    if (known === undefined) return { files: undefined };
+    standing.push(known);
   }
   return { files: standing };
 }

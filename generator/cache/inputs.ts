@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { type OpenedFile, readText, rootFolderOf } from "../read/file.js";
 import { hashOfBytes } from "../write/hash.js";
-import { stampOf } from "./stamp.js";
+import { stampOf } from "../write/stamp.js";
 
 /** A file as it was read: where it really lay, and the hash of its text; null where there was none. */
 export interface KnownInput {

@@ -1,10 +1,11 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hashOfBytes, hashOfContent, hashOfFile, withoutReturns } from "../write/hash.js";
+import type { EmittedFile } from "../render/generated-file.js";
+import { hashOfBytes, hashOfContent, withoutReturns } from "../write/hash.js";
 import { isInWork } from "../write/lock.js";
 import { realPlace } from "../write/place.js";
+import { stampOf } from "../write/stamp.js";
 import type { Standing } from "../write/write.js";
-import { stampOf } from "./stamp.js";
 
 /** What stood in a folder when a run had ended: files by their paths. */
 export interface KnownOutput {
@@ -17,8 +18,11 @@ export interface KnownOutput {
 type KnownFile = readonly [hash: string, stamp?: string];
 
 export function knownOutput({ folder, files }: Standing): KnownOutput {
-  const hashes = files.map((file) => [file.path, [hashOfFile(file)]] as const);
-  return { folder, real: realPlace(folder), files: Object.fromEntries(hashes) };
+  const known = files.map(({ path, hash, stamp }): [string, KnownFile] => [
+    path,
+    stamp === undefined ? [hash] : [hash, stamp],
+  ]);
+  return { folder, real: realPlace(folder), files: Object.fromEntries(known) };
 }
 
 /**
@@ -46,9 +50,37 @@ function arePlaces({ folder, real, files }: KnownOutput): boolean {
   return realPlace(folder) === real && [...folders].every((path) => realPlace(join(folder, path)) === join(real, path));
 }
 
+/** A file that was made: its text is known by its hash, and stands in the output. */
+export type MadeFile = Omit<EmittedFile, "text" | "stands"> & {
+  readonly hash: string;
+  readonly stamp?: string | undefined;
+};
+
+/** A file changed while it was known by its stamp: what was taken as known is to be made after all. */
+export class OtherThanKnown extends Error {}
+
+/** A file as it was made, which is not read where its stamp tells it; undefined where it is another one by now, or none. */
+export function fileAsKnown(folder: string, { hash, stamp, ...file }: MadeFile): EmittedFile | undefined {
+  const path = join(folder, file.path);
+  const now = stampOf(path, false);
+  const stands = now === undefined ? {} : { stands: { hash, stamp: now } };
+  if (now !== undefined && now === stamp)
+    return {
+      ...file,
+      ...stands,
+      get text() {
+        const text = textAsKnown(path, hash);
+        if (text === undefined) throw new OtherThanKnown(path);
+        return text;
+      },
+    };
+  const text = textAsKnown(path, hash);
+  return text === undefined ? undefined : { ...file, ...stands, text };
+}
+
 /** The text that a file was written with; undefined where it has another one, or is none. */
-export function textAsKnown(folder: string, path: string, hash: string): string | undefined {
-  const text = textOf(join(folder, path));
+function textAsKnown(path: string, hash: string): string | undefined {
+  const text = textOf(path);
   if (text === undefined || hashOfBytes(text) === hash) return text;
   const left = withoutReturns(text);
   return hashOfBytes(left) === hash ? left : undefined;

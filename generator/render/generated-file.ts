@@ -11,4 +11,6 @@ export interface GeneratedFile {
 /** A file, and the emitter that made it. */
 export interface EmittedFile extends GeneratedFile {
   readonly by: string;
+  /** Where it stands already as it is to be: its hash, and the stamp that it had then. Its text may be read when it is asked for. */
+  readonly stands?: { readonly hash: string; readonly stamp: string };
 }

@@ -21,8 +21,18 @@ export function hashOfContent(path: string): string {
   return hash.digest("hex");
 }
 
+/** Of a file that was made: of the bytes that are written. */
+export const hashOfText = onceFor(({ text }: { readonly text: string }) => hashOfBytes(text));
+
 /** Of a file that was made, with line ends as a checkout may have them. It is asked for by several. */
-export const hashOfFile = onceFor(({ text }: { readonly text: string }) => hashOfBytes(withoutReturns(text)));
+export const hashOfFile = onceFor((file: { readonly text: string; readonly stands?: { readonly hash: string } }) => {
+  if (file.stands) return file.stands.hash;
+  return hasReturns(file.text) ? hashOfBytes(withoutReturns(file.text)) : hashOfText(file);
+});
+
+export function hasReturns(content: string | Buffer): boolean {
+  return content.includes("\r\n");
+}
 
 /** Line ends as they were written: a checkout may have converted them. */
 export function withoutReturns(text: string): string {

@@ -7,12 +7,13 @@ import { beginningOf } from "../read/lines.js";
 import { recordPath } from "../render/build-record.js";
 import type { EmittedFile } from "../render/generated-file.js";
 import type { Change } from "./change.js";
-import { hashOfBytes, hashOfFile, withoutReturns } from "./hash.js";
+import { hashOfBytes, hashOfFile, hashOfText, hasReturns, withoutReturns } from "./hash.js";
 import { isGenerated } from "./known-form.js";
 import { type Entry, isOfDocs, type Manifest, manifestName, parseManifest, printManifest } from "./manifest.js";
 import { freeName } from "./moves.js";
 import { obstacles } from "./place.js";
 import { outdated, type Scope } from "./scope.js";
+import { stampOf } from "./stamp.js";
 import type { Step } from "./transaction.js";
 import { naming } from "./write-error.js";
 
@@ -32,10 +33,12 @@ export interface Plan {
   readonly standing: readonly StandingFile[];
 }
 
-/** A file of an output. A checkout may have converted its line ends. */
+/** A file of an output, and its hash with line ends as they were made. */
 export interface StandingFile {
   readonly path: string;
-  readonly text: string;
+  readonly hash: string;
+  /** Of one that was there before. */
+  readonly stamp?: string | undefined;
 }
 
 /** `force`: what somebody edited in a generated file is dropped. */
@@ -76,9 +79,13 @@ export function planOutput({ folder, files, scope }: Output, force: boolean): Pl
     changes,
     problems: parts.flatMap(({ path, finding }) => (finding ? [problemOf(join(folder, path), finding)] : [])),
     steps: parts.flatMap(({ steps }) => steps),
-    standing: parts.flatMap(({ stands }) => stands ?? []),
+    standing: parts.flatMap(({ stands, stamp }) =>
+      stands ? [{ path: stands.path, hash: hashOfFile(stands), stamp }] : [],
+    ),
   };
 }
+
+type Made = Pick<EmittedFile, "path" | "text" | "stands">;
 
 interface Outcome {
   readonly path: string;
@@ -86,7 +93,9 @@ interface Outcome {
   readonly steps: readonly Step[];
   readonly finding?: Finding;
   /** What stands there then; undefined where that is nothing, or nothing of ours. */
-  readonly stands?: StandingFile;
+  readonly stands?: Made;
+  /** Where it stood there before. */
+  readonly stamp?: string | undefined;
   /** It is somebody else's, and stays. */
   readonly isTheirs?: true;
 }
@@ -99,23 +108,33 @@ function outcomeOf(
   isKept: boolean,
   force: boolean,
 ): Outcome {
-  const { path, text, yields } = file;
+  const { path, yields, stands } = file;
+  // Before it is read: what is written to it in between has another one.
+  const stamp = stampOf(join(folder, path), false);
+  const unchanged = { path, kind: "unchanged", steps: [], stands: file, stamp } as const;
+  if (stamp !== undefined && stamp === stands?.stamp) return unchanged;
+  const { text } = file;
   const present = readPresent(folder, path);
-  if (!present) return { path, kind: "added", steps: [put(path, text)], stands: file };
-  // Most are as they were: then nothing of them has to be decoded.
-  const isSame = present.bytes.equals(Buffer.from(text)) || withoutReturns(present.text) === withoutReturns(text);
-  if (isSame) return { path, kind: "unchanged", steps: [], stands: file };
+  if (!present) return { path, kind: "added", steps: [putFile(file)], stands: file };
+  if (isSame(present, text)) return unchanged;
   const isMarked = isGenerated(path, withoutReturns(present.text));
   if (yields && !isMarked)
     return { path, kind: "unchanged", steps: [], stands: { path, text: present.text }, isTheirs: true };
   if (!entry && !isMarked)
     return { path, kind: "changed", steps: [], finding: fileNotOurs(shownPath(join(folder, path))) };
-  const replaced = { path, kind: "changed", steps: [put(path, text, present)], stands: file } as const;
+  const replaced = { path, kind: "changed", steps: [putFile(file, present)], stands: file } as const;
   if (force || (entry ? isAsWritten(present, entry) : !isKept)) return replaced;
   const target = join(folder, path);
   const kept = freeName(target);
-  const copy = put(`${path}${kept.slice(target.length)}`, present.bytes, { ...present, bytes: undefined });
+  const copy = putCopy(`${path}${kept.slice(target.length)}`, present);
   return { ...replaced, steps: [copy, ...replaced.steps], finding: fileEdited(shownPath(target), shownPath(kept)) };
+}
+
+/** Most are as they were: then nothing of them has to be decoded. */
+function isSame(present: Present, text: string): boolean {
+  const { bytes } = present;
+  if (bytes.length === Buffer.byteLength(text) && bytes.equals(Buffer.from(text))) return true;
+  return (hasReturns(bytes) || hasReturns(text)) && withoutReturns(present.text) === withoutReturns(text);
 }
 
 /** What becomes of a file that is not made any more. */
@@ -139,9 +158,9 @@ function listsOf(folder: string, manifest: Manifest): Outcome[] {
     if (!present)
       return text === ""
         ? { path, kind: "absent", steps: [] }
-        : { path, kind: "added", steps: [put(path, text)], stands: file };
+        : { path, kind: "added", steps: [putFile(file)], stands: file };
     if (withoutReturns(present.text) === text) return { path, kind: "unchanged", steps: [], stands: file };
-    if (text !== "") return { path, kind: "changed", steps: [put(path, text, present)], stands: file };
+    if (text !== "") return { path, kind: "changed", steps: [putFile(file, present)], stands: file };
     const before = hashOfBytes(present.bytes);
     return { path, kind: "removed", steps: [{ path, kind: "remove", before, after: undefined }] };
   });
@@ -171,21 +190,15 @@ function readPresent(folder: string, path: string): Present | undefined {
   });
 }
 
-function put(
-  path: string,
-  content: string | Uint8Array,
-  present?: Pick<Present, "mode" | "modified"> & { readonly bytes?: Uint8Array | undefined },
-): Step {
-  const before = present?.bytes && hashOfBytes(present.bytes);
-  return {
-    path,
-    kind: "put",
-    content,
-    before,
-    after: hashOfBytes(content),
-    mode: present?.mode,
-    modified: present?.modified,
-  };
+function putFile(file: Made, present?: Present): Step {
+  const before = present && hashOfBytes(present.bytes);
+  const { mode, modified } = present ?? {};
+  return { path: file.path, kind: "put", content: file.text, before, after: hashOfText(file), mode, modified };
+}
+
+/** What somebody wrote, beside where it stands. */
+function putCopy(path: string, { bytes, mode, modified }: Present): Step {
+  return { path, kind: "put", content: bytes, before: undefined, after: hashOfBytes(bytes), mode, modified };
 }
 
 function isAsWritten({ bytes, text }: Present, { hash }: Entry): boolean {

@@ -5,9 +5,9 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
-import { transformSync } from "esbuild";
 import { serveDocsIn } from "../docs-server/server-process.js";
 import { startCli, temporaryFolder } from "../support/cli.js";
+import { spy } from "../support/opened.js";
 
 const secret = "the-secret-of-another-folder";
 
@@ -109,10 +109,6 @@ function documentOf(references: readonly string[], isPrepared: boolean): string 
     1,
   );
 }
-
-// As JavaScript: what a worker loads first is not translated.
-const { code } = transformSync(readFileSync(new URL("opened.ts", import.meta.url), "utf8"), { loader: "ts" });
-const spy = `data:text/javascript,${encodeURIComponent(code)}`;
 
 /** An environment in which a run writes down what it opens, and a way to read what of it is out of the root. */
 function spied({ outer }: Jail) {

@@ -8,12 +8,16 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import type { EmittedFile } from "../../generator/render/generated-file.js";
+import { hashOfBytes } from "../../generator/write/hash.js";
 import type { Output } from "../../generator/write/plan.js";
+import { stampOf } from "../../generator/write/stamp.js";
 import { compareOutputs, type Written, writeOutputs } from "../../generator/write/write.js";
 import { temporaryFolder } from "../support/cli.js";
 import { intercept, refusal } from "./file-system.js";
@@ -67,8 +71,8 @@ const [codes, errors] = [file("shop/codes.ts", "codes"), file("shop/errors.ts", 
 /** The folders of which it is said what stands there, which has to be so, and nothing that was listed may be missing. */
 function standingOf({ standing }: Written): string[] {
   for (const { folder, files } of standing) {
-    for (const { path, text } of files)
-      assert.equal(readFileSync(join(folder, path), "utf8").replaceAll("\r\n", "\n"), text, path);
+    for (const { path, hash } of files)
+      assert.equal(hashOfBytes(readFileSync(join(folder, path), "utf8").replaceAll("\r\n", "\n")), hash, path);
     const paths = files.map(({ path }) => path);
     const listed = Object.keys(stateOf(folder)).filter((path) => path === list || path.endsWith("codes.ts"));
     assert.deepEqual(
@@ -87,6 +91,30 @@ describe("a run", () => {
     const { ino } = statSync(join(folder, "shop/codes.ts"));
     assert.deepEqual(await run([codes, errors]), ["unchanged shop/codes.ts", "unchanged shop/errors.ts"]);
     assert.equal(statSync(join(folder, "shop/codes.ts")).ino, ino);
+  });
+
+  test("does not read what stands as it is to be, by its stamp, and reads it where that is another one", async (t) => {
+    const { folder, put, read, run } = await writtenTo(t, codes);
+    const path = join(folder, codes.path);
+    const old = new Date(Date.now() - 60_000);
+    utimesSync(path, old, old);
+    await setTimeout(2600);
+    let reads = 0;
+    const known: EmittedFile = {
+      path: codes.path,
+      by: codes.by,
+      get text() {
+        reads += 1;
+        return codes.text;
+      },
+      stands: { hash: hashOfBytes(codes.text), stamp: stampOf(path, false)! },
+    };
+    assert.deepEqual(await run([known]), ["unchanged shop/codes.ts"]);
+    assert.equal(reads, 0);
+    put(codes.path, marked("edited"));
+    assert.deepEqual(await run([known], true), ["changed shop/codes.ts"]);
+    assert.ok(reads > 0);
+    assert.equal(read(codes.path), codes.text);
   });
 
   test("asks for no right to write where there is nothing to do", async (t) => {

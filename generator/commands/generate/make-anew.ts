@@ -1,4 +1,5 @@
 import { recallApis, rememberApis } from "../../cache/apis.js";
+import { OtherThanKnown } from "../../cache/outputs.js";
 import { type Run, rememberRun } from "../../cache/run.js";
 import { recallTexts, rememberTexts } from "../../cache/texts.js";
 import { type GenerateOptions, generate } from "../../generate.js";
@@ -14,14 +15,14 @@ export async function makeAnew(documents: readonly string[], flags: Flags, known
   const nothing = { changes: [], dialects: [], inferred: [], brought: [] };
   if ("problems" in config) return { problems: config.problems, ...nothing, files: configFiles() };
   const progress = startProgress();
-  const result = await generate({
-    ...flags,
-    targets: config.targets,
-    areAll: documents.length === 0,
-    known: known && recallApis(known, config.targets),
-    textAsMade: known && recallTexts(known),
-    stage: progress.stage,
-  }).finally(progress.end);
+  const options = { ...flags, targets: config.targets, areAll: documents.length === 0, stage: progress.stage };
+  const textAsMade = known && recallTexts(known);
+  const result = await generate({ ...options, textAsMade, known: known && recallApis(known, config.targets) })
+    .catch((error: unknown) => {
+      if (error instanceof OtherThanKnown) return generate({ ...options, textAsMade });
+      throw error;
+    })
+    .finally(progress.end);
   if (known && !flags.check) {
     rememberRun(known, result, config.config);
     rememberApis(known, result);
