@@ -19,14 +19,26 @@ export function checkMisspeltExtensions(
   rules: readonly ExtensionRule[] = [],
 ): Problem[] {
   const ruled = new Set(rules.map(({ name }) => name));
+  const [meantBelow, meantAtRoot] = [meantAs(ours), meantAs(atRoot)];
   return nodes.flatMap((node) => {
     // Where there is no contract, one by another name is an error, and told already.
-    const names = node.parent || level === "note" ? ours : atRoot;
-    return keysOf(node).flatMap((key) => {
-      if (!/^x/i.test(key) || ruled.has(key) || atRoot.includes(key)) return [];
+    const meantBy = node.parent || level === "note" ? meantBelow : meantAtRoot;
+    // Of a hundred thousand keys few are extensions.
+    const extensions = keysOf(node).filter((key) => key.startsWith("x") || key.startsWith("X"));
+    return extensions.flatMap((key) => {
+      if (ruled.has(key) || atRoot.includes(key)) return [];
       const isTheirs = theirs.has(key) && !isMeantAsError(child(node, key).value);
-      const meant = isTheirs ? undefined : misspeltName(key, names);
+      const meant = isTheirs ? undefined : meantBy(key);
       return meant === undefined ? [] : [problemAtKey(child(node, key), extensionMisspelt(key, meant, level))];
     });
   });
+}
+
+/** The same few names stand on hundreds of operations. */
+function meantAs(names: readonly string[]): (key: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, misspeltName(key, names));
+    return known.get(key);
+  };
 }

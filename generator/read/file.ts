@@ -101,15 +101,19 @@ export function rootFolderOf(path: string): string {
   }
 }
 
-/** Whether a file, symbolic links resolved, lies below a folder. */
-export function isBelow(path: string, folder: string): boolean {
-  try {
-    // One call of the system for each, not one for each folder above: there may be thousands of files.
-    return realpathSync.native(path).startsWith(realpathSync.native(folder) + sep);
-  } catch {
-    // What does not exist is judged by its name, so that the right problem is reported.
-    return path.startsWith(folder + sep);
-  }
+/** Whether files, symbolic links resolved, lie below a folder. */
+export function areBelow(folder: string): (path: string) => boolean {
+  // One call of the system for each, not one for each folder above: there may be thousands of files.
+  let begin: string | undefined;
+  return (path) => {
+    try {
+      begin ??= realpathSync.native(folder) + sep;
+      return realpathSync.native(path).startsWith(begin);
+    } catch {
+      // What does not exist is judged by its name, so that the right problem is reported.
+      return path.startsWith(folder + sep);
+    }
+  };
 }
 
 /** A path as a person would type it; a URL that was resolved like one as it was written. */

@@ -108,14 +108,21 @@ function endOfValue(text: string, start: number): number {
 }
 
 function endOfCollection(text: string, start: number): number {
-  const signs = /["[\]{}]/g;
-  signs.lastIndex = start;
   let depth = 0;
-  for (let found = signs.exec(text); found; found = signs.exec(text)) {
-    const [sign] = found;
-    if (sign === '"') signs.lastIndex = endOfString(text, found.index);
-    else depth += sign === "{" || sign === "[" ? 1 : -1;
-    if (depth === 0) return signs.lastIndex;
+  for (let at = start; at < text.length; at += 1) {
+    switch (text.charCodeAt(at)) {
+      case quote:
+        at = endOfString(text, at) - 1;
+        break;
+      case 0x7b:
+      case 0x5b:
+        depth += 1;
+        break;
+      case 0x7d:
+      case 0x5d:
+        depth -= 1;
+        if (depth === 0) return at + 1;
+    }
   }
   return text.length;
 }

@@ -4,8 +4,8 @@ import { fileUnreadable, referenceDangling, referenceOutside, referenceToUrl } f
 import { suggest } from "../problem/suggest.js";
 import { tokensOf } from "../runtime/pointer.js";
 import {
+  areBelow,
   type FileInput,
-  isBelow,
   type OpenedFile,
   pathOf,
   readText,
@@ -51,11 +51,12 @@ export function readSources(input: FileInput, root?: string, source?: Source): R
   if ("problems" in opened) return opened;
   const files = new Map<string, Opened>([[absolute, opened]]);
 
+  const isBelow = areBelow(folder);
   const outside = new Set<string>();
   const openOnce = (file: string): Opened | undefined => {
     const known = files.get(file);
     if (known || outside.has(file)) return known;
-    if (!isBelow(file, folder)) {
+    if (!isBelow(file)) {
       outside.add(file);
       return undefined;
     }

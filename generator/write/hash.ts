@@ -1,16 +1,32 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { onceFor } from "../model/document/made-once.js";
 
-export function hashOfBytes(bytes: string | Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+export function hashOfBytes(content: string | Uint8Array): string {
+  const hash = createHash("sha256");
+  if (typeof content === "string" && content.length > partLength) updateInParts(hash, content);
+  else hash.update(content);
+  return hash.digest("hex");
 }
 
+const partLength = 1 << 20;
+const encoder = new TextEncoder();
 let part: Uint8Array | undefined;
+
+/** Of a long text, all bytes at once would be held beside it. */
+function updateInParts(hash: Hash, text: string): void {
+  part ??= new Uint8Array(partLength);
+  for (let at = 0; at < text.length; ) {
+    // What begins a pair and stands last in as many units as there are bytes would take three: it is left for the next part.
+    const { read, written } = encoder.encodeInto(text.slice(at, at + partLength), part);
+    hash.update(part.subarray(0, written));
+    at += read;
+  }
+}
 
 /** Of the bytes of a file, which are never held all at once: memory that is used again costs nothing. */
 export function hashOfContent(path: string): string {
-  part ??= new Uint8Array(1 << 20);
+  part ??= new Uint8Array(partLength);
   const hash = createHash("sha256");
   const file = openSync(path, "r");
   try {
