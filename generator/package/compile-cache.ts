@@ -1,4 +1,19 @@
 import * as module from "node:module";
+import { dirname } from "node:path";
 
-// Node 22.8 and later can keep what they compile, for all programs in one place; NODE_DISABLE_COMPILE_CACHE=1 keeps nothing.
-(module as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+/** Node 22.8 and later. */
+interface CompileCache {
+  readonly enableCompileCache?: () => unknown;
+  /** The folder of this version of Node, in that of all. */
+  readonly getCompileCacheDir?: () => string | undefined;
+}
+
+// It keeps what it compiles, for all programs in one place; NODE_DISABLE_COMPILE_CACHE=1 keeps nothing.
+const { enableCompileCache, getCompileCacheDir } = module as CompileCache;
+enableCompileCache?.();
+
+/** What makes a worker keep what it compiles as well. */
+export function compileCacheOfWorker(): { readonly NODE_COMPILE_CACHE?: string } {
+  const folder = getCompileCacheDir?.();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: dirname(folder) };
+}

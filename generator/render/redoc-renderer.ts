@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { compileCacheOfWorker } from "../package/compile-cache.js";
 import { isBuilt, packageFolder } from "../package/folder.js";
 
 /** What Redoc makes of a document before a browser has it. */
@@ -17,7 +18,7 @@ const program = new URL(isBuilt ? "dist/vendor/redoc.js" : "generator/vendor/red
 /** Renders documents, given as JSON, one after another. Redoc takes longer to load than most pages. */
 export async function renderByRedoc(documents: readonly string[], options: object): Promise<readonly Outcome[]> {
   // React checks each of its calls elsewhere, and makes the same of them.
-  const env = { ...process.env, NODE_ENV: "production" };
+  const env = { ...process.env, ...compileCacheOfWorker(), NODE_ENV: "production" };
   const worker = new Worker(program, { workerData: { documents, options }, env, stdout: true, stderr: true });
   try {
     return await outcomesOf(worker, documents.length);
