@@ -144,8 +144,7 @@ function leaving(folder: string, entry: Entry, force: boolean): Outcome {
   if (!present) return { path, kind: "absent", steps: [] };
   if (!force && !isAsWritten(present, entry))
     return { path, kind: "outdated", steps: [], finding: fileOutdated(shownPath(join(folder, path))) };
-  const before = hashOfBytes(present.bytes);
-  return { path, kind: "removed", steps: [{ path, kind: "remove", before, after: undefined }] };
+  return { path, kind: "removed", steps: [{ path, kind: "remove", before: present.hash, after: undefined }] };
 }
 
 /** The files of the manifest itself. */
@@ -161,14 +160,14 @@ function listsOf(folder: string, manifest: Manifest): Outcome[] {
         : { path, kind: "added", steps: [putFile(file)], stands: file };
     if (withoutReturns(present.text) === text) return { path, kind: "unchanged", steps: [], stands: file };
     if (text !== "") return { path, kind: "changed", steps: [putFile(file, present)], stands: file };
-    const before = hashOfBytes(present.bytes);
-    return { path, kind: "removed", steps: [{ path, kind: "remove", before, after: undefined }] };
+    return { path, kind: "removed", steps: [{ path, kind: "remove", before: present.hash, after: undefined }] };
   });
 }
 
 interface Present {
   readonly bytes: Buffer;
   readonly text: string;
+  readonly hash: string;
   readonly mode: number;
   readonly modified: Date;
 }
@@ -179,10 +178,15 @@ function readPresent(folder: string, path: string): Present | undefined {
     const stat = lstatSync(file, { throwIfNoEntry: false });
     if (!stat) return undefined;
     const bytes = readFileSync(file);
+    let hash: string | undefined;
     return {
       bytes,
       get text() {
         return bytes.toString("utf8");
+      },
+      get hash() {
+        hash ??= hashOfBytes(bytes);
+        return hash;
       },
       mode: stat.mode & 0o7777,
       modified: stat.mtime,
@@ -191,18 +195,17 @@ function readPresent(folder: string, path: string): Present | undefined {
 }
 
 function putFile(file: Made, present?: Present): Step {
-  const before = present && hashOfBytes(present.bytes);
-  const { mode, modified } = present ?? {};
+  const { hash: before, mode, modified } = present ?? {};
   return { path: file.path, kind: "put", content: file.text, before, after: hashOfText(file), mode, modified };
 }
 
 /** What somebody wrote, beside where it stands. */
-function putCopy(path: string, { bytes, mode, modified }: Present): Step {
-  return { path, kind: "put", content: bytes, before: undefined, after: hashOfBytes(bytes), mode, modified };
+function putCopy(path: string, { bytes, hash, mode, modified }: Present): Step {
+  return { path, kind: "put", content: bytes, before: undefined, after: hash, mode, modified };
 }
 
-function isAsWritten({ bytes, text }: Present, { hash }: Entry): boolean {
-  return hashOfBytes(bytes) === hash || hashOfBytes(withoutReturns(text)) === hash;
+function isAsWritten({ hash, bytes, text }: Present, entry: Entry): boolean {
+  return hash === entry.hash || (hasReturns(bytes) && hashOfBytes(withoutReturns(text)) === entry.hash);
 }
 
 function problemOf(path: string, finding: Finding): Problem {
