@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
   mkdirSync,
   openSync,
@@ -59,9 +60,10 @@ export function writeSealed(path: string, content: Uint8Array): void {
   const made = `${path}.${randomUUID()}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true });
+    const isMore = !existsSync(path);
     writeFileSync(made, Buffer.concat([Buffer.from(hashOfBytes(content), "latin1"), content]), { flag: "wx" });
     renameSync(made, path);
-    forgetOld(dirname(path));
+    if (isMore) forgetOld(dirname(path));
   } catch {
     removeQuietly(made);
   }
@@ -72,7 +74,12 @@ function isOwn(stat: Stats): boolean {
   return stat.isFile() && stat.size <= largest && (process.getuid === undefined || stat.uid === process.getuid());
 }
 
+const lookedThrough = new Set<string>();
+
+/** Once a run, of those after which there is more than before: of a user's programs a folder may hold thousands. */
 function forgetOld(folder: string): void {
+  if (lookedThrough.has(folder)) return;
+  lookedThrough.add(folder);
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     if (ownName.test(name) && Date.now() - statSync(path).mtimeMs > longest) removeQuietly(path);
