@@ -7,6 +7,7 @@ import { onceFor } from "../document/made-once.js";
 import { memberAt, schemasAt } from "../document/schemas.js";
 import { saidInList } from "../evidence/code-texts.js";
 import { codeOf, type FoundCode, isCode } from "./codes.js";
+import { excludedAt } from "./excluded-codes.js";
 
 type Follow = Sources["follow"];
 /** How many schemas are gone through in a row: some lead on and on, and the first list among those counts. */
@@ -49,8 +50,15 @@ function conjunction(node: Node, tokens: readonly string[], follow: Follow, step
   const parts = items(child(node, "allOf")).map((part) => allowedAt(part, tokens, follow, steps));
   const unions = ["oneOf", "anyOf"].map((keyword) => union(items(child(node, keyword)), tokens, follow, steps));
   // The last ones narrow what those before them allow: a base stands first, and what is said beside it is more precise.
-  const listed = [...parts, ...unions, own].reduce(narrow, undefined);
+  const listed = without(excludedAt(node, tokens, follow), [...parts, ...unions, own].reduce(narrow, undefined));
   return listed ?? (token !== undefined && rest.length === 0 ? toldApart(node, token, follow) : undefined);
+}
+
+/** Where all that is listed would be forbidden, no body could be meant: then nothing is. */
+function without(excluded: readonly string[], listed: Allowed): Allowed {
+  if (excluded.length === 0 || listed === undefined) return listed;
+  const left = listed.filter(({ code }) => !excluded.includes(code));
+  return left.length === 0 ? listed : left;
 }
 
 /** What a discriminator gives the property, where nothing lists its values: items of a list are no bodies of their own. */
