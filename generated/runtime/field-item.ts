@@ -57,8 +57,8 @@ export function saysItems(list: readonly unknown[]): boolean {
     .some((item) => isObject(item) && readItem(item).path !== undefined);
 }
 
-/** Members that say parts of an item themselves: `source.pointer` of JSON:API, `details.text` of FHIR. */
-const inMembers = ["source", "details"];
+/** Members that say parts of an item themselves: `source.pointer` of JSON:API, `target.name` of IBM, `details.text` of FHIR. */
+const inMembers = ["source", "target", "details"];
 
 /** The members by their names without case and joints; those of such members too. */
 function membersOf(value: Readonly<Record<string, unknown>>, prefix = ""): Map<string, unknown> {

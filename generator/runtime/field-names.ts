@@ -37,6 +37,7 @@ export const itemNames: ItemNames = {
     "source.pointer",
     "source.parameter",
     "source.header",
+    "target.name",
     "parameter",
     "parametername",
     "param",
@@ -58,7 +59,7 @@ export const itemNames: ItemNames = {
     "in",
   ],
   steps: ["path", "loc", "location", "field", "fieldpath", "propertypath", "expression", "target"],
-  weak: ["location", "expression", "element", "target", "member", "name", "key", "in"],
+  weak: ["location", "expression", "element", "target", "target.name", "member", "name", "key", "in"],
   several: ["fields", "fieldnames", "membernames", "members"],
   texts: [
     "message",

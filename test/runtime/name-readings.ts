@@ -29,6 +29,8 @@ const nested = words(`
 const fields: readonly Reading[] = [
   ...paths.map((name) => says([{ [name]: "a", message: bad }], "a")),
   ...sources.map((name) => says([{ source: { [name]: "a" }, message: bad }], "a")),
+  says([{ target: { type: "field", name: "a" }, message: bad }], "a"),
+  says({ x: [{ target: { type: "field", name: "a" }, message: bad }] }, "x"),
   ...steps.map((name) => says([{ [name]: ["a", 0], message: bad }], "a", 0)),
   ...weak.map((name) => says({ x: [{ [name]: "a", message: bad }] }, "x")),
   says({ x: [{ location: ["a"], message: bad }] }, "x"),

@@ -11,8 +11,8 @@ from .pointer import MISSING, is_array, is_number, is_object, members
 _MAX_STEPS = 64
 # How many members of an object are looked at: an item has a few.
 _MAX_MEMBERS = 100
-# Members that say parts of an item: `source.pointer` of JSON:API, `details.text` of FHIR.
-_IN_MEMBERS = ("source", "details")
+# Members that say parts of an item: `source.pointer` of JSON:API, `target.name` of IBM, `details.text` of FHIR.
+_IN_MEMBERS = ("source", "target", "details")
 
 Path = list[str | int | float]
 
