@@ -252,6 +252,15 @@ export function nameRetired(name: string, meant: string | undefined): Finding {
   };
 }
 
+export function replacesItself(name: string): Finding {
+  return {
+    code: "rule-without-error",
+    level: "error",
+    message: `\`${name}\` can't take its own place`,
+    fix: "name the code that takes its place, or leave `replacedBy` out",
+  };
+}
+
 /** The first few are enough to see what they look like. */
 function oneOf(known: readonly string[]): string {
   const list = known.slice(0, 8).map((name) => `\`${name}\``);

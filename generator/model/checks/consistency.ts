@@ -1,4 +1,4 @@
-import { envelopeNotFound, nameRetired, nameUnknown } from "../../problem/contract.js";
+import { envelopeNotFound, nameRetired, nameUnknown, replacesItself } from "../../problem/contract.js";
 import { exampleMissing, exampleOfAnotherError, exampleWithoutCode } from "../../problem/example.js";
 import type { Problem } from "../../problem/problem.js";
 import { suggest } from "../../problem/suggest.js";
@@ -37,10 +37,11 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
   });
   return [
     ...settings.closest.flatMap(({ as, node }) => unknown("error", child(node, "as"), as, codes, retired)),
-    ...[...definitions, ...retired].flatMap(({ extension, said, about }) => {
+    ...[...definitions, ...retired].flatMap(({ code, extension, said, about }) => {
       const group = child(extension, "group");
       const own = child(extension, "replacedBy");
       const replacedBy = own.value === undefined ? child(about, "replacedBy") : own;
+      const successorSaid = own.value ?? said?.replacedBy;
       const fields = child(extension, "fields");
       const lost = typeof fields.value === "string" && !isFound(fields.value);
       return [
@@ -53,7 +54,9 @@ export function checkConsistency(findings: Findings, { follow }: Sources): Probl
             ]
           : []),
         ...(groups.size > 0 ? unknown("group", group, group.value, groups) : []),
-        ...unknown("code", replacedBy, own.value ?? said?.replacedBy, codes, retired),
+        ...(successorSaid === code
+          ? [problemAt(replacedBy, replacesItself(code))]
+          : unknown("code", replacedBy, successorSaid, codes, retired)),
       ];
     }),
     ...unknownEnvelopes(findings),
