@@ -19,7 +19,13 @@ const program = new URL(isBuilt ? "dist/vendor/redoc.js" : "generator/vendor/red
 export async function renderByRedoc(documents: readonly string[], options: object): Promise<readonly Outcome[]> {
   // React checks each of its calls elsewhere, and makes the same of them.
   const env = { ...process.env, ...compileCacheOfWorker(), NODE_ENV: "production" };
-  const worker = new Worker(program, { workerData: { documents, options }, env, stdout: true, stderr: true });
+  let worker: Worker;
+  try {
+    worker = new Worker(program, { workerData: { documents, options }, env, stdout: true, stderr: true });
+  } catch (failed) {
+    // Node's permissions may not allow any.
+    return [{ failed }];
+  }
   try {
     return await outcomesOf(worker, documents.length);
   } finally {
