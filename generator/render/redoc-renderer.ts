@@ -4,7 +4,6 @@ import { isBuilt, packageFolder } from "../package/folder.js";
 
 /** What Redoc makes of a document before a browser has it. */
 export interface Rendered {
-  readonly title: unknown;
   readonly html: string;
   /** Style elements. */
   readonly styles: string;
