@@ -98,3 +98,17 @@ test(
     }
   },
 );
+
+test("tags that are no list keep the errors from no page", together, async (t) => {
+  const values = { tags: [{ name: "Things" }] };
+  for (const [tags, names] of [
+    [{}, ["Errors"]],
+    [{ $ref: "#/x-values/tags" }, ["Things", "Errors"]],
+  ] as const) {
+    const page = await pageOf(temporaryFolder(t), documentWith({ description: "OK" }, { tags, "x-values": values }));
+    assert.deepEqual(
+      shownIn(page).tags.map(({ name }: { name: string }) => name),
+      names,
+    );
+  }
+});

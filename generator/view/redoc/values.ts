@@ -1,4 +1,4 @@
-import { isObject, valueAt } from "../../runtime/pointer.js";
+import { isObject } from "../../runtime/pointer.js";
 import { followed } from "./references.js";
 import { isValue } from "./texts.js";
 
@@ -15,16 +15,11 @@ const referring: ReadonlySet<string> = new Set(["example", "enum"]);
 export function withValuesInPlace<Document extends Readonly<Record<string, unknown>>>(document: Document): Document {
   let left = most;
   const meant = (part: unknown, mayBeObject: boolean): unknown => {
-    if (left <= 0 || typeof valueAt(part, "/$ref") !== "string") return part;
+    if (left <= 0 || !isObject(part) || typeof part.$ref !== "string") return part;
     const value = followed(part, document);
     // A boolean may be a schema.
-    if (
-      typeof value !== "string" &&
-      typeof value !== "number" &&
-      !Array.isArray(value) &&
-      !(mayBeObject && isObject(value))
-    )
-      return part;
+    const isPlain = typeof value === "string" || typeof value === "number" || Array.isArray(value);
+    if (!isPlain && !(mayBeObject && isObject(value))) return part;
     left -= JSON.stringify(value).length;
     return value;
   };
