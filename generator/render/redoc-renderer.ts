@@ -16,11 +16,13 @@ const program = new URL(isBuilt ? "dist/vendor/redoc.js" : "generator/vendor/red
 
 /** Renders documents, given as JSON, one after another. Redoc takes longer to load than most pages. */
 export async function renderByRedoc(documents: readonly string[], options: object): Promise<readonly Outcome[]> {
+  // What Node is told for the program alone says nothing of the worker, or fails there, as --input-type does before Node 22.
+  const execArgv: string[] = [];
   // React checks each of its calls elsewhere, and makes the same of them.
   const env = { ...process.env, ...compileCacheOfWorker(), NODE_ENV: "production" };
   let worker: Worker;
   try {
-    worker = new Worker(program, { workerData: { documents, options }, env, stdout: true, stderr: true });
+    worker = new Worker(program, { workerData: { documents, options }, execArgv, env, stdout: true, stderr: true });
   } catch (failed) {
     // Node's permissions may not allow any.
     return [{ failed }];

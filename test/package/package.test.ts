@@ -114,6 +114,17 @@ describe("the package, installed in an empty project", { skip }, () => {
     }
   });
 
+  test("a program that is no file makes docs as well, whatever Node was told for its sake", () => {
+    const program = `import { generate } from "openapi-errors";
+      const { files, problems } = await generate("openapi.yaml", { emit: ["docs"] });
+      console.log(problems.length, files.some(({ path }) => path.endsWith("docs/shop/index.html")));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+      cwd: installed.folder,
+      encoding: "utf8",
+    });
+    assert.equal(stdout, "0 true\n", stderr);
+  });
+
   test("importing one API brings it and its runtime, and nothing else", () => {
     writeFileSync(
       join(installed.folder, "loaded.mjs"),
