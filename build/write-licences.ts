@@ -6,14 +6,15 @@ import type { Metafile } from "esbuild";
 export function writeLicences(file: string, bundles: readonly Metafile[]): void {
   const used = bundles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap(({ inputs }) =>
-      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? packageOf(path) : [])),
+      Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
     ),
   );
+  const paths = [...new Set(used)].sort();
+  const folders = [...new Set(paths.flatMap(packageOf))].sort();
   writeFileSync(
     file,
-    [...new Set(used)]
-      .sort()
-      .map(notice)
+    folders
+      .map((folder) => notice(folder) + innerNotices(paths.filter((path) => packageOf(path).includes(folder))))
       .join(`\n${"-".repeat(80)}\n\n`),
   );
 }
@@ -28,4 +29,11 @@ function notice(folder: string): string {
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   const text = file === undefined ? `Licence: ${license}\n` : readFileSync(join(folder, file), "utf8");
   return `${name} ${version}\n\n${text}`;
+}
+
+/** What files say of what was bundled into them before: in Redoc's, packages with licences and authors of their own. */
+function innerNotices(paths: readonly string[]): string {
+  const comments = paths.flatMap((path) => readFileSync(path, "utf8").match(/\/\*(?:[^*]|\*(?!\/))*\*\//g) ?? []);
+  const notices = comments.filter((text) => /^\/\*\*?!|@licen[cs]e/.test(text) && /licen[cs]e|copyright/i.test(text));
+  return [...new Set(notices)].map((text) => `\nIn its files:\n\n${text}\n`).join("");
 }

@@ -74,7 +74,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   return {
     contract: {
       id: settings.id,
-      title: textAt(document, "info", "title") ?? settings.id,
+      title: textAt(document, "info", "title") || settings.id,
       version: textAt(document, "info", "version") ?? "",
       server: readServer(document),
       envelopes: settings.envelopes.map((envelope) => readEnvelope(envelope, responses, shown, follow)),

@@ -60,7 +60,7 @@ async function redocPages(inputs: readonly DocsInput[], folder: string, record: 
       const whole = bundleFrom === undefined ? document : await bundleDocument(document, bundleFrom, file);
       const json = renderRedocDocument(contract, whole);
       const from = hashOf(`${redocBuilder}\n${json}`);
-      return { path, from, json, file, text: pageAsBuilt(folder, path, from, record) };
+      return { path, from, json, file, title: contract.title, text: pageAsBuilt(folder, path, from, record) };
     }),
   );
   const built = await buildRedocPages(shown.filter(({ text }) => text === undefined));

@@ -32,11 +32,14 @@ const shared = once(() => {
  * are the same for any document (CSP 3, section 8.3). What the document says is a data block, which is never run, and its
  * styles are those that Redoc made, each named by its hash too.
  */
-export function redocPage(json: string, { title, html: body, styles }: Rendered): string {
+export function redocPage(
+  { json, title }: { readonly json: string; readonly title: string },
+  { html: body, styles }: Rendered,
+): string {
   const { style, styleHash, script, scriptHash } = shared();
   const text = mended(body);
   return renderTemplate("redoc/page", {
-    title: html(typeof title === "string" ? title : "API reference"),
+    title: html(title),
     policy: safe(policyOf([scriptHash, hashOf(colourScript(text))], [styleHash, ...styleHashes(`${styles}${text}`)])),
     styles: safe(styles),
     style: safe(style),

@@ -8,7 +8,7 @@ import { renderByRedoc } from "./redoc-renderer.js";
 import { redoclyVersion } from "./redocly.js";
 
 /** Rises where something else is made of a page of Redoc. */
-const form = 3;
+const form = 4;
 
 /** What pages are built with: where it changes, they are built again. */
 export const redocBuilder = [
@@ -31,6 +31,8 @@ const building = {
 /** A document to show, as JSON, and its file as problems name it. */
 export interface ShownDocument {
   readonly json: string;
+  /** As the other pages have it. */
+  readonly title: string;
   readonly file: string;
 }
 
@@ -70,10 +72,10 @@ async function buildGroup(documents: readonly ShownDocument[]): Promise<string[]
     redocOptions,
   );
   return outcomes.map((outcome, place) => {
-    const { json, file } = documents[place]!;
+    const { file, ...shown } = documents[place]!;
     return byTool({ ...building, position: () => beginningOf(file) }, () => {
       if ("failed" in outcome) throw outcome.failed;
-      return redocPage(json, outcome.rendered);
+      return redocPage(shown, outcome.rendered);
     });
   });
 }

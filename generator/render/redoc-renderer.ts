@@ -4,7 +4,6 @@ import { isBuilt, packageFolder } from "../package/folder.js";
 
 /** What Redoc makes of a document before a browser has it. */
 export interface Rendered {
-  readonly title: unknown;
   readonly html: string;
   /** Style elements. */
   readonly styles: string;
@@ -17,9 +16,17 @@ const program = new URL(isBuilt ? "dist/vendor/redoc.js" : "generator/vendor/red
 
 /** Renders documents, given as JSON, one after another. Redoc takes longer to load than most pages. */
 export async function renderByRedoc(documents: readonly string[], options: object): Promise<readonly Outcome[]> {
+  // What Node is told for the program alone says nothing of the worker, or fails there, as --input-type does before Node 22.
+  const execArgv: string[] = [];
   // React checks each of its calls elsewhere, and makes the same of them.
   const env = { ...process.env, ...compileCacheOfWorker(), NODE_ENV: "production" };
-  const worker = new Worker(program, { workerData: { documents, options }, env, stdout: true, stderr: true });
+  let worker: Worker;
+  try {
+    worker = new Worker(program, { workerData: { documents, options }, execArgv, env, stdout: true, stderr: true });
+  } catch (failed) {
+    // Node's permissions may not allow any.
+    return [{ failed }];
+  }
   try {
     return await outcomesOf(worker, documents.length);
   } finally {

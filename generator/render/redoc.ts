@@ -5,6 +5,7 @@ import { introductionView, operationView } from "../view/redoc/introduction.js";
 import { withLocalReferences } from "../view/redoc/references.js";
 import { withShortTexts } from "../view/redoc/short-texts.js";
 import { withHarmlessTexts } from "../view/redoc/texts.js";
+import { withValuesInPlace } from "../view/redoc/values.js";
 import { renderTemplate } from "./template.js";
 
 /** The document that Redoc is to show, as JSON. */
@@ -19,7 +20,7 @@ export function renderRedocDocument(contract: Contract, document: Readonly<Recor
     ),
   };
   return JSON.stringify(
-    withShortTexts(redocDocument(withHarmlessTexts(withLocalReferences(document)), contract, texts)),
+    withShortTexts(redocDocument(withHarmlessTexts(withValuesInPlace(withLocalReferences(document))), contract, texts)),
   );
 }
 

@@ -29,5 +29,5 @@ async function rendered(spec, options) {
     telemetryConfig: { disabled: true },
   });
   const html = renderToString(sheet.collectStyles(page));
-  return { title: spec.info?.title, html, styles: sheet.getStyleTags() };
+  return { html, styles: sheet.getStyleTags() };
 }

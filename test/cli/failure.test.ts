@@ -53,6 +53,14 @@ const libraries = [
     args: ["--emit", "types"],
   },
   { name: "Redoc", env: atDocument('"openapi":', `throw ${boom};`), args: ["--emit", "docs"] },
+  {
+    name: "Redoc, where no worker may be started",
+    env: failing(`import threads from "node:worker_threads";
+import { syncBuiltinESMExports } from "node:module";
+threads.Worker = class { constructor() { throw ${boom}; } };
+syncBuiltinESMExports();`),
+    args: ["--emit", "docs"],
+  },
 ];
 
 describe("what fails inside is one message, and nothing is written", together, () => {

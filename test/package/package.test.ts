@@ -114,6 +114,17 @@ describe("the package, installed in an empty project", { skip }, () => {
     }
   });
 
+  test("a program that is no file makes docs as well, whatever Node was told for its sake", () => {
+    const program = `import { generate } from "openapi-errors";
+      const { files, problems } = await generate("openapi.yaml", { emit: ["docs"] });
+      console.log(problems.length, files.some(({ path }) => path.endsWith("docs/shop/index.html")));`;
+    const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+      cwd: installed.folder,
+      encoding: "utf8",
+    });
+    assert.equal(stdout, "0 true\n", stderr);
+  });
+
   test("importing one API brings it and its runtime, and nothing else", () => {
     writeFileSync(
       join(installed.folder, "loaded.mjs"),
@@ -144,6 +155,13 @@ describe("the package, installed in an empty project", { skip }, () => {
     assert.equal(status, 0, said);
     for (const file of ["shop/types.ts", "shop/errors.py", "docs/shop/errors/order_not_found.html", "docs/index.html"])
       assert.ok(existsSync(join(installed.folder, "generated", file)), file);
+  });
+
+  test("it brings the licences of what is bundled into it, and of what was bundled into that", () => {
+    const licences = readFileSync(join(installed.folder, "node_modules/openapi-errors/dist/LICENSES.txt"), "utf8");
+    for (const name of ["openapi-typescript", "react-dom", "redoc", "typescript"])
+      assert.match(licences, new RegExp(`^${name} [\\d.]+$`, "m"));
+    for (const notice of ["DOMPurify", "FlexSearch.js", "json-crawl"]) assert.ok(licences.includes(notice), notice);
   });
 
   test("redocly lint takes the plugin", () => {

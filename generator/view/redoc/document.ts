@@ -17,8 +17,8 @@ type JsonObject = Readonly<Record<string, unknown>>;
 interface Authored {
   readonly info?: JsonObject;
   readonly components?: { readonly schemas?: JsonObject; readonly responses?: JsonObject };
-  readonly tags?: readonly unknown[];
-  readonly "x-tagGroups"?: readonly unknown[];
+  readonly tags?: unknown;
+  readonly "x-tagGroups"?: unknown;
 }
 
 /** The texts that the templates give. */
@@ -70,7 +70,7 @@ export function catalogueView(index: IndexedContract) {
  */
 export function redocDocument(document: JsonObject, unordered: Contract, texts: RedocTexts): JsonObject {
   const contract = withCodesFirst(unordered);
-  const { info, components, tags = [], "x-tagGroups": tagGroups } = document as Authored;
+  const { info, components, tags, "x-tagGroups": tagGroups } = document as Authored;
   const sections = contract.errors.map((error): [string, JsonObject] => [
     schemaName(error),
     {
@@ -86,9 +86,9 @@ export function redocDocument(document: JsonObject, unordered: Contract, texts: 
     ...document,
     info: { ...withoutRemoteLogo(info), description: introduced(info?.description, texts.introduction) },
     paths: woven.paths,
-    tags: [...tags, { name: tagName, description: texts.catalogue }],
+    tags: [...(Array.isArray(tags) ? tags : []), { name: tagName, description: texts.catalogue }],
     // Where tags are grouped, one that is in no group would not be shown.
-    ...(tagGroups ? { "x-tagGroups": [...tagGroups, { name: tagName, tags: [tagName] }] } : {}),
+    ...(Array.isArray(tagGroups) ? { "x-tagGroups": [...tagGroups, { name: tagName, tags: [tagName] }] } : {}),
     components: {
       ...components,
       ...(Object.keys(woven.responses).length > 0 && { responses }),

@@ -46,6 +46,6 @@ function harmless(part: unknown, key: string, parent: string): unknown {
 }
 
 /** The examples of a schema are a list of values, those of a body a map of values with their descriptions. */
-function isValue(name: string, value: unknown, parent: string): boolean {
+export function isValue(name: string, value: unknown, parent: string): boolean {
   return !named.has(parent) && (values.has(name) || (name === "examples" && Array.isArray(value)));
 }
