@@ -140,9 +140,11 @@ program
   .option(...root)
   .addOption(new Option("--status <status>", "the status of a body on standard input").argParser(parseStatus))
   .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-  .action(async (code: string | undefined, flags) => {
+  // Which it says better than that there are too many: a document is named in another way here than elsewhere.
+  .allowExcessArguments()
+  .action(async (_code: string | undefined, flags, { args }: Command) => {
     const { explainCommand } = await import("./commands/explain.js");
-    exit = await explainCommand(code, flags, terminal, process.stdin);
+    exit = await explainCommand(args, flags, terminal, process.stdin);
   });
 
 program

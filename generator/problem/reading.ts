@@ -71,9 +71,15 @@ export function referencesTooMany(limit: number): Finding {
   };
 }
 
-/** `document`: one that is there. */
-export function configMissing(file: string, reason: string, document: string | undefined): Finding {
-  const like = document === undefined ? "" : `, like \`${document}\`,`;
+/** `document`: one that is there. `namedBy`: the option that names one, and a space; none where the word alone does. */
+export function configMissing(
+  file: string,
+  reason: string,
+  document: string | undefined,
+  namedBy: string | undefined,
+): Finding {
+  const isPlain = document === undefined && namedBy === undefined;
+  const like = isPlain ? "" : `, like \`${namedBy ?? ""}${document ?? "openapi.yaml"}\`,`;
   return {
     code: "file-unreadable",
     level: "error",
