@@ -18,6 +18,8 @@ import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/contract.js";
 import { version } from "./package/version.js";
 import { formats } from "./problem/print.js";
+import { shellWord } from "./problem/shell.js";
+import { isFile } from "./read/file.js";
 import { importExtensions } from "./read/needed-extension.js";
 import { languages } from "./read/target.js";
 import { emitterNames } from "./render/emitters.js";
@@ -239,6 +241,13 @@ function meant(args: readonly string[]): readonly string[] {
 /** Does what a command line asks for: the exit status. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   given = args;
+  const [first = ""] = args;
+  if (!program.commands.some((command) => command.name() === first) && first !== "help" && isFile(first)) {
+    terminal.tell(
+      `openapi-errors: \`${first}\` is a file, and no command\n  openapi-errors generate ${shellWord(first)}\n`,
+    );
+    return 2;
+  }
   try {
     await program.parseAsync(meant(args), { from: "user" });
     return exit;

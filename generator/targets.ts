@@ -7,12 +7,13 @@ import {
   configApisListed,
   configApisMistyped,
   configMissing,
+  configUnreadable,
   configWithoutApis,
   documentUnknown,
   idForSeveral,
 } from "./problem/reading.js";
 import { type Config, configName, listedIn, readConfig, type TargetsResult, targetsIn } from "./read/config.js";
-import { type FileInput, isUrl, type OpenedFile, pathOf, shownPath, type Unread } from "./read/file.js";
+import { type FileInput, isFile, isUrl, type OpenedFile, pathOf, shownPath, type Unread } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
 import { documentIn, nearestFile } from "./read/nearest-file.js";
 import { problemAtKey } from "./read/position.js";
@@ -41,6 +42,8 @@ type AskedTargets =
 export function targetsOf(documents: readonly FileInput[], flags: TargetFlags): AskedTargets {
   const config = readConfig(process.cwd());
   if ("problems" in config) return config;
+  if ("reason" in config && documents.length > 0 && isFile(configName))
+    return { problems: [{ ...configUnreadable(configName, config.reason), position: beginningOf(configName) }] };
   const found = documents.length === 0 ? targetsOfConfig(config, flags.namedBy) : namedTargets(documents, config);
   if ("problems" in found) return found;
   const { id, evidence, overlay, docsUrl } = flags;

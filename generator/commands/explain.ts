@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
 import { printProblems } from "../problem/print.js";
 import { hasErrors, type Problem } from "../problem/problem.js";
 import { shellWord } from "../problem/shell.js";
+import { isFile } from "../read/file.js";
 import { readContracts } from "../read-contracts.js";
 import { type TargetFlags, targetsOf } from "../targets.js";
 import type { Screen } from "../view/terminal/text.js";
@@ -96,10 +96,6 @@ async function explain(words: readonly string[], flags: ExplainFlags, screen: Sc
   const pasted = readPasted(text);
   const answer = { ...pasted, status: flags.status ?? pasted.status };
   return { outcome: outcomeOfAnswer(answer, contracts, asked), problems };
-}
-
-function isFile(word: string): boolean {
-  return statSync(word, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** The options that say which contracts there are: what is suggested needs them again. */

@@ -134,6 +134,21 @@ export function apiWithoutRoot(id: string): Finding {
   };
 }
 
+/** An API is a map, and no path. */
+export function apiOfText(id: string, path: string): Finding {
+  return { ...apiWithoutRoot(id), fix: `write \`${id}: { root: ${path} }\`` };
+}
+
+/** A config that is there and can't be read is not one that says nothing. */
+export function configUnreadable(file: string, reason: string): Finding {
+  return {
+    code: "file-unreadable",
+    level: "error",
+    message: `\`${file}\` can't be read: ${reason}`,
+    fix: "save it as UTF-8 text that you may read, or move it away",
+  };
+}
+
 /** `root` by another name. */
 export function rootMistyped(key: string, id: string): Finding {
   return {

@@ -33,8 +33,9 @@ export function refused(message: string, exit = 1): Outcome {
 /** What programs read: where there is nothing to show, why, and what may be meant. */
 export function jsonText(outcome: Outcome, problems: readonly Problem[]): string {
   if ("json" in outcome) return `${JSON.stringify(outcome.json, null, 2)}\n`;
-  const { explained, message } = outcome;
-  return `${JSON.stringify({ problems, message: message.trimEnd(), ...explained }, null, 2)}\n`;
+  const { explained } = outcome;
+  const message = outcome.message.replace(/^openapi-errors: /, "").trimEnd();
+  return `${JSON.stringify({ problems, message, ...explained }, null, 2)}\n`;
 }
 
 /** What people read. */
