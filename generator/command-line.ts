@@ -18,6 +18,8 @@ import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/contract.js";
 import { version } from "./package/version.js";
 import { formats } from "./problem/print.js";
+import { shellWord } from "./problem/shell.js";
+import { isFile } from "./read/file.js";
 import { importExtensions } from "./read/needed-extension.js";
 import { languages } from "./read/target.js";
 import { emitterNames } from "./render/emitters.js";
@@ -140,9 +142,11 @@ program
   .option(...root)
   .addOption(new Option("--status <status>", "the status of a body on standard input").argParser(parseStatus))
   .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
-  .action(async (code: string | undefined, flags) => {
+  // Which it says better than that there are too many: a document is named in another way here than elsewhere.
+  .allowExcessArguments()
+  .action(async (_code: string | undefined, flags, { args }: Command) => {
     const { explainCommand } = await import("./commands/explain.js");
-    exit = await explainCommand(code, flags, terminal, process.stdin);
+    exit = await explainCommand(args, flags, terminal, process.stdin);
   });
 
 program
@@ -237,6 +241,13 @@ function meant(args: readonly string[]): readonly string[] {
 /** Does what a command line asks for: the exit status. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   given = args;
+  const [first = ""] = args;
+  if (!program.commands.some((command) => command.name() === first) && first !== "help" && isFile(first)) {
+    terminal.tell(
+      `openapi-errors: \`${first}\` is a file, and no command\n  openapi-errors generate ${shellWord(first)}\n`,
+    );
+    return 2;
+  }
   try {
     await program.parseAsync(meant(args), { from: "user" });
     return exit;

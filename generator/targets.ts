@@ -7,12 +7,13 @@ import {
   configApisListed,
   configApisMistyped,
   configMissing,
+  configUnreadable,
   configWithoutApis,
   documentUnknown,
   idForSeveral,
 } from "./problem/reading.js";
 import { type Config, configName, listedIn, readConfig, type TargetsResult, targetsIn } from "./read/config.js";
-import { type FileInput, isUrl, type OpenedFile, pathOf, shownPath, type Unread } from "./read/file.js";
+import { type FileInput, isFile, isUrl, type OpenedFile, pathOf, shownPath, type Unread } from "./read/file.js";
 import { beginningOf } from "./read/lines.js";
 import { documentIn, nearestFile } from "./read/nearest-file.js";
 import { problemAtKey } from "./read/position.js";
@@ -25,6 +26,8 @@ export interface TargetFlags {
   readonly evidence?: readonly string[];
   readonly overlay?: readonly string[];
   readonly docsUrl?: string;
+  /** The option that names documents, and a space. Default: each word is one. */
+  readonly namedBy?: string;
 }
 
 /** The targets, and the config as it was read, whether it is there or not. */
@@ -39,7 +42,9 @@ type AskedTargets =
 export function targetsOf(documents: readonly FileInput[], flags: TargetFlags): AskedTargets {
   const config = readConfig(process.cwd());
   if ("problems" in config) return config;
-  const found = documents.length === 0 ? targetsOfConfig(config) : namedTargets(documents, config);
+  if ("reason" in config && documents.length > 0 && isFile(configName))
+    return { problems: [{ ...configUnreadable(configName, config.reason), position: beginningOf(configName) }] };
+  const found = documents.length === 0 ? targetsOfConfig(config, flags.namedBy) : namedTargets(documents, config);
   if ("problems" in found) return found;
   const { id, evidence, overlay, docsUrl } = flags;
   const [, second] = found.targets;
@@ -72,10 +77,11 @@ export function configFiles(): string[] {
 }
 
 /** All APIs of the config but those that it leaves out. */
-function targetsOfConfig(config: Config | Unread): TargetsResult {
+function targetsOfConfig(config: Config | Unread, namedBy: string | undefined): TargetsResult {
   if ("reason" in config) {
     const document = documentIn(".");
-    return { problems: [{ ...configMissing(configName, config.reason, document), position: beginningOf(configName) }] };
+    const finding = configMissing(configName, config.reason, document, namedBy);
+    return { problems: [{ ...finding, position: beginningOf(configName) }] };
   }
   const [first] = config.apis;
   const { value } = config.list;

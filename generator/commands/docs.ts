@@ -5,7 +5,6 @@ import { printProblems } from "../problem/print.js";
 import type { Problem } from "../problem/problem.js";
 import { openedOf, shownPath } from "../read/file.js";
 import type { Target } from "../read/target.js";
-import { readContracts } from "../read-contracts.js";
 import { configFiles, type TargetFlags, targetsOf } from "../targets.js";
 import { settle } from "../write/write.js";
 import { listen } from "./docs/listen.js";
@@ -21,7 +20,10 @@ export interface DocsFlags extends TargetFlags {
   readonly root?: string;
 }
 
-/** `openapi-errors docs`: serves the docs on this machine until it is interrupted. Builds those that are not there. */
+/**
+ * `openapi-errors docs`: builds the docs of what was named, else of what the config lists, and serves them on this machine
+ * until it is interrupted.
+ */
 export async function docsCommand(documents: readonly string[], flags: DocsFlags, terminal: Terminal): Promise<number> {
   const config = targetsOf(documents, flags);
   const outputs = new Set("targets" in config ? config.targets.map(outputOf) : []);
@@ -37,9 +39,12 @@ export async function docsCommand(documents: readonly string[], flags: DocsFlags
   const isBuilt = () => existsSync(join(folder, "index.html"));
 
   let files: readonly string[] = [];
-  if (flags.watch || !isBuilt() || (await lacksNamed(documents, output, flags))) {
+  // Where nothing says which docs are meant, those that are there are.
+  if (flags.watch || !isBuilt() || !saysNothing(documents, config)) {
     const built = await build(documents, output, flags, terminal);
-    if (!isBuilt()) return exitOf(built.problems) || 1;
+    const exit = exitOf(built.problems);
+    // Who named something is not shown the docs of something else, or of yesterday.
+    if (!isBuilt() || (exit !== 0 && (documents.length > 0 || "problems" in config))) return exit || 1;
     files = built.files;
   }
 
@@ -71,12 +76,11 @@ function outputOf({ output }: Target): string {
   return resolve(output ?? "generated");
 }
 
-/** Whether docs are there, but not those of an API that was named. */
-async function lacksNamed(documents: readonly string[], output: string, flags: DocsFlags): Promise<boolean> {
-  const config = targetsOf(documents, flags);
-  if (documents.length === 0 || "problems" in config) return false;
-  const { reads } = await readContracts(targetsFor(output, config.targets), flags.root);
-  return reads.some((read) => read && !existsSync(join(output, "docs", read.contract.id, "index.html")));
+/** Whether nobody named a document, and no config lists one. */
+function saysNothing(documents: readonly string[], config: ReturnType<typeof targetsOf>): boolean {
+  return (
+    documents.length === 0 && "problems" in config && config.problems.every(({ code }) => code === "file-unreadable")
+  );
 }
 
 /** Those that are written to a folder; all where none is: then the command line alone names it. */

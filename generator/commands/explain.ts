@@ -1,11 +1,14 @@
 import { printProblems } from "../problem/print.js";
-import { hasErrors } from "../problem/problem.js";
+import { hasErrors, type Problem } from "../problem/problem.js";
 import { shellWord } from "../problem/shell.js";
+import { isFile } from "../read/file.js";
 import { readContracts } from "../read-contracts.js";
 import { type TargetFlags, targetsOf } from "../targets.js";
+import type { Screen } from "../view/terminal/text.js";
 import { lookUp } from "./explain/lookup.js";
-import { apiUnknown, inputMissing } from "./explain/messages.js";
+import { apiUnknown, fileNamed, inputMissing, wordsTooMany } from "./explain/messages.js";
 import {
+  jsonText,
   type Outcome,
   outcomeOfAnswer,
   outcomeOfLookup,
@@ -35,51 +38,64 @@ export interface Input extends AsyncIterable<Uint8Array | string> {
 
 /** `openapi-errors explain`: the page of a code, the errors of a status, or what a pasted answer is. */
 export async function explainCommand(
-  code: string | undefined,
+  words: readonly string[],
   flags: ExplainFlags,
   terminal: Terminal,
   input: Input,
 ): Promise<number> {
-  const outcome = await explain(code, flags, terminal, input);
+  const screen = { width: terminal.width, colour: terminal.colour.answer };
+  const { outcome, problems } = await explain(words, flags, screen, input);
+  // A mistake in one document does not keep the others from being explained.
+  if (hasErrors(problems)) terminal.tell(printProblems(problems, "text", terminal.colour.tell));
   if ("message" in outcome) terminal.tell(outcome.message);
-  else if (flags.format === "json") terminal.answer(`${JSON.stringify(outcome.json, null, 2)}\n`);
-  else terminal.answer(textOf(outcome));
+  if (flags.format === "json") terminal.answer(jsonText(outcome, problems));
+  else if (!("message" in outcome)) terminal.answer(textOf(outcome));
   return outcome.exit;
 }
 
-async function explain(
-  code: string | undefined,
-  flags: ExplainFlags,
-  terminal: Terminal,
-  input: Input,
-): Promise<Outcome> {
-  const pastes = code === undefined || code === "-";
-  if (pastes && input.isTTY) return refused(inputMissing(), 2);
-  const text = pastes ? await readInput(input) : code;
-  if (text.trim() === "" && flags.status === undefined) return refused(inputMissing(), 2);
+/** What was found, and what is wrong with the documents where that matters. */
+interface Found {
+  readonly outcome: Outcome;
+  readonly problems: readonly Problem[];
+}
 
-  const config = targetsOf(flags.document ?? [], flags);
+async function explain(words: readonly string[], flags: ExplainFlags, screen: Screen, input: Input): Promise<Found> {
+  const options = optionsOf(flags);
+  const wrong = (message: string): Found => ({ outcome: refused(message, 2), problems: [] });
+  const [code, ...more] = words;
+  if (more.length > 0) {
+    const isWord = (word: string) => !isFile(word);
+    return wrong(wordsTooMany(words.filter(isWord), words.filter(isFile), options));
+  }
+  const pastes = code === undefined || code === "-";
+  if (pastes && input.isTTY) return wrong(inputMissing(options));
+  const text = pastes ? await readInput(input) : code;
+  if (text.trim() === "" && flags.status === undefined) return wrong(inputMissing(options));
+
+  const config = targetsOf(flags.document ?? [], { ...flags, namedBy: "--document " });
   const { problems, reads } =
     "targets" in config ? await readContracts(config.targets, flags.root) : { ...config, reads: [] };
   const all = reads.flatMap((read) => (read ? [read.contract] : []));
-  const screen = { width: terminal.width, colour: terminal.colour.answer };
   const own = ownWord(text);
   // A code of an API goes before a word of ours.
-  if (own && !all.some(({ errors }) => errors.some(({ code }) => code === text))) return outcomeOfOwnWord(own, screen);
-  // A mistake in one document does not keep the others from being explained.
-  if (hasErrors(problems)) terminal.tell(printProblems(problems, "text", terminal.colour.tell));
-  if (all.length === 0) return refused("", exitOf(problems));
+  if (own && !all.some(({ errors }) => errors.some(({ code }) => code === text)))
+    return { outcome: outcomeOfOwnWord(own, screen), problems: [] };
+  if (all.length === 0 && !pastes && flags.document === undefined && isFile(text))
+    return wrong(fileNamed(text, options));
+  if (all.length === 0) return { outcome: refused("", exitOf(problems)), problems };
   const contracts = all.filter(({ id }) => flags.api === undefined || id === flags.api);
-  if (contracts.length === 0) return refused(apiUnknown(flags.api ?? "", all), 2);
+  if (contracts.length === 0) return { outcome: refused(apiUnknown(flags.api ?? "", all), 2), problems };
 
-  const asked = { screen, options: optionsOf(flags) };
+  const asked = { screen, options };
   // One word on standard input may be a code as well.
   const word = pastes ? /^\s*(\S{1,200})\s*$/.exec(text)?.[1] : text;
   const found = word === undefined ? undefined : lookUp(word, contracts);
+  if (!pastes && found?.kind === "unlisted" && isFile(text)) return wrong(fileNamed(text, options));
   if (word !== undefined && found && (!pastes || found.kind !== "unlisted"))
-    return outcomeOfLookup(word, found, contracts, asked);
+    return { outcome: outcomeOfLookup(word, found, contracts, asked), problems };
   const pasted = readPasted(text);
-  return outcomeOfAnswer({ ...pasted, status: flags.status ?? pasted.status }, contracts, asked);
+  const answer = { ...pasted, status: flags.status ?? pasted.status };
+  return { outcome: outcomeOfAnswer(answer, contracts, asked), problems };
 }
 
 /** The options that say which contracts there are: what is suggested needs them again. */

@@ -12,10 +12,11 @@ import { renderTemplate } from "../render/template.js";
 import { printable } from "../runtime/text.js";
 import { targetsOf } from "../targets.js";
 import { scanData } from "../view/scan/data.js";
-import { nextSteps } from "../view/scan/next-steps.js";
+import { type NextStep, nextSteps } from "../view/scan/next-steps.js";
 import { overlayOf } from "../view/scan/overlay.js";
 import { overlayText } from "../view/scan/overlay-text.js";
 import { scanPage } from "../view/scan/report.js";
+import type { ScanData } from "../view/scan/scan-data.js";
 import { counted } from "../view/words.js";
 import { writeWhole } from "../write/whole-file.js";
 import { refusedWrite } from "./refused-write.js";
@@ -38,14 +39,17 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
   const [target = { document: path }] = found.targets;
   const { read, problems } = readContract(target.document, flags.root ?? target.root, target);
   if (!read || hasErrors(problems)) return refuse(problems, flags, terminal);
-  if (flags.format === "text") terminal.tell(unappliedOverlays(target));
+  if (flags.format === "text") {
+    terminal.tell(unappliedOverlays(target));
+    terminal.tell(printProblems(problems.filter(hidesAnswers), "text", terminal.colour.tell));
+  }
   const survey = read.survey();
   const data = scanData({ ...read, survey }, problems);
   const screen = { width: terminal.width, colour: terminal.colour.answer };
   const report = () =>
     flags.format === "json"
       ? `${JSON.stringify(data, null, 2)}\n`
-      : renderTemplate("terminal/page", scanPage(data, nextSteps(data, path, flags.overlay), screen));
+      : renderTemplate("terminal/page", scanPage(data, stepsAfter(data, path, flags), screen));
   // With what contradicts, as annotations.
   const notes = flags.format === "github" ? printProblems(problems, "github", false) : "";
   if (flags.overlay === undefined) {
@@ -71,6 +75,18 @@ export function scanCommand(path: string, flags: ScanFlags, terminal: Terminal):
     elsewhere.length === 0 ? "" : `; codes out of its reach stay listed by what lists them: ${elsewhere.length}`;
   terminal.tell(`${flags.overlay}: ${counted(overlay.actions.length, "action")}${left}\n`);
   return 0;
+}
+
+/** What was said of the document on the command line is said again. */
+function stepsAfter(data: ScanData, path: string, { id, evidence, root, overlay }: ScanFlags): NextStep[] {
+  const option = (name: string, value: string | undefined) => (value === undefined ? [] : [name, value]);
+  const settings = [...option("--id", id), ...option("--evidence", evidence?.join(","))];
+  return nextSteps(data, path, overlay, settings, option("--root", root && shellWord(root)));
+}
+
+/** Whether something is why answers look as if they said nothing. */
+function hidesAnswers({ code }: Problem): boolean {
+  return code === "reference-dangling" || code === "reference-outside" || code === "key-misspelt";
 }
 
 /** What the config would apply everywhere else is not left out in silence. */

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import { type Side, sideOfContract } from "../diff/side.js";
 import { allCodes } from "../model/derived/all-codes.js";
 import { hasErrors, type Position, type Problem } from "../problem/problem.js";
@@ -37,7 +37,15 @@ export async function loadSide(named: FileInput, root?: string, take?: TakeRevis
   const taken = take(revision);
   if (!("folder" in taken)) return { problems: [{ ...fileUnreadable(named, taken), position: beginningOf(named) }] };
   const target = targetThen(path);
-  return "problems" in target ? target : loadIn(taken, target, root);
+  if ("problems" in target) return target;
+  const fromRoot = join(taken.folder, path);
+  // As git itself counts, and not as every other path here does.
+  if (existsSync(taken.at(target.document)) || !existsSync(fromRoot)) return loadIn(taken, target, root);
+  const why = {
+    reason: "there is no such file: paths begin at the folder that you are in",
+    fix: `name \`${revision}:${relative(taken.at("."), fromRoot)}\``,
+  };
+  return { problems: [{ ...fileUnreadable(named, why), position: beginningOf(named) }] };
 }
 
 /** The same of a revision. Its places are called after that: `main:openapi.yaml`. */

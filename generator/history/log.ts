@@ -7,8 +7,9 @@ import { fileUnreadable, versionSkipped } from "../problem/reading.js";
 import { shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import type { Target } from "../read/target.js";
+import type { RevisionMissing } from "./git.js";
 import { loadIn, targetIn } from "./load.js";
-import { type RevisionMissing, type TakeRevision, withRevisions } from "./revision.js";
+import { type TakeRevision, withRevisions } from "./revision.js";
 import { tagsMatching } from "./tags.js";
 
 export interface HistoryResult {

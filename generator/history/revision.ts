@@ -3,6 +3,7 @@ import { mkdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { shellWord } from "../problem/shell.js";
 import { folderToLayOut } from "../read/laid-out.js";
+import { git, maxGitBytes, type RevisionMissing, repository } from "./git.js";
 
 /** The files of a git revision that a document may be made of, in a folder of their own. */
 export interface Revision {
@@ -10,11 +11,6 @@ export interface Revision {
   readonly folder: string;
   /** The path in it of a path here. */
   readonly at: (path: string) => string;
-}
-
-export interface RevisionMissing {
-  readonly reason: string;
-  readonly fix: string;
 }
 
 export type TakeRevision = (name: string) => Revision | RevisionMissing;
@@ -39,11 +35,11 @@ export async function withRevisions<Made>(use: (take: TakeRevision) => Promise<M
 
 /** The files as they are stored: no attribute (`export-ignore`), filter or hook of the repository has a say. */
 function takeRevision(name: string): Revision | RevisionMissing {
-  const top = git(["rev-parse", "--show-toplevel"]);
-  if (top.status !== 0) return { reason: "this is no git repository", fix: "run it in one, or name two files" };
+  const here = repository("run it in one, or name two files");
+  if ("reason" in here) return here;
   const commit = git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]);
   if (commit.status !== 0) return missing(name);
-  const root = realpathSync(top.stdout.trim());
+  const root = realpathSync(here.root);
   const folder = folderToLayOut();
   for (const { path, text } of filesIn(root, commit.stdout.trim())) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -60,7 +56,7 @@ function filesIn(root: string, commit: string): { readonly path: string; readonl
     return kinds.test(path) ? [{ hash, path }] : [];
   });
   const input = entries.map(({ hash }) => `${hash}\n`).join("");
-  const { stdout: blobs } = spawnSync("git", ["-C", root, "cat-file", "--batch"], { input, maxBuffer });
+  const { stdout: blobs } = spawnSync("git", ["-C", root, "cat-file", "--batch"], { input, maxBuffer: maxGitBytes });
   let at = 0;
   return entries.map(({ path }) => {
     // `<hash> blob <bytes>`, the bytes, and a line end.
@@ -74,11 +70,13 @@ function filesIn(root: string, commit: string): { readonly path: string; readonl
 function missing(name: string): RevisionMissing {
   const shallow = git(["rev-parse", "--is-shallow-repository"]).stdout.trim() === "true";
   const branch = name.replace(/^origin\//, "");
+  // No remote has `main~5`.
+  const isOfAnother = /[~^@{}]/.test(name);
   return {
     reason: shallow ? "the clone is shallow and does not have it" : "there is no such revision",
     fix: shallow
       ? `run \`git fetch --depth=1 origin ${shellWord(branch)}:refs/remotes/origin/${shellWord(branch)}\`, and name \`origin/${branch}\``
-      : `run \`git fetch origin ${shellWord(branch)}\`, or name one that \`git log --all\` shows`,
+      : `${isOfAnother ? "" : `run \`git fetch origin ${shellWord(branch)}\`, or `}name one that \`git log --all\` shows`,
   };
 }
 
@@ -106,11 +104,3 @@ export function baseRevision(): string | undefined {
   const tag = git(["describe", "--tags", "--abbrev=0"]);
   return branch ?? (tag.status === 0 ? tag.stdout.trim() : isHere("HEAD").status === 0 ? "HEAD" : undefined);
 }
-
-export function git(args: readonly string[]): { readonly status: number | null; readonly stdout: string } {
-  const { status, stdout } = spawnSync("git", args, { encoding: "utf8", maxBuffer });
-  return { status, stdout: stdout ?? "" };
-}
-
-/** Bytes of what git prints. */
-const maxBuffer = 1024 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Level } from "../problem/problem.js";
-import { git, type RevisionMissing } from "./revision.js";
+import { git, type RevisionMissing, repository } from "./git.js";
 
 export interface Tags {
   /** The oldest first. */
@@ -11,8 +11,8 @@ export interface Tags {
 /** The tags that match a pattern and that what is here comes from. */
 export function tagsMatching(pattern: string): Tags {
   const none = (level: Level, reason: string, fix: string): Tags => ({ names: [], missing: { level, reason, fix } });
-  if (git(["rev-parse", "--show-toplevel"]).status !== 0)
-    return none("warning", "this is no git repository", "run it where the tags are");
+  const here = repository("run it where the tags are");
+  if ("reason" in here) return none("warning", here.reason, here.fix);
   if (git(["rev-parse", "--is-shallow-repository"]).stdout.trim() === "true")
     return none(
       "error",
@@ -22,6 +22,15 @@ export function tagsMatching(pattern: string): Tags {
   // The last key is the first to sort by: commits of one second go by their names.
   const order = ["--sort=version:refname", "--sort=creatordate"];
   const asked = ["for-each-ref", "--merged=HEAD", ...order, "--format=%(refname:lstrip=2)", `refs/tags/${pattern}`];
-  const names = git(asked).stdout.split("\n");
-  return { names: names.filter((name) => name !== ""), missing: undefined };
+  const names = git(asked)
+    .stdout.split("\n")
+    .filter((name) => name !== "");
+  // A version that is still to come has no tag either: that is no mistake.
+  if (names.length === 0 && git(["tag", "--list"]).stdout !== "")
+    return none(
+      "note",
+      "no tag that this commit comes from is called so",
+      "name a pattern of those that `git tag` shows",
+    );
+  return { names, missing: undefined };
 }

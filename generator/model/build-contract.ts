@@ -71,10 +71,11 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   // Where nobody declared envelopes, they are what the bodies show.
   const shown = settings.prepared ? [] : examples.map(({ body }) => body);
   const wrong = settings.prepared ? checkEnvelopes(found, sources) : undefined;
+  const title = textAt(document, "info", "title");
   return {
     contract: {
       id: settings.id,
-      title: textAt(document, "info", "title") || settings.id,
+      title: title === undefined || title.trim() === "" ? settings.id : title,
       version: textAt(document, "info", "version") ?? "",
       server: readServer(document),
       envelopes: settings.envelopes.map((envelope) => readEnvelope(envelope, responses, shown, follow)),

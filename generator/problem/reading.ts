@@ -71,9 +71,15 @@ export function referencesTooMany(limit: number): Finding {
   };
 }
 
-/** `document`: one that is there. */
-export function configMissing(file: string, reason: string, document: string | undefined): Finding {
-  const like = document === undefined ? "" : `, like \`${document}\`,`;
+/** `document`: one that is there. `namedBy`: the option that names one, and a space; none where the word alone does. */
+export function configMissing(
+  file: string,
+  reason: string,
+  document: string | undefined,
+  namedBy: string | undefined,
+): Finding {
+  const isPlain = document === undefined && namedBy === undefined;
+  const like = isPlain ? "" : `, like \`${namedBy ?? ""}${document ?? "openapi.yaml"}\`,`;
   return {
     code: "file-unreadable",
     level: "error",
@@ -125,6 +131,21 @@ export function apiWithoutRoot(id: string): Finding {
     level: "error",
     message: `the API \`${id}\` names no document`,
     fix: "add `root: path/to/openapi.yaml`",
+  };
+}
+
+/** An API is a map, and no path. */
+export function apiOfText(id: string, path: string): Finding {
+  return { ...apiWithoutRoot(id), fix: `write \`${id}: { root: ${path} }\`` };
+}
+
+/** A config that is there and can't be read is not one that says nothing. */
+export function configUnreadable(file: string, reason: string): Finding {
+  return {
+    code: "file-unreadable",
+    level: "error",
+    message: `\`${file}\` can't be read: ${reason}`,
+    fix: "save it as UTF-8 text that you may read, or move it away",
   };
 }
 

@@ -7,6 +7,8 @@ interface Violation {
   readonly keyword: string;
   readonly message?: string | undefined;
   readonly params: Readonly<Record<string, unknown>>;
+  /** Whether a list of such values would do as well. */
+  readonly mayBeList?: boolean;
 }
 
 /**
@@ -35,7 +37,7 @@ export function valueInvalid(
     case "enum":
       return invalid(
         `${place} can't be ${shown}`,
-        oneOf(String(found), (params.allowedValues as unknown[]).map(String)),
+        listMeant(found, violation) ?? oneOf(String(found), (params.allowedValues as unknown[]).map(String)),
       );
     case "required":
       return invalid(`${place} has no \`${params.missingProperty}\``, `add \`${params.missingProperty}\``);
@@ -100,6 +102,14 @@ function patternBroken(path: readonly string[], place: string, shown: string): [
 function oneOf(found: string, known: readonly string[]): string {
   const meant = suggest(found, known);
   return meant ? `write \`${meant}\`` : `use one of ${list(known)}`;
+}
+
+/** Several values in one text, as the command line has them. */
+function listMeant(found: unknown, { params, mayBeList }: Violation): string | undefined {
+  const parts = typeof found === "string" ? found.split(/[\s,]+/) : [];
+  const isMeant =
+    mayBeList && parts.length > 1 && parts.every((part) => (params.allowedValues as unknown[]).includes(part));
+  return isMeant ? `write \`[${parts.join(", ")}]\`` : undefined;
 }
 
 function list(names: readonly string[]): string {

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { misspeltName } from "../problem/misspelt.js";
 import type { Position, Problem } from "../problem/problem.js";
 import {
+  apiOfText,
   apiWithoutRoot,
   configIdReserved,
   docsUrlInvalid,
@@ -113,6 +114,7 @@ function missingFolder(root: Node): Problem[] {
 /** That an API names no document; at its `root`, where that has another name or holds something else. */
 function missingRoot(name: string, api: Node): Problem[] {
   if (textAt(api, "root")?.trim()) return [];
+  if (typeof api.value === "string") return [problemAt(api, apiOfText(name, api.value))];
   const root = child(api, "root");
   if (root.value !== undefined) return [problemAt(root, apiWithoutRoot(name))];
   const meant = members(api).find(([key]) => misspeltName(key, ["root"]) !== undefined);

@@ -59,6 +59,11 @@ export function readText(file: FileInput): { readonly text: string } | Unread {
   }
 }
 
+/** Whether a path leads to a file, by links as well. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 /** Why there is no folder at a path; undefined where there is one. */
 export function folderUnread(path: string): Unread | undefined {
   const fix = "name a folder that is there";

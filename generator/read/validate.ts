@@ -31,7 +31,12 @@ function toProblem(node: Node, error: ErrorObject, schema: object): Problem {
   const path = tokensOf(error.instancePath);
   const at = child(node, ...path);
   const key: unknown = error.params.additionalProperty ?? error.params.unevaluatedProperty ?? error.propertyName;
-  const finding = valueInvalid(node.key, path, error, knownTo(error, schema), key ?? at.value);
+  const declared = memberAt(
+    schema,
+    path.flatMap((name) => ["properties", name]),
+  );
+  const mayBeList = isObject(declared) && isObject(declared.if) && declared.if.type === "array";
+  const finding = valueInvalid(node.key, path, { ...error, mayBeList }, knownTo(error, schema), key ?? at.value);
   return typeof key === "string" ? problemAtKey(child(at, key), finding) : problemAt(at, finding);
 }
 

@@ -16,6 +16,9 @@ export interface Manifest {
   readonly apis: ReadonlyMap<string, string>;
 }
 
+/** What stands for the document of an API that is gone, but for what somebody edited: no identity is like it. */
+export const gone = "f".repeat(64);
+
 /** The list of all files but the docs. It is made to be committed: no dates, no places, one line for each file. */
 export const manifestName = ".openapi-errors.files";
 

@@ -9,7 +9,16 @@ import type { EmittedFile } from "../render/generated-file.js";
 import type { Change } from "./change.js";
 import { hashOfBytes, hashOfFile, hashOfText, hasReturns, withoutReturns } from "./hash.js";
 import { isGenerated } from "./known-form.js";
-import { type Entry, isOfDocs, type Manifest, manifestName, parseManifest, printManifest } from "./manifest.js";
+import {
+  apiOf,
+  type Entry,
+  gone,
+  isOfDocs,
+  type Manifest,
+  manifestName,
+  parseManifest,
+  printManifest,
+} from "./manifest.js";
 import { freeName } from "./moves.js";
 import { obstacles } from "./place.js";
 import { outdated, type Scope } from "./scope.js";
@@ -58,14 +67,17 @@ export function planOutput({ folder, files, scope }: Output, force: boolean): Pl
   const left = outdated(before, new Set(files.map(({ path }) => path)), scope).map((entry) =>
     leaving(folder, entry, force),
   );
-  const gone = new Set(left.filter(({ kind }) => kind !== "outdated").map(({ path }) => path));
-  const entries = new Map([...before.entries].filter(([path]) => !gone.has(path)));
+  const removed = new Set(left.filter(({ kind }) => kind !== "outdated").map(({ path }) => path));
+  const entries = new Map([...before.entries].filter(([path]) => !removed.has(path)));
   for (const file of files) {
     const { path, by, from } = file;
     if (made.has(path)) entries.set(path, { path, by, hash: hashOfFile(file), ...(from !== undefined && { from }) });
     else entries.delete(path);
   }
-  const apis = new Map([...before.apis, ...[...scope.apis].map(([id, { identity }]) => [id, identity] as const)]);
+  // What stays of an API that is gone is told of again by later runs, which can't see that another has taken its place.
+  const goneApis = left.flatMap(({ path }) => apiOf(path) ?? []).map((id) => [id, gone] as const);
+  const madeApis = [...scope.apis].map(([id, { identity }]) => [id, identity] as const);
+  const apis = new Map([...before.apis, ...goneApis, ...madeApis]);
   const lists = listsOf(folder, { entries, apis });
 
   const all = [...outcomes, ...left, ...lists.filter(({ path }) => path === recordPath)];

@@ -1,4 +1,4 @@
-import { apiOf, type Entry, type Manifest } from "./manifest.js";
+import { apiOf, type Entry, gone, type Manifest } from "./manifest.js";
 
 /** What a run knows of an API whose files it makes. */
 export interface ApiScope {
@@ -24,10 +24,10 @@ export interface Scope {
 export function outdated(before: Manifest, made: ReadonlySet<string>, scope: Scope): Entry[] {
   const others = [...before.entries.values()].filter(({ path }) => !made.has(path) && !scope.kept?.has(path));
   const ofApis = others.filter((entry) => isOutdated(entry, before, scope));
-  const gone = new Set(ofApis.map(({ path }) => path));
+  const left = new Set(ofApis.map(({ path }) => path));
   // What APIs share is made for as long as there is one that needs it.
   const needed = new Set(
-    [...before.entries.values()].filter(({ path }) => !gone.has(path) && apiOf(path) !== undefined).map(({ by }) => by),
+    [...before.entries.values()].filter(({ path }) => !left.has(path) && apiOf(path) !== undefined).map(({ by }) => by),
   );
   const run = new Set([...scope.apis.values()].flatMap(({ emitters }) => [...emitters]));
   const shared = others.filter(({ path, by }) => apiOf(path) === undefined && (run.has(by) || !needed.has(by)));
@@ -39,7 +39,7 @@ function isOutdated({ path, by }: Entry, before: Manifest, { apis, isAll, isPart
   if (id === undefined) return false;
   const api = apis.get(id);
   if (api) return api.emitters.has(by) || (api.isWhole && !isPart);
-  return !isPart && (isAll || isRenamed(id, before, apis));
+  return !isPart && (isAll || before.apis.get(id) === gone || isRenamed(id, before, apis));
 }
 
 /** An API that nobody asked for, and a new one that is like it in all but its name. */

@@ -93,6 +93,8 @@ describe("what is printed as JSON is as the schemas of the package say", togethe
       assert.deepEqual(faults("report-explain", status), []);
       const [{ code }] = JSON.parse(readFileSync(`${project}generated/${api}/errors.json`, "utf8")).errors;
       assert.deepEqual(faults("report-explain", await printed("explain", code, "--document", document)), []);
+      const nothing = [`${code}_`, "--document", document];
+      assert.deepEqual(faults("report-explain", await printed("explain", ...nothing)), []);
     });
   }
 

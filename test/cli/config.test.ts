@@ -153,6 +153,13 @@ describe("what redocly.yaml says in other words than ours is told of, with what 
     ["{ docs: a }", ":25: error: `x-openapi-errors` has no member `docs`", "write `docsUrl`"],
     ["{ foo: a }", ":25: error: `x-openapi-errors` has no member `foo`", "use one of `id`, `output`, `emit`, "],
     ["{ folder: a }", ":25: error: `x-openapi-errors` has no member `folder`", "use one of `id`, `output`, `emit`, "],
+    [
+      "{ emit: 'json, types' }",
+      ":31: error: `emit` in `x-openapi-errors` can't be `json, types`",
+      "write `[json, types]`",
+    ],
+    ["{ evidence: 'const,enum' }", ":35: error: `evidence` in `x-openapi-errors` can't be", "write `[const, enum]`"],
+    ["{ language: 'ts,js' }", ":35: error: `language` in `x-openapi-errors` can't be", "use one of `ts`, `js`"],
     ["{ output: [a] }", ":25: error: `output` in `x-openapi-errors` is no text", "write one text"],
     ["yes", ":23: error: `x-openapi-errors` is no map", "write `key: value`, a line for each member"],
   ] as const)
@@ -171,6 +178,22 @@ describe("what redocly.yaml says in other words than ours is told of, with what 
       }
       assert.deepEqual(snapshot(folder), before);
     });
+
+  test("an API that is a path, and a config that nobody can read", async (t) => {
+    const folder = shopFolder(t);
+    writeFileSync(join(folder, "redocly.yaml"), "apis:\n  a: openapi.yaml\n");
+    assert.match(
+      (await startCli(["lint"], { cwd: folder })).stdout,
+      /^redocly\.yaml:2:6: error: .+\n.+\n.+\n {2}fix: write `a: \{ root: openapi\.yaml \}`$/m,
+    );
+    // Else its settings would be lost without a word.
+    writeFileSync(join(folder, "redocly.yaml"), Buffer.from("apis: { a: { root: openapi.yaml } } # \xe4\n", "latin1"));
+    for (const command of ["generate", "lint"]) {
+      const { status, stdout, stderr } = await startCli([command, "openapi.yaml"], { cwd: folder });
+      assert.equal(status, 2);
+      assert.match(stdout + stderr, /^redocly\.yaml:1:1: error: `redocly\.yaml` can't be read: it is not UTF-8 text/);
+    }
+  });
 
   test("a name that is almost ours", async (t) => {
     const folder = shopFolder(t);

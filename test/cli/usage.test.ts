@@ -20,6 +20,10 @@ const wrong: readonly (readonly [args: string[], message: RegExp])[] = [
   [["lint", "openapi.yaml", ""], /argument 'documents' is empty/],
   [["help", "generat"], /unknown command 'generat'.*\n?.*generate/],
   [["generat", "--help"], /unknown command 'generat'.*\n?.*generate/],
+  [
+    ["openapi.yaml", "--check"],
+    /`openapi\.yaml` is a file, and no command\n {2}openapi-errors generate openapi\.yaml\n/,
+  ],
   [["toString", "-h"], /unknown command 'toString'/],
   [[], /Usage: openapi-errors/],
 ];

@@ -127,3 +127,38 @@ test("docs builds what is not there, and refuses what can't be built", async (t)
   assert.deepEqual([refused.status, refused.stdout], [1, ""]);
   assert.match(refused.stderr, /openapi\.yaml:\d+:\d+: error/);
 });
+
+test("docs of what was named are no others that are there, and none of yesterday", async (t) => {
+  const folder = docsFolder(t);
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const refused = (...args: string[]) => {
+    const { status, stdout, stderr } = runCli(["docs", ...args, "--port", "0"], { cwd: folder });
+    assert.equal(stdout, "", args.join(" "));
+    return { status, stderr };
+  };
+  write("empty.yaml", "");
+  for (const [args, status, told] of [
+    [["nothing.yaml"], 2, /`nothing\.yaml` can't be read/],
+    [["nothing.yaml", "--watch"], 2, /`nothing\.yaml` can't be read/],
+    [["openapi.yaml", "empty.yaml"], 1, /empty\.yaml:1:1: error/],
+    [["--watch"], 2, /no document was named/],
+  ] as const)
+    assert.deepEqual([refused(...args).status, told.test(refused(...args).stderr)], [status, true], args.join(" "));
+  write("redocly.yaml", "apis: { shop: { root: openapi.yaml } }\n");
+  assert.match(refused("shap").stderr, /fix: .*shop/);
+  write("redocly.yaml", "apis: [\n");
+  assert.deepEqual([refused().status, refused("openapi.yaml").status], [1, 1]);
+
+  // Pages that somebody wrote are not replaced, nor shown to who named a document.
+  write("redocly.yaml", "apis: { shop: { root: openapi.yaml } }\n");
+  assert.match(refused("shop").stderr, /file-not-ours/);
+  rmSync(join(folder, "generated"), { recursive: true });
+  await (await serveDocs(t, folder, "--port", "0")).stop();
+  const document = join(folder, "openapi.yaml");
+  writeFileSync(document, readFileSync(document, "utf8").replace("title: Shop,", "title: Emporium,"));
+  for (const args of [[], ["openapi.yaml"]]) {
+    const { url, stop } = await serveDocs(t, folder, ...args, "--port", "0");
+    assert.match((await ask(url, "/")).body, /Emporium/);
+    await stop();
+  }
+});

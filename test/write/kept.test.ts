@@ -153,6 +153,26 @@ describe("what a person wrote stays", together, () => {
     assert.equal((await generate("--check")).status, 0);
   });
 
+  test("and so by every later run, where no config lists the API that has another id now; --force removes it", async (t) => {
+    const folder = shopFolder(t);
+    const generate = cliIn(folder);
+    await generate(...emit);
+    const left = join(folder, "generated/shop/codes.ts");
+    appendFileSync(left, "// mine\n");
+    rename(folder, "id: shop", "id: store");
+    for (const options of [[], [], ["--check"], ["--no-cache"]]) {
+      const { status, stderr } = await generate(...emit.slice(0, 1), ...options);
+      assert.deepEqual(
+        [status, /shop\/codes\.ts:1:1: warning: .+ \(file-outdated\)/.test(stderr)],
+        [options[0] === "--check" ? 1 : 0, true],
+      );
+    }
+    assert.equal((await generate(...emit.slice(0, 1), "--force")).status, 0);
+    assert.ok(!existsSync(left));
+    assert.equal((await generate(...emit.slice(0, 1), "--check")).status, 0);
+    assert.doesNotMatch(readFileSync(join(folder, "generated", manifest), "utf8"), /shop/);
+  });
+
   test("output of a version that kept no list is known by its banner and its form; a changed list is drift", async (t) => {
     const folder = shopFolder(t);
     const generate = cliIn(folder);

@@ -1,13 +1,15 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type ApiThen, apisThen, goneOf } from "../../history/apis-then.js";
+import { git, type RevisionMissing, repository } from "../../history/git.js";
 import { type Loaded, type LoadedSide, loadIn, loadSide } from "../../history/load.js";
-import { baseRevision, git, type Revision, type RevisionMissing, type TakeRevision } from "../../history/revision.js";
+import { baseRevision, type Revision, type TakeRevision } from "../../history/revision.js";
 import type { Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
 import { shellWord } from "../../problem/shell.js";
 import { shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
+import { documentIn } from "../../read/nearest-file.js";
 import type { Target } from "../../read/target.js";
 import { targetsOf } from "../../targets.js";
 
@@ -40,21 +42,29 @@ export async function pairsOf(
   const named = now ?? path;
   if (old !== undefined && named !== undefined) {
     const alone = [old, named].find(isBareRevision);
+    const reason = "it is a revision, and no document of one";
+    if (alone !== undefined && [old, named].every(isBareRevision)) {
+      const document = someDocument();
+      const both = [old, named].map((revision) => shellWord(`${revision}:${document}`));
+      return refused(alone, { reason, fix: `write \`openapi-errors diff ${both.join(" ")}\`` });
+    }
     if (alone !== undefined)
-      return refused(alone, {
-        reason: "it is a revision, and no document of one",
-        fix: `write \`${shellWord(`${alone}:${alone === old ? named : old}`)}\``,
-      });
+      return refused(alone, { reason, fix: `write \`${shellWord(`${alone}:${alone === old ? named : old}`)}\`` });
     return paired([[await loadSide(old, root, take), await loadSide(named, root, take)]]);
   }
   const revision = old ?? baseRevision();
-  const nothing = { reason: "this is no git repository, or it has no commit", fix: "name both documents" };
-  if (revision === undefined) return refused(".", nothing);
+  if (revision === undefined) {
+    const here = repository("name both documents");
+    return refused(
+      ".",
+      "reason" in here ? here : { reason: "this repository has no commit", fix: "name both documents" },
+    );
+  }
   // A file that is there is no revision.
-  if (existsSync(revision))
+  if (existsSync(revision) || (isApi(revision) && !isRevision(revision)))
     return refused(revision, {
       reason: "it is one document, and is held against none",
-      fix: `run \`openapi-errors diff main:${revision} ${revision}\``,
+      fix: `run \`openapi-errors diff ${shellWord(`${baseRevision() ?? "main"}:${revision}`)} ${shellWord(revision)}\``,
     });
   return pairsAgainst(revision, root, take);
 }
@@ -62,14 +72,28 @@ export async function pairsOf(
 /** A revision where a document is meant: no file and no API is called so. */
 function isBareRevision(name: string): boolean {
   if (existsSync(name) || name.startsWith("-")) return false;
+  return !isApi(name) && isRevision(name);
+}
+
+function isApi(name: string): boolean {
   const found = targetsOf([name], {});
-  const isApi = "targets" in found && found.targets[0]?.name !== undefined;
-  return !isApi && git(["rev-parse", "--verify", "--quiet", `${name}^{commit}`]).status === 0;
+  return "targets" in found && found.targets[0]?.name !== undefined;
+}
+
+function isRevision(name: string): boolean {
+  return git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]).status === 0;
+}
+
+/** One that may be meant. */
+function someDocument(): string {
+  const config = targetsOf([], {});
+  const listed = "targets" in config ? config.targets[0]?.document : undefined;
+  return listed === undefined ? (documentIn(".") ?? "openapi.yaml") : shownPath(listed);
 }
 
 /** Every API of redocly.yaml as it was in a revision, where it was then: an API keeps its name when its document moves. */
 async function pairsAgainst(name: string, root: string | undefined, take: TakeRevision): Promise<PairsResult> {
-  const config = targetsOf([], {});
+  const config = targetsOf([], { namedBy: `${name}:` });
   if ("problems" in config) return config;
   const revision = take(name);
   if ("reason" in revision) return refused(name, revision);

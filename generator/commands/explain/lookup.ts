@@ -13,13 +13,15 @@ export type Lookup =
   | { readonly kind: "found"; readonly entry: Entry }
   /** Several APIs have the code. */
   | { readonly kind: "several"; readonly entries: readonly Entry[] }
-  | { readonly kind: "status"; readonly status: number; readonly entries: readonly Entry[] }
+  | { readonly kind: "status"; readonly status: string; readonly entries: readonly Entry[] }
   /** What may have been meant: nothing, if nothing is near. */
   | { readonly kind: "unlisted"; readonly meant: readonly Entry[] };
 
 /** A range of statuses as the document has it, and what it has for all others. */
 const range = /^(?:[1-5]XX|default)$/i;
-const statusCode = /^(?:http_)?([1-5]\d\d)$/i;
+/** Also with its name, as a log or a browser shows it: `404 Not Found`, `HTTP/1.1 404`. */
+const statusCode = /^(?:HTTP(?:_|\/[\d.]+ | ))?([1-5]\d\d)(?: [a-z' -]+)?$/i;
+const statusRange = /^(?:HTTP_)?([1-5])XX$/i;
 
 /** What a word that somebody typed or pasted stands for: a code as it is on the wire, or a status. */
 export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
@@ -27,16 +29,17 @@ export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
   const ofRange = range.test(word) ? `http_${word}`.toLowerCase() : undefined;
   const own = entries.filter(({ error }) => error.code === word);
   const exact = own.length > 0 ? own : entries.filter(({ error }) => error.code.toLowerCase() === ofRange);
-  const status = statusCode.exec(word)?.[1];
+  // A range that a document has is an error of its own; else it stands for its statuses.
+  const ofAll = exact.length > 0 ? undefined : statusRange.exec(word)?.[1]?.concat("XX");
+  const status = statusCode.exec(word)?.[1] ?? ofAll;
   const [entry] = exact;
   // `http_404` names one page only where one API is asked.
   if (entry && exact.length === 1 && (entry.error.wire || contracts.length === 1)) return { kind: "found", entry };
   if (status !== undefined && !exact.some(({ error }) => error.wire)) {
-    const number = Number(status);
     const covered = contracts.flatMap((contract) =>
-      errorsOfStatus(number, contract).map((error) => ({ contract, error })),
+      errorsOfStatus(status, contract).map((error) => ({ contract, error })),
     );
-    return { kind: "status", status: number, entries: covered };
+    return { kind: "status", status, entries: covered };
   }
   if (exact.length > 1) return { kind: "several", entries: exact };
   if (entry) return { kind: "found", entry };

@@ -9,10 +9,28 @@ import { nearestOwnWord } from "./own-words.js";
 
 /** What `explain` says where it has no page to show. Each ends with something to type. */
 
-export function inputMissing(): string {
+export function inputMissing(options: string): string {
   return said("name a code or a status, or give an answer on standard input", [
-    "openapi-errors explain 404",
-    "curl -i https://... | openapi-errors explain",
+    `openapi-errors explain 404${options}`,
+    `curl -i https://... | openapi-errors explain${options}`,
+  ]);
+}
+
+/** What stands for a code is a file, which is there. */
+export function fileNamed(file: string, options: string): string {
+  const word = shellWord(file);
+  return said(`\`${file}\` is a file: give it as a document, or on standard input as an answer`, [
+    `openapi-errors explain 404 --document ${word}`,
+    `openapi-errors explain${options} < ${word}`,
+  ]);
+}
+
+/** More than one word, some of which may be documents. */
+export function wordsTooMany(words: readonly string[], documents: readonly string[], options: string): string {
+  const named = documents.map((path) => ` --document ${shellWord(path)}`).join("");
+  const asked = words.length > 0 ? words : ["404"];
+  return said("explain takes one code at a time, and documents with --document", [
+    ...asked.map((word) => `openapi-errors explain ${shellWord(word)}${options}${named}`),
   ]);
 }
 
@@ -44,15 +62,15 @@ export function codeUnlisted(
   return said(`${finding}; ${others.length === 0 ? "this" : "one of these"} may be meant`, choices(meant, options));
 }
 
-export function statusUnused(status: number, contracts: readonly Contract[]): string {
+export function statusUnused(status: string, contracts: readonly Contract[]): string {
   const statuses = statusesOf(contracts);
   return said(`no error of ${namesOf(contracts)} has the status ${status}; these are in use`, [statuses.join(", ")]);
 }
 
-export function statusWanted(): string {
+export function statusWanted(options: string): string {
   return said("this body alone does not say which error it is: say its status, or paste the answer with its head", [
-    "openapi-errors explain --status 404 < body.json",
-    "curl -i https://... | openapi-errors explain",
+    `openapi-errors explain --status 404${options} < body.json`,
+    `curl -i https://... | openapi-errors explain${options}`,
   ]);
 }
 

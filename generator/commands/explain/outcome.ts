@@ -1,4 +1,5 @@
 import type { Contract } from "../../model/contract.js";
+import type { Problem } from "../../problem/problem.js";
 import { renderTemplate } from "../../render/template.js";
 import { errorJson } from "../../view/data/contract-json.js";
 import { answerPage } from "../../view/terminal/answer.js";
@@ -27,6 +28,14 @@ export interface Asked {
 /** There is nothing to show, and why. */
 export function refused(message: string, exit = 1): Outcome {
   return { explained: explainedBy([]), message, exit };
+}
+
+/** What programs read: where there is nothing to show, why, and what may be meant. */
+export function jsonText(outcome: Outcome, problems: readonly Problem[]): string {
+  if ("json" in outcome) return `${JSON.stringify(outcome.json, null, 2)}\n`;
+  const { explained } = outcome;
+  const message = outcome.message.replace(/^openapi-errors: /, "").trimEnd();
+  return `${JSON.stringify({ problems, message, ...explained }, null, 2)}\n`;
 }
 
 /** What people read. */
@@ -74,7 +83,7 @@ export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], 
   const [reading] = readings;
   if (!reading) return refused(answerOfNone(contracts));
   const { contract, answer } = reading;
-  if (answer.closest === undefined && pasted.status === undefined) return refused(statusWanted());
+  if (answer.closest === undefined && pasted.status === undefined) return refused(statusWanted(options));
   if (readings.length > 1) {
     const isKnown = answer.closest !== undefined && answer.deviations.length === 0;
     return refused(isKnown ? answerOfSeveral(readings, options) : answerOfNone(contracts));

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { git } from "../../history/revision.js";
+import { git } from "../../history/git.js";
 
 /**
  * Git tells a driver which blobs differ, not in which commits. A document is more than its blob, since its references are

@@ -1,6 +1,7 @@
 import { copyFileSync, lstatSync, mkdirSync, realpathSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { git, type Revision } from "../../history/revision.js";
+import { git } from "../../history/git.js";
+import type { Revision } from "../../history/revision.js";
 import { folderToLayOut } from "../../read/laid-out.js";
 import type { Given } from "./sides.js";
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { git } from "../../history/revision.js";
+import { git } from "../../history/git.js";
 import { escapeInLines } from "../../runtime/text.js";
 
 /** What differs between two files as lines: the hunks, as git itself would show them. */

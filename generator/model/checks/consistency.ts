@@ -1,5 +1,6 @@
-import { envelopeNotFound, nameRetired, nameUnknown, replacesItself } from "../../problem/contract.js";
+import { envelopeNotFound } from "../../problem/contract.js";
 import { exampleMissing, exampleOfAnotherError, exampleWithoutCode } from "../../problem/example.js";
+import { nameRetired, nameUnknown, replacesItself } from "../../problem/names.js";
 import type { Problem } from "../../problem/problem.js";
 import { suggest } from "../../problem/suggest.js";
 import { positionOf, problemAt, problemAtKey } from "../../read/position.js";
