@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { printProblems } from "../problem/print.js";
 import type { Problem } from "../problem/problem.js";
@@ -73,7 +73,7 @@ function outputProblems({ folder }: Place, { output }: Answers): Problem[] {
   const shown = shownPath(path);
   if (path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
     const there = nearest(path);
-    if (statSync(there, { throwIfNoEntry: false })?.isDirectory()) return [];
+    if (existsSync(there) && statSync(there).isDirectory()) return [];
     const why = { reason: `\`${shownPath(there)}\` is no folder`, fix: "name another place with `--output`" };
     return [{ ...fileUnwritable(shown, why), position: beginningOf(shown) }];
   }
