@@ -6,8 +6,8 @@ export interface Refusal {
 
 const elsewhere = (flag: string) => `name a place that you may write to with \`${flag}\``;
 
-/** By the code of the error. `flag`: what names the place. `allow`: the command that gives a permission. */
-const refusals: ReadonlyMap<string, (flag: string, allow: string) => Refusal> = new Map([
+/** By the code of the error. `flag`: what names the place. `allow`: gives the command for a permission. */
+const refusals: ReadonlyMap<string, (flag: string, allow: () => string) => Refusal> = new Map([
   [
     "ENOSPC",
     () => ({ reason: "the disk is full", fix: "make room on it (`df -h` shows what is left), and run again" }),
@@ -16,11 +16,11 @@ const refusals: ReadonlyMap<string, (flag: string, allow: string) => Refusal> = 
   ["EROFS", (flag) => ({ reason: "the file system is read-only", fix: elsewhere(flag) })],
   [
     "EACCES",
-    (flag, allow) => ({ reason: "permission denied", fix: `${elsewhere(flag)}, or allow it with \`${allow}\`` }),
+    (flag, allow) => ({ reason: "permission denied", fix: `${elsewhere(flag)}, or allow it with \`${allow()}\`` }),
   ],
   [
     "EPERM",
-    (flag, allow) => ({ reason: "it is not permitted", fix: `${elsewhere(flag)}, or allow it with \`${allow}\`` }),
+    (flag, allow) => ({ reason: "it is not permitted", fix: `${elsewhere(flag)}, or allow it with \`${allow()}\`` }),
   ],
   ["EISDIR", () => ({ reason: "a folder stands where a file has to go", fix: "move the folder away" })],
   ["ENOTDIR", (flag) => ({ reason: "a file stands where a folder has to be", fix: fileInTheWay(flag) })],
@@ -40,7 +40,7 @@ function fileInTheWay(flag: string): string {
 }
 
 /** What an error of the file system means; undefined where it is an error of another kind. */
-export function refusalOf(error: unknown, flag = "--output", allow = "chmod u+w"): Refusal | undefined {
+export function refusalOf(error: unknown, flag = "--output", allow = () => "chmod u+w"): Refusal | undefined {
   if (!(error instanceof Error && "syscall" in error && "code" in error)) return undefined;
   const code = String(error.code);
   return refusals.get(code)?.(flag, allow) ?? { reason: `the file system says ${code}`, fix: elsewhere(flag) };

@@ -107,7 +107,7 @@ function refused(error: unknown, folder: string): Problem {
     return { ...outputLocked(file, lock), position: beginningOf(file) };
   }
   const path = error instanceof WriteError ? error.file : folder;
-  const refusal = refusalOf(error instanceof WriteError ? error.cause : error, undefined, allowing(path));
+  const refusal = refusalOf(error instanceof WriteError ? error.cause : error, undefined, () => allowing(path));
   if (!refusal) throw error;
   const file = shownPath(path);
   return { ...fileUnwritable(file, refusal), position: beginningOf(file) };
