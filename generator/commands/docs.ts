@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { generate } from "../generate.js";
 import { printProblems } from "../problem/print.js";
 import type { Problem } from "../problem/problem.js";
+import { configName } from "../read/config.js";
 import { openedOf, shownPath } from "../read/file.js";
 import type { Target } from "../read/target.js";
 import { configFiles, type TargetFlags, targetsOf } from "../targets.js";
@@ -101,7 +102,9 @@ async function build(
   const asked = { targets, output, emit: ["docs"], root: flags.root };
   const { problems, files } = "targets" in config ? await generate(asked) : { ...config, files: [] };
   terminal.tell(printProblems(problems, "text", terminal.colour.tell));
-  return { problems, files: [...configFiles(), ...openedOf(files)] };
+  // Where it is not there, it may come again.
+  const watched = "targets" in config ? configFiles() : [resolve(configName)];
+  return { problems, files: [...watched, ...openedOf(files)] };
 }
 
 /** Aborted by Ctrl-C, or when the process is asked to end. */

@@ -1,7 +1,8 @@
+import { existsSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { printProblems } from "../problem/print.js";
 import type { Problem } from "../problem/problem.js";
-import { outputRefused } from "../problem/writing.js";
+import { fileUnwritable, outputRefused } from "../problem/writing.js";
 import { shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import { type Answers, defaultsOf, type InitFlags } from "./init/answers.js";
@@ -12,6 +13,7 @@ import { folderProblem } from "./init/folder-problem.js";
 import { ignoresDraft } from "./init/ignores.js";
 import { nextOf } from "./init/next.js";
 import { type Place, placeOf } from "./init/place.js";
+import { nearest } from "./init/present.js";
 import { ask } from "./init/questions.js";
 import { reportOf } from "./init/report.js";
 import { scriptsDraft } from "./init/scripts.js";
@@ -68,7 +70,12 @@ export async function initCommand(
 /** What is generated has a folder of its own, in the one that was named. */
 function outputProblems({ folder }: Place, { output }: Answers): Problem[] {
   const path = resolve(folder, output);
-  if (path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) return [];
   const shown = shownPath(path);
+  if (path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
+    const there = nearest(path);
+    if (existsSync(there) && statSync(there).isDirectory()) return [];
+    const why = { reason: `\`${shownPath(there)}\` is no folder`, fix: "name another place with `--output`" };
+    return [{ ...fileUnwritable(shown, why), position: beginningOf(shown) }];
+  }
   return [{ ...outputRefused(shown, `is not below \`${shownPath(folder)}\``), position: beginningOf(shown) }];
 }

@@ -6,16 +6,22 @@ export interface Refusal {
 
 const elsewhere = (flag: string) => `name a place that you may write to with \`${flag}\``;
 
-/** By the code of the error. `flag`: what names the place. */
-const refusals: ReadonlyMap<string, (flag: string) => Refusal> = new Map<string, (flag: string) => Refusal>([
+/** By the code of the error. `flag`: what names the place. `allow`: gives the command for a permission. */
+const refusals: ReadonlyMap<string, (flag: string, allow: () => string) => Refusal> = new Map([
   [
     "ENOSPC",
     () => ({ reason: "the disk is full", fix: "make room on it (`df -h` shows what is left), and run again" }),
   ],
   ["EDQUOT", () => ({ reason: "your quota is used up", fix: "make room (`quota` shows what is left), and run again" })],
   ["EROFS", (flag) => ({ reason: "the file system is read-only", fix: elsewhere(flag) })],
-  ["EACCES", (flag) => ({ reason: "permission denied", fix: `${elsewhere(flag)}, or allow it with \`chmod u+w\`` })],
-  ["EPERM", (flag) => ({ reason: "it is not permitted", fix: `${elsewhere(flag)}, or allow it with \`chmod u+w\`` })],
+  [
+    "EACCES",
+    (flag, allow) => ({ reason: "permission denied", fix: `${elsewhere(flag)}, or allow it with \`${allow()}\`` }),
+  ],
+  [
+    "EPERM",
+    (flag, allow) => ({ reason: "it is not permitted", fix: `${elsewhere(flag)}, or allow it with \`${allow()}\`` }),
+  ],
   ["EISDIR", () => ({ reason: "a folder stands where a file has to go", fix: "move the folder away" })],
   ["ENOTDIR", (flag) => ({ reason: "a file stands where a folder has to be", fix: fileInTheWay(flag) })],
   ["EEXIST", (flag) => ({ reason: "a file stands where a folder has to be", fix: fileInTheWay(flag) })],
@@ -34,8 +40,8 @@ function fileInTheWay(flag: string): string {
 }
 
 /** What an error of the file system means; undefined where it is an error of another kind. */
-export function refusalOf(error: unknown, flag = "--output"): Refusal | undefined {
+export function refusalOf(error: unknown, flag = "--output", allow = () => "chmod u+w"): Refusal | undefined {
   if (!(error instanceof Error && "syscall" in error && "code" in error)) return undefined;
   const code = String(error.code);
-  return refusals.get(code)?.(flag) ?? { reason: `the file system says ${code}`, fix: elsewhere(flag) };
+  return refusals.get(code)?.(flag, allow) ?? { reason: `the file system says ${code}`, fix: elsewhere(flag) };
 }

@@ -61,7 +61,8 @@ export function readText(file: FileInput): { readonly text: string } | Unread {
 
 /** Whether a path leads to a file, by links as well. */
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  // Below a file, or in a circle of links, there is nothing either.
+  return existsSync(path) && statSync(path).isFile();
 }
 
 /** Why there is no folder at a path; undefined where there is one. */

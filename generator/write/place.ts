@@ -29,8 +29,14 @@ export function refusedOutput(folder: string, sources: readonly string[]): Probl
           ? `${realPlace(found[0]) === out ? "is" : "holds"} ${found[1]}`
           : existsSync(join(out, ".git"))
             ? "is a git repository"
-            : undefined;
+            : unreplacedIn(out);
   return what === undefined ? [] : [problemOf(folder, outputRefused(shownPath(folder), what))];
+}
+
+/** What a shell would have replaced: a folder that is called `~` is there for nobody, and easily removed in the wrong way. */
+function unreplacedIn(path: string): string | undefined {
+  const part = path.split(sep).find((one) => one === "~" || /\$\{\w+\}/.test(one));
+  return part && `has \`${part}\` in it, which only a shell replaces`;
 }
 
 /** A document may be of a thousand files, in a few folders. */

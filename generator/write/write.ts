@@ -6,6 +6,7 @@ import { shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import type { Change } from "./change.js";
 import { isInWork, type Lock, Locked, lockFolder, lockName, unlock } from "./lock.js";
+import { allowing } from "./permission.js";
 import { type Output, type Plan, planOutput, type StandingFile } from "./plan.js";
 import { isThere } from "./present.js";
 import { transact } from "./transaction.js";
@@ -105,8 +106,9 @@ function refused(error: unknown, folder: string): Problem {
     const [file, lock] = [shownPath(error.folder), shownPath(error.lock)];
     return { ...outputLocked(file, lock), position: beginningOf(file) };
   }
-  const refusal = refusalOf(error instanceof WriteError ? error.cause : error);
+  const path = error instanceof WriteError ? error.file : folder;
+  const refusal = refusalOf(error instanceof WriteError ? error.cause : error, undefined, () => allowing(path));
   if (!refusal) throw error;
-  const file = shownPath(error instanceof WriteError ? error.file : folder);
+  const file = shownPath(path);
   return { ...fileUnwritable(file, refusal), position: beginningOf(file) };
 }

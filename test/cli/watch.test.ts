@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type TestContext, test } from "node:test";
@@ -56,6 +56,19 @@ test("--watch where nothing changed since the run before follows the same files"
   const document = join(folder, "openapi.yaml");
   writeFileSync(document, readFileSync(document, "utf8").replace("title: Shop", "title: Another shop"));
   assert.match(await nextRun(), /1 written\nwatching 1 file$/);
+});
+
+test("--watch without a config waits for one", async (t) => {
+  const folder = shopFolder(t);
+  const nextRun = watching(t, folder, []);
+  assert.match(await nextRun(), /no document was named[\s\S]*\nwatching 1 file$/);
+  writeFileSync(
+    join(folder, "redocly.yaml"),
+    "apis: { shop: { root: openapi.yaml, x-openapi-errors: { emit: json } } }\n",
+  );
+  assert.match(await nextRun(), /1 file, 1 written\nwatching 2 files$/);
+  rmSync(join(folder, "redocly.yaml"));
+  assert.match(await nextRun(), /no document was named[\s\S]*\nwatching 1 file$/);
 });
 
 test("what changes while a run reads it is read again", async (t) => {

@@ -32,6 +32,11 @@ test("explain says how a file is given: as a document, or as an answer", (t) => 
       ["explain 404 --document body.json", "explain --document openapi.yaml < body.json"],
     ],
     [["order_not_found", "openapi.yaml"], ["explain order_not_found --document openapi.yaml"]],
+    // Below a file there is nothing.
+    [
+      ["openapi.yaml/c", "d", ...of],
+      [`explain openapi.yaml/c ${of.join(" ")}`, `explain d ${of.join(" ")}`],
+    ],
     [
       ["a", "b c", ...of],
       ["explain a --document openapi.yaml", "explain 'b c' --document openapi.yaml"],

@@ -57,6 +57,24 @@ describe("init beside what is there", together, () => {
       assert.equal((await startCli(["lint", "shop"], { cwd: folder })).status, 0);
     });
 
+  test("what the settings that are there say goes: where the code is, and what was asked for is left to a person", async (t) => {
+    const cwd = folderWith(t, {});
+    await startCli(["init", "--id", "shop", "--output", "src/errors"], { cwd });
+    const before = filesIn(cwd);
+    const { status, stdout } = await startCli(["init", "--from", "openapi.yaml", "--id", "store", "--output", "gen"], {
+      cwd,
+    });
+    assert.equal(status, 0);
+    assert.match(stdout, / from "\.\/src\/errors\/shop\/index\.js"/);
+    assert.match(
+      stdout,
+      /\nTo be put into redocly\.yaml, below `x-openapi-errors` of `shop`:\n {2}id: store\n {2}output: gen\n/,
+    );
+    assert.deepEqual(filesIn(cwd), before);
+    const same = await startCli(["init", "--from", "openapi.yaml", "--output", "src/errors"], { cwd });
+    assert.doesNotMatch(same.stdout, /To be put/);
+  });
+
   test("package.json keeps its form: tabs, line breaks, a byte order mark, scripts of the same name", async (t) => {
     const text =
       '\uFEFF{\r\n\t"name": "shop",\r\n\t"scripts": {\r\n\t\t"errors:check": "mine"\r\n\t},\r\n\t"files": ["a", "b"]\r\n}';

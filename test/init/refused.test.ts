@@ -43,6 +43,25 @@ const cases: Readonly<Record<string, Refused>> = {
     files: { "redocly.yaml": "apis:\n  a:\n    root: a.yaml\n    x-openapi-errors: { outptu: x }\n" },
     says: /^redocly\.yaml:4:\d+: .+`outptu`/,
   },
+  "APIs in a list, which would be lost": {
+    files: { "redocly.yaml": "apis:\n  - root: a.yaml\n" },
+    says: /^redocly\.yaml:1:1: .+`apis` in `redocly\.yaml` is no map/,
+  },
+  "APIs that are a text": { files: { "redocly.yaml": "apis: a.yaml\n" }, says: /^redocly\.yaml:1:1: .+ is no map/ },
+  "a file in the place of a folder above": {
+    files: { ".github/workflows": "" },
+    says: /^\.github\S+:1:1: .+`\.github\/workflows` is a file, and a folder has to be there .+\n {2}fix: move/,
+  },
+  "an output that is a file": {
+    files: { "gen.ts": "" },
+    args: ["--output", "gen.ts"],
+    says: /^gen\.ts:1:1: .+`gen\.ts` is no folder .+\n {2}fix: .+--output/,
+  },
+  "an output below a file": {
+    files: { "gen.ts": "" },
+    args: ["--output", "gen.ts/a"],
+    says: /^gen\.ts\/a:1:1: .+`gen\.ts` is no folder /,
+  },
   "a name that is taken": {
     files: { "redocly.yaml": "apis:\n  shop:\n    root: other.yaml\n" },
     args: ["--id", "shop"],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { shopFolder, snapshot } from "../cli/shop.js";
@@ -43,6 +43,22 @@ describe("there are places that nothing is written to", together, () => {
       env: { HOME: join(home, "me") },
     });
     assert.equal(inside.status, 0, inside.stderr);
+  });
+
+  test("what a shell would have replaced, and nothing that only looks like it", async (t) => {
+    const folder = shopFolder(t);
+    const into = (output: string) => startCli([...generate, "-o", output], { cwd: folder });
+    for (const [output, part] of [
+      ["~/gen", "~"],
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it stands there as it is.
+      ["${OUT}/gen", "${OUT}"],
+    ] as const) {
+      const { status, stderr } = await into(output);
+      assert.equal(status, 1);
+      assert.ok(stderr.includes(`it has \`${part}\` in it, which only a shell replaces (output-refused)`), stderr);
+      assert.ok(!existsSync(join(folder, output)));
+    }
+    assert.equal((await into("a~b/$x")).status, 0);
   });
 
   test("the working folder is as good as any, where nothing is read from it", async (t) => {
@@ -100,7 +116,7 @@ describe("there are places that nothing is written to", together, () => {
     const { status, stderr } = await startCli([...generate, "-o", "closed"], { cwd: folder });
     chmodSync(join(folder, "closed"), 0o755);
     assert.equal(status, 2);
-    assert.match(stderr, /permission denied \(file-unwritable\)\n {2}fix: .+chmod/);
+    assert.match(stderr, /permission denied \(file-unwritable\)\n {2}fix: .+`chmod u\+rwx closed`/);
   });
 
   test("a full disk keeps the old output, whole", async (t) => {

@@ -1,8 +1,10 @@
+import { resolve } from "node:path";
 import { recallApis, rememberApis } from "../../cache/apis.js";
 import { OtherThanKnown } from "../../cache/outputs.js";
 import { type Run, rememberRun } from "../../cache/run.js";
 import { recallTexts, rememberTexts } from "../../cache/texts.js";
 import { type GenerateOptions, generate } from "../../generate.js";
+import { configName } from "../../read/config.js";
 import { openedOf } from "../../read/file.js";
 import { configFiles, type TargetFlags, targetsOf } from "../../targets.js";
 import { startProgress } from "../progress.js";
@@ -13,7 +15,8 @@ type Flags = TargetFlags & Omit<GenerateOptions, "targets">;
 export async function makeAnew(documents: readonly string[], flags: Flags, known: Run | undefined) {
   const config = targetsOf(documents, flags);
   const nothing = { changes: [], dialects: [], inferred: [], brought: [] };
-  if ("problems" in config) return { problems: config.problems, ...nothing, files: configFiles() };
+  // Where it is not there, it may come.
+  if ("problems" in config) return { problems: config.problems, ...nothing, files: [resolve(configName)] };
   const progress = startProgress();
   const options = { ...flags, targets: config.targets, areAll: documents.length === 0, stage: progress.stage };
   const textAsMade = known && recallTexts(known);

@@ -29,35 +29,52 @@ export function apisOf(place: Place, flags: InitFlags, answers: Answers): ApisRe
   const isOwn = (document = "") => document.startsWith(`${place.folder}${sep}`);
   const own = config?.apis.filter(({ document, isLeftOut }) => isOwn(document) && !isLeftOut) ?? [];
   if (config && own.length > 0 && flags.from === undefined && flags.id === undefined)
-    return named(place, answers, config, own);
+    return named(place, answers, flags, config, own);
 
   const result = sourceOf(place, answers);
   if ("problems" in result) return result;
   const { source, draft } = result;
+  const known = config?.apis.find(({ document }) => document === source.document);
+  // What stays as it is says where the code goes, whatever was asked for.
+  const said = config && known && hasSettings(known) ? saidOf(place, config, known) : undefined;
   return {
-    draft: together([draft, configDraft(place, answers, source, config)]),
-    names: [source.name],
-    id: source.id ?? source.name,
-    output: resolve(place.folder, answers.output),
+    draft: together([draft, configDraft(place, answers, flags, source, config)]),
+    names: [known?.name ?? source.name],
+    id: said?.id ?? source.id ?? source.name,
+    output: said?.output ?? resolve(place.folder, answers.output),
     found: source.found === undefined ? [] : [source.found],
   };
 }
 
 /** What is named stays as it is, and gets settings where it has none. */
-function named(place: Place, answers: Answers, config: Config, apis: readonly ConfiguredApi[]): ApisResult {
+function named(
+  place: Place,
+  answers: Answers,
+  flags: InitFlags,
+  config: Config,
+  apis: readonly ConfiguredApi[],
+): ApisResult {
   const result = targetsIn(config, apis);
   if ("problems" in result) return result;
-  const [{ document, name = "", ...settings } = { document: "" }] = result.targets;
-  const { read } = readContract(document, settings.root, settings);
-  const isSet = config.apis.some((api) => api.name === name && api.document === document && hasSettings(api));
+  const [first] = apis;
+  const said = first && saidOf(place, config, first);
   return {
     draft: together([
       { kept: apis.flatMap((api) => api.document ?? []) },
-      ...apis.map((api) => settingsDraft(place, answers, api)),
+      ...apis.map((api) => settingsDraft(place, answers, flags, api)),
     ]),
     names: apis.map((api) => api.name),
-    id: read?.contract.id ?? name,
-    output: isSet ? (settings.output ?? resolve(place.home, "generated")) : resolve(place.folder, answers.output),
+    id: said?.id ?? first?.name ?? "",
+    output: first && said && hasSettings(first) ? said.output : resolve(place.folder, answers.output),
     found: [],
   };
+}
+
+/** What the code of an API is called and where it goes, by its settings. */
+function saidOf({ home }: Place, config: Config, api: ConfiguredApi): Pick<Apis, "id" | "output"> | undefined {
+  const result = targetsIn(config, [api]);
+  const [target] = "targets" in result ? result.targets : [];
+  if (!target) return undefined;
+  const { read } = readContract(target.document, target.root, target);
+  return { id: read?.contract.id ?? api.name, output: target.output ?? resolve(home, "generated") };
 }

@@ -1,14 +1,14 @@
 import { join, posix, relative, resolve, sep } from "node:path";
 import type { Problem } from "../../problem/problem.js";
-import { apiNameTaken } from "../../problem/reading.js";
+import { apiNameTaken, configApisListed } from "../../problem/reading.js";
 import { type Config, type ConfiguredApi, configName, readConfig } from "../../read/config.js";
 import { problemAtKey } from "../../read/position.js";
-import { child } from "../../read/source.js";
+import { child, isObject } from "../../read/source.js";
 import { yaml } from "../../read/yaml-library.js";
 import { emitterNames } from "../../render/emitters.js";
 import { renderTemplate } from "../../render/template.js";
 import { yamlWith } from "../../write/edit-yaml.js";
-import type { Answers } from "./answers.js";
+import type { Answers, InitFlags } from "./answers.js";
 import type { Draft } from "./draft.js";
 import type { Place } from "./place.js";
 import { type Present, presentAt } from "./present.js";
@@ -29,7 +29,13 @@ export function presentConfig({
 }
 
 /** A redocly.yaml that names an API, with what is made of its document: a new one, or the one that is there and a few lines. */
-export function configDraft(place: Place, answers: Answers, source: Source, config: Config | undefined): Draft {
+export function configDraft(
+  place: Place,
+  answers: Answers,
+  flags: InitFlags,
+  source: Source,
+  config: Config | undefined,
+): Draft {
   const path = join(place.home, configName);
   const settings = settingsOf(place, answers, source);
   const entry = { root: from(place.home, source.document), [settingsName]: settings };
@@ -42,7 +48,11 @@ export function configDraft(place: Place, answers: Answers, source: Source, conf
     return { writings: [{ kind: "new", path, text }] };
   }
   const known = config.apis.find(({ document }) => document === source.document);
-  if (known) return settingsDraft(place, answers, known, source);
+  if (known) return settingsDraft(place, answers, flags, known, source);
+  const { value } = config.list;
+  // Nothing can be added to it, and what it holds is not to be lost.
+  if (value !== undefined && value !== null && !isObject(value))
+    return { problems: [problemAtKey(config.list, configApisListed(configName))] };
   const taken = config.apis.find(({ name }) => name === source.name);
   if (taken) return { problems: [problemAtKey(taken.node, apiNameTaken(source.name))] };
   const isList = config.apis.length > 0;
@@ -58,15 +68,26 @@ export function hasSettings({ node }: ConfiguredApi): boolean {
   return child(node, settingsName).value !== undefined;
 }
 
-/** Settings for an API that is named already and has none. What is there stays. */
-export function settingsDraft(place: Place, answers: Answers, { name, node }: ConfiguredApi, source?: Source): Draft {
+/** Settings for an API that is named already and has none. What is there stays, and what was asked for is left to a person. */
+export function settingsDraft(
+  place: Place,
+  answers: Answers,
+  flags: InitFlags,
+  { name, node }: ConfiguredApi,
+  source?: Source,
+): Draft {
   const path = join(place.home, configName);
   const settings = settingsOf(place, answers, source);
   const present = child(node, settingsName);
   if (present.value === undefined) return edited(place, ["apis", name], settingsName, settings);
-  const isMissed = settings.overlay !== undefined && child(present, "overlay").value === undefined;
-  if (!isMissed) return { kept: [path] };
-  const text = yaml().stringify({ overlay: settings.overlay });
+  const said = (key: string) => child(present, key).value;
+  const missed = {
+    ...(flags.id !== undefined && settings.id !== undefined && settings.id !== said("id") && { id: settings.id }),
+    ...(flags.output !== undefined && settings.output !== said("output") && { output: settings.output }),
+    ...(settings.overlay !== undefined && said("overlay") === undefined && { overlay: settings.overlay }),
+  };
+  if (Object.keys(missed).length === 0) return { kept: [path] };
+  const text = yaml().stringify(missed, { lineWidth: 0 });
   return { kept: [path], byHand: [{ path, why: `below \`${settingsName}\` of \`${name}\``, text }] };
 }
 

@@ -24,7 +24,7 @@ export function presentAt(path: string, boundary: string): Present {
   if (!leadsInto(above, boundary)) return refused(linkOutside(shownPath(above)));
   if (above !== path) {
     if (statSync(above).isDirectory()) return { kind: "absent" };
-    const reason = "a file stands where a folder has to be";
+    const reason = `\`${shownPath(above)}\` is a file, and a folder has to be there`;
     return refused(fileUnwritable(shownPath(path), { reason, fix: "move the file away, or name another folder" }));
   }
   if (statSync(path).isDirectory()) {
@@ -41,10 +41,19 @@ export function presentAt(path: string, boundary: string): Present {
 }
 
 /** The path itself, or what is there of the folders above it. */
-function nearest(path: string): string {
+export function nearest(path: string): string {
   let at = path;
-  while (!lstatSync(at, { throwIfNoEntry: false }) && at !== dirname(at)) at = dirname(at);
+  while (!isThere(at) && at !== dirname(at)) at = dirname(at);
   return at;
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // Below a file there is nothing.
+    return false;
+  }
 }
 
 /** Whether a path, links resolved, is a folder or a thing below it. A link to nothing leads nowhere good. */
