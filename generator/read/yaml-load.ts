@@ -29,7 +29,8 @@ export function loadYaml(text: string, maxDepth: number): Loaded {
     const documents = constructFromEvents(events, { source: text, schema, maxTotalMergeKeys: maxMerged });
     if (documents.length > 1) return { refusal: { kind: "documents", offset: beginningOfSecond(events), reason: "" } };
     const [value] = documents;
-    const alias = events.find((event) => event.type === EVENT_ID.ALIAS);
+    // None stands for what has no anchor, and most texts have none.
+    const alias = text.includes("&") ? events.find((event) => event.type === EVENT_ID.ALIAS) : undefined;
     const kind = alias && excessOf(value, maxDepth);
     return kind ? { refusal: { kind, offset: alias.anchorStart, reason: "" } } : { value };
   } catch (error) {
