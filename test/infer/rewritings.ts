@@ -25,7 +25,7 @@ function inlined(value: unknown, document: Json, depth: number): unknown {
   if (typeof $ref === "string" && $ref.startsWith("#/") && depth < 5 && !isRecursive($ref, document)) {
     const target = inlined(targetOf($ref, document), document, depth + 1);
     // What is asked for beside a reference holds as well.
-    return "properties" in beside ? { allOf: [target], ...beside } : target;
+    return "properties" in beside || "not" in beside ? { allOf: [target], ...beside } : target;
   }
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inlined(member, document, depth)]));
 }
