@@ -6,8 +6,10 @@ export interface Refusal {
 
 const elsewhere = (flag: string) => `name a place that you may write to with \`${flag}\``;
 
+type Telling = (flag: string, allow: () => string) => Refusal;
+
 /** By the code of the error. `flag`: what names the place. `allow`: gives the command for a permission. */
-const refusals: ReadonlyMap<string, (flag: string, allow: () => string) => Refusal> = new Map([
+const refusals: ReadonlyMap<string, Telling> = new Map<string, Telling>([
   [
     "ENOSPC",
     () => ({ reason: "the disk is full", fix: "make room on it (`df -h` shows what is left), and run again" }),
