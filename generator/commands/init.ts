@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { resolve } from "node:path";
 import { printProblems } from "../problem/print.js";
 import type { Problem } from "../problem/problem.js";
 import { fileUnwritable, outputRefused } from "../problem/writing.js";
-import { shownPath } from "../read/file.js";
+import { isWithin, shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import { type Answers, defaultsOf, type InitFlags } from "./init/answers.js";
 import { apisOf } from "./init/apis.js";
@@ -71,7 +71,7 @@ export async function initCommand(
 function outputProblems({ folder }: Place, { output }: Answers): Problem[] {
   const path = resolve(folder, output);
   const shown = shownPath(path);
-  if (path.startsWith(folder.endsWith(sep) ? folder : folder + sep)) {
+  if (isWithin(path, folder)) {
     const there = nearest(path);
     if (existsSync(there) && statSync(there).isDirectory()) return [];
     const why = { reason: `\`${shownPath(there)}\` is no folder`, fix: "name another place with `--output`" };

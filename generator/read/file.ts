@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { documentIn, nearestFile } from "./nearest-file.js";
 
 const maxBytes = 64 * 1024 * 1024;
@@ -109,37 +109,27 @@ export function rootFolderOf(path: string): string {
 
 /** Whether files, symbolic links resolved, lie below a folder. */
 export function areBelow(folder: string): (path: string) => boolean {
-  // There may be thousands of files in a few folders: to resolve one takes as long as to read it.
-  const folders = new Map<string, string>();
-  const realFolder = (path: string) => {
-    const known = folders.get(path) ?? realpathSync.native(path);
-    folders.set(path, known);
-    // The topmost one ends so already.
-    return known.endsWith(sep) ? known : known + sep;
-  };
-  const real = (path: string) =>
-    lstatSync(path).isSymbolicLink() ? realpathSync.native(path) : realFolder(dirname(path)) + basename(path);
+  let real: string | undefined;
   return (path) => {
     try {
-      return real(path).startsWith(realFolder(folder));
+      // One call of the system for each, not one for each folder above: there may be thousands of files.
+      real ??= realpathSync.native(folder);
+      return isWithin(realpathSync.native(path), real);
     } catch {
       // What does not exist is judged by its name, so that the right problem is reported.
-      return path.startsWith(folder + sep);
+      return isWithin(path, folder);
     }
   };
 }
 
-/** The way from the working folder. Asked of each of a thousand files: most are whole paths already. */
-function fromHere(path: string): string {
-  const here = process.cwd();
-  const isPlain = sep === "/" && path.startsWith("/") && !/\/\.{0,2}(?:\/|$)/.test(path);
-  if (!isPlain || path === here || here === "/") return relative(here, path);
-  return path.startsWith(`${here}/`) ? path.slice(here.length + 1) : `..${path}`;
+/** Whether a path leads on from a folder, both as they are written. The topmost one ends with a sign already. */
+export function isWithin(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** A path as a person would type it; a URL that was resolved like one as it was written. */
 export function shownPath(path: string): string {
-  const shown = fromHere(path);
+  const shown = relative(process.cwd(), path);
   if (shown === "") return ".";
   if (shown.startsWith("..")) return path;
   return shown.replace(/^(https?:)[/\\]/i, "$1//");

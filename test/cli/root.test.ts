@@ -24,6 +24,20 @@ describe("references are followed below the root folder, and never out of it", t
     assert.deepEqual({ status: wide.status, stdout: wide.stdout }, { status: 0, stdout: "" });
   });
 
+  test("the topmost folder is one as well, whether a file is there or not", async (t) => {
+    const folder = temporaryFolder(t);
+    writeFileSync(join(folder, "errors.yaml"), text);
+    const lint = (named: string) => {
+      writeFileSync(join(folder, "openapi.yaml"), text.replace('"#/', `"${named}#/`));
+      return startCli(["lint", "openapi.yaml", "--root", "/"], { cwd: folder });
+    };
+    const followed = await lint("errors.yaml");
+    assert.deepEqual([followed.status, followed.stdout], [0, ""]);
+    const gone = await lint("gone.yaml");
+    assert.equal(gone.status, 2);
+    assert.match(gone.stdout, /`gone\.yaml` can't be read: there is no such file/);
+  });
+
   test("a link that leads out of the root is no way out", async (t) => {
     const folder = temporaryFolder(t);
     mkdirSync(join(folder, "api"));

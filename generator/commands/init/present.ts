@@ -1,9 +1,9 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, sep } from "node:path";
+import { dirname } from "node:path";
 import type { Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
 import { fileUnwritable, linkOutside } from "../../problem/writing.js";
-import { readText, shownPath } from "../../read/file.js";
+import { isWithin, readText, shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
 
 /** What stands at a path that `init` may write to. */
@@ -61,7 +61,7 @@ function leadsInto(path: string, boundary: string): boolean {
   try {
     const real = realpathSync(path);
     const root = realpathSync(nearest(boundary));
-    return real === root || real.startsWith(root.endsWith(sep) ? root : root + sep);
+    return real === root || isWithin(real, root);
   } catch {
     return false;
   }
