@@ -2,6 +2,7 @@ import { extensionMisspelt } from "../problem/contract.js";
 import { misspeltName } from "../problem/misspelt.js";
 import type { Problem } from "../problem/problem.js";
 import type { ExtensionRule } from "../read/extension-rule.js";
+import { onceForEach } from "../read/made-once.js";
 import { isMeantAsError } from "../read/meant-as-error.js";
 import { problemAtKey } from "../read/position.js";
 import { child, keysOf, type Node } from "../read/source.js";
@@ -19,7 +20,9 @@ export function checkMisspeltExtensions(
   rules: readonly ExtensionRule[] = [],
 ): Problem[] {
   const ruled = new Set(rules.map(({ name }) => name));
-  const [meantBelow, meantAtRoot] = [meantAs(ours), meantAs(atRoot)];
+  // The same few names stand on hundreds of operations.
+  const meantBelow = onceForEach((key) => misspeltName(key, ours));
+  const meantAtRoot = onceForEach((key) => misspeltName(key, atRoot));
   return nodes.flatMap((node) => {
     // Where there is no contract, one by another name is an error, and told already.
     const meantBy = node.parent || level === "note" ? meantBelow : meantAtRoot;
@@ -32,13 +35,4 @@ export function checkMisspeltExtensions(
       return meant === undefined ? [] : [problemAtKey(child(node, key), extensionMisspelt(key, meant, level))];
     });
   });
-}
-
-/** The same few names stand on hundreds of operations. */
-function meantAs(names: readonly string[]): (key: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, misspeltName(key, names));
-    return known.get(key);
-  };
 }

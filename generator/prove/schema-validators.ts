@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { onceForEach } from "../model/document/made-once.js";
+import { onceForEach } from "../read/made-once.js";
 import { countSteps, errorsIn } from "./bounded.js";
 import { type SchemaShape, schemaPrefix, shapeOf } from "./schema-shape.js";
 import { few, fitsUnion, saidByFew } from "./union-fit.js";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { once } from "../model/document/made-once.js";
 import { packageFolder } from "../package/folder.js";
+import { once } from "../read/made-once.js";
 import type { CodeText } from "../view/code-text.js";
 import { html, htmlJsonText } from "../view/html/text.js";
 import type { Rendered } from "./redoc-renderer.js";

@@ -1,5 +1,5 @@
 import type { ContractError } from "../model/contract.js";
-import { onceFor } from "../model/document/made-once.js";
+import { onceFor } from "../read/made-once.js";
 import type { IndexedContract } from "./contract-index.js";
 import { wordsOf } from "./names.js";
 

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
-import { onceFor } from "../model/document/made-once.js";
+import { onceFor } from "../read/made-once.js";
 
 export function hashOfBytes(content: string | Uint8Array): string {
   const hash = createHash("sha256");

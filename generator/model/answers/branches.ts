@@ -1,13 +1,13 @@
 import { examplesUnasked } from "../../problem/example.js";
 import type { Problem } from "../../problem/problem.js";
 import { isErrorKey } from "../../read/error-part.js";
+import { once, onceFor, onceForEach, thoseOf } from "../../read/made-once.js";
 import { problemAt } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
 import { identity, type Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { Evidence } from "../contract.js";
 import type { CodesOfSchema, FoundCode } from "../definitions/codes.js";
-import { once, onceFor, onceForEach, thoseOf } from "../document/made-once.js";
 import type { MediaNode, OperationNode, ResponseNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";

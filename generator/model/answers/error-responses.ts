@@ -1,8 +1,8 @@
 import { isErrorKey } from "../../read/error-part.js";
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, members } from "../../read/source.js";
 import type { FoundCode } from "../definitions/codes.js";
-import { onceFor } from "../document/made-once.js";
 import type { OperationNode, ResponseNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import { type Branch, type Branches, readBranches } from "./branches.js";

@@ -1,3 +1,4 @@
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, isObject, items, members, type Node, pointerOf, pointerText } from "../../read/source.js";
 import { chooseEnvelope, codeIn } from "../../runtime/envelope.js";
@@ -6,7 +7,6 @@ import type { Example } from "../contract.js";
 import { type Definition, preciseKeysOf, statedStatus } from "../definitions/definition.js";
 import { branchesOf } from "../document/alternatives.js";
 import { canonical } from "../document/canonical.js";
-import { onceFor } from "../document/made-once.js";
 import { isRange, type MediaNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import { type NamedBody, namedBodies, shownBody } from "../document/shown-body.js";

@@ -3,6 +3,7 @@ import { exampleMissing, exampleOfAnotherError, exampleWithoutCode } from "../..
 import { nameRetired, nameUnknown, replacesItself } from "../../problem/names.js";
 import type { Problem } from "../../problem/problem.js";
 import { suggest } from "../../problem/suggest.js";
+import { onceForEach } from "../../read/made-once.js";
 import { positionOf, problemAt, problemAtKey } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
 import { child, type Node, textAt } from "../../read/source.js";
@@ -12,7 +13,6 @@ import type { ErrorResponse } from "../answers/error-responses.js";
 import type { ExampleNode } from "../answers/examples.js";
 import { type Definition, placeOf } from "../definitions/definition.js";
 import { isRetired } from "../definitions/tombstones.js";
-import { onceForEach } from "../document/made-once.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { schemasOf } from "./envelope-problems.js";

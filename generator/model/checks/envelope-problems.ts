@@ -1,5 +1,6 @@
 import { bodiesMissing, envelopeNotFound, envelopeOrder, schemaUnused } from "../../problem/contract.js";
 import type { Problem, ProblemCode } from "../../problem/problem.js";
+import { once } from "../../read/made-once.js";
 import { problemAt, problemAtKey } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, members, type Node, pointerText } from "../../read/source.js";
@@ -9,7 +10,6 @@ import type { ErrorResponse } from "../answers/error-responses.js";
 import type { ExampleNode } from "../answers/examples.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
 import { branchesOf } from "../document/alternatives.js";
-import { once } from "../document/made-once.js";
 import type { OperationNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";

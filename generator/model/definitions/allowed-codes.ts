@@ -1,9 +1,9 @@
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, type Node } from "../../read/source.js";
 import type { Evidence } from "../contract.js";
 import { conjunctionOf } from "../document/conjunction.js";
 import { discriminated, discriminatorOf, keysTo } from "../document/discriminator.js";
-import { onceFor } from "../document/made-once.js";
 import { memberAt, schemasAt } from "../document/schemas.js";
 import { saidInList } from "../evidence/code-texts.js";
 import { codeOf, type FoundCode, isCode } from "./codes.js";

@@ -1,7 +1,7 @@
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { identity, type Node } from "../../read/source.js";
 import type { Details } from "../contract.js";
-import { onceFor } from "../document/made-once.js";
 import type { Settings } from "../document/settings.js";
 import { readDetails } from "./details.js";
 

@@ -1,8 +1,8 @@
+import { onceFor } from "../../read/made-once.js";
 import { child, type Node } from "../../read/source.js";
 import { coversStatus } from "../../runtime/status.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import type { Evidence, WireType } from "../contract.js";
-import { onceFor } from "../document/made-once.js";
 import type { Settings } from "../document/settings.js";
 import type { SaidOfCode } from "../evidence/code-texts.js";
 import type { Body } from "./any-details.js";

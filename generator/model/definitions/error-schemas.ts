@@ -1,7 +1,7 @@
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { identity, type Node } from "../../read/source.js";
 import { type Bundle, bundleSchemas } from "../document/bundle.js";
-import { onceFor } from "../document/made-once.js";
 import type { Definition } from "./definition.js";
 import { lastPart } from "./humanise.js";
 import { openBodiesOf } from "./open-details.js";

@@ -1,12 +1,12 @@
 import { dirname, relative } from "node:path";
 import { urlPart } from "../../problem/url.js";
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, items, type Node, pointerOf, pointerText, textAt } from "../../read/source.js";
 import type { Category, Retry } from "../../runtime/category.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import { type ExampleNode, headerNames, requiredHeaderNames } from "../answers/examples.js";
 import type { ContractError } from "../contract.js";
-import { onceFor } from "../document/made-once.js";
 import { byStatus, isRange } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import type { Given, OutsideCodes } from "../evidence/outside-codes.js";

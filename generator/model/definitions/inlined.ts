@@ -1,9 +1,9 @@
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, members, type Node } from "../../read/source.js";
 import type { JsonSchema } from "../contract.js";
 import { annotationsOf } from "../document/bundle.js";
 import { conjunctionOf } from "../document/conjunction.js";
-import { onceFor } from "../document/made-once.js";
 import { asSentWhole } from "../document/sent-required.js";
 import { merge, withNull } from "./merged.js";
 

@@ -1,7 +1,7 @@
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { isOpen } from "../answers/error-responses.js";
 import type { Details } from "../contract.js";
-import { onceFor } from "../document/made-once.js";
 import { type Body, detailsOfAny } from "./any-details.js";
 import type { Definition } from "./definition.js";
 

@@ -1,10 +1,10 @@
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, type Node, textAt } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import type { ExampleNode } from "../answers/examples.js";
 import type { Evidence } from "../contract.js";
-import { onceFor } from "../document/made-once.js";
 import { partsOf, schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { textOfExamples } from "../evidence/example-text.js";

@@ -1,5 +1,5 @@
+import { onceFor } from "../../read/made-once.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
-import { onceFor } from "../document/made-once.js";
 
 /** What the alternatives of an answer tell of a code, each once. */
 interface Told {

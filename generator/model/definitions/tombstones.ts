@@ -1,9 +1,9 @@
 import { codeReused, codeStillGiven } from "../../problem/contract.js";
 import type { Problem } from "../../problem/problem.js";
+import { once } from "../../read/made-once.js";
 import { positionOf, problemAt, problemAtKey } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, isObject, members, type Node } from "../../read/source.js";
-import { once } from "../document/made-once.js";
 import type { OperationNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import { entriesAt, ownList } from "../evidence/extension-rules.js";

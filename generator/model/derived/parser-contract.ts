@@ -1,10 +1,10 @@
+import { onceFor } from "../../read/made-once.js";
 import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../../runtime/contract.js";
 import { isObject } from "../../runtime/pointer.js";
 import { categoryOf, retryOf } from "../../runtime/rule.js";
 import { coversStatus } from "../../runtime/status.js";
 import type { Contract, ContractError, Details, Envelope, Evidence, JsonSchema, Operation } from "../contract.js";
 import { retryOfStatuses } from "../definitions/by-status.js";
-import { onceFor } from "../document/made-once.js";
 
 /** The part of a contract that the parser needs: the very value that generated code holds, and that examples are proven with. */
 export function parserContractOf(contract: Contract, name: string): ParserContract {

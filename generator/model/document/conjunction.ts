@@ -1,5 +1,5 @@
+import { onceFor } from "../../read/made-once.js";
 import { isObject, type JsonObject, type Node } from "../../read/source.js";
-import { onceFor } from "./made-once.js";
 
 /** Tell about a schema and change nothing of what it allows. */
 const annotations = new Set([

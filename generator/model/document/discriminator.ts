@@ -1,8 +1,8 @@
 import { basename, extname } from "node:path";
+import { onceFor } from "../../read/made-once.js";
 import { mappedReference } from "../../read/mapped-reference.js";
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, members, type Node, rootOf, textAt } from "../../read/source.js";
-import { onceFor } from "./made-once.js";
 
 type Follow = Sources["follow"];
 

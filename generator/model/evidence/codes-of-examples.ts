@@ -1,9 +1,9 @@
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import type { Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import { codeOf, type FoundCode, isCode } from "../definitions/codes.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
-import { onceFor } from "../document/made-once.js";
 import type { MediaNode } from "../document/operations.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "./samples.js";
 

@@ -1,8 +1,8 @@
+import { onceFor } from "../../read/made-once.js";
 import type { Envelope } from "../../runtime/contract.js";
 import { valueAt } from "../../runtime/pointer.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import type { ExampleNode } from "../answers/examples.js";
-import { onceFor } from "../document/made-once.js";
 
 const maxLength = 300;
 const maxTitle = 80;

@@ -1,9 +1,9 @@
+import { once, thoseOf } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, items } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { FoundCode } from "../definitions/codes.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
-import { once, thoseOf } from "../document/made-once.js";
 import type { OperationNode } from "../document/operations.js";
 import { isOwnName, isShown } from "../infer/code-value.js";
 import { likenessOf, type PlacesFor } from "../infer/known-places.js";

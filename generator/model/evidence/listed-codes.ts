@@ -1,3 +1,4 @@
+import { once, onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, type Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
@@ -5,7 +6,6 @@ import { evidences } from "../contract.js";
 import { codeOf, type FoundCode, isCode } from "../definitions/codes.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
 import { spellingOf } from "../definitions/spelling.js";
-import { once, onceFor } from "../document/made-once.js";
 import type { ResponseNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import type { CodeBranch } from "./codes-of-examples.js";

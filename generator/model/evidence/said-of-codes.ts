@@ -1,7 +1,7 @@
+import { onceFor } from "../../read/made-once.js";
 import type { FoundCode } from "../definitions/codes.js";
 import { lastPart } from "../definitions/humanise.js";
 import { spellingOf } from "../definitions/spelling.js";
-import { onceFor } from "../document/made-once.js";
 import type { SaidOfCode } from "./code-texts.js";
 import type { ExtensionEntry } from "./extension-entry.js";
 

@@ -1,11 +1,11 @@
 import type { ExtensionRule } from "../../read/extension-rule.js";
+import { once } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, items, members, type Node } from "../../read/source.js";
 import { everythingIn } from "../../read/walk.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import { isCode } from "../definitions/codes.js";
 import { codesAt } from "../definitions/codes-of-schema.js";
-import { once } from "../document/made-once.js";
 import type { OperationNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import { type ExtensionEntry, nothingSaid } from "./extension-entry.js";

@@ -1,6 +1,6 @@
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { branchesOf } from "../document/alternatives.js";
-import { onceFor } from "../document/made-once.js";
 import type { OperationNode, ResponseNode } from "../document/operations.js";
 import { likenessOf, type PlacesFor } from "./known-places.js";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { isObject, type Node } from "../../read/source.js";
-import { onceFor } from "../document/made-once.js";
 import { type Place, placesOf } from "./places.js";
 
 type Follow = Sources["follow"];

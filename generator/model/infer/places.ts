@@ -1,8 +1,8 @@
+import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, type JsonObject, members, type Node, pointerText, textAt } from "../../read/source.js";
 import { isOfDiscriminator } from "../document/discriminator.js";
 import { mayHoldError } from "../document/error-members.js";
-import { onceFor } from "../document/made-once.js";
 import { schemasAt } from "../document/schemas.js";
 import { openEnums } from "../evidence/enum-extensions.js";
 import { isDelay } from "./delay-name.js";

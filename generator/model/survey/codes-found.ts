@@ -1,8 +1,8 @@
+import { onceFor } from "../../read/made-once.js";
 import { identity, type Node } from "../../read/source.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import type { Evidence } from "../contract.js";
 import type { FoundCode } from "../definitions/codes.js";
-import { onceFor } from "../document/made-once.js";
 
 /** A code, and all that says so. */
 export interface CodeFound {

@@ -1,7 +1,7 @@
 import type { Contract, Operation } from "../../model/contract.js";
 import { allCodes } from "../../model/derived/all-codes.js";
 import { pageNames } from "../../model/derived/page-names.js";
-import { onceFor } from "../../model/document/made-once.js";
+import { onceFor } from "../../read/made-once.js";
 import { operationLink } from "../redoc/links.js";
 import { html, htmlName, htmlWithin } from "./text.js";
 

@@ -1,5 +1,5 @@
 import type { Contract, ContractError, Details, DetailsType } from "../../model/contract.js";
-import { onceFor } from "../../model/document/made-once.js";
+import { onceFor } from "../../read/made-once.js";
 import type { CodeText } from "../code-text.js";
 import { type CodeNames, errorTypeName, isIdentifier, nameCodes } from "../names.js";
 import { isDeprecated, meaningBeyondTitle, statusAndTitle } from "../words.js";
