@@ -15,6 +15,19 @@ function rename(folder: string, from: string, to: string): void {
   writeFileSync(path, readFileSync(path, "utf8").replaceAll(from, to));
 }
 
+const emit = ["openapi.yaml", "--emit", "codes,json"];
+
+/** What was generated, of which somebody edited a file, before its API got another id. */
+async function editedAndRenamed(t: TestContext) {
+  const folder = shopFolder(t);
+  const generate = cliIn(folder);
+  await generate(...emit);
+  const left = join(folder, "generated/shop/codes.ts");
+  appendFileSync(left, "// mine\n");
+  rename(folder, "id: shop", "id: store");
+  return { folder, generate, left };
+}
+
 /** A folder whose redocly.yaml has the API `shop`, and where asked one more, with these emitters. */
 function configured(t: TestContext) {
   const folder = shopFolder(t);
@@ -82,8 +95,6 @@ describe("what is not made any more goes", together, () => {
 });
 
 describe("what a person wrote stays", together, () => {
-  const emit = ["openapi.yaml", "--emit", "codes,json"];
-
   test("a file that was not generated stops the run before anything is written, and is named", async (t) => {
     for (const path of ["shop/codes.ts", "shop/errors.json"]) {
       const folder = shopFolder(t);
@@ -135,12 +146,7 @@ describe("what a person wrote stays", together, () => {
   });
 
   test("one that is not made any more and was edited stays until it is moved away; --check says so", async (t) => {
-    const folder = shopFolder(t);
-    const generate = cliIn(folder);
-    await generate(...emit);
-    const left = join(folder, "generated/shop/codes.ts");
-    appendFileSync(left, "// mine\n");
-    rename(folder, "id: shop", "id: store");
+    const { folder, generate, left } = await editedAndRenamed(t);
     writeFileSync(
       join(folder, "redocly.yaml"),
       "apis: { store: { root: openapi.yaml, x-openapi-errors: { emit: [codes, json] } } }\n",
@@ -154,12 +160,7 @@ describe("what a person wrote stays", together, () => {
   });
 
   test("and so by every later run, where no config lists the API that has another id now; --force removes it", async (t) => {
-    const folder = shopFolder(t);
-    const generate = cliIn(folder);
-    await generate(...emit);
-    const left = join(folder, "generated/shop/codes.ts");
-    appendFileSync(left, "// mine\n");
-    rename(folder, "id: shop", "id: store");
+    const { folder, generate, left } = await editedAndRenamed(t);
     for (const options of [[], [], ["--check"], ["--no-cache"]]) {
       const { status, stderr } = await generate(...emit.slice(0, 1), ...options);
       assert.deepEqual(
