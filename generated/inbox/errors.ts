@@ -353,11 +353,12 @@ export function retryDelay(error: unknown, options: RetryOptions): number | unde
  * Sends a request until it is answered well, or until its error says not to try again: then that error is thrown. A
  * failure of transport is retried where the request is safe to repeat, and thrown as it is; an abort never is retried.
  * Hand the signal that `send` is given to `fetch`: `timeout`, `deadline` and your own `signal` abort it. All requests to
- * the API share a `budget` of retries, unless they are given another, or false.
+ * the API share a `budget` of retries, unless they are given another, or false. The stack of the error names the functions
+ * that await it: one that only returns the promise is not among them.
  */
 export function withRetry<Response extends ResponseLike>(
   send: Send<Response>,
   options?: WithRetryOptions<OperationId>,
 ): Promise<Response> {
-  return sendWithRetry(retrying, send, options, withRetry);
+  return sendWithRetry(retrying, send, options);
 }

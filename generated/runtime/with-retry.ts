@@ -6,12 +6,13 @@
 // @ts-nocheck It was checked where it is made, as strictly as TypeScript can: your compiler need not do it again.
 
 import { type AbortSignalLike, bindSignal, type PlatformSignal, pause, reasonOf, unlessAborted } from "./abort.js";
-import type { ParserContract, RetryContract } from "./contract.js";
+import type { RetryContract } from "./contract.js";
+import type { RequestGiven } from "./error.js";
 import { errorFromResponse, type ReadOptions } from "./error-from.js";
 import { discard, type ResponseLike } from "./read-response.js";
 import { budgetOf } from "./retry-budget.js";
 import { delayBeforeAttempt, methodOf, type RetryOptions } from "./retry-delay.js";
-import { type Caller, type Frames, framesBelow } from "./stack.js";
+import { framesBelow } from "./stack.js";
 
 /** How `withRetry` retries, and how it reads the answers that are errors. */
 export interface WithRetryOptions<Operation extends string = never>
@@ -49,21 +50,19 @@ export async function sendWithRetry<Response extends ResponseLike>(
   retrying: RetryContract,
   send: Send<Response>,
   options: WithRetryOptions<string> = {},
-  calledAs?: Caller,
 ): Promise<Response> {
-  const frames = framesBelow(calledAs);
   const { contract } = retrying;
-  const method = methodOf(retrying, options, options);
   const { signal, deadline = Number.POSITIVE_INFINITY, budget = budgetOf(contract.api) } = options;
-  const end = Date.now() + deadline;
+  const end = timeAfter(deadline);
   for (let attempt = 1; ; attempt += 1) {
     if (signal?.aborted) throw reasonOf(signal);
-    const outcome = await makeAttempt(contract, (limits) => send(attempt, limits), { ...options, method }, end, frames);
+    const outcome = await makeAttempt(retrying, (limits) => send(attempt, limits), options, end);
     if ("response" in outcome) {
       if (budget) budget.refund();
       return outcome.response;
     }
     const { error } = outcome;
+    const method = methodOf(retrying, options, options);
     const delay = delayBeforeAttempt(retrying, error, { ...options, method, attempt });
     if (delay === undefined || Date.now() + delay >= end || (budget && !budget.spend())) throw error;
     options.onRetry?.({ attempt, delay, error });
@@ -73,18 +72,18 @@ export async function sendWithRetry<Response extends ResponseLike>(
 
 /** One attempt within its limits: a good answer, a typed error, or what it failed with. Rejects with an abort only. */
 async function makeAttempt<Response extends ResponseLike>(
-  contract: ParserContract,
+  retrying: RetryContract,
   send: (limits: { readonly signal: PlatformSignal }) => Promise<Response>,
   options: WithRetryOptions<string>,
   end: number,
-  frames: Frames,
 ): Promise<{ readonly response: Response } | { readonly error: unknown }> {
-  const { signal, method, request, timeout = Number.POSITIVE_INFINITY } = options;
-  const attemptEnd = Math.min(end, Date.now() + timeout);
-  const bound = bindSignal(signal, attemptEnd - Date.now());
+  const { signal, timeout = Number.POSITIVE_INFINITY } = options;
+  const attemptEnd = Math.min(end, timeAfter(timeout));
+  const bound = bindSignal(signal, timeUntil(attemptEnd));
   const { limits } = bound;
-  const sent = (async () => send(limits as { readonly signal: PlatformSignal }))();
+  let sent: Promise<Response> | undefined;
   try {
+    sent = Promise.resolve(send(limits as { readonly signal: PlatformSignal }));
     const response = await (bound.isFree ? sent : unlessAborted(limits.signal, sent));
     if (response.status < 400) {
       // Its body is still to be read, within the same limits.
@@ -92,17 +91,36 @@ async function makeAttempt<Response extends ResponseLike>(
       return { response };
     }
     bound.timer.stop();
-    const left = Math.min(attemptEnd - Date.now(), options.timeout ?? 10_000);
-    const known = method || request ? { method: request?.method ?? method, url: request?.url } : undefined;
-    const reading = { ...options, timeout: left, request: known };
-    const error = await unlessAborted(signal, errorFromResponse(contract, response, reading, frames));
+    const left = Math.min(timeUntil(attemptEnd), options.timeout ?? 10_000);
+    const reading = { ...options, timeout: left, request: requestOf(retrying, options) };
+    // Not before: to take frames costs more than all else here, and those who await us are still known.
+    const error = await unlessAborted(
+      signal,
+      errorFromResponse(retrying.contract, response, reading, framesBelow(sendWithRetry)),
+    );
     bound.release();
     return { error };
   } catch (error) {
     bound.release();
     // Where `send` does not listen to its signal, an answer may come that nobody waits for any more.
-    sent.then(discard).catch(() => undefined);
+    sent?.then(discard).catch(() => undefined);
     if (signal?.aborted) throw reasonOf(signal);
     return { error };
   }
+}
+
+/** What is known of the request, for the error that it is answered with. */
+function requestOf(retrying: RetryContract, options: WithRetryOptions<string>): RequestGiven | undefined {
+  const { request } = options;
+  const method = methodOf(retrying, options, options);
+  return method || request ? { method: request?.method ?? method, url: request?.url } : undefined;
+}
+
+// Without a limit, nobody has to ask for the time.
+function timeAfter(milliseconds: number): number {
+  return milliseconds === Number.POSITIVE_INFINITY ? milliseconds : Date.now() + milliseconds;
+}
+
+function timeUntil(end: number): number {
+  return end === Number.POSITIVE_INFINITY ? end : end - Date.now();
 }

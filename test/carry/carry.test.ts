@@ -120,10 +120,13 @@ test("a cause is kept, and the stack begins where the caller stands", async () =
     return momail.errorFrom(new Response("x", { status: 500 }));
   }
   assert.match(firstFrame(await reader()), /at reader /);
-  function sender() {
-    return momail.withRetry(() => Promise.resolve(new Response("x", { status: 400 })));
+  const stacks: unknown[] = [];
+  async function sender() {
+    const onUnlisted = ({ stack }: Error) => stacks.push(stack?.split("\n")[1]);
+    await momail.withRetry(() => Promise.resolve(new Response("x", { status: 400 })), { onUnlisted });
   }
-  await assert.rejects(sender(), (thrown: Error) => /at sender /.test(firstFrame(thrown)));
+  await assert.rejects(sender(), (thrown: Error) => stacks.push(firstFrame(thrown)) === 2);
+  for (const frame of stacks) assert.match(String(frame), /at async sender /);
   function reviver() {
     return fromJSON(error.toJSON());
   }
