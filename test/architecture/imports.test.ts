@@ -37,6 +37,14 @@ test("the runtime stands on nothing: it is copied as it is", () => {
   assert.deepEqual(wrong, []);
 });
 
+test("only the server of docs loads `node:http`: from Node 22 on it brings a whole client, which takes longer than a document", () => {
+  const wrong = files
+    .filter(({ text }) => /^import (?!type )[^;]*"node:https?"/m.test(text))
+    .map(({ path }) => path)
+    .filter((path) => !path.startsWith("generator/commands/docs/"));
+  assert.deepEqual(wrong, []);
+});
+
 test("no two files need each other, directly or by way of others", () => {
   const imports = new Map(files.map(({ path, text }) => [path, importsOf(path, text).map(asSource)]));
   const done = new Set<string>();

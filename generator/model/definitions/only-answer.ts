@@ -1,5 +1,5 @@
-import { STATUS_CODES } from "node:http";
 import { textAt } from "../../read/source.js";
+import { reasonPhrases } from "../texts/reason-phrases.js";
 import type { Definition } from "./definition.js";
 import { humanise } from "./humanise.js";
 
@@ -9,7 +9,7 @@ const empty = new Set(
     " ",
   ),
 );
-const phrases = new Set(Object.values(STATUS_CODES).flatMap((phrase) => wordsOf(phrase ?? "")));
+const phrases = new Set(Object.values(reasonPhrases).flatMap((phrase) => wordsOf(phrase ?? "")));
 
 const minWords = 3;
 const maxLength = 300;

@@ -1,8 +1,8 @@
-import { STATUS_CODES } from "node:http";
 import { textAt } from "../../read/source.js";
 import type { ContractError, Status } from "../contract.js";
 import { byStatus, type OperationNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
+import { reasonPhrases } from "../texts/reason-phrases.js";
 
 /** What every status of the document means: as the contract says it, else its status-only error, else its reason phrase. */
 export function readStatuses(
@@ -28,5 +28,5 @@ export function reasonPhrase(key: string): string {
   if (key === "default") return "Any other error";
   if (key.endsWith("XX"))
     return key.startsWith("4") ? "Client error" : key.startsWith("5") ? "Server error" : `Status ${key}`;
-  return STATUS_CODES[key] ?? `Status ${key}`;
+  return reasonPhrases[key] ?? `Status ${key}`;
 }

@@ -1,4 +1,3 @@
-import { STATUS_CODES } from "node:http";
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, type Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
@@ -7,6 +6,7 @@ import type { FoundCode } from "../definitions/codes.js";
 import { schemasAt } from "../document/schemas.js";
 import { wordOf } from "../infer/field-lists.js";
 import { isTextName } from "../infer/message-place.js";
+import { reasonPhrases } from "../texts/reason-phrases.js";
 import { type CodeBranch, shownAt } from "./codes-of-examples.js";
 import { schemaSamplesAt } from "./samples.js";
 import { usual } from "./usual-members.js";
@@ -22,7 +22,7 @@ export interface BesideCode {
 }
 
 const maxLength = 300;
-const phrases = new Set(Object.values(STATUS_CODES).map((phrase = "") => phrase.toLowerCase()));
+const phrases = new Set(Object.values(reasonPhrases).map((phrase = "") => phrase.toLowerCase()));
 const ofStatus = new Set([...usual.status.map(wordOf), "httpstatuscode", "httpcode"]);
 
 /** By code: what stands beside it in one alternative of an answer, by constants of its schema and in what shows it. */

@@ -1,7 +1,7 @@
-import { STATUS_CODES } from "node:http";
 import { isCommonPage } from "../../runtime/status-code.js";
 import type { FoundCode } from "../definitions/codes.js";
 import { reasonPhrase } from "../definitions/statuses.js";
+import { reasonPhrases } from "../texts/reason-phrases.js";
 
 /** Values that say that there is an error, not which one. */
 const empty = new Set(["error", "errors", "fail", "failed", "failure", "exception", "fault", "list", "object", "true"]);
@@ -47,7 +47,7 @@ export function isConstantName(value: unknown): boolean {
 
 /** A status that is registered: a schema that shows such numbers, and no other, means the answer's status. */
 export function isErrorStatus(value: number): boolean {
-  return value >= 400 && STATUS_CODES[value] !== undefined;
+  return value >= 400 && reasonPhrases[value] !== undefined;
 }
 
 export function hasWords(value: unknown): boolean {

@@ -1,4 +1,4 @@
-import { STATUS_CODES } from "node:http";
+import { reasonPhrases } from "./reason-phrases.js";
 
 const status = /\b[45](?:\d\d|xx)\b/gi;
 const range = /\b([45]\d\d)\s*(?:-|\u2013|\u2014|\bto\b)\s*([45]\d\d)\b/gi;
@@ -21,7 +21,7 @@ export function statusesIn(text: string): string[] {
 /** `404 Not Found, 409 Conflict`: what such a status is called anyway says nothing more. */
 function withoutPhrases(text: string, statuses: readonly string[]): string {
   return statuses.reduce((rest, one) => {
-    const phrase = STATUS_CODES[one]?.toLowerCase();
+    const phrase = reasonPhrases[one]?.toLowerCase();
     const at = phrase === undefined ? -1 : rest.toLowerCase().indexOf(phrase);
     return at === -1 ? rest : rest.slice(0, at) + rest.slice(at + phrase!.length);
   }, text);
@@ -30,6 +30,6 @@ function withoutPhrases(text: string, statuses: readonly string[]): string {
 function statusesBetween(first: number, last: number): readonly string[] {
   if (Math.floor(first / 100) === Math.floor(last / 100) && first % 100 === 0 && last % 100 > 50)
     return [`${Math.floor(first / 100)}XX`];
-  const all = Object.keys(STATUS_CODES).filter((one) => Number(one) >= first && Number(one) <= last);
+  const all = Object.keys(reasonPhrases).filter((one) => Number(one) >= first && Number(one) <= last);
   return [...new Set([String(first), ...all, String(last)])];
 }
