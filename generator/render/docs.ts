@@ -9,7 +9,7 @@ import type { EmittedFile, GeneratedFile } from "./generated-file.js";
 import { renderLlms } from "./llms.js";
 import { renderMatrixPage } from "./matrix-page.js";
 import { renderRedocDocument } from "./redoc.js";
-import { buildRedocPages, redocBuilder } from "./redoc-pages.js";
+import { buildRedocPages, redocBuilder, type ShownDocument } from "./redoc-pages.js";
 import type { ShownApi } from "./shared-pages.js";
 
 /** A contract, and the document it was read from. */
@@ -34,16 +34,29 @@ export async function renderDocs(
   folder: string,
 ): Promise<EmittedFile[]> {
   const record = readRecord(folder);
-  const redoc = await redocPages(inputs, folder, record);
+  const shownByRedoc = await redocPages(inputs, folder, record);
+  // Redoc works in threads of its own: meanwhile, all other pages are made in this one.
+  const [built, others] = await Promise.all([
+    buildRedocPages(shownByRedoc.filter(({ text }) => text === undefined)),
+    otherPages(inputs, shown),
+  ]);
+  const left = [...built];
+  const redoc = shownByRedoc.map(({ path, from, text }) => ({ path, from, text: text ?? left.shift()! }));
+  return [...redoc, ...others].map((page) => ({ ...page, by: "docs" }));
+}
+
+/** Those that are made of templates. */
+async function otherPages(
+  inputs: readonly DocsInput[],
+  shown: readonly ShownApi[] | undefined,
+): Promise<GeneratedFile[]> {
   const contracts = inputs.map(({ contract }) => contract);
-  const pages = [
-    ...redoc,
+  return [
     ...(shown && shown.length > 0 ? renderSharedPages(shown) : []),
     ...contracts.map(renderMatrixPage),
     ...inputs.flatMap(({ contract, log }) => (log ? [renderChangesPage(contract, log)] : [])),
     ...contracts.flatMap(renderCodePages),
   ];
-  return pages.map((page) => ({ ...page, by: "docs" }));
 }
 
 function renderSharedPages(shown: readonly ShownApi[]): GeneratedFile[] {
@@ -52,9 +65,16 @@ function renderSharedPages(shown: readonly ShownApi[]): GeneratedFile[] {
   return [renderDocsIndex(contracts, logged), ...renderLlms(contracts)];
 }
 
+/** A page of Redoc, what it is built from, and its text where it stands there as it was built from the same. */
+interface RedocPage extends ShownDocument {
+  readonly path: string;
+  readonly from: string;
+  readonly text: string | undefined;
+}
+
 /** Building them takes long, so a page that stands there as it was built from the same input is kept. */
-async function redocPages(inputs: readonly DocsInput[], folder: string, record: BuildRecord): Promise<GeneratedFile[]> {
-  const shown = await Promise.all(
+function redocPages(inputs: readonly DocsInput[], folder: string, record: BuildRecord): Promise<RedocPage[]> {
+  return Promise.all(
     inputs.map(async ({ contract, file, document, bundleFrom }) => {
       const path = `docs/${contract.id}/index.html`;
       const whole = bundleFrom === undefined ? document : await bundleDocument(document, bundleFrom, file);
@@ -63,6 +83,4 @@ async function redocPages(inputs: readonly DocsInput[], folder: string, record: 
       return { path, from, json, file, title: contract.title, text: pageAsBuilt(folder, path, from, record) };
     }),
   );
-  const built = await buildRedocPages(shown.filter(({ text }) => text === undefined));
-  return shown.map(({ path, from, text }) => ({ path, from, text: text ?? built.shift()! }));
 }
