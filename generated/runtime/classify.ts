@@ -14,7 +14,7 @@ import { isShallowJson } from "./depth.js";
 import { detailsIn } from "./details.js";
 import { chooseEnvelope, codeIn, codeInHeader, fieldsValue, listedCode } from "./envelope.js";
 import type { Classified, Deviation, RequestGiven } from "./error.js";
-import { readFields } from "./fields.js";
+import { oneField, readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
 import { keptCode } from "./kept-code.js";
 import { withoutSecret } from "./loggable.js";
@@ -94,7 +94,9 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const raw = readDetails(body.value, envelope, deviations);
   const declaredIn = () => (isText ? undefined : declaredDetails(raw, rule!, envelope, deviations));
   const details = listed ? declaredIn() : openDetails(raw, contract, status);
-  const fields = readFields(fieldsValue(body.value, rule?.fields ?? envelope.fields, envelope));
+  const several = readFields(fieldsValue(body.value, rule?.fields ?? envelope.fields, envelope));
+  const message = messageIn(body, envelope, several, status);
+  const fields = several.length > 0 ? several : oneField(valueAt(body.value, envelope.field), message);
   const after = delayInHeaders(contract, headers);
   const category = categoryOfAnswer(treatedAs, status, headers, after);
   const reset = category === "rate_limit" || status === 503 ? limitReset(contract, headers) : undefined;
@@ -103,7 +105,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
     code,
     listed,
     status,
-    message: messageIn(body, envelope, fields, status),
+    message,
     details,
     fields,
     requestId: requestIdIn(contract, body.value, envelope, headers),

@@ -55,6 +55,9 @@ class Envelope:
     fields: str | None = None
     # Values that a body of this envelope always has, by pointer: `{"/success": False}`.
     literals: Mapping[str, object] = field(default_factory=_no_literals)
+    # What names the one field that the error is about: its message says what is wrong
+    # with it. The last one: it takes the name of what makes the others.
+    field: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

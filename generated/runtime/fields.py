@@ -38,6 +38,12 @@ def read_fields(value: object) -> list[FieldError]:
     return reading.found
 
 
+def one_field(name: object, message: str) -> list[FieldError]:
+    """What an error that is about one field, which it names, says of it."""
+    named = isinstance(name, str) and name != ""
+    return [FieldError(_steps_of(name), message)] if named else []
+
+
 class _Reading:
     """A reading under way. `left`: how many values it may still look at."""
 

@@ -39,6 +39,11 @@ export function readFields(value: unknown): FieldError[] {
   return reading.found;
 }
 
+/** Of an error that is about one field, which it names: what it says of it. */
+export function oneField(name: unknown, message: string): FieldError[] {
+  return typeof name === "string" && name !== "" ? [{ path: stepsOf(name), message }] : [];
+}
+
 /** A tree of fields, one item, an object around lists of items, or a map of fields. */
 function readWhole(reading: Reading, value: Readonly<Record<string, unknown>>): void {
   if (isTree(value)) {

@@ -9,6 +9,7 @@ const parts = [
   ["details-moved", "details", "details"],
   ["request-id-moved", "request id", "requestId"],
   ["delay-moved", "delay", "delay"],
+  ["fields-moved", "field", "field"],
 ] as const satisfies readonly (readonly [RuleId, string, keyof EnvelopeData])[];
 
 /** One part that stands elsewhere, or (`to`) nowhere any more. */

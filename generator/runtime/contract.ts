@@ -50,6 +50,8 @@ export interface Envelope {
   /** Seconds to wait: a number, or a text that may have a unit; milliseconds where the name ends so. */
   readonly delay?: string;
   readonly fields?: string;
+  /** What names the one field that the error is about: its message says what is wrong with it. */
+  readonly field?: string;
   /** Values that a body of this envelope always has, by pointer: `{ "/success": false }`. */
   readonly literals?: Readonly<Record<string, unknown>>;
 }

@@ -155,6 +155,12 @@ export const edits: Readonly<Record<string, EditCase>> = {
     says: ["request-id-moved breaking"],
     back: ["request-id-moved breaking"],
   },
+  "what names the one field stands elsewhere": {
+    given: withParam,
+    edit: (document) => replaced(renamedMembers(withParam(document), "param", "input"), "/error/param", "/error/input"),
+    says: ["fields-moved breaking"],
+    back: ["fields-moved breaking"],
+  },
   "the message stands elsewhere": {
     edit: (document) => replaced(renamedMembers(document, "message", "words"), "/error/message", "/error/words"),
     says: ["message-moved breaking"],
@@ -517,6 +523,16 @@ export const edits: Readonly<Record<string, EditCase>> = {
 };
 
 /** The same with a member `ok` in the bodies of all codes. */
+/** The same with what names the field that an error is about. */
+function withParam(document: Document): Document {
+  for (const schema of Object.values<Document>(schemas(document)))
+    if (schema.properties.error) schema.properties.error.properties.param = { type: "string" };
+  envelopes(document)[0].field = "/error/param";
+  return JSON.parse(JSON.stringify(document), (_, value) =>
+    value?.example?.error ? { ...value, example: { error: { ...value.example.error, param: "amount" } } } : value,
+  ) as Document;
+}
+
 function withConstant(document: Document, ok: string): Document {
   for (const schema of Object.values<Document>(schemas(document))) {
     if (!schema.properties.error) continue;

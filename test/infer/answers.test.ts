@@ -45,6 +45,24 @@ const kinds: Readonly<Record<string, Kind>> = {
     body: { detail: [{ loc: ["body", "name"], msg: "is required" }] },
     expect: { message: "body.name: is required", fields: [{ path: ["body", "name"], message: "is required" }] },
   },
+  "an error that names the one field that it is about": {
+    schema: object({ error: object({ code: { enum: ["taken"] }, message: text, param: text }) }),
+    body: { error: { code: "taken", message: "It is taken", param: "email" } },
+    expect: {
+      message: "It is taken",
+      fields: [{ path: ["email"], message: "It is taken" }],
+    },
+  },
+  "an error without a code that names the one field that it is about": {
+    schema: object({ status: { type: "integer" }, title: text, detail: text, field: text }, ["status", "detail"]),
+    body: { status: 422, title: "Unprocessable Entity", detail: "It is too low", field: "amount" },
+    expect: { code: "http_422", fields: [{ path: ["amount"], message: "It is too low" }] },
+  },
+  "an error that says which path was asked for, which is no field": {
+    schema: object({ status: { type: "integer" }, error: text, message: text, path: text }),
+    body: { status: 422, error: "Unprocessable Entity", message: "No", path: "/orders" },
+    expect: { message: "No", fields: [] },
+  },
   "a body that is the map of its field errors": {
     schema: { type: "object", additionalProperties: texts },
     body: { title: ["is required"] },

@@ -1,3 +1,4 @@
+import type { FieldError } from "../../generator/runtime/index.js";
 import type { Reading } from "./reading.js";
 
 /** Every name that items of field errors and messages are read by, told once more: both languages have these lists. */
@@ -43,6 +44,22 @@ const fields: readonly Reading[] = [
   ...nested.map((name) => says({ [name]: [{ field: "a", message: bad }], x: 1 }, "a")),
   says({ fieldErrors: [{ field: "a", message: bad }], other: bad }, "a"),
   ...nested.map((name) => says([{ [name]: [{ field: "a", message: bad }] }], "a")),
+];
+
+const ofOne = (param: unknown, fields: readonly FieldError[], errors?: unknown): Reading => ({
+  name: `an error about one field: ${JSON.stringify(param)}, ${JSON.stringify(errors)}`,
+  contract: { envelopes: [{ code: "/code", message: "/message", fields: "/errors", field: "/param" }] },
+  body: { code: "gone", message: bad, param, errors },
+  expect: { fields },
+});
+
+const ofOneField: readonly Reading[] = [
+  ofOne("a", [{ path: ["a"], message: bad }]),
+  ofOne("a.b[c]", [{ path: ["a.b[c]"], message: bad }]),
+  ofOne("/a/b~1c", [{ path: ["a", "b/c"], message: bad }]),
+  ofOne("#/a/0", [{ path: ["a", "0"], message: bad }]),
+  ...["", null, 7, ["a"], { a: "b" }].map((param) => ofOne(param, [])),
+  ofOne("a", [{ path: ["b"], message: "is worse" }], [{ field: "b", message: "is worse" }]),
 ];
 
 /** A body that holds a text at a pointer, and nothing else. */
@@ -126,4 +143,11 @@ const addresses = [...pages, long(300), ...others, long(301)].map(
   }),
 );
 
-export const nameReadings: readonly Reading[] = [...fields, ...messages, ...headers, ...statuses, ...addresses];
+export const nameReadings: readonly Reading[] = [
+  ...fields,
+  ...ofOneField,
+  ...messages,
+  ...headers,
+  ...statuses,
+  ...addresses,
+];

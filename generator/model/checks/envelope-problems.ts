@@ -59,7 +59,7 @@ function unknownPointers(
     bare.some(({ body }) => valueAt(body, pointer) !== undefined);
   // What stands beside all else may be left to examples: schemas that are open seldom tell of it.
   const isShown = (pointer: string) => examples.some(({ body }) => valueAt(body, pointer) !== undefined);
-  const parts = ["code", "message", "details", "requestId", "delay", "fields"] as const;
+  const parts = ["code", "message", "details", "requestId", "delay", "fields", "field"] as const;
   const [first] = parts.filter((part) => envelope[part] !== undefined);
   return parts.flatMap((part): { readonly part: typeof part; readonly problem: Problem }[] => {
     const pointer = envelope[part];

@@ -76,6 +76,7 @@ const envelopeMembers = [
   "requestId",
   "delay",
   "fields",
+  "field",
   "codeOptional",
   "codeHeader",
 ];

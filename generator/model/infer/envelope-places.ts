@@ -1,4 +1,5 @@
 import type { Envelope } from "../../runtime/contract.js";
+import { itemNames, plainName } from "../../runtime/field-names.js";
 import type { Shape } from "./code-place.js";
 import { isDelay } from "./delay-name.js";
 import { wordOf } from "./field-lists.js";
@@ -27,7 +28,24 @@ export function envelopeOf({ places, samplesAt }: Shape, code: Place | undefined
     ...pointerOf("requestId", requestId?.pointer),
     ...pointerOf("delay", delay?.pointer),
     ...pointerOf("fields", fieldsPlace(places) ?? listOfCode(code, places)),
+    ...pointerOf("field", fieldPlace(places, message, held)?.pointer),
   };
+}
+
+// `path` is more often that of the request, and a `location` the part of it.
+const namesField = itemNames.paths.filter(
+  (name) => ![...itemNames.weak, "path", "loc"].includes(name) && !name.includes("."),
+);
+
+/** What names the one field that an error is about: `param` beside the message, as a payment API says which of a card's. */
+function fieldPlace(places: readonly Place[], message: Place | undefined, held: readonly string[]): Place | undefined {
+  if (message === undefined || message.path.some((token) => token === "*" || token === "{}")) return undefined;
+  const beside = places.filter(
+    ({ pointer, types }) =>
+      holderOf(pointer) === holderOf(message.pointer) && types.includes("string") && !held.includes(pointer),
+  );
+  const rank = ({ path }: Place) => namesField.indexOf(plainName(path.at(-1) ?? "") ?? "");
+  return beside.filter((place) => rank(place) !== -1).sort((a, b) => rank(a) - rank(b))[0];
 }
 
 function pointerOf(part: keyof Envelope, pointer: string | undefined): Envelope {

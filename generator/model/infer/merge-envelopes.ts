@@ -19,7 +19,7 @@ export interface Merged {
   readonly members: readonly Candidate[];
 }
 
-const parts = ["message", "details", "requestId", "delay", "fields"] as const;
+const parts = ["message", "details", "requestId", "delay", "fields", "field"] as const;
 
 /** As few envelopes as there are places of codes; of what else they say, each part as most answers say it. */
 export function mergeEnvelopes(candidates: readonly Candidate[]): Merged[] {

@@ -17,7 +17,7 @@ from .details import (
 )
 from .envelope import Choice, choose_envelope, code_in_header, fields_value, listed_code
 from .error import Classified, Deviation, RequestInfo
-from .fields import read_fields
+from .fields import one_field, read_fields
 from .headers import read_headers
 from .loggable import without_secret
 from .message import message_in
@@ -123,6 +123,9 @@ def _classify(
     own = envelope or _NO_ENVELOPE
     place = rule.fields if rule and rule.fields is not None else own.fields
     fields = read_fields(fields_value(body, place, own))
+    message = message_in(read, envelope, fields, status)
+    if not fields and own.field is not None:
+        fields = one_field(value_at(body, own.field), message)
     after = delay_in_headers(contract, headers)
     category = category_of_answer(treated_as, status, headers, after)
     is_limit = category == "rate_limit" or status == 503
@@ -135,7 +138,7 @@ def _classify(
         code,
         listed,
         status,
-        message_in(read, envelope, fields, status),
+        message,
         None if details is MISSING else details,
         fields,
         _request_id(contract, body, envelope, headers),

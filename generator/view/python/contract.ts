@@ -29,9 +29,9 @@ export function contractCode(contract: ParserContract & Omit<RetryContract, "con
 
 function envelopeCode(envelope: Envelope): PythonCode {
   const { code, codeOptional, codeType, codeHeader, message, messageType, details, requestId } = envelope;
-  const { delay, fields, literals } = envelope;
+  const { delay, fields, field, literals } = envelope;
   return call("Envelope", {
-    ...texts({ code, message, details, request_id: requestId, delay, fields }),
+    ...texts({ code, message, details, request_id: requestId, delay, fields, field }),
     code_optional: codeOptional ? "True" : undefined,
     ...texts({ code_type: codeType, code_header: codeHeader }),
     message_type: messageType && jsonCode(messageType),

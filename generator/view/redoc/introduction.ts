@@ -85,6 +85,7 @@ const parts = [
   ["Message", "message"],
   ["Details", "details"],
   ["Field errors", "fields"],
+  ["The one field it is about", "field"],
   ["Seconds to wait", "delay"],
   ["Request id", "requestId"],
 ] as const;
