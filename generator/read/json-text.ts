@@ -1,4 +1,5 @@
 import { collectionPlace, type Place, scalarPlace } from "./outline.js";
+import type { LongEnds } from "./source.js";
 
 /** What JSON.parse does not tell of a text that it takes: keys that stand twice, nesting without an end, and too many values. */
 export type Irregularity =
@@ -17,15 +18,26 @@ interface Limits {
   readonly maxEntries: number;
 }
 
+/** Characters that are read again sooner than an entry for them is kept. */
+const short = 1000;
+
+/** What a text has that no value tells of: its irregularities, and where what is long in it ends. */
+interface Scan {
+  readonly found: readonly Irregularity[];
+  readonly longEnds: LongEnds;
+}
+
 /** Reads a text that may be JSON for what JSON.parse does not tell. */
-export function irregularitiesOf(text: string, { maxDepth, maxValues, maxEntries }: Limits): Irregularity[] {
+export function scanJson(text: string, { maxDepth, maxValues, maxEntries }: Limits): Scan {
+  const longEnds = new Map<number, number>();
   // Each value but the first stands behind a comma or a bracket.
   let values = 0;
   const found: Irregularity[] = [];
   // For each level, the keys seen so far; none for a list.
   const levels: (Map<string, number> | undefined)[] = [];
-  // And how many commas part what each holds.
+  // How many commas part what each holds, and where it begins.
   const commas: number[] = [0];
+  const starts: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     switch (text.charCodeAt(at)) {
       case quote: {
@@ -35,7 +47,7 @@ export function irregularitiesOf(text: string, { maxDepth, maxValues, maxEntries
           const key = stringAt(text, at, end);
           const first = keys?.get(key);
           if (first === undefined) keys?.set(key, at);
-          else if (found.push({ kind: "duplicate", key, offset: at, first }) === maxFound) return found;
+          else if (found.push({ kind: "duplicate", key, offset: at, first }) === maxFound) return { found, longEnds };
         }
         at = end - 1;
         break;
@@ -45,62 +57,76 @@ export function irregularitiesOf(text: string, { maxDepth, maxValues, maxEntries
         values += 1;
         levels.push(text[at] === "{" ? new Map() : undefined);
         commas.push(0);
-        if (levels.length > maxDepth) return [...found, { kind: "depth", offset: at }];
+        starts.push(at);
+        if (levels.length > maxDepth) return { found: [...found, { kind: "depth", offset: at }], longEnds };
         break;
       case 0x7d:
-      case 0x5d:
+      case 0x5d: {
         levels.pop();
         commas.pop();
+        const start = starts.pop() ?? at;
+        if (at - start > short) longEnds.set(start, at + 1);
         break;
+      }
       case comma:
         values += 1;
         commas[commas.length - 1] = (commas.at(-1) ?? 0) + 1;
-        if (values > maxValues || (commas.at(-1) ?? 0) >= maxEntries) return [...found, { kind: "count", offset: at }];
+        if (values > maxValues || (commas.at(-1) ?? 0) >= maxEntries)
+          return { found: [...found, { kind: "count", offset: at }], longEnds };
     }
   }
-  return found;
+  return { found, longEnds };
+}
+
+/** A text that JSON.parse takes, as its values are looked for. */
+interface Text {
+  readonly text: string;
+  readonly longEnds: LongEnds;
 }
 
 /** Where the values of a text that JSON.parse takes stand. */
-export function outlineOfJson(text: string): Place {
-  return placeAt(text, skipBlanks(text, 0), undefined);
+export function outlineOfJson(text: string, longEnds: LongEnds): Place {
+  return placeAt({ text, longEnds }, skipBlanks(text, 0), undefined);
 }
 
-function placeAt(text: string, offset: number, key: number | undefined): Place {
-  const opening = text[offset];
-  if (opening === "{") return collectionPlace(key, offset, () => membersAt(text, offset));
-  if (opening === "[") return collectionPlace(key, offset, () => itemsAt(text, offset));
+function placeAt(whole: Text, offset: number, key: number | undefined): Place {
+  const opening = whole.text[offset];
+  if (opening === "{") return collectionPlace(key, offset, () => membersAt(whole, offset));
+  if (opening === "[") return collectionPlace(key, offset, () => itemsAt(whole, offset));
   return scalarPlace(key, offset);
 }
 
-function membersAt(text: string, opening: number): Map<string, Place> {
+function membersAt(whole: Text, opening: number): Map<string, Place> {
+  const { text } = whole;
   const places = new Map<string, Place>();
   for (let at = skipBlanks(text, opening + 1); text[at] === '"'; ) {
     const keyEnd = endOfString(text, at);
     const value = skipBlanks(text, skipBlanks(text, keyEnd) + 1);
-    places.set(stringAt(text, at, keyEnd), placeAt(text, value, at));
-    at = behindComma(text, value);
+    places.set(stringAt(text, at, keyEnd), placeAt(whole, value, at));
+    at = behindComma(whole, value);
   }
   return places;
 }
 
-function itemsAt(text: string, opening: number): Map<string, Place> {
+function itemsAt(whole: Text, opening: number): Map<string, Place> {
+  const { text } = whole;
   const places = new Map<string, Place>();
-  for (let at = skipBlanks(text, opening + 1); at < text.length && text[at] !== "]"; at = behindComma(text, at))
-    places.set(String(places.size), placeAt(text, at, undefined));
+  for (let at = skipBlanks(text, opening + 1); at < text.length && text[at] !== "]"; at = behindComma(whole, at))
+    places.set(String(places.size), placeAt(whole, at, undefined));
   return places;
 }
 
 /** Where the next member or item begins, or the bracket that closes. */
-function behindComma(text: string, value: number): number {
-  const next = skipBlanks(text, endOfValue(text, value));
+function behindComma(whole: Text, value: number): number {
+  const { text } = whole;
+  const next = skipBlanks(text, endOfValue(whole, value));
   return text[next] === "," ? skipBlanks(text, next + 1) : next;
 }
 
-function endOfValue(text: string, start: number): number {
+function endOfValue({ text, longEnds }: Text, start: number): number {
   const opening = text.charCodeAt(start);
   if (opening === quote) return endOfString(text, start);
-  if (opening === 0x7b || opening === 0x5b) return endOfCollection(text, start);
+  if (opening === 0x7b || opening === 0x5b) return longEnds.get(start) ?? endOfCollection(text, start);
   // A number or a word ends where something else begins.
   let end = start + 1;
   while (/[\w+.-]/.test(text[end] ?? "")) end += 1;

@@ -10,7 +10,7 @@ import {
 import { byTool, ToolFailure, toolFailed } from "../problem/tool.js";
 import { checkAnchors } from "./anchor-count.js";
 import { checkEntries, maxEntries } from "./entry-count.js";
-import { irregularitiesOf } from "./json-text.js";
+import { scanJson } from "./json-text.js";
 import { lineAt, linesOf, positionIn } from "./lines.js";
 import { isObject, type Parsed } from "./source.js";
 import { checkCount, maxValues } from "./value-count.js";
@@ -73,14 +73,14 @@ function findingOf({ kind, reason }: Refusal): Finding {
 /** Undefined where the text is no JSON: it may be YAML, which knows best what is wrong with it. */
 function parseJson(file: string, text: string): Parsed | undefined {
   if (!/^\s*[{[]/.test(text)) return undefined;
-  const found = irregularitiesOf(text, { maxDepth, maxValues, maxEntries });
+  const { found, longEnds } = scanJson(text, { maxDepth, maxValues, maxEntries });
   // Who can't tell JSON apart from the rest counts otherwise.
   if (found.at(-1)?.kind === "count") return undefined;
   // JSON.parse takes any depth, and seconds for it.
   if (!found.some(({ kind }) => kind === "depth")) {
     try {
       const value: unknown = JSON.parse(text);
-      if (found.length === 0) return { value, isJson: true };
+      if (found.length === 0) return { value, longEnds };
     } catch {
       return undefined;
     }

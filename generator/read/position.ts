@@ -61,8 +61,8 @@ function outlineOnce(source: Source): Outlined {
 const nowhere = scalarPlace(undefined, undefined);
 
 /** Like the value, by the parser that takes the text. */
-function outlineOf({ text, isJson }: Source): Place {
-  if (isJson) return outlineOfJson(text);
+function outlineOf({ text, longEnds }: Source): Place {
+  if (longEnds) return outlineOfJson(text, longEnds);
   try {
     return outlineOfYaml(text, maxDepth);
   } catch {

@@ -8,11 +8,14 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly value: unknown;
-  /** Whether the text is known to be JSON. */
-  readonly isJson?: boolean | undefined;
+  /** Of a text that is known to be JSON: where what is long in it ends, by where it begins. */
+  readonly longEnds?: LongEnds | undefined;
   /** What overlays put into the value, the last one last. */
   readonly origins?: readonly Origin[] | undefined;
 }
+
+/** The offset behind each map and list that is long, so that nobody has to read one to get past it. */
+export type LongEnds = ReadonlyMap<number, number>;
 
 /** What stands below a pointer came from another file. */
 export interface Origin {
@@ -21,7 +24,7 @@ export interface Origin {
 }
 
 /** The value of a text, or what is wrong with it. */
-export type Parsed = Pick<Source, "value" | "isJson"> | { readonly problems: readonly Problem[] };
+export type Parsed = Pick<Source, "value" | "longEnds"> | { readonly problems: readonly Problem[] };
 
 /** A value together with where it stands, so that every problem can say so. */
 export interface Node {
