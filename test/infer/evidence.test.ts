@@ -18,6 +18,7 @@ function codesIn(folder: string): string[] {
 describe("what makes a code listed can be chosen", together, () => {
   const cases: [fixture: string, evidence: string, codes: readonly string[]][] = [
     ["codes-in-prose", "prose", ["item_name_invalid", "too_many_items"]],
+    ["prose-of-names-alone", "prose", ["PLAN_TOO_SMALL", "PartNotFound", "ThingNotFound"]],
     ["sample-in-shared-schema", "schema-sample", ["unauthorized"]],
     ["codes-in-response-examples", "const,enum", []],
     ["codes-in-tables", "const,enum,extension,response-example", ["too_fat", "4"]],

@@ -9,7 +9,7 @@ import { branchesOf } from "../document/alternatives.js";
 import { canonical } from "../document/canonical.js";
 import { isRange, type MediaNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
-import { type NamedBody, namedBodies, shownBody } from "../document/shown-body.js";
+import { type NamedBody, namedBodies, shownBody, singleBody } from "../document/shown-body.js";
 import { barePartOf } from "../document/told-part.js";
 import type { Branch } from "./branches.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
@@ -116,7 +116,8 @@ function statusOf(key: string, keys: ReadonlySet<string>): number {
 function bodiesOf(media: MediaNode, alternatives: readonly Node[], follow: Sources["follow"]): NamedBody[] {
   const shown = alternatives.map((schema) => barePartOf(schema, follow));
   const samples = shown.flatMap((schema) => [child(schema, "example"), ...items(child(schema, "examples"))]);
-  const unnamed = [child(media.node, "example"), ...samples]
+  const unnamed = [singleBody(media, follow) ?? [], samples]
+    .flat()
     .filter(({ value }) => value !== undefined)
     .map((node, index) => ({
       name: index === 0 ? "example" : `example_${index + 1}`,

@@ -1,5 +1,5 @@
 import type { Sources } from "../../read/reader.js";
-import { child, members, type Node, textAt } from "../../read/source.js";
+import { child, isObject, items, keysOf, members, type Node, textAt } from "../../read/source.js";
 import { isDeep } from "../../runtime/depth.js";
 import type { MediaNode } from "./operations.js";
 import { schemasAt } from "./schemas.js";
@@ -17,14 +17,51 @@ export interface NamedBody {
 /** Where an Example Object may hold its value: as OpenAPI has always had it, and since 3.2 as data or as it is sent. */
 const places = ["value", "dataValue", "serializedValue"];
 
-/** The bodies that the named examples of a media type show. */
+/** All that an Example Object may have beside extensions. */
+const ofExamples = new Set([...places, "summary", "description", "externalValue", "$ref"]);
+
+/**
+ * The bodies that the named examples of a media type show, also where they are written as many write them: as bodies without
+ * a `value` around them, as a list, or below `example`.
+ */
 export function namedBodies(media: MediaNode, follow: Sources["follow"]): NamedBody[] {
-  return members(child(media.node, "examples")).flatMap(([name, example]) => {
+  const { single, named } = examplesAt(media, follow);
+  return [...named, ...(isMapOfExamples(single, media, follow) ? members(single) : [])].flatMap(([name, example]) => {
     const object = follow(example);
     const shown = places.map((place) => child(object, place)).find(({ value }) => value !== undefined);
+    if (shown === undefined)
+      return isExample(object) ? [] : [{ name, ...nothingSaid, node: shownBody(object, media, follow) }];
     const [summary, description] = [textAt(object, "summary"), textAt(object, "description")];
-    return shown ? [{ name, summary, description, node: shownBody(shown, media, follow) }] : [];
+    return [{ name, summary, description, node: shownBody(shown, media, follow) }];
   });
+}
+
+const nothingSaid = { summary: undefined, description: undefined };
+
+/** The body that the one example without a name shows. */
+export function singleBody(media: MediaNode, follow: Sources["follow"]): Node | undefined {
+  const { single } = examplesAt(media, follow);
+  if (single.value === undefined || isMapOfExamples(single, media, follow)) return undefined;
+  return shownBody(single, media, follow);
+}
+
+function examplesAt({ node }: MediaNode, follow: Sources["follow"]) {
+  const named = child(node, "examples");
+  const listed = items(named).map((item, index) => [`examples_${index + 1}`, follow(item)] as const);
+  return { single: child(node, "example"), named: [...members(named), ...listed] };
+}
+
+/** Whether a node has nothing but what an Example Object has, so that a body would say nothing. */
+function isExample(node: Node): boolean {
+  return !isObject(node.value) || keysOf(node).every((key) => ofExamples.has(key) || key.startsWith("x-"));
+}
+
+/** `example: { gone: { value: { … } } }`: names that the schema knows nothing of, each of an Example Object. */
+function isMapOfExamples(node: Node, { schema }: MediaNode, follow: Sources["follow"]): boolean {
+  const named = members(node);
+  if (named.length === 0 || !named.every(([, one]) => isExample(one) && "value" in Object(one.value))) return false;
+  const declared = schemasAt(schema, [], follow).flatMap((part) => keysOf(child(part, "properties")));
+  return declared.length > 0 && named.every(([name]) => !declared.includes(name));
 }
 
 /** The body that an example of a media type shows: one of JSON may be written as text, where no text can stand. */

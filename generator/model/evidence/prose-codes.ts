@@ -1,6 +1,8 @@
 import { child, type Node } from "../../read/source.js";
 import type { FoundCode } from "../definitions/codes.js";
+import { spellingOf } from "../definitions/spelling.js";
 import { namesOfOthers } from "../texts/code-rows.js";
+import { reasonPhrases } from "../texts/reason-phrases.js";
 
 /** Names in snake case, marked as code, in bold or as a quotation: `card_declined`, **CARD_DECLINED**. */
 const named =
@@ -14,16 +16,28 @@ const ofOthers =
 /** How many characters around a mention are looked at. */
 const nearby = 60;
 
+/** A name of several words, as no person writes them. */
+const joined = /^(?:(?:[A-Z][a-z0-9]+){2,}|[a-z0-9]+(?:_[a-z0-9]+)+|[A-Z0-9]+(?:_[A-Z0-9]+)+)$/;
+const phrases = new Set(Object.values(reasonPhrases).map((phrase) => spellingOf(phrase ?? "")));
+
 /** Codes that the description of a response only mentions. `isOther` tells of names that stand for something else. */
 export function proseCodes(response: Node, isOther: (name: string) => boolean): FoundCode[] {
   const holder = child(response, "description");
   const text = typeof holder.value === "string" ? holder.value : "";
   const others = new Set(namesOfOthers(text));
-  return [...text.matchAll(named)]
+  const mentioned = [...text.matchAll(named)]
     .filter(({ 0: whole, 1: mark = "", index }) => saysCode(text, index, index + whole.length, /["\u201c]/.test(mark)))
-    .map(([, , code = ""]) => code)
+    .map(([, , code = ""]) => code);
+  return [...mentioned, ...namesAlone(text)]
     .filter((code) => !others.has(code) && !isOther(code))
     .map((code) => ({ code, wireType: "string", evidence: "prose", holder }));
+}
+
+/** `ProjectNotFound | FileTooLarge`: names and nothing else, of which some say more than a status does. */
+function namesAlone(text: string): string[] {
+  const names = text.split(/[\s|,;]+/).filter((word) => word !== "" && word !== "or");
+  if (!names.every((name) => joined.test(name))) return [];
+  return names.filter((name) => !phrases.has(spellingOf(name).replace(/(?:exception|error)$/, "")));
 }
 
 /** What is marked as code in the description of an error may be one, unless the words around it speak of something else. */

@@ -2,15 +2,15 @@ import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, members, type Node } from "../../read/source.js";
 import type { MediaNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
-import { namedBodies, shownBody } from "../document/shown-body.js";
+import { namedBodies, singleBody } from "../document/shown-body.js";
 
 type Follow = Sources["follow"];
 
 /** The example bodies that a media type of a response shows itself: its single one and its named ones. */
 export function examplesOf(media: MediaNode, follow: Follow): Node[] {
-  const single = child(media.node, "example");
+  const single = singleBody(media, follow);
   const named = namedBodies(media, follow).map(({ node }) => node);
-  return single.value === undefined ? named : [shownBody(single, media, follow), ...named];
+  return single === undefined ? named : [single, ...named];
 }
 
 /** Every value at the end of a path; a `*` steps into all items of an array, a `{}` into all members of a map. */

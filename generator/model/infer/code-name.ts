@@ -1,9 +1,14 @@
 import type { Place } from "./places.js";
 
-/** Names of members that hold a code, without case and joints, the most telling first. */
-const telling = ["errorcode", "errcode", "code", "internalcode", "issue", "cause", "scimtype", "errno", "…errorcode"];
-const ofKinds = ["reasoncode", "faultcode", "exceptioncode", "failurecode", "messagecode"];
-const others = ["tag", ...ofKinds, "errortype", "typename", "reason", "type", "apierror", "error", "key", "name", "id"];
+/**
+ * Names of members that hold a code, without case and joints, the most telling first. Beside a number for the error, a
+ * number that is only called `code` is the status.
+ */
+const telling = ["errorcode", "errcode", "errno", "code", "internalcode", "issue", "cause", "scimtype", "…errorcode"];
+const ofKinds = ["reasoncode", "faultcode", "exceptioncode", "failurecode", "problemcode", "messagecode"];
+const ofAnswers = ["resultcode", "responsecode", "returncode"];
+const ofAny = ["typename", "reason", "type", "apierror", "error", "key", "name", "id"];
+const others = ["tag", ...ofKinds, "errortype", ...ofAnswers, ...ofAny];
 const last = ["errornumber", "errorid", "errorname", "errorkey", "category", "status"];
 const ranks = new Map([...telling, ...others, ...last].map((name, rank) => [name, rank]));
 const enough = new Set([...telling, "tag", "errortype", "errornumber"]);
@@ -55,7 +60,12 @@ const inputs = new Set(
 
 /** Whether a place says which input is meant. */
 export function namesInput(place: Place): boolean {
-  return inputs.has(wordOf(place)) || wordOf(place) === "name";
+  return isOfInput(place) || wordOf(place) === "name";
+}
+
+/** The same by a name that nothing but an input has. */
+export function isOfInput(place: Place): boolean {
+  return inputs.has(wordOf(place));
 }
 
 /** Whether a place holds what was sent as that input: only a validator says that. */

@@ -4,6 +4,7 @@ import {
   isInError,
   isNamedError,
   isOfAnything,
+  isOfInput,
   isRejected,
   isTelling,
   nameRank,
@@ -44,11 +45,28 @@ export interface Sample {
  * place, a text for people among the names that examples show there is a slip.
  */
 export function codePlaces(shape: Shape, listed: ReadonlySet<string> = new Set()): Place[] {
-  return shape.places
-    .filter((place) => isCandidate(place, shape, listed.has(place.pointer)))
-    .map((place) => ({ place, rank: rankOf(place, shape) }))
+  const found = shape.places.filter((place) => isCandidate(place, shape, listed.has(place.pointer)));
+  const hasWhole = found.some((place) => isTelling(place) && listsAround(place) === 0);
+  const ranked = found
+    .map((place) => ({ place, rank: [hasWhole && isOfOneInput(place, shape) ? 1 : 0, ...rankOf(place, shape)] }))
     .sort((a, b) => compare(a.rank, b.rank))
     .map(({ place }) => place);
+  return withoutQuotedStatus(ranked, shape);
+}
+
+/** `{ "code": "404", "status": "NOT_FOUND" }` under 404: what stands beside the status in quotes tells more. */
+function withoutQuotedStatus(ranked: Place[], shape: Shape): Place[] {
+  const [first] = ranked;
+  if (first === undefined || !quotesStatus(first, shape)) return ranked;
+  const beside = besides(first, shape);
+  const better = ranked.find((place) => beside.includes(place));
+  return better ? [better, ...ranked.filter((place) => place !== better)] : ranked;
+}
+
+/** `{ code, errors: [{ code, field }] }`: beside a code of the whole, what is wrong with one of several inputs is none. */
+function isOfOneInput(place: Place, shape: Shape): boolean {
+  if (listsAround(place) === 0 || place.literals.length > 0 || !isTelling(place)) return false;
+  return besides(place, shape).some(isOfInput);
 }
 
 /**
@@ -146,7 +164,7 @@ function besides({ path }: Place, { places }: Shape): Place[] {
 function rankOf(place: Place, shape: Shape): (number | string)[] {
   const constraint = constraintOf(place, shape);
   const named = isTelling(place) || listsTypes(place);
-  const lists = place.path.filter((token) => token === "*" || token === "{}").length;
+  const lists = listsAround(place);
   // What stands in a list may be of a part, and tells less than a code of the whole.
   const isSure = constraint === 0 || !(isNumber(place) || (lists > 0 && constraint === 2));
   const kind = named && isSure ? 0 : constraint < 2 || (named && !isNumber(place)) ? 1 : named ? 2 : 3;
@@ -161,6 +179,20 @@ function rankOf(place: Place, shape: Shape): (number | string)[] {
     place.path.length,
     place.pointer,
   ];
+}
+
+function listsAround({ path }: Place): number {
+  return path.filter((token) => token === "*" || token === "{}").length;
+}
+
+/** `{ "code": "404" }` under 404, wherever it is shown. */
+function quotesStatus(place: Place, shape: Shape): boolean {
+  const samples = place.literals.length > 0 ? [] : shape.samplesAt(place);
+  return samples.length > 0 && samples.every(({ value, status }) => isOneOf(value, status ? [status] : shape.statuses));
+}
+
+function isOneOf(value: unknown, statuses: Iterable<string>): boolean {
+  return typeof value === "string" && [...statuses].includes(value);
 }
 
 /** A problem type that is listed is the code, whatever else stands beside it (RFC 9457, section 3.1.1). */

@@ -13,6 +13,7 @@ import { type Candidate, inOrder, mergeEnvelopes } from "./merge-envelopes.js";
 import { mayLackCode } from "./optional-code.js";
 import type { Place } from "./places.js";
 import { successEnvelope } from "./success-envelope.js";
+import { weightsOfTexts, withoutTexts } from "./texts-elsewhere.js";
 
 type Envelope = Settings["envelopes"][number];
 
@@ -51,14 +52,20 @@ export function inferEnvelopes(
     byMedia.set(value, [...(byMedia.get(value) ?? []), ...own]);
     return own;
   });
-  const shapes = shapesOf(bodies, follow).map((one) => ({ ...one, found: codePlaces(one.shape) }));
+  const shapes = shapesOf(bodies, follow).map((one) => ({
+    ...one,
+    found: codePlaces(one.shape),
+    weight: one.bodies.reduce((sum, body) => sum + (weightOf.get(body) ?? 0), 0),
+  }));
   const listed = new Set(shapes.flatMap(({ found }) => (listsNames(found) ? found.slice(0, 1) : [])).map(pointerOf));
-  const candidates = shapes.map(({ shape, bodies: group, found }): Candidate => {
-    const [code, ...others] = withNames(found.length > 0 ? found : codePlaces(shape, listed), listed);
+  const texts = weightsOfTexts(shapes);
+  const candidates = shapes.map(({ shape, bodies: group, found, weight }): Candidate => {
+    const possible = withoutTexts(found.length > 0 ? found : codePlaces(shape, listed), shape, weight, texts);
+    const [code, ...others] = withNames(possible, listed);
     return {
       pointers: envelopeOf(shape, code),
       places: shape.places,
-      weight: group.reduce((sum, body) => sum + (weightOf.get(body) ?? 0), 0),
+      weight,
       runnersUp: others.map(({ pointer }) => pointer),
       bodies: group,
     };

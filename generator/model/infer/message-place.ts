@@ -25,11 +25,13 @@ const names = [
   "cause",
   "…errormessage",
   "errors",
+  "details",
   "…texts",
 ];
 
-/** `api-error-msg`: one name stands for all that end so. */
-const ofErrors = /.error(?:message|msg|description)$/;
+/** `api-error-msg`, `status_text`: one name stands for all that say of what they are the text. */
+const ofErrors =
+  /(?:.error(?:message|msg|description)|(?:error|err|status|fault|failure|exception|problem|response|result)(?:message|msg|text|string|desc|description|reason|detail))$/;
 
 /** `{ "errors": ["It failed"] }`: lists of nothing but texts. */
 const ofTexts = /^(?:errors?|errormessages?|messages?|details?|nonfielderrors)$/;
@@ -46,17 +48,22 @@ const listed = new Map([
 const ofText = /^(?:value|text)$/;
 
 /** Texts that say what kind of error it is, where another says what went wrong. */
-const ofKind = new Set(["title", "errortitle", "error", "err", "summary", "reason", "cause", "errors"]);
+const ofKind = new Set(["title", "errortitle", "error", "err", "summary", "reason", "cause", "errors", "details"]);
+
+/** `{ "name": "NotFound", "details": "No such thing" }`: a text by its type alone. */
+const byType = "details";
 
 /** Whether a place holds a text for people, by its name. */
 export function isText(place: Place): boolean {
   const { types, path } = place;
+  if (rankOf(place) === names.indexOf(byType)) return types.join() === "string";
   return rankOf(place) !== -1 && (types.includes("string") || (types.length === 0 && path.at(-1) !== "*"));
 }
 
 /** Whether a member is for people by its name alone. */
 export function isTextName(name: string): boolean {
-  return names.includes(wordOf(name));
+  const word = wordOf(name);
+  return names.includes(word) && word !== byType;
 }
 
 /**
@@ -112,7 +119,7 @@ function rankOf({ path }: Place): number {
   if (last === "*" && listed.has(name)) return names.indexOf(listed.get(name)!);
   if (last === "*") return ofTexts.test(name) ? names.indexOf("…texts") : -1;
   const word = last === undefined || (ofText.test(last) && names.includes(name)) ? name : last;
-  return names.indexOf(ofErrors.test(word) ? "…errormessage" : word);
+  return names.indexOf(!names.includes(word) && ofErrors.test(word) ? "…errormessage" : word);
 }
 
 function wordOf(token: string): string {

@@ -2,6 +2,7 @@ import type { CodeCell } from "./code-cell.js";
 import { codeCells } from "./code-cell.js";
 import { codeColumns } from "./code-columns.js";
 import { type Subject, subjectOf } from "./heading-subject.js";
+import { labelledItems } from "./labelled-items.js";
 import { type ListItem, listItem } from "./list-item.js";
 import { statusesIn } from "./statuses-in.js";
 import { blocksOf, type TextBlock } from "./text-blocks.js";
@@ -24,18 +25,21 @@ export type Described = "code" | "error" | "anything";
  * a list of mostly such is none of codes.
  */
 export function codeRows(description: string, described: Described, isOther: (name: string) => boolean): CodeRow[] {
-  if (!mayList.test(description)) return [];
   const found = new Map<string, CodeRow>();
-  for (const block of blocksOf(description)) {
+  for (const block of mayList.test(description) ? blocksOf(description) : []) {
     const rows = withoutStatuses(block.kind === "table" ? tableRows(block, described) : itemRows(block, described));
     const names = rows.filter(({ isNumber }) => !isNumber);
     if (names.filter(({ code }) => isOther(code)).length * 2 >= Math.max(names.length, 1)) continue;
-    for (const row of rows) {
-      const key = `${row.code} ${row.status ?? ""}`;
-      if (!found.has(key)) found.set(key, row);
-    }
+    for (const row of rows) addTo(found, row);
   }
+  const labelled = described === "error" ? labelledItems(description) : [];
+  for (const row of withoutStatuses(rowsOf(labelled, undefined))) if (!isOther(row.code)) addTo(found, row);
   return [...found.values()];
+}
+
+function addTo(found: Map<string, CodeRow>, row: CodeRow): void {
+  const key = `${row.code} ${row.status ?? ""}`;
+  if (!found.has(key)) found.set(key, row);
 }
 
 /** The names in lists that say of themselves that they are about something else than errors. */
@@ -98,8 +102,11 @@ function itemRows({ kind, rows, heading }: TextBlock, described: Described): Cod
   const isCounted = others.length > 0 || (telling.length === 1 && standsAlone(only!, kind, subject, described));
   const isOfError = described === "error" && isSure && telling.length > 0;
   if (!isCounted || !(isSpoken ? isSure || telling.length === found.length : isOfError)) return [];
-  const ofHeading = onlyStatusIn(heading);
-  return found.flatMap(({ cell, statuses, name, text }) =>
+  return rowsOf(found, onlyStatusIn(heading));
+}
+
+function rowsOf(items: readonly ListItem[], ofHeading: string | undefined): CodeRow[] {
+  return items.flatMap(({ cell, statuses, name, text }) =>
     withStatuses(statuses, ofHeading).map((status) => ({
       code: cell.code,
       isNumber: cell.shape === "number",
