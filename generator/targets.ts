@@ -52,14 +52,14 @@ export function targetsOf(documents: readonly FileInput[], flags: TargetFlags): 
     const position = second.places?.[""] ?? beginningOf(shownPath(resolve(second.document)));
     return { problems: [{ ...idForSeveral(id, found.targets.length), position }] };
   }
-  const asked: Partial<Target> = {
+  const asked: NonNullable<Target["asked"]> = {
     ...(id !== undefined && { id }),
     ...(evidence && { evidence }),
     ...(overlay && { overlays: overlay }),
     ...(docsUrl !== undefined && { docsUrl }),
   };
   return {
-    targets: found.targets.map((target) => ({ ...target, ...asked, listed: servedAt(target.listed, docsUrl) })),
+    targets: found.targets.map((target) => ({ ...target, ...asked, asked, listed: servedAt(target.listed, docsUrl) })),
     config: { path: resolve(configName), text: "text" in config ? config.text : undefined },
   };
 }
