@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { misspeltName } from "./problem/misspelt.js";
 import type { Problem } from "./problem/problem.js";
 import {
@@ -80,7 +80,7 @@ export function configFiles(): string[] {
 function targetsOfConfig(config: Config | Unread, namedBy: string | undefined): TargetsResult {
   if ("reason" in config) {
     const document = documentIn(".");
-    const finding = configMissing(configName, config.reason, document, namedBy);
+    const finding = configMissing(configName, config.reason, document, namedBy, configElsewhere());
     return { problems: [{ ...finding, position: beginningOf(configName) }] };
   }
   const [first] = config.apis;
@@ -94,6 +94,17 @@ function targetsOfConfig(config: Config | Unread, namedBy: string | undefined): 
   const apis = config.apis.filter(({ isLeftOut }) => !isLeftOut);
   if (apis.length === 0) return { problems: [problemAtKey(config.list, configApisLeftOut(configName, first.name))] };
   return targetsIn(config, apis);
+}
+
+/** What to do where the config has almost its name, or stands in a folder above. */
+function configElsewhere(): string | undefined {
+  const near = nearestFile(configName);
+  if (near !== undefined) return `rename \`${near}\` to \`${configName}\``;
+  for (let folder = process.cwd(); folder !== dirname(folder); ) {
+    folder = dirname(folder);
+    if (isFile(join(folder, configName))) return `run it in \`${relative(process.cwd(), folder)}\`, where one is`;
+  }
+  return undefined;
 }
 
 /** What was named, and beside it what else the config lists: what is wrong there stops nothing. */

@@ -99,6 +99,16 @@ function patternBroken(path: readonly string[], place: string, shown: string): [
   }
 }
 
+/** More answers had a code than there were. */
+export function countTooHigh(count: number, answers: number): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `${count} answers had this code, of ${answers} that were looked at`,
+    fix: "count in `answers` all that were looked at",
+  };
+}
+
 function oneOf(found: string, known: readonly string[]): string {
   const meant = suggest(found, known);
   return meant ? `write \`${meant}\`` : `use one of ${list(known)}`;
@@ -128,6 +138,11 @@ function typeBroken(place: string, type: string, found: unknown): [message: stri
       return [`${place} is no text`, typeof found === "object" ? "write one text" : "put it in quotes"];
     case "boolean":
       return [`${place} is neither true nor false`, "write `true` or `false`"];
+    case "integer":
+      return [
+        `${place} is no whole number`,
+        `write a whole number${typeof found === "string" ? ", without quotes" : ""}`,
+      ];
     default:
       return [`${place} is no ${type}`, "write a number, without quotes"];
   }

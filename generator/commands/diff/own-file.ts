@@ -3,17 +3,22 @@ import type { Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
 import { shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
-import { parseMap } from "../../read/parse.js";
+import { mapParser } from "../../read/parse.js";
 import { openSource } from "../../read/reader.js";
 import { type Node, rootOf } from "../../read/source.js";
 import { validate } from "../../read/validate.js";
 
+const belonging = {
+  exceptions: "`exceptions:`, and a list of what was accepted",
+  seen: "`answers`, how many there were, and `codes`, how many of them had each",
+};
+
 /** A file that is written for `diff`, as the schema of that name has it; or all that is wrong with it. */
 export function readOwnFile(
   path: string,
-  schema: string,
+  schema: "exceptions" | "seen",
 ): { readonly root: Node } | { readonly problems: readonly Problem[] } {
-  const opened = openSource(resolve(path), parseMap);
+  const opened = openSource(resolve(path), mapParser(belonging[schema]));
   const file = shownPath(resolve(path));
   if ("reason" in opened) return { problems: [{ ...fileUnreadable(file, opened), position: beginningOf(file) }] };
   if ("problems" in opened) return opened;
