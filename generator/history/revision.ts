@@ -61,13 +61,33 @@ function takeRevision(
   return { name, folder, at, formerly: (path) => followed(root, realpathOf(path)) };
 }
 
-/** Regular files alone: a link of a revision would lead into what is here. */
-function filesIn(root: string, commit: string): { readonly path: string; readonly text: Buffer }[] {
+interface FileThen {
+  readonly path: string;
+  readonly text: Buffer;
+}
+
+/**
+ * Regular files alone: a link of a revision would lead into what is here. Those of a submodule are of the commit that the
+ * revision has of it, where that is here.
+ */
+function filesIn(root: string, commit: string): FileThen[] {
   const { stdout } = git(["-C", root, "ls-tree", "-r", "-z", commit]);
-  const entries = stdout.split("\0").flatMap((line) => {
-    const [, hash = "", path = ""] = /^100\d{3} blob (\S+)\t(.+)$/s.exec(line) ?? [];
-    return kinds.test(path) ? [{ hash, path }] : [];
+  const listed = stdout.split("\0").map((line) => {
+    const [, kind = "", hash = "", path = ""] = /^1[06]0\d{3} (blob|commit) (\S+)\t(.+)$/s.exec(line) ?? [];
+    return { kind, hash, path };
   });
+  const modules = listed.filter(({ kind }) => kind === "commit");
+  const own = blobsIn(
+    root,
+    listed.filter(({ kind, path }) => kind === "blob" && kinds.test(path)),
+  );
+  const ofModules = modules.flatMap(({ hash, path }) =>
+    filesIn(join(root, path), hash).map((file) => ({ ...file, path: join(path, file.path) })),
+  );
+  return [...own, ...ofModules];
+}
+
+function blobsIn(root: string, entries: readonly { readonly hash: string; readonly path: string }[]): FileThen[] {
   const input = entries.map(({ hash }) => `${hash}\n`).join("");
   const { stdout: blobs } = spawnSync("git", ["-C", root, "cat-file", "--batch"], { input, maxBuffer: maxGitBytes });
   let at = 0;
@@ -86,6 +106,8 @@ function missing(name: string): RevisionMissing {
   if (name.includes("..")) return { reason: "it is a range of revisions", fix: "name one of them" };
   // No remote has `main~5`.
   const isOfAnother = /[~^@{}]/.test(name);
+  if (shallow && isOfAnother)
+    return { reason: "the clone is shallow and does not have it", fix: "run `git fetch --unshallow`" };
   return {
     reason: shallow ? "the clone is shallow and does not have it" : "there is no such revision",
     fix: shallow

@@ -139,6 +139,8 @@ describe("diff, as it is typed", together, () => {
     const shallow = await startCli(["diff", "v1:spec/openapi.yaml", "spec/openapi.yaml"], { cwd: clone });
     assert.equal(shallow.status, 2);
     assert.match(shallow.stderr, /the clone is shallow.*\n {2}fix: run `git fetch --depth=1 origin v1/);
+    const before = await startCli(["diff", "HEAD~1:spec/openapi.yaml", "spec/openapi.yaml"], { cwd: clone });
+    assert.match(before.stderr, /the clone is shallow.*\n {2}fix: run `git fetch --unshallow`\n/);
   });
 
   test("with one revision, or none, each API of redocly.yaml is held against it; a document that is new is told of", async (t) => {

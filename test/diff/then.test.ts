@@ -57,6 +57,28 @@ describe("an API is compared with what it was, wherever and however that stood",
     assert.doesNotMatch(diff.stdout, /api-removed/);
   });
 
+  test("a document of a submodule is that of the commit which the revision has of it", async (t) => {
+    const { folder: module, rename } = released(t, false);
+    const folder = temporaryFolder(t);
+    git(folder, "init", "--quiet");
+    git(folder, "-c", "protocol.file.allow=always", "submodule", "add", "--quiet", module, "vendor");
+    list(folder, "vendor/openapi.yaml");
+    committed(folder);
+    git(folder, "tag", "v1.0.0");
+    rename("openapi.yaml");
+    committed(module);
+    git(join(folder, "vendor"), "pull", "--quiet");
+    committed(folder);
+    const diff = await startCli(["diff", "v1.0.0"], { cwd: folder });
+    assert.match(
+      diff.stdout,
+      /^vendor\/openapi\.yaml:\d+:\d+: breaking: `order_limit` is `orders_full` now/,
+      diff.stderr,
+    );
+    const lint = await startCli(["lint", "--against", "v1.0.0"], { cwd: folder });
+    assert.match(lint.stdout, /`order_limit` is at v1\.0\.0:vendor\/openapi\.yaml:\d+, and vanished/);
+  });
+
   test("a copy is an API of its own", async (t) => {
     const { folder, run } = released(t, false);
     writeFileSync(join(folder, "v2.yaml"), `${readFileSync(join(folder, "openapi.yaml"), "utf8")}\n`);
