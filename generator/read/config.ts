@@ -44,7 +44,10 @@ export interface ConfiguredApi {
   readonly isLeftOut: boolean;
 }
 
-export type TargetsResult = { readonly targets: readonly Target[] } | { readonly problems: readonly Problem[] };
+/** What is asked for, or all that is wrong with that. `sound`: those of them that nothing is wrong with so far. */
+export type TargetsResult =
+  | { readonly targets: readonly Target[] }
+  | { readonly problems: readonly Problem[]; readonly sound?: readonly Target[] };
 
 type Said = NonNullable<Target["folderSays"]>;
 
@@ -76,13 +79,15 @@ export function readConfig(folder: string): Config | Unread | { readonly problem
 export function targetsIn(config: Config, apis: readonly ConfiguredApi[]): TargetsResult {
   const { whole } = config;
   const misplaced = members(whole).filter(([key]) => isSettings(key));
+  const judged = apis.map((api) => ({ api, problems: problemsOf(api) }));
   const problems = [
     ...misplaced.map(([key, node]) => problemAtKey(node, settingsMisplaced(key, settingsName))),
-    ...apis.flatMap(problemsOf),
+    ...judged.flatMap(({ problems }) => problems),
   ].sort((a, b) => byPosition(a.position, b.position));
-  if (problems.length > 0) return { problems };
   const said = saidOfFolders(config);
-  return { targets: apis.map((api) => targetOf(dirname(config.path), api, said)) };
+  const sound = judged.filter((each) => each.problems.length === 0);
+  const targets = sound.map(({ api }) => targetOf(dirname(config.path), api, said));
+  return problems.length > 0 ? { problems, sound: targets } : { targets };
 }
 
 /** All APIs that a config does not leave out. What is wrong with one of them is its own. */

@@ -188,6 +188,22 @@ describe("what redocly.yaml says in other words than ours is told of, with what 
       assert.deepEqual(snapshot(folder), before);
     });
 
+  test("what is wrong with the settings of one API keeps nothing of the others from being told", async (t) => {
+    const folder = shopFolder(t);
+    writeFileSync(join(folder, "other.yaml"), "openapi: 3.1.0\npaths: [\n");
+    const settings = "x-openapi-errors: { ouput: src }";
+    const config = `apis:\n  shop: { root: openapi.yaml, ${settings} }\n  other: { root: other.yaml }\n  gone: { root: gone.yaml }\n`;
+    writeFileSync(join(folder, "redocly.yaml"), config);
+    for (const command of ["lint", "generate"]) {
+      const { status, stdout, stderr } = await startCli([command], { cwd: folder });
+      assert.equal(status, 2, command);
+      const places = [...`${stdout}${stderr}`.matchAll(/^(\S+:\d+:\d+): error: /gm)].map(([, place]) => place);
+      assert.deepEqual(places, ["redocly.yaml:2:51", "other.yaml:2:9", "redocly.yaml:4:17"], command);
+    }
+    const named = await startCli(["lint", "othr", "other"], { cwd: folder });
+    assert.match(named.stdout, /^othr:1:1: .+\n.*fix: write `other`\n\nother\.yaml:2:9: error: /s);
+  });
+
   test("an API that is a path, and a config that nobody can read", async (t) => {
     const folder = shopFolder(t);
     writeFileSync(join(folder, "redocly.yaml"), "apis:\n  a: openapi.yaml\n");
