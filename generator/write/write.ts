@@ -125,5 +125,10 @@ function linkLeadingNowhere(path: string): { readonly path: string; readonly tar
 }
 
 function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    // Below a file, there is nothing that could be one.
+    return false;
+  }
 }
