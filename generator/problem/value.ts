@@ -9,6 +9,8 @@ interface Violation {
   readonly params: Readonly<Record<string, unknown>>;
   /** Whether a list of such values would do as well. */
   readonly mayBeList?: boolean;
+  /** Whether the value may not be left out. */
+  readonly isRequired?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export function valueInvalid(
   const invalid = (message: string, fix: string): Finding => ({ code, level: "error", message, fix });
   const shown = typeof found === "object" ? "this" : `\`${String(found)}\``;
   const { keyword, params } = violation;
-  const isEmpty = invalid(`${place} is empty`, "fill it in, or remove it");
+  const isEmpty = invalid(`${place} is empty`, violation.isRequired ? "fill it in" : "fill it in, or remove it");
   // `key:` with nothing behind it; of a map or a list it helps more to see how one is written.
   if (found === null && params.type !== "object" && params.type !== "array") return isEmpty;
   switch (keyword) {

@@ -15,7 +15,7 @@ export interface AnswerCounts {
 /** What a report of answers says, or all that is wrong with it. */
 export function readSeen(path: string): { readonly seen: AnswerCounts } | { readonly problems: readonly Problem[] } {
   const read = readOwnFile(path, "seen");
-  if ("problems" in read) return read;
+  if (!read.root || read.problems.length > 0) return { problems: read.problems };
   const seen = read.root.value as AnswerCounts;
   const problems = items(child(read.root, "codes")).flatMap((each) => {
     const count = child(each, "answers");
