@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { cannotCompare } from "./cannot-compare.mjs";
 
 /** The inputs of action.yml, as it hands them over. */
 export function inputsOf(env) {
   const workingDirectory = env.INPUT_WORKING_DIRECTORY || ".";
-  if (!existsSync(workingDirectory))
-    throw cannotCompare(`The input \`working-directory\` is \`${workingDirectory}\`, which is not there.`);
+  if (!statSync(workingDirectory, { throwIfNoEntry: false })?.isDirectory())
+    throw cannotCompare(`The input \`working-directory\` is \`${workingDirectory}\`, and no such folder is there.`);
   return {
     base: (env.INPUT_BASE ?? "").trim(),
     failOn: env.INPUT_FAIL_ON || "breaking",

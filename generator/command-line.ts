@@ -123,11 +123,11 @@ program
 program
   .command("explain")
   .description(
-    "show the page of a code, the errors of a status, what an answer on standard input is, or what a word of ours means",
+    "show the page of a code, the errors of a status or an operation, what an answer on standard input is, or what a word of ours means",
   )
   .argument(
     "[code]",
-    "a code or a status; the name of a change or of a problem; none, or `-`: an answer on standard input, as `curl -i` prints it, or its body",
+    "a code, a status or the id of an operation; the name of a change or of a problem; none, or `-`: an answer on standard input, as `curl -i` prints it, or its body",
   )
   .option("--api <id>", "the API, where several have the code")
   // Not a list: it would take the code behind it for one more document.

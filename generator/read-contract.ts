@@ -89,8 +89,10 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
   if (hasErrors(ofDocument)) return { problems: inOrder(checked), files: [...sources.files(), ...overlays] };
 
   const { contract, schemas, survey, examples, problems, loss } = buildContract(sources, options);
-  const placeOf = (component: string) => {
-    const named = child(document, ...tokensOf(component.startsWith("#/") ? component.slice(1) : ""));
+  const placeOf = (reference: string) => {
+    const named = /^(?:#|$)/.test(reference)
+      ? child(document, ...tokensOf(reference.slice(1)))
+      : sources.follow({ ...document, value: { $ref: reference.replaceAll("%", "%25") } });
     return named.value === undefined ? positionOf(document) : positionOf(named, true);
   };
   const id = child(document, "x-error-contract", "id");

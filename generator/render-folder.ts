@@ -54,7 +54,9 @@ export async function renderFolder(run: FolderRun, options: RenderOptions): Prom
     try {
       return await make();
     } catch (error) {
-      problems.push(problemOfFailure(error, shownPath(file)));
+      // Of pages that are made together, each may fail.
+      const failures = error instanceof AggregateError ? error.errors : [error];
+      problems.push(...failures.map((failure) => problemOfFailure(failure, shownPath(file))));
       return [];
     }
   };

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { misspeltName } from "./problem/misspelt.js";
-import type { Problem } from "./problem/problem.js";
 import {
   configApisLeftOut,
   configApisListed,
@@ -33,7 +32,7 @@ export interface TargetFlags {
 /** The targets, and the config as it was read, whether it is there or not. */
 type AskedTargets =
   | { readonly targets: readonly Target[]; readonly config: OpenedFile }
-  | { readonly problems: readonly Problem[] };
+  | Extract<TargetsResult, { readonly problems: unknown }>;
 
 /**
  * The documents that were named, by their paths or as redocly.yaml calls them, else all of redocly.yaml, with the
@@ -45,21 +44,24 @@ export function targetsOf(documents: readonly FileInput[], flags: TargetFlags): 
   if ("reason" in config && documents.length > 0 && isFile(configName))
     return { problems: [{ ...configUnreadable(configName, config.reason), position: beginningOf(configName) }] };
   const found = documents.length === 0 ? targetsOfConfig(config, flags.namedBy) : namedTargets(documents, config);
-  if ("problems" in found) return found;
   const { id, evidence, overlay, docsUrl } = flags;
-  const [, second] = found.targets;
-  if (id !== undefined && second) {
-    const position = second.places?.[""] ?? beginningOf(shownPath(resolve(second.document)));
-    return { problems: [{ ...idForSeveral(id, found.targets.length), position }] };
-  }
-  const asked: Partial<Target> = {
+  const asked: NonNullable<Target["asked"]> = {
     ...(id !== undefined && { id }),
     ...(evidence && { evidence }),
     ...(overlay && { overlays: overlay }),
     ...(docsUrl !== undefined && { docsUrl }),
   };
+  const withAsked = (target: Target): Target => {
+    return { ...target, ...asked, asked, listed: servedAt(target.listed, docsUrl) };
+  };
+  if ("problems" in found) return { problems: found.problems, sound: (found.sound ?? []).map(withAsked) };
+  const [, second] = found.targets;
+  if (id !== undefined && second) {
+    const position = second.places?.[""] ?? beginningOf(shownPath(resolve(second.document)));
+    return { problems: [{ ...idForSeveral(id, found.targets.length), position }] };
+  }
   return {
-    targets: found.targets.map((target) => ({ ...target, ...asked, listed: servedAt(target.listed, docsUrl) })),
+    targets: found.targets.map(withAsked),
     config: { path: resolve(configName), text: "text" in config ? config.text : undefined },
   };
 }
@@ -80,7 +82,7 @@ export function configFiles(): string[] {
 function targetsOfConfig(config: Config | Unread, namedBy: string | undefined): TargetsResult {
   if ("reason" in config) {
     const document = documentIn(".");
-    const finding = configMissing(configName, config.reason, document, namedBy);
+    const finding = configMissing(configName, config.reason, document, namedBy, configElsewhere());
     return { problems: [{ ...finding, position: beginningOf(configName) }] };
   }
   const [first] = config.apis;
@@ -96,6 +98,17 @@ function targetsOfConfig(config: Config | Unread, namedBy: string | undefined): 
   return targetsIn(config, apis);
 }
 
+/** What to do where the config has almost its name, or stands in a folder above. */
+function configElsewhere(): string | undefined {
+  const near = nearestFile(configName);
+  if (near !== undefined) return `rename \`${near}\` to \`${configName}\``;
+  for (let folder = process.cwd(); folder !== dirname(folder); ) {
+    folder = dirname(folder);
+    if (isFile(join(folder, configName))) return `run it in \`${relative(process.cwd(), folder)}\`, where one is`;
+  }
+  return undefined;
+}
+
 /** What was named, and beside it what else the config lists: what is wrong there stops nothing. */
 function namedTargets(documents: readonly FileInput[], config: Config | Unread): TargetsResult {
   const results = [...new Set(documents)].map((input) => {
@@ -104,8 +117,8 @@ function namedTargets(documents: readonly FileInput[], config: Config | Unread):
     return "problems" in found ? found : { targets: found.targets.map((target) => ({ ...target, text: input.text })) };
   });
   const problems = results.flatMap((result) => ("problems" in result ? result.problems : []));
-  if (problems.length > 0) return { problems };
-  const targets = results.flatMap((result) => ("targets" in result ? result.targets : []));
+  const targets = results.flatMap((result) => ("targets" in result ? result.targets : (result.sound ?? [])));
+  if (problems.length > 0) return { problems, sound: targets };
   // One that was named twice, by its name and by its path.
   const unique = new Map(targets.map((target) => [target.name ?? resolve(target.document), target]));
   const listed = "reason" in config ? [] : listedIn(config);

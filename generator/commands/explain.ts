@@ -6,7 +6,7 @@ import { readContracts } from "../read-contracts.js";
 import { type TargetFlags, targetsOf } from "../targets.js";
 import type { Screen } from "../view/terminal/text.js";
 import { lookUp } from "./explain/lookup.js";
-import { apiUnknown, fileNamed, inputMissing, wordsTooMany } from "./explain/messages.js";
+import { apiUnknown, fileNamed, inputMissing, statusOfCode, wordsTooMany } from "./explain/messages.js";
 import {
   jsonText,
   type Outcome,
@@ -69,6 +69,7 @@ async function explain(words: readonly string[], flags: ExplainFlags, screen: Sc
   }
   const pastes = code === undefined || code === "-";
   if (pastes && input.isTTY) return wrong(inputMissing(options));
+  if (!pastes && flags.status !== undefined) return wrong(statusOfCode(code, flags.status, options));
   const text = pastes ? await readInput(input) : code;
   if (text.trim() === "" && flags.status === undefined) return wrong(inputMissing(options));
 

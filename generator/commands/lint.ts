@@ -15,9 +15,11 @@ export interface LintFlags extends TargetFlags {
 /** `openapi-errors lint`: problems only. */
 export async function lintCommand(paths: readonly string[], flags: LintFlags, terminal: Terminal): Promise<number> {
   const config = targetsOf(paths, flags);
-  const targets = "targets" in config ? config.targets : [];
+  const targets = "targets" in config ? config.targets : (config.sound ?? []);
   const { problems, isHeld } =
-    "targets" in config ? await problemsOf(targets, paths.length === 0, flags, terminal) : { ...config, isHeld: false };
+    "targets" in config
+      ? await problemsOf(targets, paths.length === 0, flags, terminal)
+      : { problems: [...config.problems, ...(await readContracts(targets, flags.root)).problems], isHeld: false };
   terminal.answer(printProblems(problems, flags.format, terminal.colour.answer));
   if (flags.format === "text") {
     const since = isHeld ? ` that \`${flags.against}\` does not have` : "";

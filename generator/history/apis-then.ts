@@ -1,29 +1,21 @@
 import { relative, resolve } from "node:path";
 import { readConfig } from "../read/config.js";
+import type { Target } from "../read/target.js";
 import type { Revision } from "./revision.js";
+import { configThen, pathThen, targetThen } from "./target-then.js";
 
-/** An API that the redocly.yaml of a revision lists. */
-export interface ApiThen {
-  readonly name: string;
-  /** Its document, as from the working folder. */
-  readonly document: string;
-}
-
-/** The APIs that redocly.yaml lists in a revision, but those that it leaves out. */
-export function apisThen(revision: Revision): ApiThen[] {
-  const folder = revision.at(".");
-  const config = readConfig(folder);
-  if (!("apis" in config)) return [];
-  return config.apis.flatMap(({ name, document, isLeftOut }) =>
-    document === undefined || isLeftOut ? [] : [{ name, document: relative(folder, document) }],
-  );
-}
-
-/** Those of them that are gone, neither by name nor by document here any more: one that is left out is still listed. */
-export function goneOf(then: readonly ApiThen[]): ApiThen[] {
+/**
+ * The APIs that redocly.yaml lists in a revision, as they were there, and that are gone: neither by name nor by document
+ * are they here any more. One that is left out, there or here, is none of them.
+ */
+export function goneApis(revision: Revision, root?: string): Target[] {
   const config = readConfig(process.cwd());
-  const apis = "apis" in config ? config.apis : [];
-  return then.filter(
-    ({ name, document }) => !apis.some((api) => api.name === name || api.document === resolve(document)),
-  );
+  const here = "apis" in config ? config.apis : [];
+  const kept = here.flatMap(({ document }) => (document === undefined ? [] : pathThen(revision, document)));
+  return (configThen(revision)?.apis ?? []).flatMap(({ name, document, isLeftOut }) => {
+    if (document === undefined || isLeftOut) return [];
+    if (kept.includes(document) || here.some((api) => api.name === name)) return [];
+    const path = resolve(relative(revision.at("."), document));
+    return [targetThen(revision, { name, document: path }, root) ?? { name, document }];
+  });
 }

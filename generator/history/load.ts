@@ -4,7 +4,7 @@ import { type Side, sideOfContract } from "../diff/side.js";
 import { allCodes } from "../model/derived/all-codes.js";
 import { hasErrors, type Position, type Problem } from "../problem/problem.js";
 import { fileUnreadable } from "../problem/reading.js";
-import { type FileInput, openedOf, pathOf, rootFolderOf, shownPath } from "../read/file.js";
+import { type FileInput, openedOf, pathOf, shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import { parseMap } from "../read/parse.js";
 import { positionOf } from "../read/position.js";
@@ -16,6 +16,7 @@ import { targetsOf } from "../targets.js";
 import type { ContractData } from "../view/data/contract-data.js";
 import { parserOfData } from "../view/data/parser-of-data.js";
 import type { Revision, TakeRevision } from "./revision.js";
+import { targetThen } from "./target-then.js";
 
 /** A contract of a diff, and where it says what. */
 export interface LoadedSide extends Side {
@@ -36,27 +37,37 @@ export async function loadSide(named: FileInput, root?: string, take?: TakeRevis
   if (revision === undefined || path === undefined || !take || existsSync(named)) return load(targetOf(named), root);
   const taken = take(revision);
   if (!("folder" in taken)) return { problems: [{ ...fileUnreadable(named, taken), position: beginningOf(named) }] };
-  const target = targetThen(path);
+  const target = targetNamed(path);
   if ("problems" in target) return target;
+  const there = taken.at(target.document);
+  const then = targetThen(taken, target, root, path);
+  // An API is the same wherever its document was; a path is what it says.
+  if (then && (then.document === there || [target.name, then.name].includes(path))) return loadIn(taken, then);
   const fromRoot = join(taken.folder, path);
   // As git itself counts, and not as every other path here does.
-  if (existsSync(taken.at(target.document)) || !existsSync(fromRoot)) return loadIn(taken, target, root);
-  const why = {
-    reason: "there is no such file: paths begin at the folder that you are in",
-    fix: `name \`${revision}:${relative(taken.at("."), fromRoot)}\``,
-  };
+  const meant = existsSync(fromRoot)
+    ? { path: fromRoot, reason: "paths begin at the folder that you are in" }
+    : then && { path: then.document, reason: "it was moved since" };
+  if (!meant) return loadIn(taken, { document: there });
+  const fix = `name \`${revision}:${relative(taken.at("."), meant.path)}\``;
+  const why = { reason: `there is no such file: ${meant.reason}`, fix };
   return { problems: [{ ...fileUnreadable(named, why), position: beginningOf(named) }] };
 }
 
-/** The same of a revision. Its places are called after that: `main:openapi.yaml`. */
-export async function loadIn(taken: Revision, target: Target, root?: string): Promise<Loaded> {
-  const loaded = await load(targetIn(taken, target, root), undefined);
+/** The same of an API as it was in a revision. Its places are called after that: `main:openapi.yaml`. */
+export async function loadIn(taken: Revision, then: Target): Promise<Loaded> {
+  const loaded = await load(then, undefined);
   if ("problems" in loaded) return { problems: loaded.problems.map((problem) => inRevision(problem, taken)) };
   const { placeOf, versionAt, ...side } = loaded.side;
   const there = (position: Position) => ({ ...position, file: fileIn(taken, position.file) });
   return {
     side: { ...side, placeOf: (code) => there(placeOf(code)), versionAt: () => there(versionAt()), files: [] },
   };
+}
+
+/** The same of an API as it is here. */
+export function loadTarget(target: Target, root?: string): Promise<Loaded> {
+  return load(target, root);
 }
 
 type TargetResult = Target | { readonly problems: readonly Problem[] };
@@ -69,17 +80,10 @@ function targetOf(named: FileInput): TargetResult {
 }
 
 /** The same of a document of a revision; what is not here any more has no settings. */
-function targetThen(path: string): TargetResult {
+function targetNamed(path: string): TargetResult {
   const found = targetOf(path);
   const isGone = "problems" in found && found.problems.some(({ code }) => code === "file-unreadable");
   return isGone ? { document: pathOf(path) } : found;
-}
-
-/** The same in a revision. What marks the root of the project there is what marks it here, `.git` among it. */
-export function targetIn({ at }: Revision, target: Target, root: string | undefined): Target {
-  const { document, overlays } = target;
-  const moved = { ...target, document: at(document), root: at(root ?? target.root ?? rootFolderOf(resolve(document))) };
-  return overlays === undefined ? moved : { ...moved, overlays: overlays.map((overlay) => at(pathOf(overlay))) };
 }
 
 async function load(target: ReturnType<typeof targetOf>, root: string | undefined): Promise<Loaded> {

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { changelogOf, type VersionChanges } from "../diff/changelog.js";
 import { type Side, sideOfContract } from "../diff/side.js";
 import type { Contract } from "../model/contract.js";
@@ -8,9 +7,10 @@ import { shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
 import type { Target } from "../read/target.js";
 import type { RevisionMissing } from "./git.js";
-import { loadIn, targetIn } from "./load.js";
+import { loadIn } from "./load.js";
 import { type TakeRevision, withRevisions } from "./revision.js";
 import { tagsMatching } from "./tags.js";
+import { targetThen } from "./target-then.js";
 
 export interface HistoryResult {
   /** The newest version first. */
@@ -32,11 +32,12 @@ export async function historyOf(
   for (const tag of names) {
     const revision = take(tag);
     if ("reason" in revision) problems.push(untold(tag, revision));
-    // Before it had the document, there was no contract.
-    else if (existsSync(targetIn(revision, target, root).document)) {
-      const loaded = await loadIn(revision, target, root);
-      if ("side" in loaded) released.push(loaded.side);
-      else problems.push(...skipped(tag, target, loaded.problems));
+    else {
+      const then = targetThen(revision, target, root);
+      // Before it had the document, there was no contract.
+      const loaded = then && (await loadIn(revision, then));
+      if (loaded && "side" in loaded) released.push(loaded.side);
+      else if (loaded) problems.push(...skipped(tag, target, loaded.problems));
     }
   }
   return { log: changelogOf(released, current), problems };

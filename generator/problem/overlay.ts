@@ -11,6 +11,25 @@ export function overlayInvalid(what: string): Finding {
   };
 }
 
+export function overlayUnsupported(version: string): Finding {
+  return {
+    code: "overlay-invalid",
+    level: "error",
+    message: `\`overlay\` is \`${version}\`: only OpenAPI Overlay 1.0 and 1.1 are read`,
+    fix: "write `overlay: 1.0.0`",
+  };
+}
+
+/** Of an action, which would do nothing, or less than it says. */
+export function actionMisspelt(key: string, meant: string): Finding {
+  return {
+    code: "overlay-invalid",
+    level: "error",
+    message: `an action has no member \`${key}\``,
+    fix: `write \`${meant}\``,
+  };
+}
+
 /** `reason`: where it is another one than that there is nothing at the target. */
 export function overlayUnused(target: string, reason?: string): Finding {
   return {

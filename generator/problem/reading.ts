@@ -77,13 +77,17 @@ export function configMissing(
   reason: string,
   document: string | undefined,
   namedBy: string | undefined,
+  elsewhere: string | undefined,
 ): Finding {
   const isPlain = document === undefined && namedBy === undefined;
   const like = isPlain ? "" : `, like \`${namedBy ?? ""}${document ?? "openapi.yaml"}\`,`;
+  const message = `no document was named, and \`${file}\` can't be read: ${reason}`;
+  if (elsewhere !== undefined)
+    return { code: "file-unreadable", level: "error", message, fix: `${elsewhere}, or name a document` };
   return {
     code: "file-unreadable",
     level: "error",
-    message: `no document was named, and \`${file}\` can't be read: ${reason}`,
+    message,
     fix: `name a document${like === "" ? "," : like} or list your documents under \`apis\` in redocly.yaml`,
   };
 }
@@ -193,6 +197,15 @@ export function settingsMisplaced(key: string, name: string): Finding {
     level: "error",
     message: `\`${key}\` is not read here: each API has settings of its own`,
     fix: `write \`${name}\` below the API, beside its \`root\``,
+  };
+}
+
+export function settingOutside(key: string, name: string): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `\`${key}\` is not read here: it is one of the settings below \`${name}\``,
+    fix: `write it below \`${name}\`, beside \`root\``,
   };
 }
 

@@ -2,6 +2,8 @@
 export interface Refusal {
   readonly reason: string;
   readonly fix: string;
+  /** Whether something else stands where a folder has to be. */
+  readonly isInTheWay?: true;
 }
 
 const elsewhere = (flag: string) => `name a place that you may write to with \`${flag}\``;
@@ -25,8 +27,8 @@ const refusals: ReadonlyMap<string, Telling> = new Map<string, Telling>([
     (flag, allow) => ({ reason: "it is not permitted", fix: `${elsewhere(flag)}, or allow it with \`${allow()}\`` }),
   ],
   ["EISDIR", () => ({ reason: "a folder stands where a file has to go", fix: "move the folder away" })],
-  ["ENOTDIR", (flag) => ({ reason: "a file stands where a folder has to be", fix: fileInTheWay(flag) })],
-  ["EEXIST", (flag) => ({ reason: "a file stands where a folder has to be", fix: fileInTheWay(flag) })],
+  ["ENOTDIR", fileInTheWay],
+  ["EEXIST", fileInTheWay],
   ["ENAMETOOLONG", (flag) => ({ reason: "its name is too long", fix: `name a shorter path with \`${flag}\`` })],
   ["ENOENT", (flag) => ({ reason: "nothing can be made there", fix: elsewhere(flag) })],
   ["EMFILE", () => ({ reason: "too many files are open", fix: "allow more with `ulimit -n 4096`, and run again" })],
@@ -37,8 +39,17 @@ const refusals: ReadonlyMap<string, Telling> = new Map<string, Telling>([
   ["EBUSY", () => ({ reason: "another program uses it", fix: "end that program, and run again" })],
 ]);
 
-function fileInTheWay(flag: string): string {
-  return `move the file away, or name another folder with \`${flag}\``;
+/** A symbolic link stands in the way. `target`: what it says. */
+export function linkToNowhere(target: string): Refusal {
+  return {
+    reason: `it is a symbolic link to \`${target}\`, where nothing is`,
+    fix: "make the folder that it leads to, or remove the link",
+  };
+}
+
+function fileInTheWay(flag: string): Refusal {
+  const fix = `move the file away, or name another folder with \`${flag}\``;
+  return { reason: "a file stands where a folder has to be", fix, isInTheWay: true };
 }
 
 /** What an error of the file system means; undefined where it is an error of another kind. */

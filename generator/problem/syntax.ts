@@ -37,11 +37,8 @@ export function syntaxBroken(code: string, reason: string): Finding {
   }
 }
 
-export function documentEmpty(): Finding {
-  return malformed(
-    "the file holds no map of keys and values",
-    "write what belongs here: an OpenAPI document begins with `openapi: 3.1.0`",
-  );
+export function documentEmpty(belonging: string): Finding {
+  return malformed("the file holds no map of keys and values", `write what belongs here: ${belonging}`);
 }
 
 export function keyDuplicate(key: string, line: number): Finding {

@@ -9,6 +9,8 @@ interface Violation {
   readonly params: Readonly<Record<string, unknown>>;
   /** Whether a list of such values would do as well. */
   readonly mayBeList?: boolean;
+  /** Whether the value may not be left out. */
+  readonly isRequired?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export function valueInvalid(
   const invalid = (message: string, fix: string): Finding => ({ code, level: "error", message, fix });
   const shown = typeof found === "object" ? "this" : `\`${String(found)}\``;
   const { keyword, params } = violation;
-  const isEmpty = invalid(`${place} is empty`, "fill it in, or remove it");
+  const isEmpty = invalid(`${place} is empty`, violation.isRequired ? "fill it in" : "fill it in, or remove it");
   // `key:` with nothing behind it; of a map or a list it helps more to see how one is written.
   if (found === null && params.type !== "object" && params.type !== "array") return isEmpty;
   switch (keyword) {
@@ -99,6 +101,16 @@ function patternBroken(path: readonly string[], place: string, shown: string): [
   }
 }
 
+/** More answers had a code than there were. */
+export function countTooHigh(count: number, answers: number): Finding {
+  return {
+    code: "document-malformed",
+    level: "error",
+    message: `${count} answers had this code, of ${answers} that were looked at`,
+    fix: "count in `answers` all that were looked at",
+  };
+}
+
 function oneOf(found: string, known: readonly string[]): string {
   const meant = suggest(found, known);
   return meant ? `write \`${meant}\`` : `use one of ${list(known)}`;
@@ -128,6 +140,11 @@ function typeBroken(place: string, type: string, found: unknown): [message: stri
       return [`${place} is no text`, typeof found === "object" ? "write one text" : "put it in quotes"];
     case "boolean":
       return [`${place} is neither true nor false`, "write `true` or `false`"];
+    case "integer":
+      return [
+        `${place} is no whole number`,
+        `write a whole number${typeof found === "string" ? ", without quotes" : ""}`,
+      ];
     default:
       return [`${place} is no ${type}`, "write a number, without quotes"];
   }

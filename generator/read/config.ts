@@ -8,6 +8,7 @@ import {
   docsUrlInvalid,
   fileUnreadable,
   rootMistyped,
+  settingOutside,
   settingsMisplaced,
   settingsMistyped,
 } from "../problem/reading.js";
@@ -15,10 +16,11 @@ import { docsUrlOf } from "./docs-url.js";
 import { readExtensionRules } from "./extension-rule.js";
 import { folderUnread, readText, shownPath, type Unread } from "./file.js";
 import { type ImportExtension, importExtensions } from "./needed-extension.js";
-import { parseMap } from "./parse.js";
-import { positionOf, problemAt, problemAtKey } from "./position.js";
+import { ownSchema } from "./own-validators.js";
+import { mapParser } from "./parse.js";
+import { byPosition, positionOf, problemAt, problemAtKey } from "./position.js";
 import { freeId, reservedIds } from "./reserved-ids.js";
-import { child, items, members, type Node, rootOf, textAt } from "./source.js";
+import { child, isObject, items, members, type Node, rootOf, textAt } from "./source.js";
 import { type Language, type ListedApi, languages, type Target } from "./target.js";
 import { validate } from "./validate.js";
 
@@ -42,12 +44,16 @@ export interface ConfiguredApi {
   readonly isLeftOut: boolean;
 }
 
-export type TargetsResult = { readonly targets: readonly Target[] } | { readonly problems: readonly Problem[] };
+/** What is asked for, or all that is wrong with that. `sound`: those of them that nothing is wrong with so far. */
+export type TargetsResult =
+  | { readonly targets: readonly Target[] }
+  | { readonly problems: readonly Problem[]; readonly sound?: readonly Target[] };
 
 type Said = NonNullable<Target["folderSays"]>;
 
 export const configName = "redocly.yaml";
 const settingsName = "x-openapi-errors";
+const parseConfig = mapParser("`apis: { name: { root: path/to/openapi.yaml } }`");
 
 /** The redocly.yaml in a folder, or why there is none. */
 export function readConfig(folder: string): Config | Unread | { readonly problems: readonly Problem[] } {
@@ -57,7 +63,7 @@ export function readConfig(folder: string): Config | Unread | { readonly problem
   const file = shownPath(path);
   // An empty one is there to mark the root of a project.
   const isEmpty = read.text.split("\n").every((line) => /^(?:---|\.\.\.)?\s*(?:#|$)/.test(line));
-  const parsed = isEmpty ? { value: {} } : parseMap(file, read.text);
+  const parsed = isEmpty ? { value: {} } : parseConfig(file, read.text);
   if ("problems" in parsed) return parsed;
   const whole = rootOf({ file, path, text: read.text, ...parsed });
   const list = child(whole, "apis");
@@ -73,13 +79,15 @@ export function readConfig(folder: string): Config | Unread | { readonly problem
 export function targetsIn(config: Config, apis: readonly ConfiguredApi[]): TargetsResult {
   const { whole } = config;
   const misplaced = members(whole).filter(([key]) => isSettings(key));
+  const judged = apis.map((api) => ({ api, problems: problemsOf(api) }));
   const problems = [
     ...misplaced.map(([key, node]) => problemAtKey(node, settingsMisplaced(key, settingsName))),
-    ...apis.flatMap(problemsOf),
-  ];
-  if (problems.length > 0) return { problems };
+    ...judged.flatMap(({ problems }) => problems),
+  ].sort((a, b) => byPosition(a.position, b.position));
   const said = saidOfFolders(config);
-  return { targets: apis.map((api) => targetOf(dirname(config.path), api, said)) };
+  const sound = judged.filter((each) => each.problems.length === 0);
+  const targets = sound.map(({ api }) => targetOf(dirname(config.path), api, said));
+  return problems.length > 0 ? { problems, sound: targets } : { targets };
 }
 
 /** All APIs that a config does not leave out. What is wrong with one of them is its own. */
@@ -178,11 +186,21 @@ function outputOf(folder: string, api: Node): string {
 /** What our part of an API's settings may not hold, and a part whose name is only almost ours. */
 function invalidSettings(api: Node): Problem[] {
   const settings = child(api, settingsName);
+  const misplaced = outsideSettings(api);
   // Named on the command line, one that is left out has no settings.
-  if (settings.value === false) return [];
-  if (settings.value !== undefined) return validate(settingsName, settings);
+  if (settings.value === false) return misplaced;
+  if (settings.value !== undefined) return [...misplaced, ...validate(settingsName, settings)];
   const meant = members(api).filter(([key]) => isSettings(key));
-  return meant.map(([key, node]) => problemAtKey(node, settingsMistyped(key, settingsName)));
+  return [...misplaced, ...meant.map(([key, node]) => problemAtKey(node, settingsMistyped(key, settingsName)))];
+}
+
+/** Settings that stand beside the map that they belong into. Two of the names are Redocly's as well. */
+function outsideSettings(api: Node): Problem[] {
+  const others = members(api).filter(([key]) => !key.startsWith("x-") && !["root", "output"].includes(key));
+  if (others.length === 0) return [];
+  const { properties } = ownSchema(settingsName);
+  const settings = others.filter(([key]) => isObject(properties) && Object.hasOwn(properties, key));
+  return settings.map(([key, node]) => problemAtKey(node, settingOutside(key, settingsName)));
 }
 
 /** Whether a key is that of our settings, or meant to be: `x-openapi-error`, `openapi-errors`, `xOpenapiErrors`. */

@@ -4,7 +4,6 @@ import { documentIn, nearestFile } from "./nearest-file.js";
 
 const maxBytes = 64 * 1024 * 1024;
 const tooLarge = { reason: "it is larger than 64 MB", fix: "split it into several files" };
-const urlNamed = { reason: "it is a URL, and only files are read", fix: "download it, and name the file" };
 const rootMarks = [".git", "package.json", "redocly.yaml"];
 
 /** Why a file can't be read, and what to do about it. */
@@ -51,7 +50,7 @@ export function readText(file: FileInput): { readonly text: string } | Unread {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     const fix = "name a file that exists and that you may read";
     if (code === "ENOENT" || code === "ENOTDIR")
-      return isUrl(path) ? urlNamed : { reason: "there is no such file", fix: thereIs(nearestFile(path)) ?? fix };
+      return urlNamed(path) ?? { reason: "there is no such file", fix: thereIs(nearestFile(path)) ?? fix };
     if (code === "EACCES") return { reason: "permission denied", fix };
     if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
       return { reason: "it is not UTF-8 text", fix: "save it as UTF-8" };
@@ -78,7 +77,20 @@ function thereIs(file: string | undefined): string | undefined {
 
 /** A URL where a path is meant, also one that was resolved like a path. */
 export function isUrl(path: string): boolean {
-  return /(?:^|[/\\])https?:[/\\]/i.test(path);
+  return urlIn(path) !== undefined;
+}
+
+function urlIn(path: string): { readonly isFile: boolean; readonly rest: string } | undefined {
+  const [, scheme, rest = ""] = /(?:^|[/\\])(https?|file):[/\\]+(.*)$/is.exec(path) ?? [];
+  return scheme === undefined ? undefined : { isFile: scheme.toLowerCase() === "file", rest };
+}
+
+function urlNamed(path: string): Unread | undefined {
+  const url = urlIn(path);
+  if (!url) return undefined;
+  if (!url.isFile) return { reason: "it is a URL, and only files are read", fix: "download it, and name the file" };
+  const meant = [`/${url.rest}`, url.rest].find((each) => existsSync(each));
+  return { reason: "it is a URL, and files are named by their paths", fix: `name \`${meant ?? `/${url.rest}`}\`` };
 }
 
 function textInMemory(text: string): ReturnType<typeof readText> {

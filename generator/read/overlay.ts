@@ -1,13 +1,24 @@
-import { overlayInvalid, overlayUnused } from "../problem/overlay.js";
+import { misspeltName } from "../problem/misspelt.js";
+import { actionMisspelt, overlayInvalid, overlayUnsupported, overlayUnused } from "../problem/overlay.js";
 import type { Problem } from "../problem/problem.js";
 import { fileUnreadable } from "../problem/reading.js";
 import { byTool } from "../problem/tool.js";
 import { type FileInput, type OpenedFile, pathOf, shownPath } from "./file.js";
 import { beginningOf } from "./lines.js";
-import { parseMap } from "./parse.js";
-import { positionOf, problemAt } from "./position.js";
+import { mapParser, parseMap } from "./parse.js";
+import { positionOf, problemAt, problemAtKey } from "./position.js";
 import { openSource } from "./reader.js";
-import { child, isObject, items, type JsonObject, type Node, type Origin, rootOf, type Source } from "./source.js";
+import {
+  child,
+  isObject,
+  items,
+  type JsonObject,
+  members,
+  type Node,
+  type Origin,
+  rootOf,
+  type Source,
+} from "./source.js";
 
 /** A document with its overlays applied, and what is wrong with them. */
 export interface Overlaid {
@@ -21,6 +32,8 @@ export interface Overlaid {
 /** Marks what an action changed, so that positions in it lead to the overlay. Gone before anybody reads the document. */
 const mark = "x-openapi-errors-overlay-action-";
 
+const parseOverlay = mapParser("an OpenAPI Overlay begins with `overlay: 1.0.0`");
+
 /** Applies overlays (OpenAPI Overlay 1.0 and 1.1) to a document, one after the other. */
 export async function readOverlaid(document: FileInput, overlays: readonly FileInput[]): Promise<Overlaid> {
   const unread = overlays.map((overlay) => ({ path: pathOf(overlay), text: undefined }));
@@ -32,7 +45,7 @@ export async function readOverlaid(document: FileInput, overlays: readonly FileI
   const files: OpenedFile[] = [];
   for (const input of overlays) {
     const path = pathOf(input);
-    const overlay = openSource(input, parseMap);
+    const overlay = openSource(input, parseOverlay);
     files.push({ path, text: "source" in overlay ? overlay.source.text : undefined });
     if ("problems" in overlay) problems.push(...overlay.problems);
     else if ("reason" in overlay)
@@ -81,12 +94,14 @@ async function applyOverlay(source: Source, overlay: Node): Promise<Pick<Overlai
 async function applyAction(data: unknown, overlay: string, action: JsonObject) {
   const { openapiOverlay } = await import("openapi-format");
   const said: string[] = [];
+  // How an update meets a list or a text, 1.1 says in more words than 1.0, by which the library loses an entry for a list.
+  const rules = "update" in action ? "1.1.0" : overlay;
   const { error } = console;
   console.error = (message: unknown) => said.push(String(message));
   // It does all its work before it returns its promise.
   const promised = (() => {
     try {
-      return openapiOverlay(data as never, { overlaySet: { overlay, actions: [action] } } as never);
+      return openapiOverlay(data as never, { overlaySet: { overlay: rules, actions: [action] } } as never);
     } finally {
       console.error = error;
     }
@@ -99,13 +114,22 @@ async function applyAction(data: unknown, overlay: string, action: JsonObject) {
 
 function checkOverlay(overlay: Node, actions: readonly Node[]): Problem[] {
   const version = child(overlay, "overlay");
-  if (typeof version.value !== "string" || !/^1\.[01]\.\d+$/.test(version.value))
-    return [problemAt(version, overlayInvalid("no `overlay` says its version"))];
+  if (version.value !== undefined && !/^1\.[01]\.\d+$/.test(String(version.value)))
+    return [problemAt(version, overlayUnsupported(String(version.value)))];
+  if (version.value === undefined) return [problemAt(version, overlayInvalid("no `overlay` says its version"))];
   if (actions.length === 0) return [problemAt(child(overlay, "actions"), overlayInvalid("it has no `actions`"))];
-  return actions
-    .filter((action) => !String(child(action, "target").value).startsWith("$"))
-    .map((action) => problemAt(action, overlayInvalid("an action has no `target` that begins with `$`")));
+  return actions.flatMap((action) => {
+    const misspelt = members(action).flatMap(([key, member]) => {
+      const meant = misspeltName(key, actionMembers);
+      return meant === undefined ? [] : [problemAtKey(member, actionMisspelt(key, meant))];
+    });
+    const isAimed = String(child(action, "target").value).startsWith("$");
+    if (misspelt.length > 0 || isAimed) return misspelt;
+    return [problemAt(action, overlayInvalid("an action has no `target` that begins with `$`"))];
+  });
 }
+
+const actionMembers = ["target", "description", "update", "remove", "copy"];
 
 function withMark(action: JsonObject, index: number): JsonObject {
   const { update } = action;

@@ -22,16 +22,23 @@ export const maxDepth = 200;
 
 /** Reads YAML 1.2 or JSON. Never throws. */
 export function parseText(file: string, text: string): Parsed {
-  const parsed = parseJson(file, text) ?? parseYaml(file, text);
-  if ("problems" in parsed || (typeof parsed.value === "object" && parsed.value !== null)) return parsed;
-  return { problems: [problemIn(file, text, 0, documentEmpty())] };
+  return holding((value) => typeof value === "object" && value !== null, ofDocument, file, text);
 }
 
+const ofDocument = "an OpenAPI document begins with `openapi: 3.1.0`";
+
 /** The same for what has to be a map, as a document has. */
-export function parseMap(file: string, text: string): Parsed {
-  const parsed = parseText(file, text);
-  if ("problems" in parsed || isObject(parsed.value)) return parsed;
-  return { problems: [problemIn(file, text, 0, documentEmpty())] };
+export const parseMap = mapParser(ofDocument);
+
+/** The same for another file than a document. `belonging`: what such a file holds, for one that holds no map. */
+export function mapParser(belonging: string): typeof parseText {
+  return (file, text) => holding(isObject, belonging, file, text);
+}
+
+function holding(fits: (value: unknown) => boolean, belonging: string, file: string, text: string): Parsed {
+  const parsed = parseJson(file, text) ?? parseYaml(file, text);
+  if ("problems" in parsed || fits(parsed.value)) return parsed;
+  return { problems: [problemIn(file, text, 0, documentEmpty(belonging))] };
 }
 
 // Above this many characters, the slower of two parsers would take more than a second: with many aliases, far fewer.

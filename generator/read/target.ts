@@ -45,6 +45,8 @@ export interface Target {
   readonly extensions?: readonly ExtensionRule[] | undefined;
   /** Overlays that are applied to the document, in this order. */
   readonly overlays?: readonly FileInput[] | undefined;
+  /** Those of these that the command line says, which win over any config: that of another revision as well. */
+  readonly asked?: Pick<Target, "id" | "evidence" | "overlays" | "docsUrl"> | undefined;
   /** The folder that references may not leave. */
   readonly root?: string | undefined;
   /** Where redocly.yaml says it: the settings by their names, and `""` for the API itself. */

@@ -36,8 +36,22 @@ function toProblem(node: Node, error: ErrorObject, schema: object): Problem {
     path.flatMap((name) => ["properties", name]),
   );
   const mayBeList = isObject(declared) && isObject(declared.if) && declared.if.type === "array";
-  const finding = valueInvalid(node.key, path, { ...error, mayBeList }, knownTo(error, schema), key ?? at.value);
+  const isRequired = requiredIn(schema, path);
+  const finding = valueInvalid(
+    node.key,
+    path,
+    { ...error, mayBeList, isRequired },
+    knownTo(error, schema),
+    key ?? at.value,
+  );
   return typeof key === "string" ? problemAtKey(child(at, key), finding) : problemAt(at, finding);
+}
+
+/** Whether what a path leads to may not be left out. */
+function requiredIn(schema: object, path: readonly string[]): boolean {
+  const steps = path.slice(0, -1).flatMap((name) => (/^\d+$/.test(name) ? ["items"] : ["properties", name]));
+  const holder = memberAt(schema, steps);
+  return isObject(holder) && Array.isArray(holder.required) && holder.required.includes(path.at(-1));
 }
 
 /** The members that the schema of an unknown or missing one declares, or the items that a list may have. */

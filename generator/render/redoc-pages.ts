@@ -39,16 +39,22 @@ export interface ShownDocument {
 /** Above this a page takes longer than to load what makes it, and is better made beside others. */
 const together = { pages: 8, characters: 1_000_000 };
 
-/** A self-contained page for each document. They ask nobody for anything, neither now nor when opened. */
+/**
+ * A self-contained page for each document. They ask nobody for anything, neither now nor when opened. Where some can't be
+ * made, throws what is wrong with each.
+ */
 export async function buildRedocPages(documents: readonly ShownDocument[]): Promise<string[]> {
   const groups = groupsOf(documents);
-  const made = groups.map((): string[] => []);
+  const made = groups.map((): PromiseSettledResult<string>[] => []);
   const left = [...groups.entries()];
   const work = async () => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) made[next[0]] = await buildGroup(next[1]);
   };
   await Promise.all(Array.from({ length: Math.min(groups.length, availableParallelism()) }, work));
-  return made.flat();
+  const outcomes = made.flat();
+  const failed = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  if (failed.length > 0) throw new AggregateError(failed);
+  return outcomes.flatMap((outcome) => (outcome.status === "fulfilled" ? [outcome.value] : []));
 }
 
 function groupsOf(documents: readonly ShownDocument[]): ShownDocument[][] {
@@ -66,16 +72,20 @@ function groupsOf(documents: readonly ShownDocument[]): ShownDocument[][] {
   return groups;
 }
 
-async function buildGroup(documents: readonly ShownDocument[]): Promise<string[]> {
+async function buildGroup(documents: readonly ShownDocument[]): Promise<PromiseSettledResult<string>[]> {
   const outcomes = await renderByRedoc(
     documents.map(({ json }) => json),
     redocOptions,
   );
-  return outcomes.map((outcome, place) => {
+  const pages = outcomes.map(async (outcome, place) => {
     const { file, ...shown } = documents[place]!;
     return byTool({ ...building, position: () => beginningOf(file) }, () => {
       if ("failed" in outcome) throw outcome.failed;
       return redocPage(shown, outcome.rendered);
     });
   });
+  const settled = await Promise.allSettled(pages);
+  // What renders them ends at one that it fails at: the others begin anew.
+  const others = documents.slice(settled.length);
+  return others.length === 0 ? settled : [...settled, ...(await buildGroup(others))];
 }

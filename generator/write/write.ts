@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { existsSync, lstatSync, readlinkSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { hasErrors, type Problem } from "../problem/problem.js";
-import { refusalOf } from "../problem/refusal.js";
+import { linkToNowhere, refusalOf } from "../problem/refusal.js";
 import { fileUnwritable, outputLocked } from "../problem/writing.js";
 import { shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
@@ -107,8 +108,27 @@ function refused(error: unknown, folder: string): Problem {
     return { ...outputLocked(file, lock), position: beginningOf(file) };
   }
   const path = error instanceof WriteError ? error.file : folder;
-  const refusal = refusalOf(error instanceof WriteError ? error.cause : error, undefined, () => allowing(path));
+  const cause = error instanceof WriteError ? error.cause : error;
+  const refusal = refusalOf(cause, undefined, () => allowing(path));
   if (!refusal) throw error;
-  const file = shownPath(path);
-  return { ...fileUnwritable(file, refusal), position: beginningOf(file) };
+  // The file system takes a link to nowhere for a file.
+  const link = refusal.isInTheWay ? linkLeadingNowhere(path) : undefined;
+  const file = shownPath(link?.path ?? path);
+  return { ...fileUnwritable(file, link ? linkToNowhere(link.target) : refusal), position: beginningOf(file) };
+}
+
+/** A symbolic link on the way to a path. */
+function linkLeadingNowhere(path: string): { readonly path: string; readonly target: string } | undefined {
+  for (let at = resolve(path); at !== dirname(at); at = dirname(at))
+    if (isLink(at)) return existsSync(at) ? undefined : { path: at, target: readlinkSync(at) };
+  return undefined;
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    // Below a file, there is nothing that could be one.
+    return false;
+  }
 }

@@ -103,6 +103,15 @@ apis:
     }
     const beside = await startCli(["lint"], { cwd: shopFolder(t) });
     assert.match(beside.stdout, /\n {2}fix: name a document, like `openapi\.yaml`, or list your documents/);
+    const almost = shopFolder(t);
+    writeFileSync(join(almost, "redocly.yml"), "apis: { shop: { root: openapi.yaml } }\n");
+    const fixOf = async (cwd: string) => / {2}fix: (.+)/.exec((await startCli(["lint"], { cwd })).stdout)?.[1];
+    assert.equal(await fixOf(almost), "rename `redocly.yml` to `redocly.yaml`, or name a document");
+    renameSync(join(almost, "redocly.yml"), join(almost, "redocly.yaml"));
+    mkdirSync(join(almost, "src/api"), { recursive: true });
+    assert.equal(await fixOf(join(almost, "src/api")), "run it in `../..`, where one is, or name a document");
+    writeFileSync(join(folder, "redocly.yaml"), "[openapi.yaml]\n");
+    assert.match((await startCli(["lint"], { cwd: folder })).stdout, /fix: write what belongs here: `apis: /);
     writeFileSync(join(folder, "redocly.yaml"), "extends: [recommended]\n");
     const empty = await startCli(["generate"], { cwd: folder });
     assert.equal(empty.status, 2);
@@ -179,6 +188,22 @@ describe("what redocly.yaml says in other words than ours is told of, with what 
       assert.deepEqual(snapshot(folder), before);
     });
 
+  test("what is wrong with the settings of one API keeps nothing of the others from being told", async (t) => {
+    const folder = shopFolder(t);
+    writeFileSync(join(folder, "other.yaml"), "openapi: 3.1.0\npaths: [\n");
+    const settings = "x-openapi-errors: { ouput: src }";
+    const config = `apis:\n  shop: { root: openapi.yaml, ${settings} }\n  other: { root: other.yaml }\n  gone: { root: gone.yaml }\n`;
+    writeFileSync(join(folder, "redocly.yaml"), config);
+    for (const command of ["lint", "generate"]) {
+      const { status, stdout, stderr } = await startCli([command], { cwd: folder });
+      assert.equal(status, 2, command);
+      const places = [...`${stdout}${stderr}`.matchAll(/^(\S+:\d+:\d+): error: /gm)].map(([, place]) => place);
+      assert.deepEqual(places, ["redocly.yaml:2:51", "other.yaml:2:9", "redocly.yaml:4:17"], command);
+    }
+    const named = await startCli(["lint", "othr", "other"], { cwd: folder });
+    assert.match(named.stdout, /^othr:1:1: .+\n.*fix: write `other`\n\nother\.yaml:2:9: error: /s);
+  });
+
   test("an API that is a path, and a config that nobody can read", async (t) => {
     const folder = shopFolder(t);
     writeFileSync(join(folder, "redocly.yaml"), "apis:\n  a: openapi.yaml\n");
@@ -221,6 +246,7 @@ apis:
       <<: 1
   b: { root: openapi.yaml, openapi-errors: {} }
   c: { root: " " }
+  d: { root: openapi.yaml, output: bundled.yaml, emit: [json] }
 `;
     writeFileSync(join(folder, "redocly.yaml"), config);
     const { status, stdout } = await startCli(["lint"], { cwd: folder });
@@ -240,6 +266,7 @@ apis:
         "11:7 `overlay` in `x-openapi-errors` is no text: write one text",
         "12:7 `x-openapi-errors` has no member `<<`: use one of `id`, `output`, `emit`, `language`, `importExtension`, `docsUrl`, `history`, `overlay`, `evidence`, `extensions`, `root`",
         "13:28 `openapi-errors` is not read: the settings have another name: write `x-openapi-errors`",
+        "15:50 `emit` is not read here: it is one of the settings below `x-openapi-errors`: write it below `x-openapi-errors`, beside `root`",
         "14:14 the API `c` names no document: add `root: path/to/openapi.yaml`",
       ].sort(),
     );
@@ -256,6 +283,10 @@ apis:
 
     writeFileSync(join(folder, "redocly.yaml"), "---\n# later\n...\n");
     assert.equal((await startCli(["lint", "openapi.yaml"], { cwd: folder })).status, 0);
+
+    const file = await startCli(["lint", `file://${join(folder, "openapi.yaml")}`], { cwd: folder });
+    assert.equal(file.status, 2);
+    assert.ok(file.stdout.includes(`fix: name \`${join(folder, "openapi.yaml")}\`\n`), file.stdout);
 
     const url = "https://api.example.com/openapi.yaml";
     writeFileSync(join(folder, "redocly.yaml"), `apis:\n  a: { root: "${url}" }\n`);

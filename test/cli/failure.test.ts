@@ -103,6 +103,23 @@ describe("what fails inside is one message, and nothing is written", together, (
       assert.doesNotMatch(stderr, /^openapi\.yaml/m);
     });
 
+  test("of documents whose pages are made together, all at which Redoc fails are named at once", async (t) => {
+    const folder = shopFolder(t);
+    const text = readFileSync(join(folder, "openapi.yaml"), "utf8");
+    for (const id of ["first", "second", "third"])
+      writeFileSync(
+        join(folder, `${id}.yaml`),
+        text.replace("id: shop", `id: ${id}`).replace(/title: [^,}\n]+/, `title: ${id === "second" ? "Shop" : "Sunk"}`),
+      );
+    const args = ["generate", "first.yaml", "second.yaml", "third.yaml", "--emit", "docs"];
+    const { status, stderr } = await startCli(args, { cwd: folder, env: atDocument("Sunk", `throw ${boom};`) });
+    assert.equal(status, 1, stderr);
+    assert.match(
+      stderr,
+      /^first\.yaml:1:1: error: Redoc can't make a page .+\n(?:.+\n)* {2}and 1 more place: third\.yaml:1:1\n/,
+    );
+  });
+
   test("whatever a library throws, or its promise, it is told in a line of its own", async () => {
     const task = { tool: "A", makes: "b", fix: "c" };
     const said = (error: unknown) => error instanceof ToolFailure && error.message;

@@ -17,7 +17,7 @@ describe("diff, as it is typed", together, () => {
     assert.deepEqual({ status, stderr }, { status: 1, stderr: "" });
     assert.match(
       stdout,
-      /^spec\/openapi\.yaml:\d+:\d+: breaking: `order_limit` is `orders_full` now \(code-renamed\)\n {2}hurts: clients that match a code, dashboards\n {2}an answer that the new contract allows: 402 \{"error":\{"code":"orders_full".*\}\n {4}listed: false before, true after\n/,
+      /^shared\/schemas\.yaml:\d+:\d+: breaking: `order_limit` is `orders_full` now \(code-renamed\)\n {2}hurts: clients that match a code, dashboards\n {2}an answer that the new contract allows: 402 \{"error":\{"code":"orders_full".*\}\n {4}listed: false before, true after\n/,
     );
     assert.match(stdout, /\n1 breaking, 0 warnings, 0 notes\n$/);
     const same = await startCli(["diff", "HEAD:spec/openapi.yaml", "HEAD:spec/openapi.yaml"], { cwd: folder });
@@ -27,7 +27,7 @@ describe("diff, as it is typed", together, () => {
     });
     assert.match(
       back.stdout,
-      /^::error file=HEAD%3Aspec\/openapi\.yaml,line=\d+,col=\d+,title=openapi-errors%3A code-renamed::`orders_full` is `order_limit` now\n$/,
+      /^::error file=HEAD%3Ashared\/schemas\.yaml,line=\d+,col=\d+,title=openapi-errors%3A code-renamed::`orders_full` is `order_limit` now\n$/,
     );
   });
 
@@ -70,7 +70,7 @@ describe("diff, as it is typed", together, () => {
       [change.rule, change.level, change.facet, change.api, change.code, change.to],
       ["code-renamed", "breaking", "code", "shop", "order_limit", "orders_full"],
     );
-    assert.deepEqual([change.before.file, change.after.file], ["HEAD:spec/openapi.yaml", "spec/openapi.yaml"]);
+    assert.deepEqual([change.before.file, change.after.file], ["HEAD:shared/schemas.yaml", "shared/schemas.yaml"]);
     assert.deepEqual([change.witness.old.listed, change.witness.new.listed], [false, true]);
     assert.match(change.fingerprint, /^[0-9a-f]{12}$/);
     const markdown = await startCli([...args.slice(0, 3), "--format", "markdown"], { cwd: folder });
@@ -93,11 +93,11 @@ describe("diff, as it is typed", together, () => {
     const [result] = results;
     assert.deepEqual([result.ruleId, result.ruleIndex, result.level, results.length], ["code-renamed", 0, "error", 1]);
     const { artifactLocation, region } = result.locations[0].physicalLocation;
-    assert.deepEqual([artifactLocation.uri, typeof region.startLine], ["spec/openapi.yaml", "number"]);
+    assert.deepEqual([artifactLocation.uri, typeof region.startLine], ["shared/schemas.yaml", "number"]);
     assert.match(result.partialFingerprints["openapiErrors/v1"], /^[0-9a-f]{12}$/);
     assert.match(
       result.relatedLocations[0].logicalLocations[0].fullyQualifiedName,
-      /^HEAD:spec\/openapi\.yaml:\d+:\d+$/,
+      /^HEAD:shared\/schemas\.yaml:\d+:\d+$/,
     );
     writeFileSync(
       join(folder, "openapi-errors.exceptions.yaml"),
@@ -139,6 +139,8 @@ describe("diff, as it is typed", together, () => {
     const shallow = await startCli(["diff", "v1:spec/openapi.yaml", "spec/openapi.yaml"], { cwd: clone });
     assert.equal(shallow.status, 2);
     assert.match(shallow.stderr, /the clone is shallow.*\n {2}fix: run `git fetch --depth=1 origin v1/);
+    const before = await startCli(["diff", "HEAD~1:spec/openapi.yaml", "spec/openapi.yaml"], { cwd: clone });
+    assert.match(before.stderr, /the clone is shallow.*\n {2}fix: run `git fetch --unshallow`\n/);
   });
 
   test("with one revision, or none, each API of redocly.yaml is held against it; a document that is new is told of", async (t) => {
@@ -200,7 +202,7 @@ describe("diff, as it is typed", together, () => {
       writeFileSync(file, readFileSync(file, "utf8").replace("orders_full", "too_many_orders"));
     const { status, stdout } = await startCli(["diff", "HEAD", "--format", "json"], { cwd: folder });
     const { changes, newDocuments } = JSON.parse(stdout);
-    assert.deepEqual([status, changes[0].before.file, newDocuments], [1, "HEAD:spec/openapi.yaml", []]);
+    assert.deepEqual([status, changes[0].before.file, newDocuments], [1, "HEAD:shared/schemas.yaml", []]);
   });
 
   test("--seen: the removal of a code that no answer had is a warning, with the figure", async (t) => {
@@ -224,6 +226,13 @@ describe("diff, as it is typed", together, () => {
       (await seen({ answers: 0, codes: [] })).stdout,
       /: breaking: `order_limit` is gone \(code-removed\)\n/,
     );
+    assert.match(
+      (await seen({ answers: 9, codes: [{ ...rate, api: "shp" }] })).stdout,
+      /: breaking: `order_limit` is gone: no answer of `shop` was counted \(code-removed\)\n/,
+    );
+    const more = await seen({ answers: 8, codes: [rate] });
+    assert.match(more.stderr, /^audit\.json:1:\d+: error: 9 answers had this code, of 8 that were looked at/);
+    assert.match((await seen([])).stderr, /fix: write what belongs here: `answers`, /);
     const wrong = await seen({ codes: [] });
     assert.equal(wrong.status, 2);
     assert.match(wrong.stderr, /^audit\.json:1:1: error: this file has no `answers` /);

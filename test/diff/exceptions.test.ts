@@ -110,6 +110,10 @@ exceptions:
         /has no member `cod`.*\n.*\n.*\n {2}fix: write `code`/,
       ],
       ["  - [\n", /error: .*\(document-malformed\)/],
+      [
+        '  - { rule: code-renamd, api: shop, reason: "", until: soon, cod: a }\n',
+        /no rule .+reason` is empty[^\n]*\n.*?\n {2}fix: fill it in\n.+`soon` is no day .+no member `cod`/s,
+      ],
     ] as const) {
       const { status, stdout, stderr } = await withExceptions(t, list);
       assert.deepEqual({ status, stdout }, { status: 2, stdout: "" }, stderr);

@@ -46,7 +46,7 @@ describe("git, with openapi-errors as the driver of its diffs", together, () => 
     );
     assert.match(
       second!,
-      /^renamed\n\nopenapi-errors: spec\/openapi\.yaml <commit>\.\.<commit>\n<commit>:spec\/openapi\.yaml:\d+:\d+: breaking: `order_limit` is `orders_full` now \(code-renamed\)\n.*\n1 breaking, 0 warnings, 0 notes\n$/s,
+      /^renamed\n\nopenapi-errors: spec\/openapi\.yaml <commit>\.\.<commit>\n<commit>:shared\/schemas\.yaml:\d+:\d+: breaking: `order_limit` is `orders_full` now \(code-renamed\)\n.*\n1 breaking, 0 warnings, 0 notes\n$/s,
     );
     assert.match(
       broken!,
@@ -70,7 +70,7 @@ describe("git, with openapi-errors as the driver of its diffs", together, () => 
     write(renamed, "1.3.0");
     const here = git("diff", "--", path);
     assert.equal(here.status, 0, here.stderr);
-    assert.match(here.stdout, /^openapi-errors: spec\/openapi\.yaml [0-9a-f]{10}\.\.here\nspec\/openapi\.yaml:\d+:/);
+    assert.match(here.stdout, /^openapi-errors: spec\/openapi\.yaml [0-9a-f]{10}\.\.here\nshared\/schemas\.yaml:\d+:/);
     assert.match(here.stdout, /`order_limit` is `orders_full` now/);
     git("add", ".");
     const staged = git("diff", "--cached", "--", path);

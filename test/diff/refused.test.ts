@@ -17,7 +17,9 @@ test("what diff says to type is what was meant: documents of two revisions, and 
   assert.match(told("v1"), /fix: name a document, like `v1:openapi\.yaml`,/);
   assert.match(told(`HEAD~9:${document}`, document), /fix: name one that `git log --all` shows/);
   writeFileSync(join(cwd, "redocly.yaml"), `apis: { shop: { root: ${document} } }\n`);
-  assert.match(told("v1", "HEAD"), /fix: write `openapi-errors diff v1:spec\/openapi\.yaml HEAD:spec\/openapi\.yaml`/);
+  for (const typed of [["v1", "HEAD"], ["v1..HEAD"], ["v1...HEAD"]])
+    assert.match(told(...typed), /fix: write `openapi-errors diff v1:shop HEAD:shop`/);
+  assert.equal(runCli(["diff", "v1:shop", "HEAD:shop"], { cwd }).status, 0);
   assert.match(
     told("shop"),
     /`shop` can't be read: it is one document, .+\n {2}fix: run `openapi-errors diff \S+:shop shop`/,

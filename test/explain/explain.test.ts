@@ -144,6 +144,24 @@ describe("explain asks which one is meant", together, () => {
   });
 });
 
+describe("explain lists the errors of an operation", together, () => {
+  test("by its id, in each API that has one of it; as data too", async () => {
+    const [text, json] = await Promise.all([explain(["createTenant"]), explain(["createTenant", "--format", "json"])]);
+    assert.deepEqual([text.status, json.status], [0, 0]);
+    assert.match(text.stdout, /^Errors of createTenant\n/);
+    assert.match(text.stdout, /^ {2}tenant_limit_reached {2}402: /m);
+    const codes = JSON.parse(json.stdout).map(({ code }: { code: string }) => code);
+    assert.ok(codes.includes("tenant_limit_reached") && !codes.includes("tenant_not_found"), codes.join());
+  });
+
+  test("a status is not said of a code: that is told, and what may be meant", async () => {
+    const { status, stderr } = await explain(["tenant_limit_reached", "--status", "402"]);
+    assert.equal(status, 2);
+    assert.match(stderr, /--status is the status of a body on standard input/);
+    assert.match(stderr, /\n {2}openapi-errors explain tenant_limit_reached\n {2}openapi-errors explain 402\n/);
+  });
+});
+
 describe("explain lists the errors of a status", together, () => {
   test("of every API, or of one", async () => {
     const [all, one, named] = await Promise.all([

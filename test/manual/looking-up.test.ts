@@ -17,7 +17,7 @@ const whole = `HTTP/1.1 402 Payment Required\r\nContent-Type: application/json\r
 
 test("each command of docs/looking-up.md is one that is tried", () => {
   const kinds = commands.map((command) => (/^npx openapi-errors docs\b/.test(command) ? "docs" : "explain"));
-  assert.deepEqual(kinds, ["explain", "explain", "explain", "explain", "explain", "docs", "docs"]);
+  assert.deepEqual(kinds, ["explain", "explain", "explain", "explain", "explain", "explain", "docs", "docs"]);
 });
 
 for (const command of commands.filter((one) => one.includes("openapi-errors explain")))

@@ -87,11 +87,14 @@ describe("there are places that nothing is written to", together, () => {
     const folder = shopFolder(t);
     writeFileSync(join(folder, "blocked"), "");
     mkdirSync(join(folder, "taken/shop/errors.json"), { recursive: true });
+    symlinkSync("nowhere", join(folder, "dangling"));
     const before = snapshot(folder);
     const refused = [
       ["/proc/openapi-errors", /nothing can be made there|no folder|permitted|read-only/],
       ["blocked", /it is no folder, and one has to be there/],
       ["blocked/below", /no folder|a file stands where a folder has to be/],
+      ["dangling", /`dangling` can't be written: it is a symbolic link to `nowhere`, where nothing is/],
+      ["dangling/below", /`dangling` can't be written: it is a symbolic link to `nowhere`/],
       ["taken", /a folder stands in its place/],
       ["n".repeat(300), /its name is too long/],
     ] as const;

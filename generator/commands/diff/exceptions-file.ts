@@ -4,7 +4,7 @@ import { type Exception, isAbout, isExpired } from "../../diff/exceptions.js";
 import { rules } from "../../diff/rules.js";
 import { exceptionDay, exceptionExpired, exceptionRuleUnknown, exceptionUnmatched } from "../../problem/changes.js";
 import type { Problem } from "../../problem/problem.js";
-import { problemAt, problemAtKey } from "../../read/position.js";
+import { byPosition, problemAt, problemAtKey } from "../../read/position.js";
 import { child, items, type Node, textAt } from "../../read/source.js";
 import { readOwnFile } from "./own-file.js";
 
@@ -24,20 +24,22 @@ export type ExceptionsResult =
 export function readExceptions(named: string | undefined): ExceptionsResult {
   if (named === undefined && !existsSync(exceptionsName)) return { exceptions: [] };
   const read = readOwnFile(named ?? exceptionsName, "exceptions");
-  if ("problems" in read) return read;
-  const written = items(child(read.root, "exceptions"));
-  const problems = written.flatMap(problemsOf);
+  const written = read.root ? items(child(read.root, "exceptions")) : [];
+  const problems = [...read.problems, ...written.flatMap(problemsOf)].sort((a, b) =>
+    byPosition(a.position, b.position),
+  );
   return problems.length > 0 ? { problems } : { exceptions: written.map(exceptionOf) };
 }
 
+/** What no schema says of a text; of none, it says all. */
 function problemsOf(node: Node): Problem[] {
-  const rule = textAt(node, "rule") ?? "";
-  const until = textAt(node, "until") ?? "";
+  const rule = textAt(node, "rule")?.trim();
+  const until = textAt(node, "until")?.trim();
   return [
-    ...(Object.hasOwn(rules, rule)
-      ? []
-      : [problemAt(child(node, "rule"), exceptionRuleUnknown(rule, Object.keys(rules)))]),
-    ...(isDay(until) ? [] : [problemAt(child(node, "until"), exceptionDay(until))]),
+    ...(rule && !Object.hasOwn(rules, rule)
+      ? [problemAt(child(node, "rule"), exceptionRuleUnknown(rule, Object.keys(rules)))]
+      : []),
+    ...(until && !isDay(until) ? [problemAt(child(node, "until"), exceptionDay(until))] : []),
   ];
 }
 

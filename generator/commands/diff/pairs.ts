@@ -1,16 +1,15 @@
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { type ApiThen, apisThen, goneOf } from "../../history/apis-then.js";
+import { goneApis } from "../../history/apis-then.js";
 import { git, type RevisionMissing, repository } from "../../history/git.js";
-import { type Loaded, type LoadedSide, loadIn, loadSide } from "../../history/load.js";
-import { baseRevision, type Revision, type TakeRevision } from "../../history/revision.js";
+import { type Loaded, type LoadedSide, loadIn, loadSide, loadTarget } from "../../history/load.js";
+import { baseRevision, type TakeRevision } from "../../history/revision.js";
+import { targetThen } from "../../history/target-then.js";
 import type { Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
 import { shellWord } from "../../problem/shell.js";
 import { shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
 import { documentIn } from "../../read/nearest-file.js";
-import type { Target } from "../../read/target.js";
 import { targetsOf } from "../../targets.js";
 
 export type Pair = readonly [before: LoadedSide, after: LoadedSide];
@@ -40,14 +39,15 @@ export async function pairsOf(
 ): Promise<PairsResult> {
   const [, path] = /^[^:]{2,}:(.+)$/s.exec(old ?? "") ?? [];
   const named = now ?? path;
+  const [, first, last] = /^(.+?)\.{2,3}(.+)$/s.exec(old ?? "") ?? [];
+  // No revision is called so.
+  if (old !== undefined && named === undefined && first !== undefined && last !== undefined && !existsSync(old))
+    return refused(old, { reason: "it is a range of revisions", fix: `write ${bothTyped(first, last)}` });
   if (old !== undefined && named !== undefined) {
     const alone = [old, named].find(isBareRevision);
     const reason = "it is a revision, and no document of one";
-    if (alone !== undefined && [old, named].every(isBareRevision)) {
-      const document = someDocument();
-      const both = [old, named].map((revision) => shellWord(`${revision}:${document}`));
-      return refused(alone, { reason, fix: `write \`openapi-errors diff ${both.join(" ")}\`` });
-    }
+    if (alone !== undefined && [old, named].every(isBareRevision))
+      return refused(alone, { reason, fix: `write ${bothTyped(old, named)}` });
     if (alone !== undefined)
       return refused(alone, { reason, fix: `write \`${shellWord(`${alone}:${alone === old ? named : old}`)}\`` });
     return paired([[await loadSide(old, root, take), await loadSide(named, root, take)]]);
@@ -84,11 +84,16 @@ function isRevision(name: string): boolean {
   return git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${name}^{commit}`]).status === 0;
 }
 
-/** One that may be meant. */
+function bothTyped(...revisions: readonly string[]): string {
+  const document = someDocument();
+  return `\`openapi-errors diff ${revisions.map((each) => shellWord(`${each}:${document}`)).join(" ")}\``;
+}
+
+/** One that may be meant: an API, which is the same wherever its document was, or a document. */
 function someDocument(): string {
   const config = targetsOf([], {});
-  const listed = "targets" in config ? config.targets[0]?.document : undefined;
-  return listed === undefined ? (documentIn(".") ?? "openapi.yaml") : shownPath(listed);
+  const listed = "targets" in config ? config.targets[0]?.name : undefined;
+  return listed ?? documentIn(".") ?? "openapi.yaml";
 }
 
 /** Every API of redocly.yaml as it was in a revision, where it was then: an API keeps its name when its document moves. */
@@ -97,24 +102,16 @@ async function pairsAgainst(name: string, root: string | undefined, take: TakeRe
   if ("problems" in config) return config;
   const revision = take(name);
   if ("reason" in revision) return refused(name, revision);
-  const then = apisThen(revision);
-  const targets = [...new Map(config.targets.map((target) => [target.document, target])).values()];
   const pairs: (readonly [Loaded, Loaded])[] = [];
   const newDocuments: NewDocument[] = [];
-  for (const target of targets) {
-    const document = documentThen(target, revision, then);
-    if (document === undefined) newDocuments.push({ document: shownPath(target.document), revision: name });
-    else pairs.push([await loadIn(revision, { ...target, document }, root), await loadSide(target.document, root)]);
+  for (const target of config.targets) {
+    const then = targetThen(revision, target, root);
+    if (then === undefined) newDocuments.push({ document: shownPath(target.document), revision: name });
+    else pairs.push([await loadIn(revision, then), await loadTarget(target, root)]);
   }
   const gone: Loaded[] = [];
-  for (const { document } of goneOf(then)) gone.push(await loadSide(`${name}:${document}`, root, take));
+  for (const then of goneApis(revision, root)) gone.push(await loadIn(revision, then));
   return paired(pairs, newDocuments, gone);
-}
-
-function documentThen({ name, document }: Target, revision: Revision, then: readonly ApiThen[]): string | undefined {
-  if (existsSync(revision.at(document))) return document;
-  const moved = then.find((api) => api.name === name);
-  return moved && resolve(moved.document);
 }
 
 /** What was loaded, or all that is wrong with any of it. */

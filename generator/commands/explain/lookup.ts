@@ -14,6 +14,7 @@ export type Lookup =
   /** Several APIs have the code. */
   | { readonly kind: "several"; readonly entries: readonly Entry[] }
   | { readonly kind: "status"; readonly status: string; readonly entries: readonly Entry[] }
+  | { readonly kind: "operation"; readonly operation: string; readonly entries: readonly Entry[] }
   /** What may have been meant: nothing, if nothing is near. */
   | { readonly kind: "unlisted"; readonly meant: readonly Entry[] };
 
@@ -23,7 +24,7 @@ const range = /^(?:[1-5]XX|default)$/i;
 const statusCode = /^(?:HTTP(?:_|\/[\d.]+ | ))?([1-5]\d\d)(?: [a-z' -]+)?$/i;
 const statusRange = /^(?:HTTP_)?([1-5])XX$/i;
 
-/** What a word that somebody typed or pasted stands for: a code as it is on the wire, or a status. */
+/** What a word that somebody typed or pasted stands for: a code as it is on the wire, a status or an operation. */
 export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
   const entries = contracts.flatMap((contract) => allCodes(contract).map((error) => ({ contract, error })));
   const ofRange = range.test(word) ? `http_${word}`.toLowerCase() : undefined;
@@ -43,6 +44,8 @@ export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
   }
   if (exact.length > 1) return { kind: "several", entries: exact };
   if (entry) return { kind: "found", entry };
+  const given = entries.filter(({ error }) => error.operations.includes(word));
+  if (given.length > 0) return { kind: "operation", operation: word, entries: given };
   return { kind: "unlisted", meant: nearest(word, entries) };
 }
 

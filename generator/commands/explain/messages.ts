@@ -16,6 +16,14 @@ export function inputMissing(options: string): string {
   ]);
 }
 
+/** A status is said of a code, where it is that of an answer. */
+export function statusOfCode(code: string, status: number, options: string): string {
+  return said("--status is the status of a body on standard input: a code has its own", [
+    `openapi-errors explain ${shellWord(code)}${options}`,
+    `openapi-errors explain ${status}${options}`,
+  ]);
+}
+
 /** What stands for a code is a file, which is there. */
 export function fileNamed(file: string, options: string): string {
   const word = shellWord(file);

@@ -4,6 +4,7 @@ import { renderTemplate } from "../../render/template.js";
 import { errorJson } from "../../view/data/contract-json.js";
 import { answerPage } from "../../view/terminal/answer.js";
 import { errorPage, type TerminalPage } from "../../view/terminal/code-page.js";
+import { operationPage } from "../../view/terminal/operation.js";
 import { statusPage } from "../../view/terminal/status.js";
 import type { Screen } from "../../view/terminal/text.js";
 import type { Explained, ExplainedError } from "./explained.js";
@@ -63,6 +64,10 @@ export function outcomeOfLookup(
     case "unlisted": {
       const explained = { ...explainedBy([]), meant: found.meant.map(jsonOf) };
       return { explained, message: codeUnlisted(word, found.meant, contracts, options), exit: 1 };
+    }
+    case "operation": {
+      const explained = explainedBy(found.entries);
+      return { explained, json: explained.errors, pages: [operationPage(word, contracts, screen)], exit: 0 };
     }
     case "status": {
       const explained = explainedBy(found.entries);

@@ -6,6 +6,7 @@ import { recallTexts, rememberTexts } from "../../cache/texts.js";
 import { type GenerateOptions, generate } from "../../generate.js";
 import { configName } from "../../read/config.js";
 import { openedOf } from "../../read/file.js";
+import { readContracts } from "../../read-contracts.js";
 import { configFiles, type TargetFlags, targetsOf } from "../../targets.js";
 import { startProgress } from "../progress.js";
 
@@ -16,7 +17,11 @@ export async function makeAnew(documents: readonly string[], flags: Flags, known
   const config = targetsOf(documents, flags);
   const nothing = { changes: [], dialects: [], inferred: [], brought: [] };
   // Where it is not there, it may come.
-  if ("problems" in config) return { problems: config.problems, ...nothing, files: [resolve(configName)] };
+  if ("problems" in config) {
+    const others = await readContracts(config.sound ?? [], flags.root);
+    const files = [resolve(configName), ...openedOf(others.files)];
+    return { problems: [...config.problems, ...others.problems], ...nothing, files };
+  }
   const progress = startProgress();
   const options = { ...flags, targets: config.targets, areAll: documents.length === 0, stage: progress.stage };
   const textAsMade = known && recallTexts(known);

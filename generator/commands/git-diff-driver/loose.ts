@@ -22,7 +22,7 @@ export function looseRevision({ path, file }: Given, name: string): Revision {
   ]);
   for (const own of new Set(listed.stdout.split("\0").filter(Boolean))) copy(join(top, own), join(folder, own));
   copy(resolve(file), join(folder, path));
-  return { name, folder, at: (here) => join(folder, relative(top, resolve(here))) };
+  return { name, folder, at: (here) => join(folder, relative(top, resolve(here))), formerly: () => [] };
 }
 
 /** Regular files alone: a link would lead out of it. */

@@ -1,10 +1,10 @@
 import { existsSync, realpathSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import { targetIn } from "../../history/load.js";
 import { type Revision, withRevisions } from "../../history/revision.js";
+import { pathThen, targetThen } from "../../history/target-then.js";
 import type { Position, Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
-import { openedOf, pathOf, shownPath } from "../../read/file.js";
+import { openedOf, shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
 import { byPosition } from "../../read/position.js";
 import type { Target } from "../../read/target.js";
@@ -51,15 +51,17 @@ async function compared(
   now: ContractsResult,
 ): Promise<Added> {
   const { name, at, folder } = revision;
-  const there = targets.map((target) => existing(targetIn(revision, target, root)));
-  const known = targets.flatMap((_, index) => (existsSync(there[index]!.document) ? [index] : []));
+  const there = targets.map((target) => targetThen(revision, target, root));
+  const known = targets.flatMap((_, index) => (there[index] ? [index] : []));
   const before = await readContracts(known.map((index) => there[index]!));
+  const moved = new Map(known.map((index) => [resolve(targets[index]!.document), there[index]!.document]));
   const nameOf = (file: string) => (realOf(file).startsWith(folder + sep) ? realOf(file) : at(file));
+  const nameThen = (file: string) => moved.get(resolve(file)) ?? pathThen(revision, file) ?? at(file);
   // What can't be read has all that is wrong with it told: it is held against nothing.
   const isUnread = now.reads.includes(undefined);
   const added = addedProblems(
     { problems: isUnread ? [] : before.problems, files: openedOf(before.files), nameOf },
-    { problems: now.problems, files: openedOf(now.files), nameOf: at },
+    { problems: now.problems, files: openedOf(now.files), nameOf: nameThen },
   );
   const placeOf = ({ file, line }: Position) => `${name}:${realOf(file).slice(folder.length + 1)}:${line}`;
   const vanished = known.flatMap((index, place) => {
@@ -74,12 +76,6 @@ async function compared(
       : [`${shownPath(resolve(document))} can't be read in \`${name}\`: all that is wrong counts as new`];
   });
   return { problems: [...added, ...vanished].sort((a, b) => byPosition(a.position, b.position)), isHeld: true, alone };
-}
-
-/** An overlay that the revision does not have was not applied there; a text in memory is what is here now. */
-function existing({ text: _, ...target }: Target): Target {
-  const { overlays } = target;
-  return overlays ? { ...target, overlays: overlays.filter((overlay) => existsSync(pathOf(overlay))) } : target;
 }
 
 function realOf(file: string): string {

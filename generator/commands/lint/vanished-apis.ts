@@ -1,6 +1,7 @@
+import { relative } from "node:path";
 import { acceptanceOf, isExpired } from "../../diff/exceptions.js";
 import { removedApi } from "../../diff/removed-api.js";
-import { apisThen, goneOf } from "../../history/apis-then.js";
+import { goneApis } from "../../history/apis-then.js";
 import { type LoadedSide, loadIn } from "../../history/load.js";
 import type { Revision } from "../../history/revision.js";
 import { apiVanished } from "../../problem/contract.js";
@@ -18,9 +19,11 @@ export interface VanishedApis {
 
 /** APIs that the redocly.yaml of a revision lists, and that are gone with all of their codes: unless that was accepted. */
 export async function vanishedApis(revision: Revision, root: string | undefined): Promise<VanishedApis> {
-  const gone = goneOf(apisThen(revision));
   const loaded = await Promise.all(
-    gone.map(async ({ document }) => ({ document, ...(await loadIn(revision, { document }, root)) })),
+    goneApis(revision, root).map(async (then) => ({
+      document: relative(revision.at("."), then.document),
+      ...(await loadIn(revision, then)),
+    })),
   );
   return {
     problems: loaded.flatMap((each) => ("side" in each ? vanished(each.side, revision) : [])),
