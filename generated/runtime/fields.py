@@ -40,8 +40,9 @@ def read_fields(value: object) -> list[FieldError]:
 
 def one_field(name: object, message: str) -> list[FieldError]:
     """What an error that is about one field, which it names, says of it."""
-    named = isinstance(name, str) and name != ""
-    return [FieldError(_steps_of(name), message)] if named else []
+    if not isinstance(name, str) or name == "":
+        return []
+    return [FieldError(_steps_of(name), message)]
 
 
 class _Reading:
