@@ -89,7 +89,8 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const details = listed ? declaredIn() : openDetails(raw, contract, status);
   const several = readFields(fieldsValue(body.value, rule?.fields ?? envelope.fields, envelope));
   const message = messageIn(body, envelope, several, status);
-  const fields = several.length > 0 ? several : oneField(valueAt(body.value, envelope.field), message);
+  const isOne = several.length === 0 && envelope.field !== undefined;
+  const fields = isOne ? oneField(valueAt(body.value, envelope.field), message) : several;
   const after = delayInHeaders(contract, headers);
   const category = categoryOfAnswer(treatedAs, status, headers, after);
   const reset = category === "rate_limit" || status === 503 ? limitReset(contract, headers) : undefined;
