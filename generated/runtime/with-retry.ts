@@ -12,7 +12,6 @@ import { errorFromResponse, type ReadOptions } from "./error-from.js";
 import { discard, type ResponseLike } from "./read-response.js";
 import { budgetOf } from "./retry-budget.js";
 import { delayBeforeAttempt, methodOf, type RetryOptions } from "./retry-delay.js";
-import { framesBelow } from "./stack.js";
 
 /** How `withRetry` retries, and how it reads the answers that are errors. */
 export interface WithRetryOptions<Operation extends string = never>
@@ -93,11 +92,8 @@ async function makeAttempt<Response extends ResponseLike>(
     bound.timer.stop();
     const left = Math.min(timeUntil(attemptEnd), options.timeout ?? 10_000);
     const reading = { ...options, timeout: left, request: requestOf(retrying, options) };
-    // Not before: to take frames costs more than all else here, and those who await us are still known.
-    const error = await unlessAborted(
-      signal,
-      errorFromResponse(retrying.contract, response, reading, framesBelow(sendWithRetry)),
-    );
+    // Frames are not taken before: that costs more than all else here, and those who await us are still known.
+    const error = await unlessAborted(signal, errorFromResponse(retrying.contract, response, reading, sendWithRetry));
     bound.release();
     return { error };
   } catch (error) {

@@ -4,7 +4,7 @@ import { classifyAnswer, type ParseOptions } from "./classify.js";
 import type { ParserContract } from "./contract.js";
 import type { Deviation, UnlistedError } from "./error.js";
 import { type ResponseLike, readResponse } from "./read-response.js";
-import { type Frames, framesBelow, type StackStart } from "./stack.js";
+import { type Caller, framesBelow } from "./stack.js";
 
 export interface ReadOptions<Operation extends string = never> extends ParseOptions<Operation> {
   /** Milliseconds to wait for the body before going on with what has come. Default: 10,000. */
@@ -13,18 +13,15 @@ export interface ReadOptions<Operation extends string = never> extends ParseOpti
   onUnlisted?(error: UnlistedError<string>): void;
 }
 
-/**
- * Reads a response's body, within a size and a time, and parses it. Never rejects. The stack begins below `calledAs`, or
- * holds these frames.
- */
+/** Reads a response's body, within a size and a time, and parses it. Never rejects. The stack begins below `calledAs`. */
 export async function errorFromResponse(
   contract: ParserContract,
   response: ResponseLike,
   options: ReadOptions<string> = {},
-  calledAs?: StackStart,
+  calledAs?: Caller,
 ): Promise<ApiError> {
   // Now: once the body has been waited for, the caller is no longer on the stack.
-  const frames: Frames = framesBelow(calledAs);
+  const frames = framesBelow(calledAs);
   const { maxBytes = defaultMaxBytes, timeout = 10_000 } = options;
   const { body, whole } = await readResponse(response, maxBytes, timeout);
   // Anything may be given, even nothing.
