@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Dialect } from "../dialect.js";
 import type { GenerateResult } from "../generate.js";
@@ -72,6 +73,8 @@ function read(path: string): RunRecord | undefined {
 }
 
 function asKnown(record: RunRecord): RunRecord | undefined {
+  // A run that begins anew, as after a clean, reads no file for this.
+  if (!record.outputs.every(({ folder }) => existsSync(folder))) return undefined;
   const inputs = inputsAsKnown(record.inputs);
   const looked = inputs && inputsAsKnown(record.looked);
   if (!looked) return undefined;

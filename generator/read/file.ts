@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { documentIn, nearestFile } from "./nearest-file.js";
@@ -45,7 +46,7 @@ export function readText(file: FileInput): { readonly text: string } | Unread {
     if (!stat.isFile()) return { reason: "it is no regular file", fix: "name a file" };
     if (stat.size > maxBytes) return tooLarge;
     const bytes = readFileSync(path);
-    return { text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
+    return { text: decoded(bytes) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     const fix = "name a file that exists and that you may read";
@@ -101,6 +102,13 @@ function textInMemory(text: string): ReturnType<typeof readText> {
 /** The text of a file that was written here; undefined where there is none. Throws where it can't be read. */
 export function readIfThere(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
+function decoded(bytes: Buffer): string {
+  const encoding = encodingOf(bytes);
+  // Most documents hold nothing else, and are copied as they are.
+  if (encoding === "utf-8" && isAscii(bytes)) return bytes.toString("latin1");
+  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
 }
 
 /** By the first two bytes, as YAML 1.2 section 5.2 has it: a byte order mark, or one byte of a letter that is zero. */
