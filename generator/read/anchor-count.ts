@@ -13,7 +13,8 @@ const [star, ampersand, space, colon, comma, openList, openMap] = [0x2a, 0x26, 0
  * as that costs nearly nothing; only a text with that many is taken apart, so that none is refused for its Markdown.
  */
 export function checkAnchors(file: string, text: string): Problem[] {
-  const offset = mayHoldMore(text) ? offsetOfFirstBeyond(text) : undefined;
+  // None is shorter than its sign, one letter and what parts it from the next.
+  const offset = text.length > 3 * maxAnchors && mayHoldMore(text) ? offsetOfFirstBeyond(text) : undefined;
   if (offset === undefined) return [];
   return [{ ...anchorsTooMany(maxAnchors), position: positionIn(file, text, linesOf(text), offset) }];
 }

@@ -108,8 +108,10 @@ export function requiredHeaderNames(response: Node, follow: Sources["follow"]): 
 function statusOf(key: string, keys: ReadonlySet<string>): number {
   if (/^\d+$/.test(key)) return Number(key);
   const ranges = key === "default" ? [5, 4, 3].filter((range) => !keys.has(`${range}XX`)) : [Number(key[0])];
-  const statuses = ranges.flatMap((range) => Array.from({ length: 100 }, (_, i) => range * 100 + i));
-  return statuses.find((status) => !keys.has(String(status))) ?? 500;
+  for (const range of ranges)
+    for (let status = range * 100; status < (range + 1) * 100; status += 1)
+      if (!keys.has(String(status))) return status;
+  return 500;
 }
 
 /** Every body that a media type shows: its named examples, its single one, and those of its schema's alternatives. */
