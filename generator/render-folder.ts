@@ -13,6 +13,7 @@ import type { EmittedFile } from "./render/generated-file.js";
 import { withImportExtension } from "./render/import-extension.js";
 import { sharedPages } from "./render/shared-pages.js";
 import { changesDocs, type SharedDocs, sharedDocsOf } from "./shared-docs.js";
+import { hashOfFile } from "./write/hash.js";
 
 export interface RenderOptions extends FolderOptions {
   /** Compares instead of writing. */
@@ -92,13 +93,23 @@ export async function renderFolder(run: FolderRun, options: RenderOptions): Prom
     );
   const docs = due && !hasErrors(problems) ? await madeFor(apis[0]!.read.file, pages) : [];
   const written = hasErrors(problems) ? [] : await writtenAs(unique([...files.flat(), ...docs]), run);
+  const stood = standing.flatMap((made) => made ?? []);
   return {
-    files: hasErrors(problems) ? [] : unique([...standing.flatMap((made) => made ?? []), ...written]),
+    files: hasErrors(problems) ? [] : unique([...stood, ...asStanding(written, stood)]),
     problems,
     costly: files.flat().flatMap(({ path, from, text }) => (from === undefined ? [] : [{ path, from, text }])),
     kept: shared && !shared.shown ? sharedPages : new Set(),
     beside: shared?.files ?? [],
   };
+}
+
+/** Where a file that was made stands already, as what all APIs share does, it need not be read to be compared. */
+function asStanding(files: readonly EmittedFile[], standing: readonly EmittedFile[]): EmittedFile[] {
+  const byPath = new Map(standing.map(({ path, stands }) => [path, stands]));
+  return files.map((file) => {
+    const stands = byPath.get(file.path);
+    return stands?.hash === hashOfFile(file) ? { ...file, stands } : file;
+  });
 }
 
 /** Each API brings the runtime: it is written once. */
