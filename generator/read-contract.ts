@@ -75,7 +75,7 @@ export function readContract(input: FileInput, root?: string, options: ReadOptio
 function contractOf(input: FileInput, root: string | undefined, options: ReadOptions): ContractResult {
   const { source, problems: ofOverlays = [], files: overlays = [] } = options.overlaid ?? {};
   const read = readSources(input, root, source);
-  if ("problems" in read) return { ...read, files: [unread(input), ...overlays] };
+  if ("problems" in read) return { problems: [...read.problems, ...ofOverlays], files: [unread(input), ...overlays] };
   if (hasErrors(ofOverlays)) return { problems: ofOverlays, files: [unread(input), ...overlays] };
 
   const { sources } = read;

@@ -36,11 +36,9 @@ const parseOverlay = mapParser("an OpenAPI Overlay begins with `overlay: 1.0.0`"
 
 /** Applies overlays (OpenAPI Overlay 1.0 and 1.1) to a document, one after the other. */
 export async function readOverlaid(document: FileInput, overlays: readonly FileInput[]): Promise<Overlaid> {
-  const unread = overlays.map((overlay) => ({ path: pathOf(overlay), text: undefined }));
   const opened = openSource(document, parseMap);
-  // What is wrong with the document itself is told where it is read.
-  if (!("source" in opened)) return { source: undefined, problems: [], files: unread };
-  let { source } = opened;
+  // What is wrong with the document itself is told where it is read; what is wrong with its overlays, beside it.
+  let source = "source" in opened ? opened.source : undefined;
   const problems: Problem[] = [];
   const files: OpenedFile[] = [];
   for (const input of overlays) {
@@ -51,7 +49,12 @@ export async function readOverlaid(document: FileInput, overlays: readonly FileI
     else if ("reason" in overlay)
       problems.push({ ...fileUnreadable(shownPath(path), overlay), position: beginningOf(shownPath(path)) });
     else {
-      const applied = await applyOverlay(source, rootOf(overlay.source));
+      const root = rootOf(overlay.source);
+      const actions = items(child(root, "actions"));
+      const invalid = checkOverlay(root, actions);
+      problems.push(...invalid);
+      if (!source || invalid.length > 0) continue;
+      const applied = await applyOverlay(source, root, actions);
       source = applied.source;
       problems.push(...applied.problems);
     }
@@ -65,10 +68,11 @@ const applying = {
   fix: "write the action in another way, with a `target` that names less",
 };
 
-async function applyOverlay(source: Source, overlay: Node): Promise<Pick<Overlaid, "problems"> & { source: Source }> {
-  const actions = items(child(overlay, "actions"));
-  const invalid = checkOverlay(overlay, actions);
-  if (invalid.length > 0) return { source, problems: invalid };
+async function applyOverlay(
+  source: Source,
+  overlay: Node,
+  actions: readonly Node[],
+): Promise<Pick<Overlaid, "problems"> & { source: Source }> {
   const version = child(overlay, "overlay").value as string;
   const problems: Problem[] = [];
   // A copy, since the document is changed in place.

@@ -51,6 +51,23 @@ describe("a run that fails changes nothing", together, () => {
     assert.deepEqual(snapshot(folder), {});
   });
 
+  test("a document and its overlays are told of at once, wherever each can't be read", async (t) => {
+    const folder = shopFolder(t);
+    writeFileSync(
+      join(folder, "redocly.yaml"),
+      "apis:\n  shop: { root: gone.yaml, x-openapi-errors: { overlay: [no.yaml, broken.yaml] } }\n",
+    );
+    writeFileSync(join(folder, "broken.yaml"), "overlay: 1.0.0\ninfo: { title: Broken, version: '1' }\n");
+    const { status, stderr } = await startCli(["generate"], { cwd: folder });
+    assert.equal(status, 2);
+    const told = [...stderr.matchAll(/^(\S+?):.*\((\S+)\)$/gm)].map(([, file, rule]) => `${file} ${rule}`);
+    assert.deepEqual(told, [
+      "redocly.yaml file-unreadable",
+      "redocly.yaml file-unreadable",
+      "broken.yaml overlay-invalid",
+    ]);
+  });
+
   test("output that can't be written: exit 2 without a stack, and all files are as before", async (t) => {
     const folder = shopFolder(t);
     // A file in the place of a folder, and a folder in the place of a file.
