@@ -43,7 +43,7 @@ export function checkSources(sources: Sources, rules?: readonly ExtensionRule[])
   }
   const reached = [...errorPartOf(sources)];
   // `x-error` alone says little, but somebody wrote it: wherever it stands, it is looked at.
-  const named = /["']?x-error["']?\s*:/.test(document.source.text) ? [...everythingIn(sources)] : reached;
+  const named = /x-error["']?\s*:/.test(document.source.text) ? [...everythingIn(sources)] : reached;
   const dangling = checkReferences(reached, sources);
   const isOverlaid = (document.source.origins ?? []).length > 0;
   return {

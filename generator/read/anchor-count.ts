@@ -13,10 +13,17 @@ const [star, ampersand, space, colon, comma, openList, openMap] = [0x2a, 0x26, 0
  * as that costs nearly nothing; only a text with that many is taken apart, so that none is refused for its Markdown.
  */
 export function checkAnchors(file: string, text: string): Problem[] {
-  // None is shorter than its sign, one letter and what parts it from the next.
-  const offset = text.length > 3 * maxAnchors && mayHoldMore(text) ? offsetOfFirstBeyond(text) : undefined;
+  const offset = hasManySigns(text) && mayHoldMore(text) ? offsetOfFirstBeyond(text) : undefined;
   if (offset === undefined) return [];
   return [{ ...anchorsTooMany(maxAnchors), position: positionIn(file, text, linesOf(text), offset) }];
+}
+
+/** Most texts have none, which is seen at once. */
+function hasManySigns(text: string): boolean {
+  let signs = 0;
+  for (const sign of "*&")
+    for (let at = text.indexOf(sign); at !== -1 && signs <= maxAnchors; at = text.indexOf(sign, at + 1)) signs += 1;
+  return signs > maxAnchors;
 }
 
 /** Each anchor and alias stands behind a blank or a sign, and before its name. */

@@ -13,10 +13,21 @@ const [openList, closeList, openMap, closeMap] = [0x5b, 0x5d, 0x7b, 0x7d];
  * counted that look like an entry and begin in one column, until a line begins further left; of one line, what its commas part.
  */
 export function checkEntries(file: string, text: string): Problem[] {
-  // No entry is shorter than its sign and its line end.
-  const offset = text.length <= 2 * maxEntries ? undefined : offsetOfFirstBeyond(text);
+  const offset = mayHoldMore(text) ? offsetOfFirstBeyond(text) : undefined;
   if (offset === undefined) return [];
   return [{ ...entriesTooMany(maxEntries), position: positionIn(file, text, linesOf(text), offset) }];
+}
+
+/** So many entries take as many lines, or one line with as many commas. */
+function mayHoldMore(text: string): boolean {
+  let lines = 1;
+  let start = 0;
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
+    lines += 1;
+    if (lines > maxEntries || end - start >= maxEntries) return true;
+    start = end + 1;
+  }
+  return text.length - start >= maxEntries;
 }
 
 function offsetOfFirstBeyond(text: string): number | undefined {
