@@ -94,9 +94,14 @@ function hasMessage(body: unknown, envelope: Envelope): boolean {
   return typeof message === "string" || (Array.isArray(message) && typeof message[0] === "string");
 }
 
-/** Whether what a body holds may be all that it says in this envelope: of problem details, every member is optional. */
-function mayLackAll(body: unknown, { code, codeOptional, fields }: Envelope): boolean {
+/**
+ * Whether what a body holds may be all that it says in this envelope: of problem details, every member is optional, and a
+ * list that the texts stand in may be empty.
+ */
+function mayLackAll(body: unknown, { code, codeOptional, message, fields }: Envelope): boolean {
   if (code !== undefined) return codeOptional === true && isObject(valueAt(body, code.replace(/\/[^/]*$/, "")));
   const value = fields === "" ? undefined : valueAt(body, fields);
-  return isContainer(value) && Object.keys(value).length > 0;
+  if (isContainer(value) && Object.keys(value).length > 0) return true;
+  const [list, item] = message?.split("/*", 2) ?? [];
+  return item !== undefined && Array.isArray(valueAt(body, list));
 }

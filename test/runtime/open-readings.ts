@@ -110,6 +110,20 @@ const bodies: readonly Reading[] = [
     body: { message: [7] },
     expect: { deviations: [wants("", noBody, "an object")] },
   },
+  ...["/errors/*", "/errors/*/message"].map(
+    (message): Reading => ({
+      name: `a list without an item where the message is, at ${message}`,
+      contract: { envelopes: [{ message, details: "/errors", fields: "/errors" }] },
+      body: { errors: [] },
+      expect: { message: "HTTP 404", details: [], fields: [], deviations: [] },
+    }),
+  ),
+  {
+    name: "no list where the message is in one",
+    contract: { envelopes: [{ message: "/errors/*" }] },
+    body: { errors: 7 },
+    expect: { deviations: [wants("", noBody, "an object")] },
+  },
   {
     name: "a body that may be the fields, and holds none",
     contract: { envelopes: [{ fields: "" }] },
