@@ -94,14 +94,17 @@ function saysMap(place: Place, places: readonly Place[]): boolean {
   });
 }
 
-/** `{ "status": "fail", "data": { "title": "is required" } }`, as JSend says what is wrong with the data of a request. */
+/**
+ * `{ "status": "fail", "data": { "title": "is required" } }`, as JSend says what is wrong with the data of a request; or
+ * `{ "data": { "title": { "message": "is required" } } }`.
+ */
 function failedData(places: readonly Place[]): string | undefined {
   const isFailure = places.some(
     ({ path, literals }) => path.length === 1 && literals.length === 1 && literals[0] === "fail",
   );
-  return isFailure
-    ? places.find(({ pointer, types }) => pointer === "/data" && types.includes("object"))?.pointer
-    : undefined;
+  const data = places.find(({ pointer, types }) => pointer === "/data" && types.includes("object"));
+  const isMapped = data?.valueTypes.includes("object") && saysText(membersBelow(data.path, places, ["{}"]));
+  return isFailure || isMapped ? data?.pointer : undefined;
 }
 
 /** `{ "email": ["is taken"] }` as the whole body. Of texts alone, the map may be of anything. */
