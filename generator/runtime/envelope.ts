@@ -12,14 +12,23 @@ export function codeIn(body: unknown, envelope: Envelope): string | undefined {
   return code === noType ? undefined : code || undefined;
 }
 
-/** The code that a header states, as it is or, where the contract lists only that, without what stands around it. */
+/**
+ * The code that a header states, as it is or, where the contract lists only that, without what stands around it; of a
+ * challenge, its error.
+ */
 export function codeInHeader(
   headers: Readonly<Record<string, string>>,
   { codeHeader }: Envelope,
   isListed: (code: string) => boolean,
 ): string | undefined {
   const text = codeHeader === undefined ? undefined : own(headers, codeHeader.toLowerCase())?.trim();
-  return text ? bareCode(text, isListed) : undefined;
+  if (!text) return undefined;
+  return isChallenge(text) ? /[ \t,]error="?([^ \t",]+)/.exec(text)?.[1] : bareCode(text, isListed);
+}
+
+/** `Bearer realm="x", error="invalid_token"` in `WWW-Authenticate` (RFC 6750, section 3), which need not say any error. */
+function isChallenge(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9-]*[ \t]+[A-Za-z_]+=/.test(text);
 }
 
 /** The code that a body states as listed: with a `#` in it, a name may stand there with that of its service. */

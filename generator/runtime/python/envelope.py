@@ -1,5 +1,6 @@
 """The envelope that a body came in."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
@@ -10,6 +11,9 @@ from .text import SPACE, double, number_text
 
 # A problem's type where it has none (RFC 9457, section 4.2.1).
 _NO_TYPE = "about:blank"
+
+_CHALLENGE = re.compile(r"[A-Za-z][A-Za-z0-9-]*[ \t]+[A-Za-z_]+=")
+_ERROR_OF_CHALLENGE = re.compile(r"[ \t,]error=\"?([^ \t\",]+)")
 
 
 
@@ -34,12 +38,17 @@ def code_in_header(
     """The code that a header states.
 
     As it is or, where the contract lists only that, without what stands around it:
-    `com.acme#NotFound:http://acme.example/`, as services of AWS write it.
+    `com.acme#NotFound:http://acme.example/`, as services of AWS write it. Of a
+    challenge, its error: `Bearer realm="x", error="invalid_token"` in
+    `WWW-Authenticate` (RFC 6750, section 3), which need not say any.
     """
     if envelope.code_header is None:
         return None
     text = headers.get(envelope.code_header.lower(), "").strip(SPACE)
-    return _bare_code(text, errors) or None
+    if not _CHALLENGE.match(text):
+        return _bare_code(text, errors) or None
+    said = _ERROR_OF_CHALLENGE.search(text)
+    return said[1] if said else None
 
 
 def listed_code(code: str, errors: Mapping[str, object]) -> str:
