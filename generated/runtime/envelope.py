@@ -1,6 +1,7 @@
 # Copied by openapi-errors from its runtime. Do not edit.
 """The envelope that a body came in."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
@@ -11,6 +12,9 @@ from .text import SPACE, double, number_text
 
 # A problem's type where it has none (RFC 9457, section 4.2.1).
 _NO_TYPE = "about:blank"
+
+_CHALLENGE = re.compile(r"[A-Za-z][A-Za-z0-9-]*[ \t]+[A-Za-z_]+=")
+_ERROR_OF_CHALLENGE = re.compile(r"[ \t,]error=\"?([^ \t\",]+)")
 
 
 
@@ -35,12 +39,17 @@ def code_in_header(
     """The code that a header states.
 
     As it is or, where the contract lists only that, without what stands around it:
-    `com.acme#NotFound:http://acme.example/`, as services of AWS write it.
+    `com.acme#NotFound:http://acme.example/`, as services of AWS write it. Of a
+    challenge, its error: `Bearer realm="x", error="invalid_token"` in
+    `WWW-Authenticate` (RFC 6750, section 3), which need not say any.
     """
     if envelope.code_header is None:
         return None
     text = headers.get(envelope.code_header.lower(), "").strip(SPACE)
-    return _bare_code(text, errors) or None
+    if not _CHALLENGE.match(text):
+        return _bare_code(text, errors) or None
+    said = _ERROR_OF_CHALLENGE.search(text)
+    return said[1] if said else None
 
 
 def listed_code(code: str, errors: Mapping[str, object]) -> str:
@@ -150,10 +159,14 @@ def _has_message(body: object, envelope: Envelope) -> bool:
 def _may_lack_all(body: object, envelope: Envelope) -> bool:
     """Whether what a body holds may be all that it says in this envelope.
 
-    Of problem details, every member is optional.
+    Of problem details, every member is optional, and a list that the texts stand in may
+    be empty.
     """
     if envelope.code is not None:
         around = value_at(body, envelope.code.rpartition("/")[0])
         return envelope.code_optional and is_object(around)
     value = value_at(body, envelope.fields) if envelope.fields else MISSING
-    return (is_object(value) or is_array(value)) and len(value) > 0
+    if (is_object(value) or is_array(value)) and len(value) > 0:
+        return True
+    texts, star, _ = (envelope.message or "").partition("/*")
+    return star != "" and is_array(value_at(body, texts))

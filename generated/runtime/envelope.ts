@@ -19,14 +19,23 @@ export function codeIn(body: unknown, envelope: Envelope): string | undefined {
   return code === noType ? undefined : code || undefined;
 }
 
-/** The code that a header states, as it is or, where the contract lists only that, without what stands around it. */
+/**
+ * The code that a header states, as it is or, where the contract lists only that, without what stands around it; of a
+ * challenge, its error.
+ */
 export function codeInHeader(
   headers: Readonly<Record<string, string>>,
   { codeHeader }: Envelope,
   isListed: (code: string) => boolean,
 ): string | undefined {
   const text = codeHeader === undefined ? undefined : own(headers, codeHeader.toLowerCase())?.trim();
-  return text ? bareCode(text, isListed) : undefined;
+  if (!text) return undefined;
+  return isChallenge(text) ? /[ \t,]error="?([^ \t",]+)/.exec(text)?.[1] : bareCode(text, isListed);
+}
+
+/** `Bearer realm="x", error="invalid_token"` in `WWW-Authenticate` (RFC 6750, section 3), which need not say any error. */
+function isChallenge(text: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9-]*[ \t]+[A-Za-z_]+=/.test(text);
 }
 
 /** The code that a body states as listed: with a `#` in it, a name may stand there with that of its service. */
@@ -94,9 +103,14 @@ function hasMessage(body: unknown, envelope: Envelope): boolean {
   return typeof message === "string" || (Array.isArray(message) && typeof message[0] === "string");
 }
 
-/** Whether what a body holds may be all that it says in this envelope: of problem details, every member is optional. */
-function mayLackAll(body: unknown, { code, codeOptional, fields }: Envelope): boolean {
+/**
+ * Whether what a body holds may be all that it says in this envelope: of problem details, every member is optional, and a
+ * list that the texts stand in may be empty.
+ */
+function mayLackAll(body: unknown, { code, codeOptional, message, fields }: Envelope): boolean {
   if (code !== undefined) return codeOptional === true && isObject(valueAt(body, code.replace(/\/[^/]*$/, "")));
   const value = fields === "" ? undefined : valueAt(body, fields);
-  return isContainer(value) && Object.keys(value).length > 0;
+  if (isContainer(value) && Object.keys(value).length > 0) return true;
+  const [list, item] = message?.split("/*", 2) ?? [];
+  return item !== undefined && Array.isArray(valueAt(body, list));
 }

@@ -75,9 +75,13 @@ function membersOf(value: Readonly<Record<string, unknown>>, prefix = ""): Map<s
 
 function pathAt(members: Members, name: string): Item["path"] {
   const value = members.get(name);
-  // A `location` in one word is the part of the request that the field is in; with dots, it leads to the field.
-  if (typeof value === "string") return name === "location" && !value.includes(".") ? undefined : value;
+  if (typeof value === "string") return name === "location" && isPartOfRequest(value, members) ? undefined : value;
   return Array.isArray(value) && itemNames.steps.includes(name) ? stepsIn(value) : undefined;
+}
+
+/** A `location` in one word, unless its type stands beside it: that is the part, and with dots it leads to the field. */
+function isPartOfRequest(location: string, members: Members): boolean {
+  return !location.includes(".") && !members.has("locationtype");
 }
 
 /** The steps of a path; some validators say a step as `{ key }`. */

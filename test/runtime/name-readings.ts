@@ -14,13 +14,13 @@ const says = (errors: unknown, ...path: readonly (string | number)[]): Reading =
 
 const paths = words(`
   path loc instancePath dataPath field fieldName fieldPath pointer jsonPointer parameter parameterName param paramName
-  property propertyPath propertyName propertyRef attribute attributeName attr argument expression element member target name key in`);
+  property propertyPath propertyName propertyRef attribute attributeName attr argument argumentName expression element member target name key in`);
 const sources = words("pointer parameter header");
 const steps = words("path loc location field fieldPath propertyPath expression target");
 const weak = words("expression element target member name key in");
 const texts = words(`
-  message msg errorMessage defaultMessage detail description title reason error errorDescription errorMsg text
-  explanation diagnostics messages errorMessages errors reasons restrictions constraints code errorCode issue type rule tag keyword`);
+  message msg errorMessage defaultMessage detail description title helpMessage reason error errorDescription errorMsg text
+  explanation diagnostics details messages errorMessages errors reasons restrictions constraints code errorCode issue type rule tag keyword`);
 const lists = words("message messages errorMessages msg error errors reasons restrictions constraints");
 const mapped = words("message msg errorMessage defaultMessage error errors messages");
 const nested = words(`
@@ -32,6 +32,8 @@ const fields: readonly Reading[] = [
   ...sources.map((name) => says([{ source: { [name]: "a" }, message: bad }], "a")),
   says([{ target: { type: "field", name: "a" }, message: bad }], "a"),
   says({ x: [{ target: { type: "field", name: "a" }, message: bad }] }, "x"),
+  says([{ location: "a", locationType: "parameter", message: bad }], "a"),
+  says([{ field: "a", reason: "required", helpMessage: bad }], "a"),
   ...steps.map((name) => says([{ [name]: ["a", 0], message: bad }], "a", 0)),
   ...weak.map((name) => says({ x: [{ [name]: "a", message: bad }] }, "x")),
   says({ x: [{ location: ["a"], message: bad }] }, "x"),

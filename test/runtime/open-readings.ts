@@ -110,6 +110,37 @@ const bodies: readonly Reading[] = [
     body: { message: [7] },
     expect: { deviations: [wants("", noBody, "an object")] },
   },
+  ...(
+    [
+      [`Bearer realm="x", error="invalid_token", error_description="It expired"`, "invalid_token"],
+      ["Bearer error=invalid_token", "invalid_token"],
+      [`Bearer realm="x"`, "http_404"],
+      [`Bearer realm="x", old_error="a", error=""`, "http_404"],
+      ["invalid_token", "invalid_token"],
+    ] as const
+  ).map(
+    ([challenge, code]): Reading => ({
+      name: `a challenge: ${challenge}`,
+      contract: { envelopes: [{ ...envelope, codeHeader: "WWW-Authenticate" }] },
+      headers: { "www-authenticate": challenge },
+      body: "",
+      expect: { code },
+    }),
+  ),
+  ...["/errors/*", "/errors/*/message"].map(
+    (message): Reading => ({
+      name: `a list without an item where the message is, at ${message}`,
+      contract: { envelopes: [{ message, details: "/errors", fields: "/errors" }] },
+      body: { errors: [] },
+      expect: { message: "HTTP 404", details: [], fields: [], deviations: [] },
+    }),
+  ),
+  {
+    name: "no list where the message is in one",
+    contract: { envelopes: [{ message: "/errors/*" }] },
+    body: { errors: 7 },
+    expect: { deviations: [wants("", noBody, "an object")] },
+  },
   {
     name: "a body that may be the fields, and holds none",
     contract: { envelopes: [{ fields: "" }] },

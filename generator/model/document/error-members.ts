@@ -1,6 +1,6 @@
 const containers =
   /err|fault|fail|exception|problem|detail|issue|reason|cause|violation|invalid|warning|message|tppmessages/i;
-const plainContainers = new Set(["items", "body", "response", "status", "meta", "extensions"]);
+const plainContainers = new Set(["items", "body", "response", "status", "meta", "extensions", "_embedded"]);
 const success = /^(?:data|results?|links?|_links|pagination|paging|value)$/i;
 
 /** Whether a member of a body may hold the error, or say something of it: what else a body holds is never looked into. */

@@ -4,12 +4,23 @@ import type { Place } from "./places.js";
  * Names of members that hold a code, without case and joints, the most telling first. Beside a number for the error, a
  * number that is only called `code` is the status.
  */
-const telling = ["errorcode", "errcode", "errno", "code", "internalcode", "issue", "cause", "scimtype", "…errorcode"];
+const telling = [
+  "errorcode",
+  "errcode",
+  "ecode",
+  "errno",
+  "code",
+  "internalcode",
+  "issue",
+  "cause",
+  "scimtype",
+  "…errorcode",
+];
 const ofKinds = ["reasoncode", "faultcode", "exceptioncode", "failurecode", "problemcode", "messagecode"];
 const ofAnswers = ["resultcode", "responsecode", "returncode"];
 const ofAny = ["typename", "reason", "type", "apierror", "error", "key", "name", "id"];
 const others = ["tag", ...ofKinds, "errortype", ...ofAnswers, ...ofAny];
-const last = ["errornumber", "errorid", "errorname", "errorkey", "category", "status"];
+const last = ["errornumber", "errorid", "errorname", "errorkey", "category", "statuscode", "status"];
 const ranks = new Map([...telling, ...others, ...last].map((name, rank) => [name, rank]));
 const enough = new Set([...telling, "tag", "errortype", "errornumber"]);
 
@@ -18,7 +29,7 @@ const ofErrors = /err|fault|fail|exception|problem|violation/i;
 const ofFields = /param|field|propert|argument|input/i;
 
 /** `type`, `name`, `key`: of anything, and so of a code only where the rest says so. */
-const ofAnything = new Set(["reason", "type", "typename", "name", "id", "key", "category", "status"]);
+const ofAnything = new Set(["reason", "type", "typename", "name", "id", "key", "category", "statuscode", "status"]);
 
 /** How telling the name of a place is, less is more; undefined for a name that never holds a code. */
 export function nameRank(place: Place): number | undefined {

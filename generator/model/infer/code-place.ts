@@ -46,7 +46,7 @@ export interface Sample {
  */
 export function codePlaces(shape: Shape, listed: ReadonlySet<string> = new Set()): Place[] {
   const found = shape.places.filter((place) => isCandidate(place, shape, listed.has(place.pointer)));
-  const hasWhole = found.some((place) => isTelling(place) && listsAround(place) === 0);
+  const hasWhole = found.some((place) => listsAround(place) === 0 && (isTelling(place) || isProblemType(place, shape)));
   const ranked = found
     .map((place) => ({ place, rank: [hasWhole && isOfOneInput(place, shape) ? 1 : 0, ...rankOf(place, shape)] }))
     .sort((a, b) => compare(a.rank, b.rank))
@@ -61,6 +61,14 @@ function withoutQuotedStatus(ranked: Place[], shape: Shape): Place[] {
   const beside = besides(first, shape);
   const better = ranked.find((place) => beside.includes(place));
   return better ? [better, ...ranked.filter((place) => place !== better)] : ranked;
+}
+
+/** The type of problem details (RFC 9457): beside a title, and not shown to be `about:blank` alone. */
+function isProblemType(place: Place, shape: Shape): boolean {
+  const samples = shape.samplesAt(place);
+  const isAlone = place.path.length === 1 && besides(place, shape).some(({ path }) => path[0] === "title");
+  const tells = samples.length === 0 || samples.some(({ value }) => looksLikeCode(value));
+  return wordOf(place) === "type" && isAlone && tells;
 }
 
 /** `{ code, errors: [{ code, field }] }`: beside a code of the whole, what is wrong with one of several inputs is none. */
@@ -100,8 +108,9 @@ function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
     return false;
   if (onlyRepeatsStatus(place, samples, shape) || isOfInvalidInput(place, shape)) return false;
   if (isOfAnything(place) && !isInError(place) && (shape.isAnyAnswer() || !isBesideText(place, shape))) return false;
+  if (wordOf(place) === "reason" && explainsError(place, samples, shape)) return false;
   if (wordOf(place) === "key") return isKeyOfError(place, samples, shape);
-  if (["status", "category"].includes(wordOf(place))) return holdsConstantNames(place, samples);
+  if (["status", "statuscode", "category"].includes(wordOf(place))) return holdsConstantNames(place, samples);
   if (place.literals.length > 0) return place.literals.some(tellsErrorsApart) && !mostlySentences(place.literals);
   const showsCode = samples.some(({ value }) => looksLikeCode(value) && !isOwnName(value, place.path.at(-1) ?? ""));
   if (isForPeople(place, samples) && !(isListed && showsCode)) return false;
@@ -125,6 +134,19 @@ function isOfInvalidInput(place: Place, shape: Shape): boolean {
   const others = besides(place, shape);
   const mayBeOfInput = (isOfAnything(place) && wordOf(place) !== "key") || others.some(isRejected);
   return mayBeOfInput && others.some(namesInput);
+}
+
+/** `{ "error": "not_found", "reason": "missing" }`: where no more is said than this, the error is named and explained. */
+function explainsError(place: Place, samples: readonly Sample[], shape: Shape): boolean {
+  const others = besides(place, shape).filter((other) => isText(other) || isTelling(other));
+  const namesError = ({ value, status = "" }: Sample) =>
+    looksLikeCode(value) && String(value).toLowerCase() !== reasonPhrase(status).toLowerCase();
+  return (
+    place.literals.length === 0 &&
+    !samples.some(({ value }) => isConstantName(value)) &&
+    others.length > 0 &&
+    others.every((other) => wordOf(other) === "error" && shape.samplesAt(other).every(namesError))
+  );
 }
 
 /** Of an error, a key alone may as well be the field's: it is the error's where the field has a name beside it. */

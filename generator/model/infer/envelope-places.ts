@@ -8,7 +8,8 @@ import { isRequestId } from "./id-name.js";
 import { messagePlace } from "./message-place.js";
 import type { Place } from "./places.js";
 
-const details = /^(?:details|data|meta|metadata|context|params|parameters|extra|extensions|info|additionalinfo)$/;
+/** Names of members made for details, the most telling first. */
+const details = "details data meta metadata context params parameters extra extensions info additionalinfo".split(" ");
 
 /** The pointers of an envelope whose code stands at a place, or of one without a code. */
 export function envelopeOf({ places, samplesAt }: Shape, code: Place | undefined): Envelope {
@@ -83,13 +84,16 @@ function detailsPointer(
       .slice(0, star + 1)
       .join("/");
   const holder = holderOf(code.pointer);
-  const [made] = places.filter(
-    ({ path, pointer, types }) =>
-      details.test(wordOf(path.at(-1))) &&
-      holderOf(pointer) === holder &&
-      !taken.includes(pointer) &&
-      types.some((type) => type === "object" || type === "array"),
-  );
+  const rank = ({ path }: Place) => details.indexOf(wordOf(path.at(-1)));
+  const [made] = places
+    .filter(
+      (place) =>
+        rank(place) !== -1 &&
+        holderOf(place.pointer) === holder &&
+        !taken.includes(place.pointer) &&
+        place.types.some((type) => type === "object" || type === "array"),
+    )
+    .sort((a, b) => rank(a) - rank(b));
   if (made) return made.pointer;
   const others = places.filter(({ pointer }) => holderOf(pointer) === holder && !taken.includes(pointer));
   // Of a list, only a part is taken.

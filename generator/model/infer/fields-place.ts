@@ -1,7 +1,7 @@
 import { pointerText } from "../../read/source.js";
 import { itemNames, plainName } from "../../runtime/field-names.js";
 import { isOfOneError, isTreeOfFields, listsNothingElse, listsOnlyFields, mayListFields } from "./field-lists.js";
-import { isTextName } from "./message-place.js";
+import { isText as isForPeople, isTextName } from "./message-place.js";
 import type { Place } from "./places.js";
 
 type Members = ReadonlyMap<string, Place>;
@@ -49,6 +49,7 @@ function rankOf(place: Place, places: readonly Place[]): number | undefined {
   if (places.some(({ path }) => isTreeOfFields(path.at(-1)) && startsWith(path, place.path))) return 1;
   if (place.valueTypes.includes("array") || (lists && place.valueTypes.includes("string"))) return 1;
   if (!lists) return undefined;
+  if (listsNothingElse(name) && saysTextEach(place, places)) return 1;
   const [item] = below(place.path, places, ["*"]);
   const [member] = below(place.path, places, ["{}"]);
   const isNested = member?.valueTypes.some((type) => type === "array" || type === "string");
@@ -83,6 +84,32 @@ function saysText(members: Members): boolean {
   return itemNames.texts.some((name) => isText(members.get(name)));
 }
 
+/** `{ "errorMessages": [], "errors": { "summary": "is required" } }`: beside the texts of the whole, one for each field. */
+function saysTextEach({ path, types: own }: Place, places: readonly Place[]): boolean {
+  if (own.join() !== "object") return false;
+  const members = [...membersBelow(path, places, [])];
+  const ofWhole = places.filter((place) => !startsWith(place.path, path)).some(isForPeople);
+  return (
+    ofWhole &&
+    members.length > 0 &&
+    members.every(([name, { types }]) => types.join() === "string" && !ofError.has(name))
+  );
+}
+
+/** What an error says of itself, and of no field. */
+const ofError = new Set([
+  "code",
+  "errorcode",
+  "type",
+  "status",
+  "message",
+  "msg",
+  "detail",
+  "details",
+  "reason",
+  "error",
+]);
+
 /** Every member that is declared is a list of texts; or none is declared. */
 function saysMap(place: Place, places: readonly Place[]): boolean {
   const direct = places.filter(
@@ -94,14 +121,17 @@ function saysMap(place: Place, places: readonly Place[]): boolean {
   });
 }
 
-/** `{ "status": "fail", "data": { "title": "is required" } }`, as JSend says what is wrong with the data of a request. */
+/**
+ * `{ "status": "fail", "data": { "title": "is required" } }`, as JSend says what is wrong with the data of a request; or
+ * `{ "data": { "title": { "message": "is required" } } }`.
+ */
 function failedData(places: readonly Place[]): string | undefined {
   const isFailure = places.some(
     ({ path, literals }) => path.length === 1 && literals.length === 1 && literals[0] === "fail",
   );
-  return isFailure
-    ? places.find(({ pointer, types }) => pointer === "/data" && types.includes("object"))?.pointer
-    : undefined;
+  const data = places.find(({ pointer, types }) => pointer === "/data" && types.includes("object"));
+  const isMapped = data?.valueTypes.includes("object") && saysText(membersBelow(data.path, places, ["{}"]));
+  return isFailure || isMapped ? data?.pointer : undefined;
 }
 
 /** `{ "email": ["is taken"] }` as the whole body. Of texts alone, the map may be of anything. */

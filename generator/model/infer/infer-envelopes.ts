@@ -10,6 +10,7 @@ import { envelopeOf } from "./envelope-places.js";
 import { headerRoles } from "./header-roles.js";
 import type { PlacesFor } from "./known-places.js";
 import { type Candidate, inOrder, mergeEnvelopes } from "./merge-envelopes.js";
+import { oauthBeside } from "./oauth-beside.js";
 import { mayLackCode } from "./optional-code.js";
 import type { Place } from "./places.js";
 import { successEnvelope } from "./success-envelope.js";
@@ -59,16 +60,18 @@ export function inferEnvelopes(
   }));
   const listed = new Set(shapes.flatMap(({ found }) => (listsNames(found) ? found.slice(0, 1) : [])).map(pointerOf));
   const texts = weightsOfTexts(shapes);
-  const candidates = shapes.map(({ shape, bodies: group, found, weight }): Candidate => {
+  const candidates = shapes.flatMap(({ shape, bodies: group, found, weight }): Candidate[] => {
     const possible = withoutTexts(found.length > 0 ? found : codePlaces(shape, listed), shape, weight, texts);
     const [code, ...others] = withNames(possible, listed);
-    return {
-      pointers: envelopeOf(shape, code),
+    const two = oauthBeside(shape, code, group, follow);
+    const own = {
+      pointers: envelopeOf(two?.own ?? shape, code),
       places: shape.places,
       weight,
       runnersUp: others.map(({ pointer }) => pointer),
       bodies: group,
     };
+    return two ? [own, two.oauth] : [own];
   });
   const { codeHeader } = headerRoles(
     responses.map(({ response }) => response),

@@ -62,8 +62,16 @@ export function inOrder(envelopes: readonly Merged[]): (Merged & { readonly name
 /** Whether bodies of the other envelope hold what this one is told by. */
 function takes(one: Merged, other: Merged): boolean {
   const pointer = one.pointers.code ?? one.pointers.fields ?? one.pointers.message;
-  if (one.pointers.code === undefined) return other.pointers.code !== undefined;
+  if (one.pointers.code === undefined) return other.pointers.code !== undefined || isTextAmongFields(one, other);
   return other.members.some(({ places }) => places.some((place) => place.pointer === pointer));
+}
+
+/** Whether the text of the other, `{ "errors": { "detail": "…" } }`, would be read as one of the fields of this one. */
+function isTextAmongFields(
+  { pointers: { fields } }: Merged,
+  { pointers: { message = "", fields: others } }: Merged,
+): boolean {
+  return fields !== undefined && others !== fields && message.startsWith(`${fields}/`) && !message.includes("/*");
 }
 
 function sortKey({ pointers: { code, message, fields } }: Merged): [number, number, string] {

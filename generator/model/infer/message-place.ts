@@ -122,6 +122,10 @@ function rankOf({ path }: Place): number {
   return names.indexOf(!names.includes(word) && ofErrors.test(word) ? "…errormessage" : word);
 }
 
+/** Without case and joints, and without the vocabulary that a member is of: `hydra:description` is one. */
 function wordOf(token: string): string {
-  return token.replace(/[_-]/g, "").toLowerCase();
+  return token
+    .replace(/^[A-Za-z][\w-]*:(?=[A-Za-z])/, "")
+    .replace(/[_-]/g, "")
+    .toLowerCase();
 }

@@ -96,6 +96,10 @@ function* saidInData(parts: readonly Node[], path: readonly string[], follow: Fo
     if (isText) yield placeAt([...path, name], own, follow);
     else if (mayListFields(name) && own.some(hasItems)) yield* together(declared, [...path, name], follow);
   }
+  // What is wrong with each of the data: of success, a map of anything holds no texts for people.
+  for (const part of parts.map((each) => child(each, "additionalProperties")).filter(saysSomething))
+    for (const [name, declared] of propertiesOf(schemasAt(part, [], follow)))
+      if (inData.test(name)) yield* together(declared, [...path, "{}", name], follow);
 }
 
 /** Beside an error, how long to wait and what to quote may stand in an object of any name. */

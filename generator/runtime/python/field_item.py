@@ -77,10 +77,17 @@ def _members_of(value: dict[str, object], prefix: str = "") -> dict[str, object]
 def _path_at(found: dict[str, object], name: str) -> str | Path | None:
     value = found.get(name)
     if isinstance(value, str):
-        # A `location` in one word is the part of the request that the field is in; with
-        # dots, it leads to the field.
-        return None if name == "location" and "." not in value else value
+        is_part = name == "location" and _is_part_of_request(value, found)
+        return None if is_part else value
     return _steps_in(value) if is_array(value) and name in names.STEPS else None
+
+
+def _is_part_of_request(location: str, found: dict[str, object]) -> bool:
+    """A `location` in one word, unless its type stands beside it.
+
+    That is the part then, and with dots it leads to the field.
+    """
+    return "." not in location and "locationtype" not in found
 
 
 def _steps_in(items: Sequence[object]) -> Path | None:
