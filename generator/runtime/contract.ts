@@ -76,7 +76,7 @@ export interface ErrorRule {
   readonly mediaType?: string;
   /** The answer has no body: none at all, or only sometimes. */
   readonly empty?: true | "sometimes";
-  /** Of a status-only error: what its bodies are called that are no JSON, in lower case. */
+  /** Of a status-only error: what its bodies are called that may be a text, in lower case. */
   readonly textTypes?: readonly string[];
 }
 

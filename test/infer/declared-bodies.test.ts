@@ -96,3 +96,54 @@ test("a text of a type that its status declares beside JSON departs from nothing
     ],
   );
 });
+
+test("a bare text is the body where JSON is declared to be one, and nowhere else", async (t) => {
+  const document = shop({
+    "/orders": {
+      400: json(text),
+      404: json({ oneOf: [text, coded({ const: "gone" })] }),
+      409: json(coded({ const: "taken" })),
+    },
+  });
+  const headers = { "content-type": "application/json; charset=utf-8" };
+  const answers = [400, 404, 409].map((status) => ({ status, headers, body: '"It failed"' }));
+  const parsed = await parsedBy(t, document, answers);
+  assert.deepEqual(
+    parsed.map(({ message, deviations }) => [message, deviations.length]),
+    [
+      ["It failed", 0],
+      ["It failed", 0],
+      ["It failed", 1],
+    ],
+  );
+});
+
+test("field errors of a body that is nothing else: a list, and a map that leads to further fields", async (t) => {
+  const list = (items: object) => ({ type: "array", items });
+  const document = shop({
+    "/orders": {
+      422: json(list(object({ dataPath: text, keyword: text, params: { type: "object" }, message: text }))),
+      400: json(object({ name: list(text), ship: object({ zip: list(text) }), non_field_errors: list(text) }, [])),
+    },
+  });
+  const items = [{ dataPath: "/name", keyword: "type", params: { type: "string" }, message: "should be a text" }];
+  const answers = [
+    { status: 422, body: items },
+    { status: 400, body: { name: ["is due"], ship: { zip: ["is wrong"] } } },
+  ];
+  const parsed = await parsedBy(t, document, answers);
+  assert.deepEqual(
+    parsed.map(({ fields, details, deviations }) => [fields, details, deviations]),
+    [
+      [[{ path: ["name"], message: "should be a text" }], items, []],
+      [
+        [
+          { path: ["name"], message: "is due" },
+          { path: ["ship", "zip"], message: "is wrong" },
+        ],
+        undefined,
+        [],
+      ],
+    ],
+  );
+});

@@ -44,13 +44,19 @@ const usualType = "application/json";
 function textTypesOf({ errors, operations }: Contract): ReadonlyMap<string, Pick<ErrorRule, "textTypes">> {
   const found = new Map(errors.filter(({ wire }) => !wire).map(({ code }) => [code, new Set<string>()]));
   for (const response of operations.flatMap(({ responses }) => responses)) {
-    const names = response.mediaTypes.map((type) => type.split(";")[0]!.trim().toLowerCase());
-    const ofTexts = names.filter((name) => /^[^*\s/]+\/[^*\s/]+$/.test(name) && !/[+/]json$/.test(name));
+    const names = response.mediaTypes.map(bareName);
+    const ofJson = (response.textTypes ?? []).map(bareName);
+    const others = names.filter((name) => /^[^*\s/]+\/[^*\s/]+$/.test(name) && !/[+/]json$/.test(name));
+    const ofTexts = [...ofJson, ...others];
     for (const code of ofTexts.length > 0 ? response.errors : [])
       for (const name of ofTexts) found.get(code)?.add(name);
   }
   const said = [...found].filter(([, names]) => names.size > 0);
   return new Map(said.map(([code, names]) => [code, { textTypes: [...names].sort() }]));
+}
+
+function bareName(mediaType: string): string {
+  return mediaType.split(";")[0]!.trim().toLowerCase();
 }
 
 function codesOf({ responses }: Operation): readonly string[] {

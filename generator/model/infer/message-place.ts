@@ -122,6 +122,7 @@ function rankOf({ path }: Place): number {
   return names.indexOf(!names.includes(word) && ofErrors.test(word) ? "…errormessage" : word);
 }
 
+/** `hydra:description` of JSON-LD is called as any other description. */
 function wordOf(token: string): string {
-  return token.replace(/[_-]/g, "").toLowerCase();
+  return token.replace(/^[a-z]+:|[_-]/g, "").toLowerCase();
 }
