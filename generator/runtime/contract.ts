@@ -93,6 +93,8 @@ export interface Shape {
   readonly required?: readonly string[];
   readonly additionalProperties?: Shape;
   readonly items?: Shape;
+  /** The first items, each with a shape of its own; `items` holds for those behind them. */
+  readonly prefixItems?: readonly Shape[];
   readonly anyOf?: readonly Shape[];
 }
 

@@ -129,7 +129,8 @@ const schemaLists = ["anyOf", "oneOf"] as const;
 /** The keywords of a schema that decide its type; limits and texts are left to the docs. */
 function typesIn(schema: JsonSchema): Shape {
   const alternatives = schemaLists.flatMap((keyword) => (Array.isArray(schema[keyword]) ? schema[keyword] : []));
-  const { type, required, items, properties, additionalProperties } = schema;
+  const { type, required, items, prefixItems, properties } = schema;
+  const others = othersIn(schema);
   const values = "const" in schema ? [schema.const] : schema.enum;
   return {
     ...(alternatives.length > 0 ? { anyOf: alternatives.map((part) => typesIn(part as JsonSchema)) } : {}),
@@ -138,8 +139,17 @@ function typesIn(schema: JsonSchema): Shape {
     ...(isObject(properties) && Object.keys(properties).length > 0 ? { properties: typesOfEach(properties) } : {}),
     ...(Array.isArray(required) ? { required: required as string[] } : {}),
     ...(isObject(items) ? { items: typesIn(items) } : {}),
-    ...(isObject(additionalProperties) ? { additionalProperties: typesIn(additionalProperties) } : {}),
+    ...(Array.isArray(prefixItems) ? { prefixItems: prefixItems.filter(isObject).map(typesIn) } : {}),
+    ...(others.length > 1
+      ? { additionalProperties: { anyOf: others } }
+      : others[0] && { additionalProperties: others[0] }),
   };
+}
+
+/** What members without a name of their own may be: which pattern a name has is never asked. */
+function othersIn({ additionalProperties: others, patternProperties: byPattern }: JsonSchema): readonly Shape[] {
+  if (others === true) return [];
+  return [others, ...(isObject(byPattern) ? Object.values(byPattern) : [])].filter(isObject).map(typesIn);
 }
 
 function typesOfEach(properties: JsonSchema): Record<string, Shape> {

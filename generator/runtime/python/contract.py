@@ -20,6 +20,8 @@ class Shape(TypedDict, total=False):
     required: Sequence[str]
     additionalProperties: "Shape"
     items: "Shape"
+    # The first items, each with its own; `items` holds for those behind them.
+    prefixItems: Sequence["Shape"]
     anyOf: Sequence["Shape"]
 
 
