@@ -15,6 +15,7 @@ import type { Definition } from "./definition.js";
 import { humanise } from "./humanise.js";
 import { reasonPhrase } from "./statuses.js";
 import { toldOf } from "./told-of-codes.js";
+import { isOfMapping, namedAround } from "./written-in.js";
 
 /** What an error is called, and what it means. */
 export interface ErrorTexts {
@@ -111,9 +112,13 @@ const maxLength = 300;
 
 /** What the message beside the code of a schema that stands for it alone is, by example, default or constant. */
 function messageBeside(definition: Definition, follow: Sources["follow"]): string | undefined {
-  const { code, isOwn, about, node, envelope, responses } = definition;
+  const { code, isOwn, about, node, holder, envelope, responses } = definition;
   if (envelope?.message === undefined) return undefined;
-  if (isOwn) return onlyOne(messagesIn(node, about, envelope.message, follow));
+  if (isOwn) {
+    // What many errors share says of none what it means: `example: Some description` in a base schema.
+    const own = new Set([node, about, ...(holder && !isOfMapping(holder) ? [holder] : [])].map(namedAround));
+    return onlyOne(messagesIn(node, about, envelope.message, follow, (text) => own.has(namedAround(text))));
+  }
   if (envelope.code === undefined || !samples.has(definition.evidence)) return undefined;
   const { code: place, message } = envelope;
   const alone = responses.flatMap(({ branches }) => aloneIn(branches)(place, follow).get(code) ?? []);
@@ -148,17 +153,29 @@ function onlyOne(texts: readonly string[]): string | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-function messagesIn(schema: Node, about: Node, pointer: string, follow: Sources["follow"]): string[] {
+function messagesIn(
+  schema: Node,
+  about: Node,
+  pointer: string,
+  follow: Sources["follow"],
+  counts: (text: Node) => boolean = () => true,
+): string[] {
   const path = tokensOf(pointer);
-  const whole = textsAt(schema, path, follow);
+  const whole = textsAt(schema, path, follow, counts);
   // An item of a list is not the whole body: its message is beside its code.
-  return whole.length > 0 && !path.includes("*") ? whole : textsAt(about, path.slice(-1), follow);
+  return whole.length > 0 && !path.includes("*") ? whole : textsAt(about, path.slice(-1), follow, counts);
 }
 
-function textsAt(schema: Node, path: readonly string[], follow: Sources["follow"]): string[] {
+function textsAt(
+  schema: Node,
+  path: readonly string[],
+  follow: Sources["follow"],
+  counts: (text: Node) => boolean,
+): string[] {
   const declared = schemasAt(schema, path, follow).flatMap((part) => [child(part, "default"), child(part, "const")]);
   const shown = schemaSamplesAt(schema, path, follow);
   return [...shown, ...declared]
+    .filter(counts)
     .map(({ value, key }) =>
       typeof value === "string" && value.length <= maxLength && value.trim() !== key ? value : "",
     )
