@@ -15,7 +15,6 @@ import type { Definition } from "./definition.js";
 import { humanise } from "./humanise.js";
 import { reasonPhrase } from "./statuses.js";
 import { toldOf } from "./told-of-codes.js";
-import { isOfMapping, namedAround } from "./written-in.js";
 
 /** What an error is called, and what it means. */
 export interface ErrorTexts {
@@ -23,11 +22,18 @@ export interface ErrorTexts {
   readonly meaning: string;
 }
 
+/** What was found of an error elsewhere: its examples, what its only answer says, and messages that say nothing of it. */
+interface Found {
+  readonly examples: readonly ExampleNode[];
+  readonly ofAnswer: string | undefined;
+  readonly shared: ReadonlySet<string>;
+}
+
 /** What `x-error` says, else what stands for the error alone, what is said of it elsewhere, and what its answers show. */
 export function textsOf(
   definition: Definition,
   statuses: readonly string[],
-  { examples, ofAnswer }: { readonly examples: readonly ExampleNode[]; readonly ofAnswer: string | undefined },
+  { examples, ofAnswer, shared }: Found,
   settings: Settings,
   follow: Sources["follow"],
 ): ErrorTexts {
@@ -35,7 +41,7 @@ export function textsOf(
   const usual = wire ? humanise(code) : reasonPhrase(statuses[0] ?? "default");
   const own = ownTexts(definition, settings, follow);
   const shown = wire && !settings.prepared ? textOfExamples(examples, responses, envelope) : undefined;
-  const beside = wire ? messageBeside(definition, follow) : undefined;
+  const beside = wire ? messageBeside(definition, shared, follow) : undefined;
   // What somebody wrote in x-error stays as it is.
   const first = (texts: readonly (string | undefined)[]) =>
     texts.map((text) => beyondCode(text, code, statuses)).find((text) => text !== undefined);
@@ -111,19 +117,31 @@ function specific(text: string | undefined): string | undefined {
 const maxLength = 300;
 
 /** What the message beside the code of a schema that stands for it alone is, by example, default or constant. */
-function messageBeside(definition: Definition, follow: Sources["follow"]): string | undefined {
-  const { code, isOwn, about, node, holder, envelope, responses } = definition;
+function messageBeside(
+  definition: Definition,
+  shared: ReadonlySet<string>,
+  follow: Sources["follow"],
+): string | undefined {
+  const { code, isOwn, about, node, envelope, responses } = definition;
   if (envelope?.message === undefined) return undefined;
-  if (isOwn) {
-    // What many errors share says of none what it means: `example: Some description` in a base schema.
-    const own = new Set([node, about, ...(holder && !isOfMapping(holder) ? [holder] : [])].map(namedAround));
-    return onlyOne(messagesIn(node, about, envelope.message, follow, (text) => own.has(namedAround(text))));
-  }
+  if (isOwn) return onlyOne(messagesIn(node, about, envelope.message, follow).filter((text) => !shared.has(text)));
   if (envelope.code === undefined || !samples.has(definition.evidence)) return undefined;
   const { code: place, message } = envelope;
   const alone = responses.flatMap(({ branches }) => aloneIn(branches)(place, follow).get(code) ?? []);
   const schemas = new Map(alone.map((schema) => [identity(schema), schema]));
   return onlyOne([...schemas.values()].flatMap((schema) => messagesIn(schema, schema, message, follow)));
+}
+
+/** What the schemas of several errors show as their message, as `some description` in a base: it says of none what it means. */
+export function sharedMessages(definitions: readonly Definition[], follow: Sources["follow"]): ReadonlySet<string> {
+  const shown = new Set<string>();
+  const shared = new Set<string>();
+  for (const { isOwn, wire, about, node, envelope } of definitions) {
+    if (!isOwn || !wire || envelope?.message === undefined) continue;
+    for (const text of new Set(messagesIn(node, about, envelope.message, follow)))
+      (shown.has(text) ? shared : shown).add(text);
+  }
+  return shared;
 }
 
 const samples: ReadonlySet<Evidence> = new Set(["response-example", "schema-sample"]);
@@ -153,29 +171,17 @@ function onlyOne(texts: readonly string[]): string | undefined {
   return others.length === 0 ? only : undefined;
 }
 
-function messagesIn(
-  schema: Node,
-  about: Node,
-  pointer: string,
-  follow: Sources["follow"],
-  counts: (text: Node) => boolean = () => true,
-): string[] {
+function messagesIn(schema: Node, about: Node, pointer: string, follow: Sources["follow"]): string[] {
   const path = tokensOf(pointer);
-  const whole = textsAt(schema, path, follow, counts);
+  const whole = textsAt(schema, path, follow);
   // An item of a list is not the whole body: its message is beside its code.
-  return whole.length > 0 && !path.includes("*") ? whole : textsAt(about, path.slice(-1), follow, counts);
+  return whole.length > 0 && !path.includes("*") ? whole : textsAt(about, path.slice(-1), follow);
 }
 
-function textsAt(
-  schema: Node,
-  path: readonly string[],
-  follow: Sources["follow"],
-  counts: (text: Node) => boolean,
-): string[] {
+function textsAt(schema: Node, path: readonly string[], follow: Sources["follow"]): string[] {
   const declared = schemasAt(schema, path, follow).flatMap((part) => [child(part, "default"), child(part, "const")]);
   const shown = schemaSamplesAt(schema, path, follow);
   return [...shown, ...declared]
-    .filter(counts)
     .map(({ value, key }) =>
       typeof value === "string" && value.length <= maxLength && value.trim() !== key ? value : "",
     )
