@@ -21,6 +21,8 @@ class Shape(TypedDict, total=False):
     required: Sequence[str]
     additionalProperties: "Shape"
     items: "Shape"
+    # The first items, each with its own; `items` holds for those behind them.
+    prefixItems: Sequence["Shape"]
     anyOf: Sequence["Shape"]
 
 
@@ -78,7 +80,7 @@ class ErrorRule:
     fields: str | None = None
     # The answer has no body: none at all, or only sometimes.
     empty: bool | Literal["sometimes"] = False
-    # Of a status-only error: what its bodies are called that are no JSON, in lower case.
+    # Of a status-only error: what its bodies are called that may be a text, in lower case.
     text_types: Sequence[str] = ()
 
 

@@ -83,7 +83,7 @@ export interface ErrorRule {
   readonly mediaType?: string;
   /** The answer has no body: none at all, or only sometimes. */
   readonly empty?: true | "sometimes";
-  /** Of a status-only error: what its bodies are called that are no JSON, in lower case. */
+  /** Of a status-only error: what its bodies are called that may be a text, in lower case. */
   readonly textTypes?: readonly string[];
 }
 
@@ -100,6 +100,8 @@ export interface Shape {
   readonly required?: readonly string[];
   readonly additionalProperties?: Shape;
   readonly items?: Shape;
+  /** The first items, each with a shape of its own; `items` holds for those behind them. */
+  readonly prefixItems?: readonly Shape[];
   readonly anyOf?: readonly Shape[];
 }
 

@@ -35,6 +35,7 @@ export const itemNames: ItemNames = {
     "loc",
     "location",
     "instancepath",
+    "instancelocation",
     "datapath",
     "field",
     "fieldname",

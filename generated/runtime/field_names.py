@@ -15,6 +15,7 @@ PATHS: Final = (
     "loc",
     "location",
     "instancepath",
+    "instancelocation",
     "datapath",
     "field",
     "fieldname",

@@ -10,6 +10,7 @@ import { type ExampleNode, readExamples } from "./answers/examples.js";
 import { withGiven } from "./answers/given-codes.js";
 import { literalsOf } from "./answers/literals.js";
 import { messageTypeOf } from "./answers/message-type.js";
+import { textTypesIn } from "./answers/text-types.js";
 import { checkIdleEntries } from "./checks/code-lists.js";
 import { checkConsistency } from "./checks/consistency.js";
 import { checkEnvelopes, type Loss } from "./checks/envelope-problems.js";
@@ -63,6 +64,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const errors = readErrors(definitions, names, examples, outside.given, settings, sources);
   const found = { settings, operations, responses, definitions, retired, examples };
   const lostKeys = misspeltKeys(sources);
+  const textTypesOf = textTypesIn(follow);
   const byOperation = groupByOperation(responses);
   const roles = headerRoles(
     responses.map(({ response }) => response),
@@ -91,7 +93,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
         retired: true,
       })),
       operations: operations.map((operation) =>
-        withGiven(readOperation(operation, byOperation.get(operation.id) ?? []), outside.given, settings),
+        withGiven(readOperation(operation, byOperation.get(operation.id) ?? [], textTypesOf), outside.given, settings),
       ),
       coverage: measure(operations, responses, follow),
     },
@@ -174,7 +176,11 @@ function groupByOperation(responses: readonly ErrorResponse[]): ReadonlyMap<stri
   return groups;
 }
 
-function readOperation(operation: OperationNode, own: readonly ErrorResponse[]): Operation {
+function readOperation(
+  operation: OperationNode,
+  own: readonly ErrorResponse[],
+  textTypesOf: ReturnType<typeof textTypesIn>,
+): Operation {
   const { id, method, path, summary } = operation;
   return {
     id,
@@ -184,6 +190,7 @@ function readOperation(operation: OperationNode, own: readonly ErrorResponse[]):
     responses: own.map(({ response, branches, codes, statusOnly }) => ({
       status: response.key,
       mediaTypes: response.media.map(({ type }) => type),
+      ...textTypesOf(response.media),
       codePointer: branches.find(({ found }) => found?.envelope.code !== undefined)?.found?.envelope.code,
       codes,
       errors: statusOnly ? [...codes, statusOnlyCode(response.key)] : codes,

@@ -141,6 +141,8 @@ export interface OperationResponse {
   /** A status key. Codes that an operation gives and that no declared answer has stand under their status, or `default`. */
   readonly status: string;
   readonly mediaTypes: readonly string[];
+  /** Of these, the ones of JSON whose body may be a bare text; left out where there are none. */
+  readonly textTypes?: readonly string[];
   readonly codePointer: string | undefined;
   /** Codes on the wire. */
   readonly codes: readonly string[];

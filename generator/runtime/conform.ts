@@ -66,12 +66,14 @@ function isOfType(value: unknown, type: string): boolean {
 /** An object without the optional members that don't conform. Of an array, every item is required. */
 function conformMembers(value: Record<string, unknown>, shape: Shape, at: string, deviations: Deviation[]): unknown {
   const isArray = Array.isArray(value);
-  const { required = [], properties = {}, additionalProperties, items } = shape;
+  const { required = [], properties = {}, additionalProperties, items, prefixItems = [] } = shape;
   const list: unknown[] = [];
   const checked: Record<string, unknown> = {};
   let whole = true;
   const check = (name: string): void => {
-    const memberShape = isArray ? items : (own(properties, name) ?? additionalProperties);
+    const memberShape = isArray
+      ? (prefixItems[Number(name)] ?? items)
+      : (own(properties, name) ?? additionalProperties);
     const member = own(value, name);
     const isFree = memberShape === undefined && member !== undefined;
     const result = isFree ? member : conform(member, memberShape ?? {}, `${at}/${escapeToken(name)}`, deviations);
@@ -80,7 +82,8 @@ function conformMembers(value: Record<string, unknown>, shape: Shape, at: string
     else put(checked, name, result);
   };
   for (const name of Object.keys(value)) check(name);
-  if (!isArray) for (const name of required) if (!Object.hasOwn(value, name)) check(name);
+  const due = isArray ? prefixItems.map((_, index) => String(index)) : required;
+  for (const name of due) if (!Object.hasOwn(value, name)) check(name);
   if (!whole) return none;
   return isArray ? list : checked;
 }

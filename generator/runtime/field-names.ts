@@ -28,6 +28,7 @@ export const itemNames: ItemNames = {
     "loc",
     "location",
     "instancepath",
+    "instancelocation",
     "datapath",
     "field",
     "fieldname",

@@ -96,3 +96,70 @@ test("a text of a type that its status declares beside JSON departs from nothing
     ],
   );
 });
+
+test("a bare text is the body where JSON is declared to be one, and nowhere else", async (t) => {
+  const document = shop({
+    "/orders": {
+      400: json(text),
+      404: json({ oneOf: [text, coded({ const: "gone" })] }),
+      409: json(coded({ const: "taken" })),
+    },
+  });
+  const headers = { "content-type": "application/json; charset=utf-8" };
+  const answers = [400, 404, 409].map((status) => ({ status, headers, body: '"It failed"' }));
+  const parsed = await parsedBy(t, document, answers);
+  assert.deepEqual(
+    parsed.map(({ message, deviations }) => [message, deviations.length]),
+    [
+      ["It failed", 0],
+      ["It failed", 0],
+      ["It failed", 1],
+    ],
+  );
+});
+
+test("field errors of a body that is nothing else: a list, and a map that leads to further fields", async (t) => {
+  const list = (items: object) => ({ type: "array", items });
+  const document = shop({
+    "/orders": {
+      422: json(list(object({ dataPath: text, keyword: text, params: { type: "object" }, message: text }))),
+      400: json(object({ name: list(text), ship: object({ zip: list(text) }), non_field_errors: list(text) }, [])),
+    },
+  });
+  const items = [{ dataPath: "/name", keyword: "type", params: { type: "string" }, message: "should be a text" }];
+  const answers = [
+    { status: 422, body: items },
+    { status: 400, body: { name: ["is due"], ship: { zip: ["is wrong"] } } },
+  ];
+  const parsed = await parsedBy(t, document, answers);
+  assert.deepEqual(
+    parsed.map(({ fields, deviations }) => [fields, deviations]),
+    [
+      [[{ path: ["name"], message: "should be a text" }], []],
+      [
+        [
+          { path: ["name"], message: "is due" },
+          { path: ["ship", "zip"], message: "is wrong" },
+        ],
+        [],
+      ],
+    ],
+  );
+});
+
+test("lists whose first items are told apart, and members by patterns, are held to what is declared of each", async (t) => {
+  const details = {
+    type: "object",
+    properties: { range: { type: "array", prefixItems: [count, text], items: { type: "boolean" } } },
+    patternProperties: { "^x-": count },
+    additionalProperties: text,
+  };
+  const document = shop({ "/orders": { 400: json(coded({ const: "bad_range" }, { details })) } });
+  const bodies = [{ range: [1, "a", true], "x-a": 1, b: "c" }, { range: [1, 2] }, { range: [1] }, { "x-a": true }];
+  const answers = bodies.map((one) => ({ status: 400, body: { code: "bad_range", message: "No", details: one } }));
+  const parsed = await parsedBy(t, document, answers);
+  assert.deepEqual(
+    parsed.map(({ deviations }) => deviations.map((each) => Object.values(each)[0])),
+    [[], ["/details/range/1"], ["/details/range/1"], ["/details/x-a"]],
+  );
+});

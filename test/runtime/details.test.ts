@@ -106,6 +106,16 @@ describe("details", () => {
     assert.equal(faults[0], "/error/details/0");
   });
 
+  test("have the first items that their shape lists, each of its own, and behind them what it says of all", () => {
+    const pair: DetailsShape = { type: "array", prefixItems: [{ type: "string" }, { type: "integer" }] };
+    assert.deepEqual(read(["a", 1, true], pair), [["a", 1, true], []]);
+    assert.deepEqual(read(["a", "b"], pair), [undefined, ["/error/details/1"]]);
+    assert.deepEqual(read(["a"], pair), [undefined, ["/error/details/1"]]);
+    const more: DetailsShape = { ...pair, items: { type: "boolean" } };
+    assert.deepEqual(read(["a", 1, true], more), [["a", 1, true], []]);
+    assert.deepEqual(read(["a", 1, "b"], more), [undefined, ["/error/details/2"]]);
+  });
+
   test("may have members with the names of what objects inherit", () => {
     const [whole] = read(JSON.parse('{"plan":"solo","limit":3,"__proto__":{"limit":9},"constructor":1}'));
     assert.deepEqual(Object.keys(whole as object), ["plan", "limit", "__proto__", "constructor"]);

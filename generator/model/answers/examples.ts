@@ -1,6 +1,6 @@
 import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
-import { child, identity, isObject, items, members, type Node, pointerOf, pointerText } from "../../read/source.js";
+import { child, identity, items, members, type Node, pointerOf, pointerText } from "../../read/source.js";
 import { chooseEnvelope, codeIn } from "../../runtime/envelope.js";
 import { coversStatus } from "../../runtime/status.js";
 import type { Example } from "../contract.js";
@@ -13,6 +13,7 @@ import { type NamedBody, namedBodies, shownBody, singleBody } from "../document/
 import { barePartOf } from "../document/told-part.js";
 import type { Branch } from "./branches.js";
 import { type ErrorResponse, statusOnlyCode } from "./error-responses.js";
+import { codeInHeaders, shownHeaders } from "./shown-headers.js";
 
 /** An example body under a response, and the error that it shows. */
 export interface ExampleNode extends Example {
@@ -41,42 +42,44 @@ export function readExamples(
   return [...distinct.values()].flatMap((response): ExampleNode[] => {
     const { node, key, media } = response.response;
     const usual = statusOf(key, keys);
-    const headers = readHeaders(node, follow);
-    if (media.length === 0) {
-      const owner = statusOnlyCode(key);
-      return [
-        {
-          name: "empty",
-          summary: undefined,
-          description: undefined,
-          node,
-          response,
-          status: usual,
-          headers,
-          body: undefined,
-          schema: undefined,
-          mediaSchema: undefined,
-          owner,
-        },
-      ];
-    }
+    const codes = codeSet(response.codes);
+    const shownIn = shownHeaders(node, codes, settings, follow);
+    if (media.length === 0)
+      return shownIn.coded.map((headers, index) => ({
+        name: nameOf("empty", index),
+        summary: undefined,
+        description: undefined,
+        node,
+        response,
+        status: usual,
+        headers,
+        body: undefined,
+        schema: undefined,
+        mediaSchema: undefined,
+        owner: codeInHeaders(headers, codes, settings) ?? statusOnlyCode(key),
+      }));
     return media.flatMap((one) =>
-      bodiesOf(one, branchesOf(one.schema, follow), follow).map(({ name, summary, description, node: example }) => {
+      bodiesOf(one, branchesOf(one.schema, follow), follow).flatMap(({ name, summary, description, node: example }) => {
         const shown = canonical(example.value);
-        const owner = ownerOf(shown, response, settings);
-        return {
-          name,
-          summary,
-          description,
-          node: example,
-          response,
-          status: (isRange(key) && stated.get(owner ?? "")?.find((status) => coversStatus([key], status))) || usual,
-          headers: { "Content-Type": one.type, ...headers },
-          body: shown,
-          schema: alternativeOf(shown, response, settings),
-          mediaSchema: one.schema.value === undefined ? undefined : one.schema,
-          owner,
-        };
+        const inBody = codeOf(shown, settings);
+        const own = shownIn.named.get(name);
+        const all = inBody === undefined ? (own ? [own] : shownIn.coded) : [shownIn.usual];
+        return all.map((headers, index) => {
+          const owner = ownerOf(inBody ?? codeInHeaders(headers, codes, settings), response);
+          return {
+            name: nameOf(name, index),
+            summary,
+            description,
+            node: example,
+            response,
+            status: (isRange(key) && stated.get(owner ?? "")?.find((status) => coversStatus([key], status))) || usual,
+            headers: { "Content-Type": one.type, ...headers },
+            body: shown,
+            schema: alternativeOf(shown, response, settings),
+            mediaSchema: one.schema.value === undefined ? undefined : one.schema,
+            owner,
+          };
+        });
       }),
     );
   });
@@ -130,23 +133,6 @@ function bodiesOf(media: MediaNode, alternatives: readonly Node[], follow: Sourc
   return [...namedBodies(media, follow), ...unnamed];
 }
 
-/** The headers of an example: the example values of the headers that the response declares. */
-function readHeaders(response: Node, follow: Sources["follow"]): Record<string, string> {
-  const values = members(child(response, "headers")).map(([name, header]): [string, unknown] => {
-    const node = follow(header);
-    const schema = follow(child(node, "schema"));
-    const named = members(child(node, "examples")).map(([, example]) => child(follow(example), "value"));
-    const places = [child(node, "example"), ...named, child(schema, "example"), child(schema, "examples", 0)];
-    return [name, places.find(({ value }) => value !== undefined)?.value];
-  });
-  return Object.fromEntries(
-    values
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .filter(([, value]) => !isObject(value) && value != null)
-      .map(([k, v]) => [k, String(v)]),
-  );
-}
-
 /** The alternative whose envelope the body has, and whose code where it lists any. */
 function alternativeOf(body: unknown, { branches }: ErrorResponse, { envelopes }: Settings): string | undefined {
   const chosen = chooseEnvelope(body, envelopes);
@@ -172,8 +158,16 @@ const byListedCode = onceFor((branches: readonly Branch[]) => {
 
 const codeSet = onceFor((codes: readonly string[]) => new Set(codes));
 
-function ownerOf(body: unknown, response: ErrorResponse, settings: Settings): string | undefined {
-  const stated = settings.envelopes.map((envelope) => codeIn(body, envelope)).find((code) => code !== undefined);
+/** The error that a stated code is of in a response; undefined where it gives no such error. */
+function ownerOf(stated: string | undefined, response: ErrorResponse): string | undefined {
   if (stated !== undefined && codeSet(response.codes).has(stated)) return stated;
   return response.statusOnly ? statusOnlyCode(response.response.key) : undefined;
+}
+
+function codeOf(body: unknown, { envelopes }: Settings): string | undefined {
+  return envelopes.map((envelope) => codeIn(body, envelope)).find((code) => code !== undefined);
+}
+
+function nameOf(name: string, index: number): string {
+  return index === 0 ? name : `${name}_${index + 1}`;
 }

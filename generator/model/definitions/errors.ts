@@ -17,7 +17,7 @@ import { readDetails } from "./details.js";
 import type { ErrorSchemas } from "./error-schemas.js";
 import { ofOnlyAnswers } from "./only-answer.js";
 import { readOpenDetails } from "./open-details.js";
-import { textsOf } from "./texts.js";
+import { sharedMessages, textsOf } from "./texts.js";
 
 /** The errors of a contract, in reading order: by group, status and code; status-only errors last. */
 export function readErrors(
@@ -32,10 +32,11 @@ export function readErrors(
   const byOwner = new Map<string | undefined, ExampleNode[]>();
   for (const example of examples) if (!byOwner.get(example.owner)?.push(example)) byOwner.set(example.owner, [example]);
   const ofAnswers = ofOnlyAnswers(definitions);
+  const shared = sharedMessages(definitions, sources.follow);
   return definitions
     .map((definition) => {
       const { code } = definition;
-      const own = { examples: byOwner.get(code) ?? [], given: given.get(code), ofAnswer: ofAnswers.get(code) };
+      const own = { examples: byOwner.get(code) ?? [], given: given.get(code), ofAnswer: ofAnswers.get(code), shared };
       return readError(definition, schemaNames, own, settings, sources);
     })
     .sort((a, b) => {
@@ -50,12 +51,13 @@ interface OwnParts {
   readonly given: Given | undefined;
   /** What its only answer says. */
   readonly ofAnswer: string | undefined;
+  readonly shared: ReadonlySet<string>;
 }
 
 function readError(
   definition: Definition,
   schemaNames: ErrorSchemas["names"],
-  { examples, given, ofAnswer }: OwnParts,
+  { examples, given, ofAnswer, shared }: OwnParts,
   settings: Settings,
   { document, follow }: Sources,
 ): ContractError {
@@ -64,7 +66,7 @@ function readError(
   const statuses = statusesOf(definition, given?.statuses ?? []);
   const usual = usualStatuses(statuses, said?.status);
   const ownCategory = text("category") as Category | undefined;
-  const { title, meaning } = textsOf(definition, statuses, { examples, ofAnswer }, settings, follow);
+  const { title, meaning } = textsOf(definition, statuses, { examples, ofAnswer, shared }, settings, follow);
   const retry = (text("retry") as Retry | undefined) ?? said?.retry ?? askedRetry(statuses, settings);
   return {
     code,

@@ -17,7 +17,9 @@ export function humanise(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** `https://acme.example/errors#not-found` and `urn:acme:not-found` end in `not-found`. */
+/** `https://acme.example/errors#not-found`, `/problems/not-found` and `urn:acme:not-found` end in `not-found`. */
 export function lastPart(code: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(code) ? (code.split(/[/#:]/).findLast((part) => part !== "") ?? code) : code;
+  return /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(code)
+    ? (code.split(/[/#:]/).findLast((part) => part !== "") ?? code)
+    : code;
 }

@@ -22,11 +22,18 @@ export interface ErrorTexts {
   readonly meaning: string;
 }
 
+/** What was found of an error elsewhere: its examples, what its only answer says, and messages that say nothing of it. */
+interface Found {
+  readonly examples: readonly ExampleNode[];
+  readonly ofAnswer: string | undefined;
+  readonly shared: ReadonlySet<string>;
+}
+
 /** What `x-error` says, else what stands for the error alone, what is said of it elsewhere, and what its answers show. */
 export function textsOf(
   definition: Definition,
   statuses: readonly string[],
-  { examples, ofAnswer }: { readonly examples: readonly ExampleNode[]; readonly ofAnswer: string | undefined },
+  { examples, ofAnswer, shared }: Found,
   settings: Settings,
   follow: Sources["follow"],
 ): ErrorTexts {
@@ -34,7 +41,7 @@ export function textsOf(
   const usual = wire ? humanise(code) : reasonPhrase(statuses[0] ?? "default");
   const own = ownTexts(definition, settings, follow);
   const shown = wire && !settings.prepared ? textOfExamples(examples, responses, envelope) : undefined;
-  const beside = wire ? messageBeside(definition, follow) : undefined;
+  const beside = wire ? messageBeside(definition, shared, follow) : undefined;
   // What somebody wrote in x-error stays as it is.
   const first = (texts: readonly (string | undefined)[]) =>
     texts.map((text) => beyondCode(text, code, statuses)).find((text) => text !== undefined);
@@ -110,15 +117,31 @@ function specific(text: string | undefined): string | undefined {
 const maxLength = 300;
 
 /** What the message beside the code of a schema that stands for it alone is, by example, default or constant. */
-function messageBeside(definition: Definition, follow: Sources["follow"]): string | undefined {
+function messageBeside(
+  definition: Definition,
+  shared: ReadonlySet<string>,
+  follow: Sources["follow"],
+): string | undefined {
   const { code, isOwn, about, node, envelope, responses } = definition;
   if (envelope?.message === undefined) return undefined;
-  if (isOwn) return onlyOne(messagesIn(node, about, envelope.message, follow));
+  if (isOwn) return onlyOne(messagesIn(node, about, envelope.message, follow).filter((text) => !shared.has(text)));
   if (envelope.code === undefined || !samples.has(definition.evidence)) return undefined;
   const { code: place, message } = envelope;
   const alone = responses.flatMap(({ branches }) => aloneIn(branches)(place, follow).get(code) ?? []);
   const schemas = new Map(alone.map((schema) => [identity(schema), schema]));
   return onlyOne([...schemas.values()].flatMap((schema) => messagesIn(schema, schema, message, follow)));
+}
+
+/** What the schemas of several errors show as their message, as `some description` in a base: it says of none what it means. */
+export function sharedMessages(definitions: readonly Definition[], follow: Sources["follow"]): ReadonlySet<string> {
+  const shown = new Set<string>();
+  const shared = new Set<string>();
+  for (const { isOwn, wire, about, node, envelope } of definitions) {
+    if (!isOwn || !wire || envelope?.message === undefined) continue;
+    for (const text of new Set(messagesIn(node, about, envelope.message, follow)))
+      (shown.has(text) ? shared : shown).add(text);
+  }
+  return shared;
 }
 
 const samples: ReadonlySet<Evidence> = new Set(["response-example", "schema-sample"]);

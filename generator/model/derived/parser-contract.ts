@@ -44,13 +44,19 @@ const usualType = "application/json";
 function textTypesOf({ errors, operations }: Contract): ReadonlyMap<string, Pick<ErrorRule, "textTypes">> {
   const found = new Map(errors.filter(({ wire }) => !wire).map(({ code }) => [code, new Set<string>()]));
   for (const response of operations.flatMap(({ responses }) => responses)) {
-    const names = response.mediaTypes.map((type) => type.split(";")[0]!.trim().toLowerCase());
-    const ofTexts = names.filter((name) => /^[^*\s/]+\/[^*\s/]+$/.test(name) && !/[+/]json$/.test(name));
+    const names = response.mediaTypes.map(bareName);
+    const ofJson = (response.textTypes ?? []).map(bareName);
+    const others = names.filter((name) => /^[^*\s/]+\/[^*\s/]+$/.test(name) && !/[+/]json$/.test(name));
+    const ofTexts = [...ofJson, ...others];
     for (const code of ofTexts.length > 0 ? response.errors : [])
       for (const name of ofTexts) found.get(code)?.add(name);
   }
   const said = [...found].filter(([, names]) => names.size > 0);
   return new Map(said.map(([code, names]) => [code, { textTypes: [...names].sort() }]));
+}
+
+function bareName(mediaType: string): string {
+  return mediaType.split(";")[0]!.trim().toLowerCase();
 }
 
 function codesOf({ responses }: Operation): readonly string[] {
@@ -123,7 +129,8 @@ const schemaLists = ["anyOf", "oneOf"] as const;
 /** The keywords of a schema that decide its type; limits and texts are left to the docs. */
 function typesIn(schema: JsonSchema): Shape {
   const alternatives = schemaLists.flatMap((keyword) => (Array.isArray(schema[keyword]) ? schema[keyword] : []));
-  const { type, required, items, properties, additionalProperties } = schema;
+  const { type, required, items, prefixItems, properties } = schema;
+  const others = othersIn(schema);
   const values = "const" in schema ? [schema.const] : schema.enum;
   return {
     ...(alternatives.length > 0 ? { anyOf: alternatives.map((part) => typesIn(part as JsonSchema)) } : {}),
@@ -132,8 +139,17 @@ function typesIn(schema: JsonSchema): Shape {
     ...(isObject(properties) && Object.keys(properties).length > 0 ? { properties: typesOfEach(properties) } : {}),
     ...(Array.isArray(required) ? { required: required as string[] } : {}),
     ...(isObject(items) ? { items: typesIn(items) } : {}),
-    ...(isObject(additionalProperties) ? { additionalProperties: typesIn(additionalProperties) } : {}),
+    ...(Array.isArray(prefixItems) ? { prefixItems: prefixItems.filter(isObject).map(typesIn) } : {}),
+    ...(others.length > 1
+      ? { additionalProperties: { anyOf: others } }
+      : others[0] && { additionalProperties: others[0] }),
   };
+}
+
+/** What members without a name of their own may be: which pattern a name has is never asked. */
+function othersIn({ additionalProperties: others, patternProperties: byPattern }: JsonSchema): readonly Shape[] {
+  if (others === true) return [];
+  return [others, ...(isObject(byPattern) ? Object.values(byPattern) : [])].filter(isObject).map(typesIn);
 }
 
 function typesOfEach(properties: JsonSchema): Record<string, Shape> {

@@ -30,7 +30,7 @@ export function enumValuesAt(schema: Node): Node[] {
 }
 
 /**
- * Whatever an extension says of the values of an enum, one by one: a map whose keys are values, a list along the values,
+ * Whatever an extension says of the values of an enum, one by one: a map whose keys are values or their names, a list along the values,
  * or a list of some of them that are deprecated.
  */
 export function enumTexts(
@@ -41,7 +41,7 @@ export function enumTexts(
   const extensions = members(schema).filter(([name]) => name.startsWith("x-") && !isKnown(name));
   if (extensions.length === 0) return [];
   const values = enumValuesAt(schema).map(({ value }) => String(isObject(value) ? value.value : value));
-  const codes = new Set(values);
+  const codes = new Map([...namesOf(schema, values), ...values.map((value) => [value, value] as const)]);
   return extensions.flatMap(([name, said]) => {
     const kind = kindOf(name);
     const pairs = pairsOf(said, values, codes, kind === "deprecated");
@@ -54,19 +54,28 @@ export function enumTexts(
   });
 }
 
-/** Each code with what is said of it. */
+/** `x-enum-varnames`: what programs call the values, which other extensions may call them too (swag's `x-enum-comments`). */
+function namesOf(schema: Node, values: readonly string[]): (readonly [name: string, code: string])[] {
+  const lists = members(schema).filter(([name, { value }]) => Array.isArray(value) && kindOf(name) === "title");
+  return lists.flatMap(([, list]) => {
+    const names = items(list);
+    return names.length === values.length ? names.map(({ value }, at) => [String(value), values[at]!] as const) : [];
+  });
+}
+
+/** Each code with what is said of it; `codes` has them by what they may be called. */
 function pairsOf(
   said: Node,
   values: readonly string[],
-  codes: ReadonlySet<string>,
+  codes: ReadonlyMap<string, string>,
   isSelection: boolean,
 ): (readonly [string, Node])[] {
   const list = items(said);
   if (isSelection && list.length > 0 && list.every(({ value }) => codes.has(String(value))))
-    return list.map((item) => [String(item.value), { ...item, value: true }] as const);
+    return list.map((item) => [codes.get(String(item.value))!, { ...item, value: true }] as const);
   if (list.length > 0) return list.length === values.length ? list.map((item, at) => [values[at]!, item] as const) : [];
   const all = members(said);
-  const own = all.filter(([key]) => codes.has(key));
+  const own = all.flatMap(([key, text]) => (codes.has(key) ? [[codes.get(key)!, text] as const] : []));
   return own.length * 2 > all.length ? own : [];
 }
 

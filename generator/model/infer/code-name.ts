@@ -84,6 +84,11 @@ export function isRejected(place: Place): boolean {
   return /^(?:rejected|attempted|invalid)value$/.test(wordOf(place));
 }
 
+/** The same, or what was sent under a name that others have too. */
+export function isSent(place: Place): boolean {
+  return isRejected(place) || wordOf(place) === "value";
+}
+
 /** The name itself; one name stands for all that end in `ErrorCode`. */
 export function wordOf({ path }: Place): string {
   const name = (path.at(-1) ?? "").replace(/[._-]/g, "").toLowerCase();

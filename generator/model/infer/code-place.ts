@@ -6,6 +6,7 @@ import {
   isOfAnything,
   isOfInput,
   isRejected,
+  isSent,
   isTelling,
   nameRank,
   namesField,
@@ -128,12 +129,16 @@ function showsNames(place: Place, samples: readonly Sample[]): boolean {
   return isText(place) && areNames && (values.size > 1 || [...values].every((value) => value.includes("_")));
 }
 
-/** `{ loc, msg, type }`: what is wrong with one input of several is no code of the error, unless the document lists it. */
+/**
+ * `{ loc, msg, type }`: what is wrong with one input of several is no code of the error, unless the document lists it; and
+ * not even then where what was sent stands beside it, as `{ type: "field", path, value, msg }` of express-validator.
+ */
 function isOfInvalidInput(place: Place, shape: Shape): boolean {
-  if (!place.path.includes("*") || place.literals.length > 0) return false;
+  if (!place.path.includes("*")) return false;
   const others = besides(place, shape);
-  const mayBeOfInput = (isOfAnything(place) && wordOf(place) !== "key") || others.some(isRejected);
-  return mayBeOfInput && others.some(namesInput);
+  const isOfRule = (isOfAnything(place) && wordOf(place) !== "key") || wordOf(place) === "tag";
+  if (place.literals.length > 0) return isOfRule && others.some(isOfInput) && others.some(isSent);
+  return (isOfRule || others.some(isRejected)) && others.some(namesInput);
 }
 
 /** `{ "error": "not_found", "reason": "missing" }`: where no more is said than this, the error is named and explained. */

@@ -22,13 +22,18 @@ export function envelopeOf({ places, samplesAt }: Shape, code: Place | undefined
   const [delay] = named(places, isDelay, ["integer", "number", "string"], code);
   const held = [code, message, requestId].flatMap((place) => place?.pointer ?? []);
   const taken = [...held, ...(delay ? [delay.pointer] : [])];
+  const aside = code ?? message;
+  const fields = fieldsPlace(places) ?? listOfCode(code, places);
+  // A body that is nothing but field errors: all of a list, whose items may say more, and of a map nothing is left.
+  const isOfFields = code === undefined && fields === "";
+  const whole = places.some(({ path }) => path[0] === "*") ? "" : undefined;
   return {
     ...(code ? { code: code.pointer } : {}),
     ...(message ? { message: message.pointer } : {}),
-    ...pointerOf("details", (code ?? message) && detailsPointer(places, (code ?? message)!, taken, held)),
+    ...pointerOf("details", isOfFields ? whole : aside && detailsPointer(places, aside, taken, held)),
     ...pointerOf("requestId", requestId?.pointer),
     ...pointerOf("delay", delay?.pointer),
-    ...pointerOf("fields", fieldsPlace(places) ?? listOfCode(code, places)),
+    ...pointerOf("fields", fields),
     ...pointerOf("field", fieldPlace(places, message, held)?.pointer),
   };
 }

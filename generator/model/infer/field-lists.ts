@@ -1,6 +1,6 @@
 /** Names of lists and maps of field errors, without case and joints. */
 const usual =
-  /^(?:errors|errordetails|errorlist|details?|fields|issues|causes|violations|failures|suberrors|usererrors|restrictions|params|parameters|modelstate|messages|nonfielderrors)$/;
+  /^(?:errors|errordetails|errorlist|details?|fields|issues|causes|violations|failures|suberrors|inner|usererrors|restrictions|params|parameters|modelstate|messages|nonfielderrors)$/;
 const telling =
   /^(?:field|form|input|param|parameter|property|validation|invalid|constraint|request)(?:s|errors?|issues?|violations?|failures?|messages?|problems?|restrictions?|fields|params|parameters|properties|details|list)?$/;
 
@@ -15,6 +15,11 @@ const strict = /^(?:errors|violations|modelstate|(?:field|form|validation|input|
 
 /** Members that hold field errors, and that no error stands in: they are looked into for nothing else. */
 const beside = /^(?:validations?|params|parameters|fields|restrictions|constraints|modelstate|data)$/;
+
+/** What is wrong, and with no field alone, in a map of field errors. */
+export function isOfNoField(name: string | undefined): boolean {
+  return wordOf(name) === "nonfielderrors";
+}
 
 export function wordOf(name: string | undefined): string {
   return (name ?? "").replace(/[_-]/g, "").toLowerCase();

@@ -1,6 +1,13 @@
 import { pointerText } from "../../read/source.js";
 import { itemNames, plainName } from "../../runtime/field-names.js";
-import { isOfOneError, isTreeOfFields, listsNothingElse, listsOnlyFields, mayListFields } from "./field-lists.js";
+import {
+  isOfNoField,
+  isOfOneError,
+  isTreeOfFields,
+  listsNothingElse,
+  listsOnlyFields,
+  mayListFields,
+} from "./field-lists.js";
 import { isText as isForPeople, isTextName } from "./message-place.js";
 import type { Place } from "./places.js";
 
@@ -17,7 +24,7 @@ const around = ["fieldviolations", "violations", "issues", "validationerrors", "
  * tells more than a map, that more than an object of which nothing is said, and a list of texts tells the least.
  */
 export function fieldsPlace(places: readonly Place[]): string | undefined {
-  if (namesFieldsAlone(places)) return "";
+  if (namesFieldsAlone(places) || isItemList([], places)) return "";
   const ranked = places
     .filter(({ path }) => !path.includes("*") && !path.includes("{}"))
     .flatMap((place) => ({ place, rank: rankOf(place, places) }))
@@ -146,7 +153,10 @@ function namesFieldsAlone(places: readonly Place[]): boolean {
     const [item] = below(path, places, ["*"]);
     return types.join() === "array" && item?.types.join() === "string";
   });
-  return areLists && members.some(({ path }) => !mayListFields(path[0]) && !isTextName(path[0] ?? ""));
+  if (areLists) return members.some(({ path }) => !mayListFields(path[0]) && !isTextName(path[0] ?? ""));
+  // Some of the fields may hold further ones: what none of them is alone has a name of its own then.
+  const areFields = members.every(({ types }) => types.every((type) => type === "array" || type === "object"));
+  return areFields && members.some(({ path, types }) => isOfNoField(path[0]) && types.includes("array"));
 }
 
 function isListInMap({ path, types }: Place): boolean {

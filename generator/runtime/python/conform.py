@@ -101,7 +101,9 @@ def _check_text(value: object, at: str, found: list[Deviation]) -> object:
 
 def _own_check_of(shape: Shape) -> Check:
     accepts, wanted = _acceptance_of(shape)
-    check_items = check_of(shape["items"]) if "items" in shape else None
+    is_checked = "items" in shape or "prefixItems" in shape
+    first = [check_of(each) for each in shape.get("prefixItems", ())]
+    check_items = check_of(shape.get("items", {}))
     check_members = _check_of_members(shape)
     is_integer = shape.get("type") == "integer"
 
@@ -114,9 +116,9 @@ def _own_check_of(shape: Shape) -> Check:
         if is_object(value):
             return check_members(value, at, found)
         if is_array(value):
-            if check_items is None:
+            if not is_checked:
                 return value
-            return _conform_items(value, check_items, at, found)
+            return _conform_items(value, first, check_items, at, found)
         # `1.0` is an integer in JSON: what is declared as one comes out as one.
         return int(value) if is_integer and isinstance(value, float) else value
 
@@ -153,9 +155,18 @@ def _check_of_any(shapes: Sequence[Shape]) -> Check:
 
 
 def _conform_items(
-    items: list[object], check: Check, at: str, found: list[Deviation]
+    items: list[object],
+    first: Sequence[Check],
+    check: Check,
+    at: str,
+    found: list[Deviation],
 ) -> object:
-    checked = [check(item, f"{at}/{index}", found) for index, item in enumerate(items)]
+    checks = [*first, *[check] * (len(items) - len(first))]
+    given = [*items, *[MISSING] * (len(first) - len(items))]
+    checked = [
+        each(item, f"{at}/{index}", found)
+        for index, (each, item) in enumerate(zip(checks, given, strict=True))
+    ]
     return NONE if any(item is NONE for item in checked) else checked
 
 

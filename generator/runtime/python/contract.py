@@ -20,6 +20,8 @@ class Shape(TypedDict, total=False):
     required: Sequence[str]
     additionalProperties: "Shape"
     items: "Shape"
+    # The first items, each with its own; `items` holds for those behind them.
+    prefixItems: Sequence["Shape"]
     anyOf: Sequence["Shape"]
 
 
@@ -77,7 +79,7 @@ class ErrorRule:
     fields: str | None = None
     # The answer has no body: none at all, or only sometimes.
     empty: bool | Literal["sometimes"] = False
-    # Of a status-only error: what its bodies are called that are no JSON, in lower case.
+    # Of a status-only error: what its bodies are called that may be a text, in lower case.
     text_types: Sequence[str] = ()
 
 

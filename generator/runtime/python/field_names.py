@@ -14,6 +14,7 @@ PATHS: Final = (
     "loc",
     "location",
     "instancepath",
+    "instancelocation",
     "datapath",
     "field",
     "fieldname",

@@ -108,6 +108,8 @@ export interface ResponseData {
   /** `"402"`, `"4XX"` or `"default"`. */
   readonly status: string;
   readonly mediaTypes: readonly string[];
+  /** Of these, the ones of JSON whose body may be a bare text; left out where there are none. */
+  readonly textTypes?: readonly string[];
   /** Where the code stands in its body. */
   readonly codePointer: string | null;
   /** Codes on the wire. */

@@ -25,9 +25,10 @@ export function contractJson(contract: Contract): ContractData {
       id,
       method,
       path,
-      responses: responses.map(({ status, mediaTypes, codePointer, codes }) => ({
+      responses: responses.map(({ status, mediaTypes, textTypes, codePointer, codes }) => ({
         status,
         mediaTypes,
+        ...(textTypes ? { textTypes } : {}),
         codePointer: codePointer ?? null,
         codes,
       })),
