@@ -1,11 +1,11 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash, type Hash, hash as hashAtOnce } from "node:crypto";
 import { closeSync, openSync, readSync } from "node:fs";
 import { onceFor } from "../read/made-once.js";
 
 export function hashOfBytes(content: string | Uint8Array): string {
+  if (typeof content !== "string" || content.length <= partLength) return hashAtOnce("sha256", content);
   const hash = createHash("sha256");
-  if (typeof content === "string" && content.length > partLength) updateInParts(hash, content);
-  else hash.update(content);
+  updateInParts(hash, content);
   return hash.digest("hex");
 }
 
@@ -27,14 +27,17 @@ function updateInParts(hash: Hash, text: string): void {
 /** Of the bytes of a file, which are never held all at once: memory that is used again costs nothing. */
 export function hashOfContent(path: string): string {
   part ??= new Uint8Array(partLength);
-  const hash = createHash("sha256");
   const file = openSync(path, "r");
   try {
-    for (let read = readSync(file, part); read > 0; read = readSync(file, part)) hash.update(part.subarray(0, read));
+    let read = readSync(file, part);
+    // Nearly all are that short, and are hashed in half the time.
+    if (read < partLength) return hashAtOnce("sha256", part.subarray(0, read));
+    const hash = createHash("sha256");
+    for (; read > 0; read = readSync(file, part)) hash.update(part.subarray(0, read));
+    return hash.digest("hex");
   } finally {
     closeSync(file);
   }
-  return hash.digest("hex");
 }
 
 /** Of a file that was made: of the bytes that are written. */
