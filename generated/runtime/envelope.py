@@ -13,9 +13,8 @@ from .text import SPACE, double, number_text
 # A problem's type where it has none (RFC 9457, section 4.2.1).
 _NO_TYPE = "about:blank"
 
-_CHALLENGE = re.compile(r"[A-Za-z][A-Za-z0-9-]*[ \t]+[A-Za-z_]+=")
+_CHALLENGE = re.compile(r"^[A-Za-z][A-Za-z0-9-]*[ \t]+[A-Za-z_]+=")
 _ERROR_OF_CHALLENGE = re.compile(r"[ \t,]error=\"?([^ \t\",]+)")
-
 
 
 # The envelope of a body, with what was read to choose it: the code, and the literals
