@@ -167,5 +167,6 @@ def _may_lack_all(body: object, envelope: Envelope) -> bool:
     value = value_at(body, envelope.fields) if envelope.fields else MISSING
     if (is_object(value) or is_array(value)) and len(value) > 0:
         return True
-    texts, star, _ = (envelope.message or "").partition("/*")
-    return star != "" and is_array(value_at(body, texts))
+    around, star, _ = (envelope.message or "").partition("/*")
+    texts = value_at(body, around) if star else MISSING
+    return is_array(texts) and len(texts) == 0

@@ -40,7 +40,8 @@ export function outputAsKnown(known: KnownOutput): KnownOutput | undefined {
     const now = stampOf(at, false);
     const isStill = now !== undefined && now === stamp;
     // What has a stamp is a file; one that is too young for it may be.
-    if (!isStill && !((now !== undefined || isFile(at)) && isAsKnown(at, hash))) return undefined;
+    const isThere = now !== undefined || isFile(at);
+    if (!isStill && !(isThere && isAsKnown(at, hash))) return undefined;
     isMore ||= now !== stamp;
     stamped[path] = now === undefined ? [hash] : [hash, now];
   }

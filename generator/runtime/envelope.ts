@@ -105,5 +105,6 @@ function mayLackAll(body: unknown, { code, codeOptional, message, fields }: Enve
   const value = fields === "" ? undefined : valueAt(body, fields);
   if (isContainer(value) && Object.keys(value).length > 0) return true;
   const [list, item] = message?.split("/*", 2) ?? [];
-  return item !== undefined && Array.isArray(valueAt(body, list));
+  const texts = item === undefined ? undefined : valueAt(body, list);
+  return Array.isArray(texts) && texts.length === 0;
 }

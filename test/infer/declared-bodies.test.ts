@@ -150,16 +150,21 @@ test("field errors of a body that is nothing else: a list, and a map that leads 
 test("lists whose first items are told apart, and members by patterns, are held to what is declared of each", async (t) => {
   const details = {
     type: "object",
-    properties: { range: { type: "array", prefixItems: [count, text], items: { type: "boolean" } } },
+    properties: { range: { type: "array", prefixItems: [true, count, text], items: { type: "boolean" } } },
     patternProperties: { "^x-": count },
     additionalProperties: text,
   };
   const document = shop({ "/orders": { 400: json(coded({ const: "bad_range" }, { details })) } });
-  const bodies = [{ range: [1, "a", true], "x-a": 1, b: "c" }, { range: [1, 2] }, { range: [1] }, { "x-a": true }];
+  const bodies = [
+    { range: ["", 1, "a", true], "x-a": 1, b: "c" },
+    { range: ["", 1, 2] },
+    { range: ["", 1] },
+    { "x-a": true },
+  ];
   const answers = bodies.map((one) => ({ status: 400, body: { code: "bad_range", message: "No", details: one } }));
   const parsed = await parsedBy(t, document, answers);
   assert.deepEqual(
     parsed.map(({ deviations }) => deviations.map((each) => Object.values(each)[0])),
-    [[], ["/details/range/1"], ["/details/range/1"], ["/details/x-a"]],
+    [[], ["/details/range/2"], ["/details/range/2"], ["/details/x-a"]],
   );
 });

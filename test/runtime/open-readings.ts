@@ -135,12 +135,14 @@ const bodies: readonly Reading[] = [
       expect: { message: "HTTP 404", details: [], fields: [], deviations: [] },
     }),
   ),
-  {
-    name: "no list where the message is in one",
-    contract: { envelopes: [{ message: "/errors/*" }] },
-    body: { errors: 7 },
-    expect: { deviations: [wants("", noBody, "an object")] },
-  },
+  ...[7, [7]].map(
+    (errors): Reading => ({
+      name: `no list of texts where the message is in one: ${JSON.stringify(errors)}`,
+      contract: { envelopes: [{ message: "/errors/*" }] },
+      body: { errors },
+      expect: { deviations: [wants("", noBody, "an object")] },
+    }),
+  ),
   {
     name: "a body that may be the fields, and holds none",
     contract: { envelopes: [{ fields: "" }] },

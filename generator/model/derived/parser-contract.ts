@@ -139,7 +139,10 @@ function typesIn(schema: JsonSchema): Shape {
     ...(isObject(properties) && Object.keys(properties).length > 0 ? { properties: typesOfEach(properties) } : {}),
     ...(Array.isArray(required) ? { required: required as string[] } : {}),
     ...(isObject(items) ? { items: typesIn(items) } : {}),
-    ...(Array.isArray(prefixItems) ? { prefixItems: prefixItems.filter(isObject).map(typesIn) } : {}),
+    // Each keeps its place: `true` is a schema that says nothing.
+    ...(Array.isArray(prefixItems)
+      ? { prefixItems: prefixItems.map((part) => (isObject(part) ? typesIn(part) : {})) }
+      : {}),
     ...(others.length > 1
       ? { additionalProperties: { anyOf: others } }
       : others[0] && { additionalProperties: others[0] }),

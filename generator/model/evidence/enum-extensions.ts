@@ -30,8 +30,8 @@ export function enumValuesAt(schema: Node): Node[] {
 }
 
 /**
- * Whatever an extension says of the values of an enum, one by one: a map whose keys are values or their names, a list along the values,
- * or a list of some of them that are deprecated.
+ * Whatever an extension says of the values of an enum, one by one: a map whose keys are values or their names, a list along
+ * the values, or a list of some of them that are deprecated.
  */
 export function enumTexts(
   schema: Node,
