@@ -24,9 +24,9 @@ import { own, valueAt } from "./pointer.js";
 import { limitReset } from "./rate-limit.js";
 import { requestInfo } from "./request-info.js";
 import { categoryOfAnswer } from "./rule.js";
-import { coversStatus } from "./status.js";
+import { coversStatus, statusKeys } from "./status.js";
 import { repeatsStatus, statusGiven } from "./status-code.js";
-import { describe, printable, textOf } from "./text.js";
+import { describe, printable, textOf, typeOf } from "./text.js";
 
 /** An HTTP answer, from any client. `body` may be text, bytes, parsed JSON or nothing. */
 export interface Answer {
@@ -78,11 +78,11 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const rule = own(contract.errors, code);
   const closest = rule ? code : closestCode(contract, code, status);
   const treatedAs = closest === undefined ? undefined : contract.errors[closest];
-  const isText = typeof body.value === "string" && isTextOf(rule, headers["content-type"]);
-  const bare = isText || (body.value === undefined && (treatedAs?.empty || stated !== undefined));
+  const isBare = found === undefined && isDeclaredBare(contract, status, body.value, headers["content-type"]);
+  const isDue = !isBare && (body.value !== undefined || !(treatedAs?.empty || stated !== undefined));
   // A code that says no more than the status, or that a header says: the body need not.
   const needsCode = inBody === stated;
-  const deviations = bare ? [] : envelopeDeviations(contract, body.value, found, needsCode);
+  const deviations = isDue ? envelopeDeviations(contract, body.value, found, needsCode) : [];
 
   const declared = operation === undefined ? undefined : own(contract.operations, operation);
   const listed = rule !== undefined && (declared?.includes(code) ?? true);
@@ -92,9 +92,10 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   if (rule && rule.statuses.length > 0 && !coversStatus(rule.statuses, status))
     deviations.push({ pointer: "", expected: `status ${rule.statuses.join(" or ")}`, found: `status ${status}` });
   const raw = readDetails(body.value, envelope, deviations);
-  const declaredIn = () => (isText ? undefined : declaredDetails(raw, rule!, envelope, deviations));
+  const declaredIn = () => (isBare ? undefined : declaredDetails(raw, rule!, envelope, deviations));
   const details = listed ? declaredIn() : openDetails(raw, contract, status);
-  const several = readFields(fieldsValue(body.value, rule?.fields ?? envelope.fields, envelope));
+  const fieldsAt = rule?.fields ?? envelope.fields ?? fieldsOfProblem(headers["content-type"]);
+  const several = readFields(fieldsValue(body.value, fieldsAt, envelope));
   const message = messageIn(body, envelope, several, status);
   const isOne = several.length === 0 && envelope.field !== undefined;
   const fields = isOne ? oneField(valueAt(body.value, envelope.field), message) : several;
@@ -121,10 +122,20 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   };
 }
 
-/** Whether a text is a body that the document declares beside JSON, or instead of it. */
-function isTextOf(rule: ErrorRule | undefined, mediaType = ""): boolean {
-  const [name = ""] = mediaType.split(";");
-  return rule?.textTypes?.includes(name.trim().toLowerCase()) ?? false;
+/** Whether the document declares such a body for the status beside its envelopes, or instead of them. */
+function isDeclaredBare({ errors }: ParserContract, status: number, body: unknown, mediaType?: string): boolean {
+  const rules = statusKeys(status).map((key) => own(errors, `http_${key}`));
+  const { textTypes = [], bareTypes = [] } = rules.find((rule) => rule !== undefined) ?? {};
+  return typeof body === "string" ? textTypes.includes(bareName(mediaType)) : bareTypes.includes(typeOf(body));
+}
+
+/** RFC 9457 shows field errors there (section 3), and servers send them, declared or not. */
+function fieldsOfProblem(mediaType: string | undefined): string | undefined {
+  return bareName(mediaType) === "application/problem+json" ? "/errors" : undefined;
+}
+
+function bareName(mediaType = ""): string {
+  return mediaType.split(";", 1)[0]!.trim().toLowerCase();
 }
 
 /** Where the body departs from the envelope it came in, or from all of them. */

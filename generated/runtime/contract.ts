@@ -85,6 +85,8 @@ export interface ErrorRule {
   readonly empty?: true | "sometimes";
   /** Of a status-only error: what its bodies are called that may be a text, in lower case. */
   readonly textTypes?: readonly string[];
+  /** Of a status-only error: the JSON types of its bodies that no envelope reads. */
+  readonly bareTypes?: readonly string[];
 }
 
 /** The JSON Schema of details; `optional` says that an answer may leave them out. */

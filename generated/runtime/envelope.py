@@ -158,12 +158,12 @@ def _has_message(body: object, envelope: Envelope) -> bool:
 def _may_lack_all(body: object, envelope: Envelope) -> bool:
     """Whether what a body holds may be all that it says in this envelope.
 
-    Of problem details, every member is optional, and a list that the texts stand in may
-    be empty.
+    Of problem details, every member is optional, what an error would stand in may be
+    null, and a list that the texts stand in may be empty.
     """
     if envelope.code is not None:
         around = value_at(body, envelope.code.rpartition("/")[0])
-        return envelope.code_optional and is_object(around)
+        return envelope.code_optional and (around is None or is_object(around))
     value = value_at(body, envelope.fields) if envelope.fields else MISSING
     if (is_object(value) or is_array(value)) and len(value) > 0:
         return True

@@ -5,12 +5,12 @@ import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { freeId, reservedIds } from "../read/reserved-ids.js";
 import { child, textAt } from "../read/source.js";
+import { bareBodiesIn } from "./answers/bare-types.js";
 import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./answers/error-responses.js";
 import { type ExampleNode, readExamples } from "./answers/examples.js";
 import { withGiven } from "./answers/given-codes.js";
 import { literalsOf } from "./answers/literals.js";
 import { messageTypeOf } from "./answers/message-type.js";
-import { textTypesIn } from "./answers/text-types.js";
 import { checkIdleEntries } from "./checks/code-lists.js";
 import { checkConsistency } from "./checks/consistency.js";
 import { checkEnvelopes, type Loss } from "./checks/envelope-problems.js";
@@ -64,7 +64,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
   const errors = readErrors(definitions, names, examples, outside.given, settings, sources);
   const found = { settings, operations, responses, definitions, retired, examples };
   const lostKeys = misspeltKeys(sources);
-  const textTypesOf = textTypesIn(follow);
+  const bareBodiesOf = bareBodiesIn(follow);
   const byOperation = groupByOperation(responses);
   const roles = headerRoles(
     responses.map(({ response }) => response),
@@ -93,7 +93,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
         retired: true,
       })),
       operations: operations.map((operation) =>
-        withGiven(readOperation(operation, byOperation.get(operation.id) ?? [], textTypesOf), outside.given, settings),
+        withGiven(readOperation(operation, byOperation.get(operation.id) ?? [], bareBodiesOf), outside.given, settings),
       ),
       coverage: measure(operations, responses, follow),
     },
@@ -179,7 +179,7 @@ function groupByOperation(responses: readonly ErrorResponse[]): ReadonlyMap<stri
 function readOperation(
   operation: OperationNode,
   own: readonly ErrorResponse[],
-  textTypesOf: ReturnType<typeof textTypesIn>,
+  bareBodiesOf: ReturnType<typeof bareBodiesIn>,
 ): Operation {
   const { id, method, path, summary } = operation;
   return {
@@ -190,7 +190,7 @@ function readOperation(
     responses: own.map(({ response, branches, codes, statusOnly }) => ({
       status: response.key,
       mediaTypes: response.media.map(({ type }) => type),
-      ...textTypesOf(response.media),
+      ...bareBodiesOf(response.media, branches),
       codePointer: branches.find(({ found }) => found?.envelope.code !== undefined)?.found?.envelope.code,
       codes,
       errors: statusOnly ? [...codes, statusOnlyCode(response.key)] : codes,

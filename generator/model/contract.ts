@@ -143,6 +143,8 @@ export interface OperationResponse {
   readonly mediaTypes: readonly string[];
   /** Of these, the ones of JSON whose body may be a bare text; left out where there are none. */
   readonly textTypes?: readonly string[];
+  /** The JSON types of its bodies that no envelope reads: a list, an object of anything; left out where there are none. */
+  readonly bareTypes?: readonly string[];
   readonly codePointer: string | undefined;
   /** Codes on the wire. */
   readonly codes: readonly string[];

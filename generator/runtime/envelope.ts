@@ -97,11 +97,14 @@ function hasMessage(body: unknown, envelope: Envelope): boolean {
 }
 
 /**
- * Whether what a body holds may be all that it says in this envelope: of problem details, every member is optional, and a
- * list that the texts stand in may be empty.
+ * Whether what a body holds may be all that it says in this envelope: of problem details, every member is optional, what
+ * an error would stand in may be null, and a list that the texts stand in may be empty.
  */
 function mayLackAll(body: unknown, { code, codeOptional, message, fields }: Envelope): boolean {
-  if (code !== undefined) return codeOptional === true && isObject(valueAt(body, code.replace(/\/[^/]*$/, "")));
+  if (code !== undefined) {
+    const holder = codeOptional === true ? valueAt(body, code.replace(/\/[^/]*$/, "")) : undefined;
+    return holder === null || isObject(holder);
+  }
   const value = fields === "" ? undefined : valueAt(body, fields);
   if (isContainer(value) && Object.keys(value).length > 0) return true;
   const [list, item] = message?.split("/*", 2) ?? [];

@@ -168,3 +168,95 @@ test("lists whose first items are told apart, and members by patterns, are held 
     [[], ["/details/range/2"], ["/details/range/2"], ["/details/x-a"]],
   );
 });
+
+test("what the answer of a status may be beside the envelopes departs from nothing: a list, anything, an error that is null", async (t) => {
+  const document = shop({
+    "/orders": {
+      400: json({ type: "object", additionalProperties: {} }),
+      404: json(coded({ const: "gone" })),
+      409: json({ oneOf: [{ type: "array", items: text }, coded({ const: "taken" })] }),
+    },
+  });
+  const answers = [
+    { status: 400, body: { anything: 1 } },
+    { status: 400, body: ["a list"] },
+    { status: 404, body: { anything: 1 } },
+    { status: 409, body: ["It is taken"] },
+    { status: 409, body: { code: "taken", message: "It is taken" } },
+    { status: 409, body: { anything: 1 } },
+  ];
+  const parsed = await parsedBy(t, document, answers);
+  assert.deepEqual(
+    parsed.map(({ code, deviations }) => [code, deviations.length]),
+    [
+      ["http_400", 0],
+      ["http_400", 1],
+      ["http_404", 1],
+      ["http_409", 0],
+      ["taken", 0],
+      ["http_409", 1],
+    ],
+  );
+
+  const error = { oneOf: [{ type: "null" }, coded(text)] };
+  const nullable = shop({ "/orders": { default: json(object({ done: { type: "boolean" }, error })) } });
+  const parsedNull = await parsedBy(t, nullable, [
+    { status: 500, body: { done: false, error: null } },
+    { status: 500, body: { done: false } },
+  ]);
+  assert.deepEqual(
+    parsedNull.map(({ code, deviations }) => [code, deviations.length]),
+    [
+      ["http_500", 0],
+      ["http_500", 1],
+    ],
+  );
+});
+
+test("details that no schema describes come as they are, of a listed code as of another", async (t) => {
+  const shown = (body: object) => ({ "application/json": { example: body } });
+  const open = { type: "object", properties: { code: { type: "string", enum: ["late"] }, message: text } };
+  const document = shop({
+    "/orders": {
+      400: shown({ code: "bad_order", message: "It is bad", causes: [{ summary: "is due" }] }),
+      404: shown({ code: "gone", message: "It is gone" }),
+      410: { "application/json": { schema: open, example: { code: "late", message: "Too late", since: 7 } } },
+    },
+  });
+  const causes = [{ summary: "is wrong" }];
+  const answers = [
+    { status: 400, body: { code: "bad_order", message: "It is bad", causes } },
+    { status: 404, body: { code: "gone", message: "It is gone", causes } },
+    { status: 404, body: { code: "gone", message: "It is gone" } },
+    { status: 410, body: { code: "late", message: "Too late", since: "a day" } },
+    { status: 400, body: { code: "another", message: "Another", causes } },
+  ];
+  const parsed = await parsedBy(t, document, answers);
+  assert.deepEqual(
+    parsed.map(({ code, details, deviations }) => [code, details ?? null, deviations]),
+    [
+      ["bad_order", { causes }, []],
+      ["gone", { causes }, []],
+      ["gone", null, []],
+      ["late", { since: "a day" }, []],
+      ["another", { causes }, []],
+    ],
+  );
+});
+
+test("field errors of problem details stand where RFC 9457 shows them, where a document declares none", async (t) => {
+  const problem = object({ type: text, title: text, status: count, detail: text }, ["type", "title"]);
+  const document = shop({ "/orders": { 400: { "application/problem+json": { schema: problem } } } });
+  const body = { type: "about:blank", title: "Bad request", errors: { Name: ["is due"] } };
+  const listed = { type: "about:blank", title: "Bad request", errors: [{ detail: "is due", pointer: "#/name" }] };
+  const answers = [
+    { status: 400, headers: { "Content-Type": "application/problem+json; charset=utf-8" }, body },
+    { status: 400, headers: { "Content-Type": "Application/Problem+JSON" }, body: listed },
+    { status: 400, headers: { "Content-Type": "application/json" }, body },
+  ];
+  const parsed = await parsedBy(t, document, answers);
+  assert.deepEqual(
+    parsed.map(({ fields }) => fields),
+    [[{ path: ["Name"], message: "is due" }], [{ path: ["name"], message: "is due" }], []],
+  );
+});

@@ -17,6 +17,7 @@ export interface ParsedAnswer {
   readonly closest: string | undefined;
   /** The milliseconds until a GET may be sent again. */
   readonly delay: number | undefined;
+  readonly details: unknown;
   readonly fields: readonly object[];
   readonly requestId: string | undefined;
   readonly deviations: readonly object[];
@@ -39,6 +40,7 @@ for answer in json.load(sys.stdin):
         "category": error.category,
         "closest": error.closest,
         "delay": None if delay is None else round(delay * 1000),
+        "details": error.details,
         "fields": plain(error.fields),
         "requestId": error.request_id,
         "deviations": plain(error.deviations),
@@ -55,8 +57,20 @@ export async function parsedBy(t: TestContext, document: object, answers: readon
   const parsed = answers.map((answer): ParsedAnswer => {
     const error = parseError(answer);
     const { code, message, retryAfter, category, closest, fields, requestId, deviations } = error;
+    const details = error.details as unknown;
     const delay = retryDelay(error, { attempt: 1, method: "GET", random: () => 1 });
-    return { code: String(code), message, retryAfter, category, closest, delay, fields, requestId, deviations };
+    return {
+      code: String(code),
+      message,
+      retryAfter,
+      category,
+      closest,
+      delay,
+      details,
+      fields,
+      requestId,
+      deviations,
+    };
   });
   const { stdout, stderr } = await runPython(["-c", program], { cwd: folder, input: JSON.stringify(answers) });
   const lines = stdout.trim().split("\n");

@@ -14,6 +14,9 @@ export interface Body {
 /** More schemas than these are not told apart: their details may be anything. */
 const mostSchemas = 8;
 
+/** Details of which nothing is known. */
+export const anyDetails: Details = { schema: {}, optional: true, types: [] };
+
 /** What bodies declare beyond code, message and request id, any of them. `isEmpty`: some answers have no body. */
 export function detailsOfAny(
   bodies: readonly Body[],
@@ -29,7 +32,7 @@ export function detailsOfAny(
     optional ||= details === undefined || details.optional;
     if (details) distinct.set(key, distinct.get(key) ?? details);
     // Of hundreds that differ, no more are read than it takes to know.
-    if (distinct.size > mostSchemas) return { schema: {}, optional: true, types: [] };
+    if (distinct.size > mostSchemas) return anyDetails;
   }
   const [only, ...others] = distinct.values();
   if (only === undefined) return undefined;

@@ -4,19 +4,21 @@ import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, items, type Node, pointerOf, pointerText, textAt } from "../../read/source.js";
 import type { Category, Retry } from "../../runtime/category.js";
+import { detailsIn } from "../../runtime/details.js";
+import { isObject } from "../../runtime/pointer.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import { type ExampleNode, headerNames, requiredHeaderNames } from "../answers/examples.js";
 import type { ContractError } from "../contract.js";
 import { byStatus, isRange } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import type { Given, OutsideCodes } from "../evidence/outside-codes.js";
-import { detailsOfAny } from "./any-details.js";
+import { anyDetails, detailsOfAny } from "./any-details.js";
 import { categoryOfStatuses, retryOfStatuses } from "./by-status.js";
 import { type Definition, preciseKeysOf, statedStatus, statusKeysOf } from "./definition.js";
 import { readDetails } from "./details.js";
 import type { ErrorSchemas } from "./error-schemas.js";
 import { ofOnlyAnswers } from "./only-answer.js";
-import { readOpenDetails } from "./open-details.js";
+import { openBodiesOf, readOpenDetails } from "./open-details.js";
 import { sharedMessages, textsOf } from "./texts.js";
 
 /** The errors of a contract, in reading order: by group, status and code; status-only errors last. */
@@ -83,7 +85,7 @@ function readError(
     statuses,
     envelope: envelope?.name,
     docs: settings.docs?.replaceAll("{code}", urlPart(code)),
-    details: detailsOf(definition, schemaNames, follow),
+    details: detailsOf(definition, schemaNames, follow) ?? undeclaredDetails(definition, examples),
     fields: text("fields"),
     headers: headersOf(responses),
     requiredHeaders: requiredHeadersOf(responses, follow),
@@ -105,6 +107,15 @@ function detailsOf(definition: Definition, names: ErrorSchemas["names"], follow:
   if (!wire) return readOpenDetails(definition, names, follow);
   if (bodies.length > 1) return detailsOfAny(bodies, false, names, follow);
   return envelope && readDetails(node, names.get(identity(node)) ?? "", envelope, follow);
+}
+
+/** Where no schema describes the body, or an example shows more than it declares, details may be anything: one example says too little. */
+function undeclaredDetails({ wire, node, envelope, responses }: Definition, examples: readonly ExampleNode[]) {
+  if (envelope?.details === undefined) return undefined;
+  const bodies = wire ? [{ schema: node }] : openBodiesOf(responses);
+  const isUnsaid = responses.length > 0 && bodies.some(({ schema }) => schema.value === undefined);
+  const isShown = () => examples.some(({ body }) => isObject(body) && detailsIn(body, envelope) !== undefined);
+  return isUnsaid || isShown() ? anyDetails : undefined;
 }
 
 const headersOf = onceFor((responses: readonly ErrorResponse[]) =>

@@ -10,7 +10,7 @@ import { retryOfStatuses } from "../definitions/by-status.js";
 export function parserContractOf(contract: Contract, name: string): ParserContract {
   const { closest, requestIdHeaders, delayHeaders } = contract;
   const mediaTypes = mediaTypesOf(contract);
-  const textTypes = textTypesOf(contract);
+  const bareBodies = bareBodiesOf(contract);
   return {
     api: contract.id,
     name,
@@ -18,7 +18,7 @@ export function parserContractOf(contract: Contract, name: string): ParserContra
     errors: Object.fromEntries(
       contract.errors.map((error) => [
         error.code,
-        { ...ruleOf(error, contract, mediaTypes.get(error.code)), ...textTypes.get(error.code) },
+        { ...ruleOf(error, contract, mediaTypes.get(error.code)), ...bareBodies.get(error.code) },
       ]),
     ),
     operations: Object.fromEntries(contract.operations.map((operation) => [operation.id, codesOf(operation)])),
@@ -40,19 +40,35 @@ function mediaTypesOf({ operations }: Contract): ReadonlyMap<string, string> {
 
 const usualType = "application/json";
 
-/** The media types of status-only errors whose answers may be a text: no other error can be told by one. */
-function textTypesOf({ errors, operations }: Contract): ReadonlyMap<string, Pick<ErrorRule, "textTypes">> {
-  const found = new Map(errors.filter(({ wire }) => !wire).map(({ code }) => [code, new Set<string>()]));
+type BareBodies = Pick<ErrorRule, "textTypes" | "bareTypes">;
+
+/** What the answers of status-only errors may be beside the envelopes: no other error can be told by that. */
+function bareBodiesOf({ errors, operations }: Contract): ReadonlyMap<string, BareBodies> {
+  const found = new Map(
+    errors
+      .filter(({ wire }) => !wire)
+      .map(({ code }) => [code, { texts: new Set<string>(), types: new Set<string>() }]),
+  );
   for (const response of operations.flatMap(({ responses }) => responses)) {
     const names = response.mediaTypes.map(bareName);
     const ofJson = (response.textTypes ?? []).map(bareName);
     const others = names.filter((name) => /^[^*\s/]+\/[^*\s/]+$/.test(name) && !/[+/]json$/.test(name));
     const ofTexts = [...ofJson, ...others];
-    for (const code of ofTexts.length > 0 ? response.errors : [])
-      for (const name of ofTexts) found.get(code)?.add(name);
+    const { bareTypes = [] } = response;
+    for (const code of ofTexts.length + bareTypes.length > 0 ? response.errors : []) {
+      for (const name of ofTexts) found.get(code)?.texts.add(name);
+      for (const type of bareTypes) found.get(code)?.types.add(type);
+    }
   }
-  const said = [...found].filter(([, names]) => names.size > 0);
-  return new Map(said.map(([code, names]) => [code, { textTypes: [...names].sort() }]));
+  return new Map(
+    [...found].map(([code, { texts, types }]) => [
+      code,
+      {
+        ...(texts.size > 0 ? { textTypes: [...texts].sort() } : {}),
+        ...(types.size > 0 ? { bareTypes: [...types].sort() } : {}),
+      },
+    ]),
+  );
 }
 
 function bareName(mediaType: string): string {

@@ -111,7 +111,8 @@ function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
   if (isOfAnything(place) && !isInError(place) && (shape.isAnyAnswer() || !isBesideText(place, shape))) return false;
   if (wordOf(place) === "reason" && explainsError(place, samples, shape)) return false;
   if (wordOf(place) === "key") return isKeyOfError(place, samples, shape);
-  if (["status", "statuscode", "category"].includes(wordOf(place))) return holdsConstantNames(place, samples);
+  if (["status", "statuscode", "category"].includes(wordOf(place)))
+    return holdsConstantNames(place, samples) || namesNumber(place, samples, shape);
   if (place.literals.length > 0) return place.literals.some(tellsErrorsApart) && !mostlySentences(place.literals);
   const showsCode = samples.some(({ value }) => looksLikeCode(value) && !isOwnName(value, place.path.at(-1) ?? ""));
   if (isForPeople(place, samples) && !(isListed && showsCode)) return false;
@@ -181,6 +182,24 @@ function holdsConstantNames({ literals }: Place, samples: readonly Sample[]): bo
   return values.length > 0 && values.every(isConstantName);
 }
 
+/** `{ "error": { "code": 404, "status": "NOT_FOUND" } }`, as Google's APIs answer: beside a number, the name of the error. */
+function namesNumber(place: Place, samples: readonly Sample[], shape: Shape): boolean {
+  const isUnsaid = samples.length === 0 && place.literals.length === 0;
+  return (
+    isUnsaid &&
+    isInError(place) &&
+    wordOf(place) === "status" &&
+    place.types.join() === "string" &&
+    isBesideNumber(place, shape)
+  );
+}
+
+function isBesideNumber(place: Place, shape: Shape): boolean {
+  return besides(place, shape).some(
+    (other) => wordOf(other) === "code" && isNumber(other) && other.literals.length === 0,
+  );
+}
+
 /** The members beside a place, in the same object. */
 function besides({ path }: Place, { places }: Shape): Place[] {
   const own = path.slice(0, -1).join("/");
@@ -190,7 +209,7 @@ function besides({ path }: Place, { places }: Shape): Place[] {
 /** Less is better, one after the other. */
 function rankOf(place: Place, shape: Shape): (number | string)[] {
   const constraint = constraintOf(place, shape);
-  const named = isTelling(place) || listsTypes(place);
+  const named = isTelling(place) || listsTypes(place) || namesNumber(place, shape.samplesAt(place), shape);
   const lists = listsAround(place);
   // What stands in a list may be of a part, and tells less than a code of the whole.
   const isSure = constraint === 0 || !(isNumber(place) || (lists > 0 && constraint === 2));

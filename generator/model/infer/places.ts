@@ -6,7 +6,7 @@ import { mayHoldError } from "../document/error-members.js";
 import { schemasAt } from "../document/schemas.js";
 import { openEnums } from "../evidence/enum-extensions.js";
 import { isDelay } from "./delay-name.js";
-import { mayListFields } from "./field-lists.js";
+import { listsNothingElse, mayListFields } from "./field-lists.js";
 import { isRequestId } from "./id-name.js";
 
 type Follow = Sources["follow"];
@@ -60,7 +60,11 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
   for (const [name, declared] of properties) {
     const below = [...path, name];
     const own = declared.flatMap((part) => schemasAt(part, [], follow));
-    if (mayHoldError(name) || (isAlone && saysCodeAndText(own)) || (mayListFields(name) && own.some(hasItems)))
+    if (
+      mayHoldError(name) ||
+      (isAlone && saysCodeAndText(own)) ||
+      (mayListFields(name) && (own.some(hasItems) || listsNothingElse(name)))
+    )
       yield* together(declared, below, follow);
     else {
       yield placeAt(below, own, follow);

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from .body import read_body
 from .closest import closest_code, range_of
+from .conform import is_of_type
 from .contract import Envelope, ErrorRule, ParserContract
 from .delay import delay_in, delay_in_headers
 from .details import (
@@ -93,12 +94,13 @@ def _classify(
     closest = code if rule else closest_code(contract, code, status)
     treated_as = contract.errors.get(closest) if closest is not None else None
     empty = treated_as is not None and treated_as.empty
-    is_text = type(body) is str and _is_text_of(rule, headers.get("content-type"))
-    bare = is_text or (body is MISSING and (empty or stated is not None))
+    media_type = headers.get("content-type")
+    is_bare = envelope is None and _is_bare(contract, status, body, media_type)
+    is_due = not is_bare and (body is not MISSING or not (empty or stated is not None))
     # A code that says no more than the status, or that a header says: the body need not.
     needs_code = in_body == stated
     deviations = (
-        [] if bare else _envelope_deviations(contract, body, choice, needs_code)
+        _envelope_deviations(contract, body, choice, needs_code) if is_due else []
     )
 
     declared = _is_declared(contract, operation, code)
@@ -113,7 +115,7 @@ def _classify(
         deviations.append(Deviation("", expected, f"status {number_text(status)}"))
 
     details = _read_details(body, envelope, deviations)
-    if is_text and listed:
+    if is_bare and listed:
         details = MISSING
     elif rule and listed:
         at = (envelope.details if envelope else None) or ""
@@ -122,6 +124,9 @@ def _classify(
         details = open_details(details, contract, _status_keys(status))
     own = envelope or _NO_ENVELOPE
     place = rule.fields if rule and rule.fields is not None else own.fields
+    if place is None and _bare_name(media_type) == "application/problem+json":
+        # RFC 9457 shows field errors there (section 3), and servers send them.
+        place = "/errors"
     fields = read_fields(fields_value(body, place, own))
     message = message_in(read, envelope, fields, status)
     if not fields and own.field is not None:
@@ -169,11 +174,21 @@ def _is_declared(contract: ParserContract, operation: str | None, code: str) -> 
     return code in contract.operations[operation]
 
 
-def _is_text_of(rule: ErrorRule | None, media_type: str | None) -> bool:
-    """Whether a text is a body that the document declares beside JSON, or instead."""
-    if rule is None or not rule.text_types or not media_type:
+def _is_bare(
+    contract: ParserContract, status: int, body: object, media_type: str | None
+) -> bool:
+    """Whether the status has such a body beside the envelopes, or instead of them."""
+    rules = (contract.errors.get(f"http_{key}") for key in _status_keys(status))
+    rule = next((each for each in rules if each), None)
+    if rule is None:
         return False
-    return media_type.split(";")[0].strip().lower() in rule.text_types
+    if type(body) is str:
+        return _bare_name(media_type) in rule.text_types
+    return any(is_of_type(body, name) for name in rule.bare_types)
+
+
+def _bare_name(media_type: str | None) -> str:
+    return (media_type or "").split(";")[0].strip().lower()
 
 
 def _envelope_deviations(

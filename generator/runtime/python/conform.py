@@ -40,6 +40,11 @@ _IS_OF_TYPE: Final[Mapping[str, Callable[[object], bool]]] = {
 }
 
 
+def is_of_type(value: object, name: str) -> bool:
+    """Whether a value is of a type as JSON Schema names it."""
+    return _IS_OF_TYPE[name](value)
+
+
 def check_of(shape: Shape) -> Check:
     """What checks values against a shape: made once, since the values are many."""
     if not shape:

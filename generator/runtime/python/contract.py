@@ -81,6 +81,8 @@ class ErrorRule:
     empty: bool | Literal["sometimes"] = False
     # Of a status-only error: what its bodies are called that may be a text, in lower case.
     text_types: Sequence[str] = ()
+    # Of a status-only error: the JSON types of its bodies that no envelope reads.
+    bare_types: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

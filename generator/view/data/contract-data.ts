@@ -110,6 +110,8 @@ export interface ResponseData {
   readonly mediaTypes: readonly string[];
   /** Of these, the ones of JSON whose body may be a bare text; left out where there are none. */
   readonly textTypes?: readonly string[];
+  /** The JSON types of its bodies that no envelope reads: a list, an object of anything; left out where there are none. */
+  readonly bareTypes?: readonly string[];
   /** Where the code stands in its body. */
   readonly codePointer: string | null;
   /** Codes on the wire. */

@@ -25,10 +25,11 @@ export function contractJson(contract: Contract): ContractData {
       id,
       method,
       path,
-      responses: responses.map(({ status, mediaTypes, textTypes, codePointer, codes }) => ({
+      responses: responses.map(({ status, mediaTypes, textTypes, bareTypes, codePointer, codes }) => ({
         status,
         mediaTypes,
         ...(textTypes ? { textTypes } : {}),
+        ...(bareTypes ? { bareTypes } : {}),
         codePointer: codePointer ?? null,
         codes,
       })),

@@ -40,7 +40,7 @@ function envelopeCode(envelope: Envelope): PythonCode {
 }
 
 function ruleCode(rule: ErrorRule, { nameOf }: Shared<Shape>): PythonCode {
-  const { statuses, fields, details, empty, textTypes } = rule;
+  const { statuses, fields, details, empty, textTypes, bareTypes } = rule;
   const shape = details && shapeOf(details);
   return call("ErrorRule", {
     statuses: jsonCode(statuses),
@@ -49,6 +49,7 @@ function ruleCode(rule: ErrorRule, { nameOf }: Shared<Shape>): PythonCode {
     details_optional: details?.optional ? "True" : undefined,
     empty: empty === true ? "True" : empty && quoted(empty),
     text_types: textTypes && jsonCode(textTypes),
+    bare_types: bareTypes && jsonCode(bareTypes),
   });
 }
 
