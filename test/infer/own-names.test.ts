@@ -26,9 +26,12 @@ describe("in a document that nobody prepared, names that can't be used get other
     ["Runtime", "runtime_api"],
     ["Class", "class_api"],
     ["Import!", "import_api"],
+    ["Con", "con_api"],
     ["Parcels", "parcels"],
+    ["Café Zürich", "cafe_zurich"],
+    ["Parcels ".repeat(20), "parcels_parcels_parcels_parcels_parcels_parcels_parcels_parcels_parcels_parcels"],
   ] as const)
-    test(`an API called ${title} is \`${id}\``, async (t) => {
+    test(`an API called ${title.trim()} is \`${id}\``, async (t) => {
       const folder = temporaryFolder(t);
       writeFileSync(join(folder, "openapi.json"), document(title, { "/parcels": { get: { responses } } }));
       const { status, stderr } = await startCli(["generate", "openapi.json", "-o", "out"], { cwd: folder });

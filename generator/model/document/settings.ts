@@ -98,13 +98,17 @@ function readDelayHeader({ value }: Node): DelayHeader {
   return { name, unit };
 }
 
-/** A title as an id: `Tenant Core API` gives `tenant_core_api`. */
+/** What file systems take beside the names of files in a folder of that name. */
+const longestId = 80;
+
+/** A title as an id: `Tenant Core API` gives `tenant_core_api`, `Café` gives `cafe`. */
 export function slugOf(title: string): string {
   const words =
     title
       .normalize("NFKD")
+      .replaceAll(/\p{M}/gu, "")
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];
-  const slug = words.join("_");
+  const slug = words.join("_").slice(0, longestId).replace(/_$/, "");
   return /^[a-z]/.test(slug) ? slug : `api${slug && `_${slug}`}`;
 }
