@@ -89,7 +89,7 @@ describe("init in a folder where nothing is yet", together, () => {
   const names: readonly (readonly [folder: string, files: Record<string, string>, id: string])[] = [
     ["1st-shop", {}, "api_1st_shop"],
     ["class", {}, "class_api"],
-    ["Ünïcode", {}, "u_ni_code"],
+    ["Ünïcode", {}, "unicode"],
     ["日本", {}, "api"],
     ["x", { "package.json": '{ "name": "@acme/Shop.API" }' }, "shop_api"],
     ["x", { "package.json": '{ "name": 7 }' }, "x"],
