@@ -1,10 +1,11 @@
 import { rmSync } from "node:fs";
-import { bundleProgram } from "./bundle.js";
+import { bundleProgram, bundleStart } from "./bundle.js";
 import { bundleVendor } from "./bundle-vendor.js";
 import { compileProject } from "./compile.js";
 import { keepPublicDeclarations } from "./public-declarations.js";
 import { writeBuilt } from "./write-built.js";
 import { markCommonJs, writeCommonJs } from "./write-commonjs.js";
+import { writeCommonJsProgram } from "./write-commonjs-program.js";
 import { writeLicences } from "./write-licences.js";
 import { writeTemplates } from "./write-templates.js";
 import { writeValidators } from "./write-validators.js";
@@ -13,7 +14,7 @@ import { writeValidators } from "./write-validators.js";
 rmSync("dist", { recursive: true, force: true });
 compileProject("tsconfig.build.json");
 const program = await bundleProgram(
-  ["generator/cli.ts", "generator/api/index.ts", "generator/redocly/index.ts"],
+  ["generator/main.ts", "generator/api/index.ts", "generator/redocly/index.ts"],
   "dist",
 );
 compileProject("tsconfig.apis.json");
@@ -25,6 +26,8 @@ const bundles = [
   await writeValidators("dist/validators.cjs"),
   await bundleVendor("generator/vendor", "dist/vendor"),
 ];
+await bundleStart("generator/cli.ts", "dist/cli.js", "esm");
+await writeCommonJsProgram("dist", "generator/cache/compiled-code.ts");
 writeLicences("dist/LICENSES.txt", bundles);
 keepPublicDeclarations("dist", ["api/index.d.ts", "redocly/index.d.ts"], ["apis"]);
 for (const entry of ["dist/api/index.js", "dist/redocly/index.js"]) await writeCommonJs(entry);

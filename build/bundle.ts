@@ -39,6 +39,22 @@ export async function bundleProgram(entries: readonly string[], to: string): Pro
   return metafile;
 }
 
+/** What starts the program: a file that stays apart from it. */
+export async function bundleStart(entry: string, to: string, format: "esm" | "cjs"): Promise<void> {
+  await build({
+    entryPoints: [entry],
+    outfile: to,
+    bundle: true,
+    external: ["*/main.js"],
+    platform: "node",
+    format,
+    target: "node20",
+    legalComments: "none",
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+}
+
 /** The modules that others of generator/ import when they need them. */
 function importedWhenNeeded(): string[] {
   const sources = readdirSync("generator", { recursive: true, encoding: "utf8" }).filter((path) =>

@@ -13,7 +13,7 @@ const layers = {
 type Layer = keyof typeof layers;
 
 /** Need no more than the first: what looks whether anything is to be done, and what only prints. */
-const light = ["cli", "command-line", "commands/failure", "commands/generate", "package/version"];
+const light = ["main", "command-line", "commands/failure", "commands/generate", "package/version"];
 
 /**
  * Has all that is loaded by itself load whole layers. A bundler that splits makes one file of what the same entries need: of

@@ -1,5 +1,3 @@
-#!/usr/bin/env node
-import "./package/compile-cache.js";
 import { recallAsked } from "./cache/asked.js";
 import type { GenerateFlags } from "./commands/generate.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
@@ -10,11 +8,10 @@ for (const stream of [process.stdout, process.stderr])
     // Who reads may have enough of it, as `head` and a pager that was closed have: that is no failure.
     if (error.code !== "EPIPE") void fail(error).finally(() => process.exit());
   });
-try {
-  process.exitCode = await run();
-} catch (error) {
-  await fail(error);
-}
+// Not awaited: as CommonJS, too, the program is this module.
+run().then((code) => {
+  process.exitCode = code;
+}, fail);
 
 async function fail(error: unknown): Promise<void> {
   const [{ tellFailure }, { version }] = await Promise.all([

@@ -12,7 +12,7 @@ export function cacheFolder(folder = process.cwd()): string {
 }
 
 /** As the systems have it: the XDG Base Directory Specification, Known Folders of Windows, and macOS. */
-function cachesOfUser(): string {
+export function cachesOfUser(): string {
   const { XDG_CACHE_HOME: xdg = "", LOCALAPPDATA: local = "" } = process.env;
   if (process.platform === "win32") return local || join(homedir(), "AppData", "Local");
   if (process.platform === "darwin") return join(homedir(), "Library", "Caches");

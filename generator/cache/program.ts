@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isBuilt, packageFolder } from "../package/folder.js";
+import { packageFolder } from "../package/folder.js";
+import { isBuilt } from "../package/is-built.js";
 import { hashOfBytes } from "../write/hash.js";
 
 const root = fileURLToPath(packageFolder);

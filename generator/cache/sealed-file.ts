@@ -27,7 +27,7 @@ const largest = 256 * 1024 * 1024;
 /** A file where another stands, or a link or a pipe, is none that was written here: neither is followed or waited for. */
 const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 /** As files are called here; where a folder is a link to another one, all else in it is somebody's. */
-const ownName = /^[0-9a-f]{32}(?:\.asked)?\.(?:json|apis|texts)(?:\.[0-9a-f-]{1,36}\.tmp)?$/;
+const ownName = /^[0-9a-f]{32}(?:\.asked)?\.(?:json|apis|texts|code)(?:\.[0-9a-f-]{1,36}\.tmp)?$/;
 
 /**
  * What was written to a file; undefined where it is not there, not whole, or somebody else's, or where it means nothing:

@@ -12,6 +12,10 @@ interface CompileCache {
 const { enableCompileCache, getCompileCacheDir } = module as CompileCache;
 enableCompileCache?.();
 
+/** Whether that is done by what runs the program: Bun and Deno have their own ways. */
+export const isCodeKept: boolean =
+  ["bun", "deno"].some((name) => name in process.versions) || enableCompileCache !== undefined;
+
 /** What makes a worker keep what it compiles as well. */
 export function compileCacheOfWorker(): { readonly NODE_COMPILE_CACHE?: string } {
   const folder = getCompileCacheDir?.();

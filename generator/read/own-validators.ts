@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject, type Options } from "ajv/dist/2020.js";
-import { isBuilt, required } from "../package/folder.js";
+import { required } from "../package/folder.js";
+import { isBuilt } from "../package/is-built.js";
 import type { JsonObject } from "./source.js";
 
 /** Says whether a value fits a schema; `errors` is about the last one that did not. */

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { compileCacheOfWorker } from "../package/compile-cache.js";
-import { isBuilt, packageFolder } from "../package/folder.js";
+import { packageFolder } from "../package/folder.js";
+import { isBuilt } from "../package/is-built.js";
 
 /** What Redoc makes of a document before a browser has it. */
 export interface Rendered {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type Handlebars from "handlebars";
-import { isBuilt, packageFolder, required } from "../package/folder.js";
+import { packageFolder, required } from "../package/folder.js";
+import { isBuilt } from "../package/is-built.js";
 import { strictView } from "./strict-view.js";
 
 type Templates = ReadonlyMap<string, HandlebarsTemplateDelegate>;

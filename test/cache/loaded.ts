@@ -13,7 +13,7 @@ export async function loadedBy(
   for (const name of readdirSync(folder)) {
     const { result: scripts } = JSON.parse(readFileSync(join(folder, name), "utf8"));
     for (const { url } of scripts as readonly { readonly url: string }[])
-      loaded.add(url.replace(/^.*\/(?:dist|generator)\//, ""));
+      loaded.add(url.replace(/^.*\/(?:dist(?:\/commonjs)?|generator)\//, ""));
   }
   rmSync(folder, { recursive: true });
   return { ...result, loaded };

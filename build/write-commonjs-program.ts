@@ -1,0 +1,50 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { transform } from "esbuild";
+import { bundleStart, requireInModules } from "./bundle.js";
+import { markCommonJs } from "./write-commonjs.js";
+
+/** A part that is loaded when it is needed, by the name that the bundler gave it; or what was bundled before. */
+const laterPart = /\bimport\(("\.\.?\/(?:parts\/)?(?:[\w-]+-[A-Z0-9]{8}|vendor\/[\w-]+)\.js")\)/g;
+
+/** A package that is loaded when it is needed. Code that was kept can't import: a file does that of which nothing is. */
+const laterPackage = /\bimport\(("@?[a-z][\w./-]*")\)/g;
+const importing = "module.exports = (name) => import(name);\n";
+
+/** Redoc is left: it runs in a worker of its own. */
+const vendored = ["highlight.js", "openapi-typescript.js"];
+
+/**
+ * The program once more, as CommonJS, file by file: of that it can keep itself what was compiled, where Node does not.
+ * `from`: the folder of the program; `start`: what runs it.
+ */
+export async function writeCommonJsProgram(from: string, start: string): Promise<void> {
+  const to = join(from, "commonjs");
+  const parts = readdirSync(join(from, "parts")).filter((name) => name.endsWith(".js"));
+  for (const file of [
+    "main.js",
+    ...parts.map((name) => join("parts", name)),
+    ...vendored.map((name) => join("vendor", name)),
+  ]) {
+    const text = readFileSync(join(from, file), "utf8").replace(requireInModules, "");
+    const root = dirname(file) === "." ? "./" : "../";
+    const required = text
+      .replaceAll('"#vendor/', `"${root}vendor/`)
+      .replaceAll(laterPart, "Promise.resolve().then(()=>require($1))")
+      .replaceAll(laterPackage, `require("${root}import.js")($1)`);
+    const { code } = await transform(required, {
+      platform: "node",
+      format: "cjs",
+      target: "node20",
+      minifySyntax: true,
+      minifyWhitespace: true,
+      define: { "import.meta.url": "urlOfModule" },
+      banner: 'const urlOfModule=require("node:url").pathToFileURL(__filename).href;',
+    });
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    writeFileSync(join(to, file), code);
+  }
+  await bundleStart(start, join(to, "start.js"), "cjs");
+  writeFileSync(join(to, "import.js"), importing);
+  markCommonJs(to);
+}
