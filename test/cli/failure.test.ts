@@ -21,8 +21,13 @@ const library = (name: string, source: string) => {
   const hooks = `export const load = (url, context, next) => new URL(url).pathname.includes("/vendor/${name}.")
     ? { format: "module", shortCircuit: true, source: ${JSON.stringify(source)} }
     : next(url, context);`;
-  const loader = `data:text/javascript,${encodeURIComponent(hooks)}`;
-  return failing(`import { register } from "node:module"; register(${JSON.stringify(loader)});`);
+  const [loader, instead] = [hooks, source].map((text) => `data:text/javascript,${encodeURIComponent(text)}`);
+  // Where Node keeps no code, the program is CommonJS.
+  return failing(`import module, { register } from "node:module";
+register(${JSON.stringify(loader)});
+const { _load: load } = module;
+const instead = await import(${JSON.stringify(instead)});
+module._load = (path, ...rest) => (path.endsWith("/vendor/${name}.js") ? instead : load(path, ...rest));`);
 };
 
 const boom = 'new Error("boom \\u001b[2J\\nat a line of its own")';

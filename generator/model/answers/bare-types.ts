@@ -53,8 +53,8 @@ function typesOfPart(part: Node): readonly string[] {
   const types = [child(part, "type").value].flat().filter((type) => typeof type === "string");
   if (child(part, "nullable").value === true) types.push("null");
   if (types.length > 0) return types.map((type) => (type === "integer" ? "number" : type));
-  const { value } = child(part, "const");
-  if (value !== undefined) return [typeOf(value)];
+  const values = [child(part, "const").value ?? child(part, "enum").value ?? []].flat();
+  if (values.length > 0) return values.map(typeOf);
   if (child(part, "items").value !== undefined) return ["array"];
   return ofObjects.some((keyword) => child(part, keyword).value !== undefined) ? ["object"] : [];
 }
