@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Finding, Problem } from "../problem/problem.js";
-import { fileUnreadable, referenceDangling, referenceOutside, referenceToUrl } from "../problem/reading.js";
+import { fileUnreadable } from "../problem/reading.js";
+import { referenceDangling, referenceOutside, referenceToUrl } from "../problem/references.js";
 import { suggest } from "../problem/suggest.js";
 import { tokensOf } from "../runtime/pointer.js";
 import {
@@ -14,7 +15,9 @@ import {
   type Unread,
 } from "./file.js";
 import { beginningOf } from "./lines.js";
+import { meantReference } from "./meant-reference.js";
 import { parseMap, parseText } from "./parse.js";
+import { anchored } from "./schema-anchors.js";
 import { child, isObject, madeTarget, type Node, pointerText, rootOf, type Source } from "./source.js";
 
 /** A document and the way to everything that it refers to. Other files are opened when a reference leads to them. */
@@ -163,10 +166,14 @@ function stepTo(from: Source, reference: string, root: string, openOnce: (file: 
     const path = resolve(dirname(from.path), decode(file));
     const opened = openOnce(path);
     if (opened === undefined) return { finding: referenceOutside(reference, shownPath(root)) };
-    if ("reason" in opened) return { finding: fileUnreadable(shownPath(path), opened) };
+    if ("reason" in opened) {
+      const meant = meantReference(from, reference);
+      return { finding: fileUnreadable(shownPath(path), meant ? { ...opened, fix: `write \`${meant}\`` } : opened) };
+    }
     if ("problems" in opened) return opened;
     source = opened.source;
   }
+  if (fragment !== "" && !fragment.startsWith("/")) return namedPart(source, reference, fragment);
   const tokens = tokensOf(decode(fragment));
   const target = child(rootOf(source), ...tokens);
   if (target.value !== undefined) return { target };
@@ -174,6 +181,17 @@ function stepTo(from: Source, reference: string, root: string, openOnce: (file: 
   const literal = child(rootOf(source), ...tokensOf(fragment));
   if (literal.value !== undefined) return { target: literal };
   return { finding: referenceDangling(reference, mended(source, tokens, file)) };
+}
+
+/** What `#Name` leads to: a schema that calls itself so, as JSON Schema has it. It is no pointer, which begins with `/`. */
+function namedPart(source: Source, reference: string, name: string): Step {
+  const target = anchored(source, decode(name));
+  if (target) return { target };
+  const file = reference.slice(0, -name.length - 1);
+  const pointers = [[], ["components", "schemas"], ["components", "responses"]].map((path) => [...path, name]);
+  const meant = pointers.find((path) => child(rootOf(source), ...path).value !== undefined) ?? tokensOf(`/${name}`);
+  const isThere = child(rootOf(source), ...meant).value !== undefined;
+  return { finding: referenceDangling(reference, isThere ? `${file}#${pointerText(meant)}` : undefined) };
 }
 
 /** What a document calls itself, whatever its file is called (OpenAPI 3.2, `$self`): its other files call it so too. */

@@ -1,0 +1,135 @@
+import type { Problem } from "../problem/problem.js";
+import { referenceToOther } from "../problem/references.js";
+import { suggest } from "../problem/suggest.js";
+import { methods } from "../read/error-part.js";
+import { problemAt } from "../read/position.js";
+import type { Sources } from "../read/reader.js";
+import { child, isObject, keysOf, members, type Node } from "../read/source.js";
+import { schemaMaps } from "../read/walk.js";
+import { escapeToken } from "../runtime/pointer.js";
+
+/** What may stand at a place, and by which members it is known. */
+interface Kind {
+  readonly name: string;
+  readonly known: readonly string[];
+}
+
+const item: Kind = {
+  name: "path",
+  known: [...methods, "additionalOperations", "parameters", "servers", "summary", "description"],
+};
+const response: Kind = { name: "answer", known: ["description", "content", "headers", "links", "summary"] };
+const body: Kind = {
+  name: "body",
+  known: ["schema", "example", "examples", "encoding", "itemSchema", "prefixEncoding", "itemEncoding"],
+};
+const header: Kind = {
+  name: "header",
+  known: ["schema", "content", "description", "example", "examples", "required", "deprecated", "style", "explode"],
+};
+const schema: Kind = {
+  name: "schema",
+  known: [
+    ...[
+      "type",
+      "properties",
+      "required",
+      "items",
+      "enum",
+      "const",
+      "allOf",
+      "anyOf",
+      "oneOf",
+      "not",
+      "format",
+      "nullable",
+    ],
+    ...[
+      "title",
+      "description",
+      "default",
+      "example",
+      "examples",
+      "deprecated",
+      "readOnly",
+      "writeOnly",
+      "discriminator",
+    ],
+    ...["additionalProperties", "patternProperties", "propertyNames", "minProperties", "maxProperties", "externalDocs"],
+    ...[
+      "dependentSchemas",
+      "dependentRequired",
+      "unevaluatedProperties",
+      "unevaluatedItems",
+      "prefixItems",
+      "contains",
+    ],
+    ...[
+      "minContains",
+      "maxContains",
+      "minItems",
+      "maxItems",
+      "uniqueItems",
+      "minLength",
+      "maxLength",
+      "pattern",
+      "xml",
+    ],
+    ...[
+      "minimum",
+      "maximum",
+      "exclusiveMinimum",
+      "exclusiveMaximum",
+      "multipleOf",
+      "if",
+      "then",
+      "else",
+      "definitions",
+    ],
+    ...["contentEncoding", "contentMediaType", "contentSchema", "$schema", "$id", "$anchor", "$dynamicAnchor", "$defs"],
+    ...["$dynamicRef", "$comment", "$vocabulary"],
+  ],
+};
+
+const byMap: Readonly<Record<string, Kind>> = { paths: item, responses: response, content: body, headers: header };
+const schemaLists = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
+
+/**
+ * Every reference to something else than belongs there: a file of many answers where one is meant, a whole document, a
+ * number. Nothing of it would be read, and its errors would be missing without a word.
+ */
+export function checkPlaces(nodes: readonly Node[], { step }: Sources): Problem[] {
+  return nodes.flatMap((node) => {
+    const next = step(node);
+    const kind = next && "target" in next ? kindAt(node) : undefined;
+    if (!kind || !next || !("target" in next) || fits(next.target.value, kind)) return [];
+    const written = child(node, "$ref");
+    const reference = String(written.value);
+    const holds = keysOf(next.target).slice(0, 3);
+    const meant = members(next.target).filter(([, member]) => isObject(member.value) && fits(member.value, kind));
+    const below = meant.slice(0, 3).map(([key]) => `${reference.replace(/#?\/?$/, "#/")}${tokenOf(key)}`);
+    return [problemAt(written, referenceToOther(reference, kind.name, holds, reference.includes("#/") ? [] : below))];
+  });
+}
+
+/** What belongs at a place; undefined where the way to it does not say. */
+function kindAt({ key, parent }: Node): Kind | undefined {
+  if (!parent) return undefined;
+  const isInSchema = parent.parent !== undefined && schemaMaps.has(parent.parent.key);
+  if (!isInSchema && Object.hasOwn(byMap, parent.key)) return byMap[parent.key];
+  const isSchema = key === "schema" || key === "items" || schemaLists.has(parent.key) || schemaMaps.has(parent.key);
+  return isSchema ? schema : undefined;
+}
+
+/** By one member that such a thing has, or that is almost one: that is told by itself. What is empty says nothing wrong. */
+function fits(value: unknown, { name, known }: Kind): boolean {
+  if (!isObject(value)) return name === "schema" && typeof value === "boolean";
+  if (typeof value.openapi === "string") return false;
+  const keys = Object.keys(value).filter((key) => !key.startsWith("x-"));
+  return keys.length === 0 || keys.some((key) => key === "$ref" || suggest(key, known) !== undefined);
+}
+
+/** A name as it stands in a reference, which is a URI. */
+function tokenOf(name: string): string {
+  return encodeURI(escapeToken(name)).replaceAll("#", "%23");
+}
