@@ -20,8 +20,12 @@ export function meantReference(from: Source, reference: string): string | undefi
   if (beforePointer !== undefined) return `${beforePointer}#${portable.slice(beforePointer.length)}`;
   const near = nearestFile(inFolder(portable));
   if (near === undefined) return undefined;
-  const way = relative(dirname(from.path), near).replaceAll(sep, "/");
-  return `${portable.startsWith("./") ? "./" : ""}${way}${pointer}`;
+  return `${portable.startsWith("./") ? "./" : ""}${wayTo(near, from)}${pointer}`;
+}
+
+/** A file as references name it in another one. */
+export function wayTo(path: string, from: Source): string {
+  return relative(dirname(from.path), path).replaceAll(sep, "/");
 }
 
 /** The file in `file.yaml/Name`, where the `#` before the pointer was left out. */

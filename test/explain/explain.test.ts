@@ -201,6 +201,18 @@ test("options of explain stand before the code or behind it, and documents one b
   assert.deepEqual([both.status, JSON.parse(both.stdout).api], [0, "themes"]);
 });
 
+test("an API is named by its id, or as redocly.yaml calls it", async (t) => {
+  const folder = temporaryFolder(t);
+  const spec = (name: string) => JSON.stringify(join(project, `spec/${name}.yaml`));
+  const apis = `apis:\n  mail@v2: { root: ${spec("momail")} }\n  looks: { root: ${spec("themes")} }\n`;
+  writeFileSync(join(folder, "redocly.yaml"), apis);
+  for (const api of ["themes", "looks"]) {
+    const words = ["explain", "not_found", "--api", api, "--format", "json"];
+    const { status, stdout, stderr } = await startCli(words, { cwd: folder });
+    assert.deepEqual([status, JSON.parse(stdout).api], [0, "themes"], stderr);
+  }
+});
+
 test("what explain suggests can be typed: a shell takes every code for one word, and none for an option", async (t) => {
   const folder = temporaryFolder(t);
   const codes = ["quota reached (daily)", "it's gone", "-not-ready", "$home"];

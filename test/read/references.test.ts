@@ -60,6 +60,11 @@ content:
       "schemas.yaml":
         'Gone: { $anchor: gone, properties: { code: { $ref: "#code" } } }\nCode: { $anchor: code, const: gone }\n',
     },
+    "from all paths to a file, and from a section of the components": {
+      "openapi.yaml": `${head}paths: { $ref: ./paths/index.yaml }\ncomponents: { responses: { $ref: ./responses/index.yaml } }\n`,
+      "paths/index.yaml": `/orders: { get: ${operation('{ $ref: "../openapi.yaml#/components/responses/Gone" }')} }\n`,
+      "responses/index.yaml": `Gone: ${responseWith("gone")}`,
+    },
     "around in a circle over two files": {
       "openapi.yaml": `${referring("a.yaml#/Gone")}`,
       "a.yaml": `Gone: { description: No., content: { application/json: { schema: { $ref: "b.yaml#/Gone" }, example: { code: gone } } } }

@@ -33,7 +33,7 @@ const kinds = {
 
 /** Keys of paths, operations and answers that are almost others: a status that is none, a method in capitals. */
 export function misspeltKeys({ document, follow }: Sources): LostKey[] {
-  const items = members(child(document, "paths")).map(([, item]) => follow(item));
+  const items = members(follow(child(document, "paths"))).map(([, item]) => follow(item));
   const operations = items.flatMap((item) => [
     ...methods.map((method) => child(item, method)),
     ...members(child(item, "additionalOperations")).map(([, operation]) => operation),
