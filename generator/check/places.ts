@@ -27,71 +27,18 @@ const header: Kind = {
   name: "header",
   known: ["schema", "content", "description", "example", "examples", "required", "deprecated", "style", "explode"],
 };
-const schema: Kind = {
-  name: "schema",
-  known: [
-    ...[
-      "type",
-      "properties",
-      "required",
-      "items",
-      "enum",
-      "const",
-      "allOf",
-      "anyOf",
-      "oneOf",
-      "not",
-      "format",
-      "nullable",
-    ],
-    ...[
-      "title",
-      "description",
-      "default",
-      "example",
-      "examples",
-      "deprecated",
-      "readOnly",
-      "writeOnly",
-      "discriminator",
-    ],
-    ...["additionalProperties", "patternProperties", "propertyNames", "minProperties", "maxProperties", "externalDocs"],
-    ...[
-      "dependentSchemas",
-      "dependentRequired",
-      "unevaluatedProperties",
-      "unevaluatedItems",
-      "prefixItems",
-      "contains",
-    ],
-    ...[
-      "minContains",
-      "maxContains",
-      "minItems",
-      "maxItems",
-      "uniqueItems",
-      "minLength",
-      "maxLength",
-      "pattern",
-      "xml",
-    ],
-    ...[
-      "minimum",
-      "maximum",
-      "exclusiveMinimum",
-      "exclusiveMaximum",
-      "multipleOf",
-      "if",
-      "then",
-      "else",
-      "definitions",
-    ],
-    ...["contentEncoding", "contentMediaType", "contentSchema", "$schema", "$id", "$anchor", "$dynamicAnchor", "$defs"],
-    ...["$dynamicRef", "$comment", "$vocabulary"],
-  ],
-};
+const keywords = `
+  type properties required items enum const allOf anyOf oneOf not format nullable title description default example
+  examples deprecated readOnly writeOnly discriminator additionalProperties patternProperties propertyNames minProperties
+  maxProperties externalDocs xml dependentSchemas dependentRequired unevaluatedProperties unevaluatedItems prefixItems
+  contains minContains maxContains minItems maxItems uniqueItems minLength maxLength pattern minimum maximum
+  exclusiveMinimum exclusiveMaximum multipleOf if then else contentEncoding contentMediaType contentSchema definitions
+  $defs $schema $id $anchor $dynamicAnchor $dynamicRef $comment $vocabulary`;
+const schema: Kind = { name: "schema", known: keywords.trim().split(/\s+/) };
 
 const byMap: Readonly<Record<string, Kind>> = { paths: item, responses: response, content: body, headers: header };
+/** What things of several kinds have. */
+const ofAll = new Set(["title", "summary", "description"]);
 const schemaLists = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
 
 /**
@@ -121,12 +68,18 @@ function kindAt({ key, parent }: Node): Kind | undefined {
   return isSchema ? schema : undefined;
 }
 
-/** By one member that such a thing has, or that is almost one: that is told by itself. What is empty says nothing wrong. */
+/**
+ * By one member that only such a thing has, or that is almost one, which is told by itself; or where it has no others than
+ * such a thing may have. What is empty says nothing wrong.
+ */
 function fits(value: unknown, { name, known }: Kind): boolean {
   if (!isObject(value)) return name === "schema" && typeof value === "boolean";
   if (typeof value.openapi === "string") return false;
   const keys = Object.keys(value).filter((key) => !key.startsWith("x-"));
-  return keys.length === 0 || keys.some((key) => key === "$ref" || suggest(key, known) !== undefined);
+  const own = known.filter((key) => !ofAll.has(key));
+  return (
+    keys.every((key) => known.includes(key)) || keys.some((key) => key === "$ref" || suggest(key, own) !== undefined)
+  );
 }
 
 /** A name as it stands in a reference, which is a URI. */

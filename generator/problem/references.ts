@@ -46,16 +46,13 @@ export function referenceToOther(
   holds: readonly string[],
   meant: readonly string[],
 ): Finding {
-  const names = holds.map((name) => `\`${name}\``).join(", ");
-  const some = meant.map((each) => `\`${each}\``).join(", ");
+  const list = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
+  const write = `write ${meant.length > 1 ? "one of " : ""}${list(meant)}`;
   return {
     code: "reference-dangling",
     level: "error",
-    message: `\`${reference}\` leads to no ${kind}${names === "" ? "" : `: it holds ${names}`}`,
-    fix:
-      some === ""
-        ? `name ${kind === "answer" ? "an" : "a"} ${kind}`
-        : `write ${meant.length > 1 ? "one of " : ""}${some}`,
+    message: `\`${reference}\` leads to no ${kind}${holds.length === 0 ? "" : `: it holds ${list(holds)}`}`,
+    fix: meant.length === 0 ? "refer to what is one, or write it here" : write,
   };
 }
 
