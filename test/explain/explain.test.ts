@@ -154,6 +154,29 @@ describe("explain lists the errors of an operation", together, () => {
     assert.ok(codes.includes("tenant_limit_reached") && !codes.includes("tenant_not_found"), codes.join());
   });
 
+  test("by its method and path; one without errors says so", async (t) => {
+    const folder = temporaryFolder(t);
+    const gone = {
+      description: "Gone",
+      content: { "application/json": { example: { code: "gone", message: "Gone" } } },
+    };
+    const paths = {
+      "/orders": { get: { operationId: "listOrders", responses: { 410: gone } }, put: { responses: { 204: {} } } },
+    };
+    writeFileSync(
+      join(folder, "a.json"),
+      JSON.stringify({ openapi: "3.1.0", info: { title: "Shop", version: "1" }, paths }),
+    );
+    const said = (word: string) => startCli(["explain", word, "--document", "a.json"], { cwd: folder });
+    const [given, lower, none, unknown] = await Promise.all(
+      ["GET /orders", "get /orders", "PUT /orders", "GET /order"].map(said),
+    );
+    assert.match(given!.stdout, /^Errors of GET \/orders\n.*^ {2}\S+ {2}410: /ms);
+    assert.equal(lower!.status, 0, lower!.stderr);
+    assert.match(none!.stdout, /^Errors of PUT \/orders\n\nThe document says nothing of its errors\.\n/);
+    assert.equal(unknown!.status, 1);
+  });
+
   test("a status is not said of a code: that is told, and what may be meant", async () => {
     const { status, stderr } = await explain(["tenant_limit_reached", "--status", "402"]);
     assert.equal(status, 2);
