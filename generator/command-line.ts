@@ -128,7 +128,7 @@ program
   )
   .argument(
     "[code]",
-    "a code, a status or the id of an operation; the name of a change or of a problem; none, or `-`: an answer on standard input, as `curl -i` prints it, or its body",
+    "a code, a status, or an operation by its id or as `GET /path`; the name of a change or of a problem; none, or `-`: an answer on standard input, as `curl -i` prints it, or its body",
   )
   .option("--api <id>", "the API, where several have the code")
   // Not a list: it would take the code behind it for one more document.

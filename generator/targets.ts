@@ -9,6 +9,7 @@ import {
   configUnreadable,
   configWithoutApis,
   documentUnknown,
+  fileUnreadable,
   idForSeveral,
 } from "./problem/reading.js";
 import { type Config, configName, listedIn, readConfig, type TargetsResult, targetsIn } from "./read/config.js";
@@ -112,7 +113,7 @@ function configElsewhere(): string | undefined {
 /** What was named, and beside it what else the config lists: what is wrong there stops nothing. */
 function namedTargets(documents: readonly FileInput[], config: Config | Unread): TargetsResult {
   const results = [...new Set(documents)].map((input) => {
-    if (typeof input === "string") return "reason" in config ? plain(input) : named(input, config);
+    if (typeof input === "string") return "reason" in config ? withoutConfig(input) : named(input, config);
     const found = "reason" in config ? plain(input.path) : atPath(input.path, config);
     return "problems" in found ? found : { targets: found.targets.map((target) => ({ ...target, text: input.text })) };
   });
@@ -135,6 +136,14 @@ function named(name: string, config: Config): TargetsResult {
   const near = nearestFile(name);
   const unknown = documentUnknown(name, names, near && shownPath(resolve(near)));
   return { problems: [{ ...unknown, position: beginningOf(shownPath(resolve(name))) }] };
+}
+
+/** A path; or what a config calls an API, which is not here. */
+function withoutConfig(name: string): TargetsResult {
+  const elsewhere = /[/\\.]/.test(name) || existsSync(name) ? undefined : configElsewhere();
+  if (elsewhere === undefined) return plain(name);
+  const unread = { reason: "there is no such file", fix: `${elsewhere}, or name a file that exists` };
+  return { problems: [{ ...fileUnreadable(name, unread), position: beginningOf(name) }] };
 }
 
 function isListed(path: string, { apis }: Config): boolean {

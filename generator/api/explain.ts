@@ -1,6 +1,7 @@
 import type { Explained } from "../commands/explain/explained.js";
 import { lookUp } from "../commands/explain/lookup.js";
 import { apiUnknown } from "../commands/explain/messages.js";
+import { contractsOfApi } from "../commands/explain/named-api.js";
 import { outcomeOfAnswer, outcomeOfLookup, refused, textOf } from "../commands/explain/outcome.js";
 import type { Problem } from "../problem/problem.js";
 import { openedOf } from "../read/file.js";
@@ -45,7 +46,7 @@ export async function explain(
   const { reads, problems, files } = await readContracts(targets, options.root);
   const found = { problems: [...ofConfig, ...problems], sources: [...config, ...openedOf(files)] };
   const all = reads.flatMap((read) => (read ? [read.contract] : []));
-  const contracts = all.filter(({ id }) => options.api === undefined || id === options.api);
+  const contracts = contractsOfApi(options.api, all, reads, targets);
   if (contracts.length === 0) {
     const text = all.length === 0 ? "" : apiUnknown(options.api ?? "", all);
     return { ...refused(text).explained, text, ...found };

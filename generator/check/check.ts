@@ -8,6 +8,7 @@ import { checkCodeLists } from "./code-lists.js";
 import { checkDocument } from "./document.js";
 import { checkExtensions } from "./extensions.js";
 import { checkMisspeltExtensions } from "./misspelt-extensions.js";
+import { checkPlaces } from "./places.js";
 import { checkMappings, checkReferences } from "./references.js";
 import { checkSize } from "./size.js";
 
@@ -36,6 +37,7 @@ export function checkSources(sources: Sources, rules?: readonly ExtensionRule[])
         ...checkExtensions(nodes, sources),
         ...misspelt,
         ...checkReferences(nodes, sources),
+        ...checkPlaces(nodes, sources),
         ...checkMappings(nodes, sources),
       ],
       ofLists: checkCodeLists(nodes, rules),
@@ -44,7 +46,7 @@ export function checkSources(sources: Sources, rules?: readonly ExtensionRule[])
   const reached = [...errorPartOf(sources)];
   // `x-error` alone says little, but somebody wrote it: wherever it stands, it is looked at.
   const named = /x-error["']?\s*:/.test(document.source.text) ? [...everythingIn(sources)] : reached;
-  const dangling = checkReferences(reached, sources);
+  const dangling = [...checkReferences(reached, sources), ...checkPlaces(reached, sources)];
   const isOverlaid = (document.source.origins ?? []).length > 0;
   return {
     problems: [

@@ -1,9 +1,10 @@
-import { contractMistyped, errorMisplaced } from "../problem/contract.js";
+import { contractMisplaced, contractMistyped, errorMisplaced } from "../problem/contract.js";
 import { misspeltName } from "../problem/misspelt.js";
 import type { Problem } from "../problem/problem.js";
+import { ownSchema } from "../read/own-validators.js";
 import { problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
-import { child, members, type Node, pointerOf } from "../read/source.js";
+import { child, isObject, members, type Node, pointerOf } from "../read/source.js";
 import { validate } from "../read/validate.js";
 
 /**
@@ -24,11 +25,22 @@ export function checkExtensions(nodes: readonly Node[], { document }: Sources): 
   return problems;
 }
 
-/** A root extension that is almost ours: without a word it would count as none. */
+/** One that is almost ours by its name, by what it holds or by its place: without a word it would count as none. */
 function mistyped(document: Node): Problem[] {
-  return members(document)
-    .filter(([key]) => misspeltName(key, ["x-error-contract"]) !== undefined)
-    .map(([key, node]) => problemAtKey(node, contractMistyped(key)));
+  return members(document).flatMap(([key, node]) => {
+    const below = child(node, "x-error-contract");
+    if (below.value !== undefined && !key.startsWith("x-")) return [problemAtKey(below, contractMisplaced())];
+    const isMeant =
+      misspeltName(key, ["x-error-contract"]) !== undefined || (/^x-/i.test(key) && isContract(node.value));
+    return isMeant ? [problemAtKey(node, contractMistyped(key))] : [];
+  });
+}
+
+/** Whether an extension says envelopes as ours does, and nothing that ours does not. */
+function isContract(value: unknown): boolean {
+  const { properties } = ownSchema("x-error-contract");
+  if (!isObject(value) || !Array.isArray(value.envelopes) || !isObject(properties)) return false;
+  return Object.keys(value).every((name) => Object.hasOwn(properties, name));
 }
 
 /** Whether a node is a schema of the components, or to a response. */

@@ -1,24 +1,51 @@
+import { isMeantAsReference } from "../problem/misspelt.js";
 import type { Problem } from "../problem/problem.js";
-import { referencesTooMany } from "../problem/reading.js";
+import { referenceCircular, referenceNoText, referencePutWrong, referencesTooMany } from "../problem/references.js";
 import { mappedReference } from "../read/mapped-reference.js";
-import { problemAt } from "../read/position.js";
+import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
-import { child, members, type Node } from "../read/source.js";
+import { child, keysOf, members, type Node } from "../read/source.js";
 
 /** How many references may stand one behind the other. */
 const maxHops = 100;
 
 /**
- * Every reference of some objects that leads nowhere, out of the root folder, to a file that can't be read, or on and on:
- * of a chain that is too long, where it becomes so.
+ * Every reference of some objects that leads nowhere, back to itself, out of the root folder, to a file that can't be read,
+ * or on and on: of a chain that is too long, where it becomes so. Where the key of one is almost `$ref`, it is none.
  */
 export function checkReferences(nodes: readonly Node[], { step, hops }: Sources): Problem[] {
   return nodes.flatMap((node) => {
     const next = step(node);
-    if (!next) return [];
-    if ("target" in next)
-      return hops(node) === maxHops + 1 ? [problemAt(child(node, "$ref"), referencesTooMany(maxHops))] : [];
-    return "finding" in next ? [problemAt(child(node, "$ref"), next.finding)] : next.problems;
+    const written = child(node, "$ref");
+    if (!next) return written.value === undefined ? misspelt(node) : [problemAt(written, referenceNoText())];
+    if ("finding" in next) return [problemAt(written, next.finding)];
+    if ("problems" in next) return next.problems;
+    if (isCircular(node, step)) return [problemAt(written, referenceCircular(String(written.value)))];
+    return hops(node) === maxHops + 1 ? [problemAt(written, referencesTooMany(maxHops))] : [];
+  });
+}
+
+/** Whether references, one behind the other, lead back to the one that they began with. */
+function isCircular(start: Node, step: Sources["step"]): boolean {
+  let at = start;
+  for (let hop = 0; hop <= maxHops; hop += 1) {
+    const next = step(at);
+    if (!next || !("target" in next)) return false;
+    at = next.target;
+    if (at.value === start.value) return true;
+  }
+  return false;
+}
+
+/** What stands by almost the name `$ref`: what it leads to would be lost without a word. */
+function misspelt(node: Node): Problem[] {
+  // Of many thousands of keys, almost none.
+  const keys = keysOf(node).filter((key) => /^(?:\$|ref)/i.test(key));
+  return keys.flatMap((key) => {
+    const member = child(node, key);
+    const { value } = member;
+    if (typeof value !== "string" || !isMeantAsReference(key, value)) return [];
+    return [problemAtKey(member, referencePutWrong(key, value))];
   });
 }
 

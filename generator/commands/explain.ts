@@ -7,6 +7,7 @@ import { type TargetFlags, targetsOf } from "../targets.js";
 import type { Screen } from "../view/terminal/text.js";
 import { lookUp } from "./explain/lookup.js";
 import { apiUnknown, fileNamed, inputMissing, statusOfCode, wordsTooMany } from "./explain/messages.js";
+import { contractsOfApi } from "./explain/named-api.js";
 import {
   jsonText,
   type Outcome,
@@ -74,8 +75,9 @@ async function explain(words: readonly string[], flags: ExplainFlags, screen: Sc
   if (text.trim() === "" && flags.status === undefined) return wrong(inputMissing(options));
 
   const config = targetsOf(flags.document ?? [], { ...flags, namedBy: "--document " });
+  const targets = "targets" in config ? config.targets : [];
   const { problems, reads } =
-    "targets" in config ? await readContracts(config.targets, flags.root) : { ...config, reads: [] };
+    "targets" in config ? await readContracts(targets, flags.root) : { problems: config.problems, reads: [] };
   const all = reads.flatMap((read) => (read ? [read.contract] : []));
   const own = ownWord(text);
   // A code of an API goes before a word of ours.
@@ -84,7 +86,7 @@ async function explain(words: readonly string[], flags: ExplainFlags, screen: Sc
   if (all.length === 0 && !pastes && flags.document === undefined && isFile(text))
     return wrong(fileNamed(text, options));
   if (all.length === 0) return { outcome: refused("", exitOf(problems)), problems };
-  const contracts = all.filter(({ id }) => flags.api === undefined || id === flags.api);
+  const contracts = contractsOfApi(flags.api, all, reads, targets);
   if (contracts.length === 0) return { outcome: refused(apiUnknown(flags.api ?? "", all), 2), problems };
 
   const asked = { screen, options };

@@ -9,6 +9,7 @@ import { printChanges } from "./diff/text.js";
 import { looseRevision } from "./git-diff-driver/loose.js";
 import { type GitSide, type Given, sidesOf } from "./git-diff-driver/sides.js";
 import { showsColour, textDiff } from "./git-diff-driver/text-diff.js";
+import { fromTop } from "./git-diff-driver/whole-paths.js";
 import type { Terminal } from "./terminal.js";
 
 /** `openapi-errors git-diff-driver`: what git runs for a file that differs. Git stops where it fails, so it never does. */
@@ -20,8 +21,7 @@ export async function gitDiffDriverCommand(args: readonly string[], terminal: Te
     terminal.tell("git calls this: git config diff.openapi-errors.command 'npx openapi-errors git-diff-driver'\n");
     return 2;
   }
-  const old = { path, file: oldFile, hash: oldHash };
-  const now = { path: newPath, file: newFile, hash: newHash };
+  const [old, now] = fromTop({ path, file: oldFile, hash: oldHash }, { path: newPath, file: newFile, hash: newHash });
   const colour = showsColour(terminal.colour.answer);
   terminal.answer(await shown(old, now, colour).catch((error: unknown) => instead([String(error)], old, now, colour)));
   return 0;

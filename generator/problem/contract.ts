@@ -13,6 +13,16 @@ export function contractMistyped(key: string): Finding {
   };
 }
 
+/** Below `info` or another part of the document. */
+export function contractMisplaced(): Finding {
+  return {
+    code: "contract-invalid",
+    level: "error",
+    message: "`x-error-contract` is not read here: it says what holds for the whole document",
+    fix: "move it to the root, beside `openapi`",
+  };
+}
+
 export function contractEmpty(operations: number): Finding {
   return {
     code: "contract-empty",

@@ -21,6 +21,11 @@ export function keyMisspelt(key: string, meant: string): Finding {
   return misspelt(`\`${key}\` means nothing here: what stands below it is not read`, `write \`${meant}\``);
 }
 
+/** A part of a body that stands above the place of bodies. `below`: what it belongs below. */
+export function keyTooHigh(key: string, below: string): Finding {
+  return misspelt(`\`${key}\` means nothing here: what stands below it is not read`, `write it below \`${below}\``);
+}
+
 function misspelt(message: string, fix: string): Finding {
   return { code: "key-misspelt", level: "error", message, fix };
 }

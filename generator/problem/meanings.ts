@@ -63,7 +63,8 @@ export const problemMeanings = {
     "The output would be a folder that holds other things: the document, the config, a repository, your home. Generated files want one of their own.",
   "overlay-invalid": "A file that was given as an overlay is no OpenAPI Overlay 1.0 or 1.1.",
   "overlay-unused": "An action of an overlay changes nothing: its target matches nothing in the document.",
-  "reference-dangling": "A `$ref`, or what the mapping of a discriminator names, leads nowhere.",
+  "reference-dangling":
+    "A `$ref`, or what the mapping of a discriminator names, leads nowhere, back to itself, or to something else than belongs there.",
   "reference-outside":
     "A `$ref` leads out of the folder that may be read, or to the network. Only files below the root are read.",
   "rule-without-error":

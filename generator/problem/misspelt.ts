@@ -12,6 +12,14 @@ export function misspeltName(key: string, names: readonly string[]): string | un
   return alike[0] ?? names.find((name) => areAlike(words, wordsOf(name)));
 }
 
+/** `ref`, `$rf`, `$Ref` and the like with a text that leads to a file or to a place in one. `$id` is further off. */
+export function isMeantAsReference(key: string, text: string): boolean {
+  const letters = key.toLowerCase().replace(/[^a-z]/g, "");
+  const isAlike =
+    letters === "ref" || letters === "reference" || (key.startsWith("$") && distance(letters, "ref") <= 1);
+  return isAlike && /^\S*#\/|^\S.*\.(?:ya?ml|json)$/.test(text);
+}
+
 function wordsOf(key: string): string[] {
   const spaced = key.replace(/([a-z])([A-Z])/g, "$1-$2").toLowerCase();
   return spaced.split(/[^a-z]+/).filter((word) => word !== "");

@@ -20,13 +20,35 @@ export function overlayUnsupported(version: string): Finding {
   };
 }
 
-/** Of an action, which would do nothing, or less than it says. */
-export function actionMisspelt(key: string, meant: string): Finding {
+/** `of`: of an overlay, or of an action, which would do nothing, or less than it says. */
+export function overlayMisspelt(of: "an overlay" | "an action", key: string, meant: string): Finding {
   return {
     code: "overlay-invalid",
     level: "error",
-    message: `an action has no member \`${key}\``,
+    message: `${of} has no member \`${key}\``,
     fix: `write \`${meant}\``,
+  };
+}
+
+export function removeNotBoolean(): Finding {
+  return {
+    code: "overlay-invalid",
+    level: "error",
+    message: "`remove` is neither `true` nor `false`",
+    fix: "write `true`, without quotes, or remove it",
+  };
+}
+
+/** `why`: what the library says, with all that it expected. */
+export function targetMalformed(target: string, why: string): Finding {
+  const found = /\bbut (.+) found\.?$/.exec(why)?.[1];
+  const where =
+    found === "end of input" ? ": it ends too early" : found === undefined ? "" : `: ${found} can't stand there`;
+  return {
+    code: "overlay-invalid",
+    level: "error",
+    message: `\`${target}\` is no JSONPath${where}`,
+    fix: "write it like `$.paths['/orders'].get`",
   };
 }
 

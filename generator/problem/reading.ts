@@ -35,42 +35,6 @@ export function documentUnsupported(version: string, fix: string): Finding {
   };
 }
 
-export function referenceDangling(reference: string, suggestion: string | undefined): Finding {
-  return {
-    code: "reference-dangling",
-    level: "error",
-    message: `\`${reference}\` leads nowhere`,
-    fix: suggestion === undefined ? "add what it names, or remove the reference" : `write \`${suggestion}\``,
-  };
-}
-
-export function referenceOutside(reference: string, root: string): Finding {
-  return {
-    code: "reference-outside",
-    level: "error",
-    message: `\`${reference}\` leads out of \`${root}\`: only files below it are read, and never the network`,
-    fix: "copy the file below that folder, or name a wider one with `--root`",
-  };
-}
-
-export function referenceToUrl(reference: string, root: string): Finding {
-  return {
-    code: "reference-outside",
-    level: "error",
-    message: `\`${reference}\` is a URL: only files below \`${root}\` are read, and never the network`,
-    fix: "copy what it leads to into a file below that folder, and write the path of that file",
-  };
-}
-
-export function referencesTooMany(limit: number): Finding {
-  return {
-    code: "reference-dangling",
-    level: "error",
-    message: `more than ${limit} references stand one behind the other here`,
-    fix: "refer to what the last of them leads to",
-  };
-}
-
 /** `document`: one that is there. `namedBy`: the option that names one, and a space; none where the word alone does. */
 export function configMissing(
   file: string,

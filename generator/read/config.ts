@@ -12,6 +12,7 @@ import {
   settingsMisplaced,
   settingsMistyped,
 } from "../problem/reading.js";
+import { suggest } from "../problem/suggest.js";
 import { docsUrlOf } from "./docs-url.js";
 import { readExtensionRules } from "./extension-rule.js";
 import { folderUnread, readText, shownPath, type Unread } from "./file.js";
@@ -20,7 +21,7 @@ import { ownSchema } from "./own-validators.js";
 import { mapParser } from "./parse.js";
 import { byPosition, positionOf, problemAt, problemAtKey } from "./position.js";
 import { freeId, reservedIds } from "./reserved-ids.js";
-import { child, isObject, items, members, type Node, rootOf, textAt } from "./source.js";
+import { child, isObject, items, type JsonObject, members, type Node, rootOf, textAt } from "./source.js";
 import { type Language, type ListedApi, languages, type Target } from "./target.js";
 import { validate } from "./validate.js";
 
@@ -44,7 +45,7 @@ export interface ConfiguredApi {
   readonly isLeftOut: boolean;
 }
 
-/** What is asked for, or all that is wrong with that. `sound`: those of them that nothing is wrong with so far. */
+/** What is asked for, or all that is wrong with that. `sound`: those of them that can be read all the same. */
 export type TargetsResult =
   | { readonly targets: readonly Target[] }
   | { readonly problems: readonly Problem[]; readonly sound?: readonly Target[] };
@@ -79,14 +80,20 @@ export function readConfig(folder: string): Config | Unread | { readonly problem
 export function targetsIn(config: Config, apis: readonly ConfiguredApi[]): TargetsResult {
   const { whole } = config;
   const misplaced = members(whole).filter(([key]) => isSettings(key));
-  const judged = apis.map((api) => ({ api, problems: problemsOf(api) }));
+  const judged = apis.map((api) => {
+    const problems = problemsOf(api);
+    if (problems.length === 0) return { problems, readable: api };
+    // One run tells of its files as well.
+    const readable = readableOf(api);
+    return { problems: readable ? problems : [...problems, ...unreadFiles(api)], readable };
+  });
   const problems = [
     ...misplaced.map(([key, node]) => problemAtKey(node, settingsMisplaced(key, settingsName))),
     ...judged.flatMap(({ problems }) => problems),
   ].sort((a, b) => byPosition(a.position, b.position));
   const said = saidOfFolders(config);
-  const sound = judged.filter((each) => each.problems.length === 0);
-  const targets = sound.map(({ api }) => targetOf(dirname(config.path), api, said));
+  const sound = judged.flatMap(({ readable }) => readable ?? []);
+  const targets = sound.map((api) => targetOf(dirname(config.path), api, said));
   return problems.length > 0 ? { problems, sound: targets } : { targets };
 }
 
@@ -109,6 +116,33 @@ function problemsOf({ name, node }: ConfiguredApi): Problem[] {
     ...invalidDocsUrl(setting(node, "docsUrl")),
     ...missingFolder(setting(node, "root")),
   ];
+}
+
+/** Settings that say how a document is read: where one of them is wrong, it would be found wrong for that. */
+const settingsOfReading = ["id", "overlay", "evidence", "extensions", "root"];
+
+/** An API without those of its settings that are wrong; undefined where it can't be read without them. */
+function readableOf(api: ConfiguredApi): ConfiguredApi | undefined {
+  const { node, document } = api;
+  const settings = child(node, settingsName).value;
+  const isElsewhere = outsideSettings(node).length > 0 || members(node).some(([key]) => isMistyped(key));
+  if (document === undefined || missingRoot(api.name, node).length > 0 || !isObject(settings) || isElsewhere)
+    return undefined;
+  const isWrong = (key: string, value: unknown) =>
+    problemsOfGiven({ [key]: value }).length > 0 || (key === "root" && missingFolder(setting(node, key)).length > 0);
+  const wrong = Object.keys(settings).filter((key) => isWrong(key, settings[key]));
+  if (wrong.some((key) => suggest(key, settingsOfReading) !== undefined)) return undefined;
+  const sound = Object.fromEntries(Object.entries(settings).filter(([key]) => !wrong.includes(key)));
+  return { ...api, node: { ...node, value: { ...(node.value as JsonObject), [settingsName]: sound } } };
+}
+
+/** Where an API that is not read names a file that can't be. */
+function unreadFiles({ node }: ConfiguredApi): Problem[] {
+  return fileNodes(node).flatMap((named) => {
+    const path = resolve(dirname(named.source.path), String(named.value));
+    const read = readText(path);
+    return "reason" in read ? [problemAt(named, fileUnreadable(shownPath(path), read))] : [];
+  });
 }
 
 /** That the folder that references may not leave is none. */
@@ -156,10 +190,13 @@ function targetOf(folder: string, { name, node }: ConfiguredApi, said: ReadonlyM
 
 /** Where an API names its document and its overlays, by the whole path of each. */
 function filesNamed(folder: string, api: Node): Readonly<Record<string, Position>> {
+  return Object.fromEntries(fileNodes(api).map((node) => [resolve(folder, String(node.value)), positionOf(node)]));
+}
+
+function fileNodes(api: Node): Node[] {
   const overlay = setting(api, "overlay");
   const named = [child(api, "root"), ...(Array.isArray(overlay.value) ? items(overlay) : [overlay])];
-  const texts = named.filter(({ value }) => typeof value === "string");
-  return Object.fromEntries(texts.map((node) => [resolve(folder, String(node.value)), positionOf(node)]));
+  return named.filter(({ value }) => typeof value === "string" && value.trim() !== "");
 }
 
 /** For each folder the first thing that an API says of how its code is written; what is no such thing says nothing. */
@@ -201,6 +238,10 @@ function outsideSettings(api: Node): Problem[] {
   const { properties } = ownSchema(settingsName);
   const settings = others.filter(([key]) => isObject(properties) && Object.hasOwn(properties, key));
   return settings.map(([key, node]) => problemAtKey(node, settingOutside(key, settingsName)));
+}
+
+function isMistyped(key: string): boolean {
+  return key !== settingsName && isSettings(key);
 }
 
 /** Whether a key is that of our settings, or meant to be: `x-openapi-error`, `openapi-errors`, `xOpenapiErrors`. */

@@ -15,7 +15,7 @@ export interface WrittenOperation {
 
 /** The operations of a document as they are written, without those of callbacks and webhooks, which a client answers. */
 export function writtenOperations({ document, follow }: Sources): WrittenOperation[] {
-  return members(child(document, "paths")).flatMap(([path, item]) => {
+  return members(follow(child(document, "paths"))).flatMap(([path, item]) => {
     const target = follow(item);
     const fixed = members(target).filter(([method]) => methods.includes(method));
     // Since OpenAPI 3.2, with the method as it is sent; not once more what has a member of its own.
@@ -37,7 +37,9 @@ export function* errorPartOf(sources: Sources): Generator<Node> {
   const { document, follow } = sources;
   const operations = writtenOperations(sources).map(({ node }) => node);
   const maps = operations.map((operation) => child(follow(operation), "responses"));
-  yield* members(child(document, "paths")).map(([, item]) => item);
+  const paths = child(document, "paths");
+  yield paths;
+  yield* members(follow(paths)).map(([, item]) => item);
   yield* operations;
   yield* maps;
   const responses = maps.flatMap((map) => members(follow(map)).filter(([key]) => isErrorKey(key)));

@@ -1,10 +1,11 @@
 import { isAscii } from "node:buffer";
 import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { documentIn, nearestFile } from "./nearest-file.js";
 
 const maxBytes = 64 * 1024 * 1024;
 const tooLarge = { reason: "it is larger than 64 MB", fix: "split it into several files" };
+const saved = "save it in a file, and name that";
 const rootMarks = [".git", "package.json", "redocly.yaml"];
 
 /** Why a file can't be read, and what to do about it. */
@@ -43,13 +44,15 @@ export function readText(file: FileInput): { readonly text: string } | Unread {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return { reason: "it is a folder", fix: thereIs(documentIn(path)) ?? "name a file in it" };
-    if (!stat.isFile()) return { reason: "it is no regular file", fix: "name a file" };
+    if (!stat.isFile()) return { reason: "it is no regular file", fix: saved };
     if (stat.size > maxBytes) return tooLarge;
     const bytes = readFileSync(path);
     return { text: decoded(bytes) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     const fix = "name a file that exists and that you may read";
+    // What stands for standard input elsewhere.
+    if (code === "ENOENT" && basename(path) === "-") return { reason: "standard input is not read here", fix: saved };
     if (code === "ENOENT" || code === "ENOTDIR")
       return urlNamed(path) ?? { reason: "there is no such file", fix: thereIs(nearestFile(path)) ?? fix };
     if (code === "EACCES") return { reason: "permission denied", fix };

@@ -1,5 +1,12 @@
 import { misspeltName } from "../problem/misspelt.js";
-import { actionMisspelt, overlayInvalid, overlayUnsupported, overlayUnused } from "../problem/overlay.js";
+import {
+  overlayInvalid,
+  overlayMisspelt,
+  overlayUnsupported,
+  overlayUnused,
+  removeNotBoolean,
+  targetMalformed,
+} from "../problem/overlay.js";
 import type { Problem } from "../problem/problem.js";
 import { fileUnreadable } from "../problem/reading.js";
 import { byTool } from "../problem/tool.js";
@@ -84,7 +91,11 @@ async function applyOverlay(
     data = applied.data;
     if (applied.isUsed) continue;
     const target = child(action, "target");
-    problems.push(problemAt(target, overlayUnused(String(target.value), applied.reason)));
+    const text = String(target.value);
+    const [, why] = /^Error resolving JSONPath: (.*)$/s.exec(applied.reason ?? "") ?? [];
+    const isOfTarget = why !== undefined && child(action, "copy").value === undefined;
+    const finding = isOfTarget ? targetMalformed(text, why) : overlayUnused(text, applied.reason);
+    problems.push(problemAt(target, finding));
   }
   const origins: Origin[] = [];
   const value = withoutMarks(data, [], (pointer, index) => {
@@ -121,19 +132,29 @@ function checkOverlay(overlay: Node, actions: readonly Node[]): Problem[] {
   if (version.value !== undefined && !/^1\.[01]\.\d+$/.test(String(version.value)))
     return [problemAt(version, overlayUnsupported(String(version.value)))];
   if (version.value === undefined) return [problemAt(version, overlayInvalid("no `overlay` says its version"))];
-  if (actions.length === 0) return [problemAt(child(overlay, "actions"), overlayInvalid("it has no `actions`"))];
-  return actions.flatMap((action) => {
-    const misspelt = members(action).flatMap(([key, member]) => {
-      const meant = misspeltName(key, actionMembers);
-      return meant === undefined ? [] : [problemAtKey(member, actionMisspelt(key, meant))];
-    });
-    const isAimed = String(child(action, "target").value).startsWith("$");
-    if (misspelt.length > 0 || isAimed) return misspelt;
-    return [problemAt(action, overlayInvalid("an action has no `target` that begins with `$`"))];
-  });
+  if (actions.length > 0) return actions.flatMap(checkAction);
+  const misspelt = misspeltMembers(overlay, "an overlay", ["actions"]);
+  const none = problemAt(child(overlay, "actions"), overlayInvalid("it has no `actions`"));
+  return misspelt.length > 0 ? misspelt : [none];
 }
 
-const actionMembers = ["target", "description", "update", "remove", "copy"];
+/** What is wrong with an action whatever the document holds. */
+function checkAction(action: Node): Problem[] {
+  const misspelt = misspeltMembers(action, "an action", ["target", "description", "update", "remove", "copy"]);
+  if (misspelt.length > 0) return misspelt;
+  if (!String(child(action, "target").value).startsWith("$"))
+    return [problemAt(action, overlayInvalid("an action has no `target` that begins with `$`"))];
+  const remove = child(action, "remove");
+  const isSaid = remove.value === undefined || typeof remove.value === "boolean";
+  return isSaid ? [] : [problemAt(remove, removeNotBoolean())];
+}
+
+function misspeltMembers(node: Node, of: "an overlay" | "an action", known: readonly string[]): Problem[] {
+  return members(node).flatMap(([key, member]) => {
+    const meant = misspeltName(key, known);
+    return meant === undefined ? [] : [problemAtKey(member, overlayMisspelt(of, key, meant))];
+  });
+}
 
 function withMark(action: JsonObject, index: number): JsonObject {
   const { update } = action;

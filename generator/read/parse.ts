@@ -20,10 +20,12 @@ import { loadYaml, type Refusal } from "./yaml-load.js";
 /** How many levels a file may be nested. */
 export const maxDepth = 200;
 
-/** Reads YAML 1.2 or JSON. Never throws. */
+/** Reads YAML 1.2 or JSON, of a file that is referred to. Never throws. */
 export function parseText(file: string, text: string): Parsed {
-  return holding((value) => typeof value === "object" && value !== null, ofDocument, file, text);
+  return holding((value) => typeof value === "object" && value !== null, ofPart, file, text);
 }
+
+const ofPart = "what the references that lead here stand for";
 
 const ofDocument = "an OpenAPI document begins with `openapi: 3.1.0`";
 

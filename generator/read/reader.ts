@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Finding, Problem } from "../problem/problem.js";
-import { fileUnreadable, referenceDangling, referenceOutside, referenceToUrl } from "../problem/reading.js";
+import { fileUnreadable } from "../problem/reading.js";
+import { referenceDangling, referenceOutside, referenceToUrl } from "../problem/references.js";
 import { suggest } from "../problem/suggest.js";
 import { tokensOf } from "../runtime/pointer.js";
 import {
@@ -14,7 +15,9 @@ import {
   type Unread,
 } from "./file.js";
 import { beginningOf } from "./lines.js";
+import { meantReference, wayTo } from "./meant-reference.js";
 import { parseMap, parseText } from "./parse.js";
+import { anchored } from "./schema-anchors.js";
 import { child, isObject, madeTarget, type Node, pointerText, rootOf, type Source } from "./source.js";
 
 /** A document and the way to everything that it refers to. Other files are opened when a reference leads to them. */
@@ -74,9 +77,18 @@ export function readSources(input: FileInput, root?: string, source?: Source): R
     steps.set(node.source, known);
     const isDocument = named !== undefined && reference.split("#", 1)[0] === named;
     const from = isDocument ? opened.source : node.source;
-    const next = known.get(reference) ?? stepTo(from, reference, folder, openOnce);
-    known.set(reference, next);
-    return next;
+    const next = known.get(reference);
+    if (next) return next;
+    // One that leads through itself leads nowhere.
+    known.set(reference, { finding: referenceDangling(reference, undefined) });
+    const found = stepTo(from, reference, {
+      root: folder,
+      openOnce,
+      document: opened.source,
+      follow: (at) => follow(at),
+    });
+    known.set(reference, found);
+    return found;
   };
   // By the reference itself: a long way is gone once.
   const ends = new Map<unknown, Node>();
@@ -153,7 +165,15 @@ export function openSource(input: FileInput, parse: typeof parseText): Opened {
   return "problems" in parsed ? parsed : { source: { file, path, text: read.text, ...parsed } };
 }
 
-function stepTo(from: Source, reference: string, root: string, openOnce: (file: string) => Opened | undefined): Step {
+/** What a reference is followed with. */
+interface Ways {
+  readonly root: string;
+  readonly openOnce: (file: string) => Opened | undefined;
+  readonly document: Source;
+  readonly follow: Sources["follow"];
+}
+
+function stepTo(from: Source, reference: string, { root, openOnce, document, follow }: Ways): Step {
   const [named = ""] = reference.split("#", 1);
   const fragment = reference.slice(named.length + 1);
   const file = named === ownName(from) ? "" : named;
@@ -163,22 +183,54 @@ function stepTo(from: Source, reference: string, root: string, openOnce: (file: 
     const path = resolve(dirname(from.path), decode(file));
     const opened = openOnce(path);
     if (opened === undefined) return { finding: referenceOutside(reference, shownPath(root)) };
-    if ("reason" in opened) return { finding: fileUnreadable(shownPath(path), opened) };
+    if ("reason" in opened) {
+      const meant = meantReference(from, reference);
+      return { finding: fileUnreadable(shownPath(path), meant ? { ...opened, fix: `write \`${meant}\`` } : opened) };
+    }
     if ("problems" in opened) return opened;
     source = opened.source;
   }
+  if (fragment !== "" && !fragment.startsWith("/")) return namedPart(source, reference, fragment);
   const tokens = tokensOf(decode(fragment));
-  const target = child(rootOf(source), ...tokens);
+  const target = through(rootOf(source), tokens, follow);
   if (target.value !== undefined) return { target };
   // A name that holds `%20` itself, by somebody who did not know that a reference is a URI.
   const literal = child(rootOf(source), ...tokensOf(fragment));
   if (literal.value !== undefined) return { target: literal };
-  return { finding: referenceDangling(reference, mended(source, tokens, file)) };
+  const meant = mended(source, tokens, file) ?? (source === from ? inDocument(from, document, tokens) : undefined);
+  return { finding: referenceDangling(reference, meant) };
+}
+
+/** What `#Name` leads to: a schema that calls itself so, as JSON Schema has it. It is no pointer, which begins with `/`. */
+function namedPart(source: Source, reference: string, name: string): Step {
+  const target = anchored(source, decode(name));
+  if (target) return { target };
+  const file = reference.slice(0, -name.length - 1);
+  const pointers = [[], ["components", "schemas"], ["components", "responses"]].map((path) => [...path, name]);
+  const meant = pointers.find((path) => child(rootOf(source), ...path).value !== undefined) ?? tokensOf(`/${name}`);
+  const isThere = child(rootOf(source), ...meant).value !== undefined;
+  return { finding: referenceDangling(reference, isThere ? `${file}#${pointerText(meant)}` : undefined) };
 }
 
 /** What a document calls itself, whatever its file is called (OpenAPI 3.2, `$self`): its other files call it so too. */
 function ownName({ value }: Source): unknown {
   return isObject(value) ? value.$self : undefined;
+}
+
+/** What a pointer leads to, past references on its way: in many documents `schemas` is one to a file that holds them all. */
+function through(root: Node, tokens: readonly string[], follow: Sources["follow"]): Node {
+  let at = root;
+  for (const token of tokens) {
+    const next = child(at, token);
+    at = next.value === undefined && referenceOf(at) !== undefined ? child(follow(at), token) : next;
+  }
+  return at;
+}
+
+/** What a file says of the whole that it is a part of, as if it stood in there still. */
+function inDocument(from: Source, document: Source, tokens: readonly string[]): string | undefined {
+  if (from === document || child(rootOf(document), ...tokens).value === undefined) return undefined;
+  return `${wayTo(document.path, from)}#${pointerText(tokens)}`;
 }
 
 /** The same reference with its first wrong name replaced by a known one that is almost the same, if that leads somewhere. */

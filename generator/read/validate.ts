@@ -20,7 +20,7 @@ export function validate(name: string, node: Node): Problem[] {
   );
   const places = new Set<string>();
   return errors.flatMap((error) => {
-    const place = `${error.instancePath} ${error.keyword} ${JSON.stringify(error.params)}`;
+    const place = JSON.stringify([error.instancePath, error.keyword, error.params, error.propertyName]);
     if (places.has(place)) return [];
     places.add(place);
     return [toProblem(node, error, ownSchema(name))];

@@ -35,13 +35,13 @@ const data = new Set(["example", "default", "const", "enum", "value", "mapping",
 
 /**
  * Every object of a document's structure below a node, itself first. Examples and other data are passed over, and so
- * is what stands inside an extension.
+ * is what stands inside an extension. A map of names is one of them where it is a reference.
  */
 function* structureOf(start: Node): Generator<Node> {
   const due: Part[] = [{ node: start, isNameMap: false }];
   for (let next = due.pop(); next; next = due.pop()) {
     const { node, isNameMap } = next;
-    if (!isNameMap && isObject(node.value)) yield node;
+    if (isObject(node.value) && (!isNameMap || typeof node.value.$ref === "string")) yield node;
     addParts(due, node, isNameMap);
   }
 }

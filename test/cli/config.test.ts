@@ -137,7 +137,8 @@ apis:
       "apis:\n  shop: { root: openapi.yaml, x-openapi-errors: { emit: [] } }\n",
     );
     const nothing = await startCli(["generate"], { cwd: folder });
-    assert.equal(nothing.status, 1);
+    // Nor is the document there.
+    assert.equal(nothing.status, 2);
     assert.match(nothing.stderr, /^redocly\.yaml:2:51: error: `emit` in `x-openapi-errors` is empty/);
     assert.match(nothing.stderr, /fix: name one or more of `types`, `codes`, .*, `docs`\n/);
   });
@@ -202,6 +203,41 @@ describe("what redocly.yaml says in other words than ours is told of, with what 
     }
     const named = await startCli(["lint", "othr", "other"], { cwd: folder });
     assert.match(named.stdout, /^othr:1:1: .+\n.*fix: write `other`\n\nother\.yaml:2:9: error: /s);
+  });
+
+  test("what is wrong with the settings of an API keeps nothing of its own files from being told", async (t) => {
+    const folder = shopFolder(t);
+    writeFileSync(join(folder, "other.yaml"), "openapi: 3.1.0\npaths: [\n");
+    const config = `apis:
+  shop: { root: gone.yaml, x-openapi-errors: { root: nofolder, overlay: [a.yaml, openapi.yaml, b.yaml] } }
+  other: { root: other.yaml, x-openapi-errors: { emit: cods, ouput: src } }
+  third: { x-openapi-errors: { overlay: c.yaml } }
+  fourth: { root: other.yaml, x-openapi-errors: { overlays: d.yaml } }
+`;
+    writeFileSync(join(folder, "redocly.yaml"), config);
+    for (const command of ["lint", "generate"]) {
+      const { status, stdout, stderr } = await startCli([command], { cwd: folder });
+      assert.equal(status, 2, command);
+      const places = [...`${stdout}${stderr}`.matchAll(/^(\S+:\d+:\d+): error: /gm)].map(([, place]) => place);
+      const ofConfig = ["2:17", "2:54", "2:74", "2:96", "3:56", "3:62", "4:3", "4:41", "5:51"];
+      assert.deepEqual(places.sort(), ["other.yaml:2:9", ...ofConfig.map((place) => `redocly.yaml:${place}`)], command);
+    }
+  });
+
+  test("the name of an API where its config stands in a folder above, or has almost its name", async (t) => {
+    const folder = shopFolder(t);
+    writeFileSync(join(folder, "redocly.yaml"), "apis: { shop: { root: openapi.yaml } }\n");
+    mkdirSync(join(folder, "sub"));
+    const above = await startCli(["lint", "shop"], { cwd: join(folder, "sub") });
+    assert.equal(above.status, 2);
+    assert.match(
+      above.stdout,
+      /^shop:1:1: error: .+\n {2}fix: run it in `\.\.`, where one is, or name a file that exists/,
+    );
+    renameSync(join(folder, "redocly.yaml"), join(folder, "redocly.yml"));
+    const almost = await startCli(["generate", "shop"], { cwd: folder });
+    assert.equal(almost.status, 2);
+    assert.match(almost.stderr, /\n {2}fix: rename `redocly\.yml` to `redocly\.yaml`, or name a file that exists/);
   });
 
   test("an API that is a path, and a config that nobody can read", async (t) => {

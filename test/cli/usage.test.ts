@@ -18,6 +18,10 @@ const wrong: readonly (readonly [args: string[], message: RegExp])[] = [
   [["generate", "openapi.yaml", "-o", ""], /option '-o, --output <folder>' argument is empty/],
   [["lint", "openapi.yaml", "--overlay", ""], /option '--overlay <file>' argument is empty/],
   [["lint", "openapi.yaml", ""], /argument 'documents' is empty/],
+  [
+    ["generate", "-"],
+    /`-` can't be read: standard input is not read here.*\n {2}fix: save it in a file, and name that/,
+  ],
   [["help", "generat"], /unknown command 'generat'.*\n?.*generate/],
   [["generat", "--help"], /unknown command 'generat'.*\n?.*generate/],
   [

@@ -128,6 +128,7 @@ exceptions:
     const folder = repository(t);
     for (const [args, says] of [
       [["--accept", "000000000000", "--until", "2999-01-01"], /say why: add `--reason/],
+      [["--accept", "000000000000"], /say why: add `--reason.+; say how long: add `--until`/],
       [["--accept", "000000000000", "--reason", "x"], /say how long: add `--until`/],
       [["--accept", "000000000000", "--reason", "x", "--until", "2999-13-01"], /with a day like `2027-01-31`/],
       [["--accept", "000000000000", "--reason", "x", "--until", "2001-01-01"], /`--until 2001-01-01` is past/],

@@ -86,6 +86,22 @@ describe("git, with openapi-errors as the driver of its diffs", together, () => 
     );
   });
 
+  test("git diff --relative, which says paths from the folder that it is called in", (t) => {
+    const { write, commit, git } = repository(t);
+    write(shop());
+    commit("first");
+    write(renamed, "1.3.0");
+    const here = git("-C", "spec", "diff", "--relative");
+    assert.match(here.stdout, /^openapi-errors: spec\/openapi\.yaml [0-9a-f]{10}\.\.here\nshared\/schemas\.yaml:\d+:/);
+    commit("second");
+    const between = git("-C", "spec", "diff", "--relative", "HEAD~1", "HEAD");
+    assert.match(
+      between.stdout,
+      /^openapi-errors: spec\/openapi\.yaml [0-9a-f]{10}\.\.[0-9a-f]{10}\n[0-9a-f]{10}:shared/,
+    );
+    assert.match(between.stdout, /`order_limit` is `orders_full` now/);
+  });
+
   test("between tags far apart, the references are those of the tags", (t) => {
     const { write, commit, git } = repository(t);
     write(shop());

@@ -154,6 +154,29 @@ describe("explain lists the errors of an operation", together, () => {
     assert.ok(codes.includes("tenant_limit_reached") && !codes.includes("tenant_not_found"), codes.join());
   });
 
+  test("by its method and path; one without errors says so", async (t) => {
+    const folder = temporaryFolder(t);
+    const gone = {
+      description: "Gone",
+      content: { "application/json": { example: { code: "gone", message: "Gone" } } },
+    };
+    const paths = {
+      "/orders": { get: { operationId: "listOrders", responses: { 410: gone } }, put: { responses: { 204: {} } } },
+    };
+    writeFileSync(
+      join(folder, "a.json"),
+      JSON.stringify({ openapi: "3.1.0", info: { title: "Shop", version: "1" }, paths }),
+    );
+    const said = (word: string) => startCli(["explain", word, "--document", "a.json"], { cwd: folder });
+    const [given, lower, none, unknown] = await Promise.all(
+      ["GET /orders", "get /orders", "PUT /orders", "GET /order"].map(said),
+    );
+    assert.match(given!.stdout, /^Errors of GET \/orders\n.*^ {2}\S+ {2}410: /ms);
+    assert.equal(lower!.status, 0, lower!.stderr);
+    assert.match(none!.stdout, /^Errors of PUT \/orders\n\nThe document says nothing of its errors\.\n/);
+    assert.equal(unknown!.status, 1);
+  });
+
   test("a status is not said of a code: that is told, and what may be meant", async () => {
     const { status, stderr } = await explain(["tenant_limit_reached", "--status", "402"]);
     assert.equal(status, 2);
@@ -199,6 +222,18 @@ test("options of explain stand before the code or behind it, and documents one b
   assert.deepEqual([before.status, before.stdout], [0, behind.stdout]);
   const both = await explain([...momail, ...themes, "not_found", "--format", "json"]);
   assert.deepEqual([both.status, JSON.parse(both.stdout).api], [0, "themes"]);
+});
+
+test("an API is named by its id, or as redocly.yaml calls it", async (t) => {
+  const folder = temporaryFolder(t);
+  const spec = (name: string) => JSON.stringify(join(project, `spec/${name}.yaml`));
+  const apis = `apis:\n  mail@v2: { root: ${spec("momail")} }\n  looks: { root: ${spec("themes")} }\n`;
+  writeFileSync(join(folder, "redocly.yaml"), apis);
+  for (const api of ["themes", "looks"]) {
+    const words = ["explain", "not_found", "--api", api, "--format", "json"];
+    const { status, stdout, stderr } = await startCli(words, { cwd: folder });
+    assert.deepEqual([status, JSON.parse(stdout).api], [0, "themes"], stderr);
+  }
 });
 
 test("what explain suggests can be typed: a shell takes every code for one word, and none for an option", async (t) => {

@@ -55,6 +55,16 @@ content:
     schema: { $ref: "https://acme.example/all.yaml#/components/schemas/Gone" }
     example: { code: gone }\n`,
     },
+    "to a schema by the name that it gives itself, in another file as well": {
+      "openapi.yaml": `${head}paths: { /orders: { get: ${operation('{ description: No., content: { application/json: { schema: { $ref: "schemas.yaml#gone" }, example: { code: gone } } } }')} } }\n`,
+      "schemas.yaml":
+        'Gone: { $anchor: gone, properties: { code: { $ref: "#code" } } }\nCode: { $anchor: code, const: gone }\n',
+    },
+    "from all paths to a file, and from a section of the components": {
+      "openapi.yaml": `${head}paths: { $ref: ./paths/index.yaml }\ncomponents: { responses: { $ref: ./responses/index.yaml } }\n`,
+      "paths/index.yaml": `/orders: { get: ${operation('{ $ref: "../openapi.yaml#/components/responses/Gone" }')} }\n`,
+      "responses/index.yaml": `Gone: ${responseWith("gone")}`,
+    },
     "around in a circle over two files": {
       "openapi.yaml": `${referring("a.yaml#/Gone")}`,
       "a.yaml": `Gone: { description: No., content: { application/json: { schema: { $ref: "b.yaml#/Gone" }, example: { code: gone } } } }

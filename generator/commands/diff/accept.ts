@@ -29,9 +29,13 @@ export function refusedAcceptance(
     return reason === undefined && until === undefined
       ? undefined
       : "`--reason` and `--until` belong to `--accept <fingerprint>`";
-  if (!reason?.trim()) return 'say why: add `--reason "..."`';
-  if (until === undefined || !isDay(until)) return "say how long: add `--until`, with a day like `2027-01-31`";
-  return until < today ? `\`--until ${until}\` is past` : undefined;
+  const isLasting = until !== undefined && isDay(until);
+  const refused = [
+    ...(reason?.trim() ? [] : ['say why: add `--reason "..."`']),
+    ...(isLasting ? [] : ["say how long: add `--until`, with a day like `2027-01-31`"]),
+    ...(isLasting && until < today ? [`\`--until ${until}\` is past`] : []),
+  ];
+  return refused.length === 0 ? undefined : refused.join("; ");
 }
 
 /** Writes an exception for each change that is meant, behind those that are there; comments stay. */

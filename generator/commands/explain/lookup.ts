@@ -2,6 +2,7 @@ import type { Contract, ContractError } from "../../model/contract.js";
 import { allCodes } from "../../model/derived/all-codes.js";
 import { suggest } from "../../problem/suggest.js";
 import { errorsOfStatus } from "../../view/statuses.js";
+import { operationsNamed } from "../../view/terminal/operation.js";
 
 /** An error, and the contract that lists it. */
 export interface Entry {
@@ -44,8 +45,10 @@ export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
   }
   if (exact.length > 1) return { kind: "several", entries: exact };
   if (entry) return { kind: "found", entry };
-  const given = entries.filter(({ error }) => error.operations.includes(word));
-  if (given.length > 0) return { kind: "operation", operation: word, entries: given };
+  const named = new Map(contracts.map((contract) => [contract, operationsNamed(word, contract)]));
+  const isGiven = ({ contract, error }: Entry) => error.operations.some((id) => named.get(contract)?.includes(id));
+  if ([...named.values()].some((ids) => ids.length > 0))
+    return { kind: "operation", operation: word, entries: entries.filter(isGiven) };
   return { kind: "unlisted", meant: nearest(word, entries) };
 }
 

@@ -1,4 +1,4 @@
-import { keyMisspelt, methodMisspelt, statusMisspelt } from "../../problem/keys.js";
+import { keyMisspelt, keyTooHigh, methodMisspelt, statusMisspelt } from "../../problem/keys.js";
 import type { Problem } from "../../problem/problem.js";
 import { suggest } from "../../problem/suggest.js";
 import { methods } from "../../read/error-part.js";
@@ -33,7 +33,7 @@ const kinds = {
 
 /** Keys of paths, operations and answers that are almost others: a status that is none, a method in capitals. */
 export function misspeltKeys({ document, follow }: Sources): LostKey[] {
-  const items = members(child(document, "paths")).map(([, item]) => follow(item));
+  const items = members(follow(child(document, "paths"))).map(([, item]) => follow(item));
   const operations = items.flatMap((item) => [
     ...methods.map((method) => child(item, method)),
     ...members(child(item, "additionalOperations")).map(([, operation]) => operation),
@@ -46,7 +46,7 @@ export function misspeltKeys({ document, follow }: Sources): LostKey[] {
     ...distinct(items).flatMap((item) => wrongMethods(item, follow)),
     ...written.flatMap((operation) => almost(operation, kinds.operation)),
     ...maps.flatMap(wrongStatuses),
-    ...responses.flatMap((response) => almost(response, kinds.response)),
+    ...responses.flatMap((response) => [...almost(response, kinds.response), ...tooHigh(response)]),
     ...media.flatMap((body) => almost(body, kinds.media)),
   ];
 }
@@ -76,6 +76,19 @@ function wrongStatuses(map: Node): LostKey[] {
     const hidesErrors = meant === undefined || !/^[123]/.test(meant);
     return [{ problem: problemAtKey(node, statusMisspelt(key, meant)), hidesErrors }];
   });
+}
+
+/** Parts of a body on the answer itself, as in Swagger 2.0, or in the place of a media type. */
+function tooHigh(response: Node): LostKey[] {
+  const content = child(response, "content");
+  const found = (node: Node, below: string) =>
+    kinds.media.leads
+      .map((key) => child(node, key))
+      .filter(({ value }) => isObject(value))
+      .map((member) => ({ problem: problemAtKey(member, keyTooHigh(member.key, below)), hidesErrors: true }));
+  return content.value === undefined
+    ? found(response, "content: { application/json: ... }")
+    : found(content, "application/json");
 }
 
 /** Keys that are none, and almost one that leads on and is not there. */

@@ -2,18 +2,28 @@ import type { Contract } from "../../model/contract.js";
 import { errorLine, sections, type TerminalPage } from "./code-page.js";
 import { type Screen, terminalText } from "./text.js";
 
-/** What an operation answers where it fails, in each API that has one of the id. */
-export function operationPage(id: string, contracts: readonly Contract[], screen: Screen): TerminalPage {
+/** The ids of the operations that are meant by an id, or by a method and a path: `GET /orders`. */
+export function operationsNamed(word: string, { operations }: Contract): string[] {
+  const [method = "", path] = word.trim().split(/\s+/);
+  const isPlace = (operation: Contract["operations"][number]) =>
+    operation.path === path && operation.method === method.toUpperCase();
+  return operations.filter((operation) => operation.id === word || isPlace(operation)).map(({ id }) => id);
+}
+
+/** What an operation answers where it fails, in each API that has one of the id, or of the method and path. */
+export function operationPage(word: string, contracts: readonly Contract[], screen: Screen): TerminalPage {
   const text = terminalText(screen);
   const listed = contracts.map((contract) => {
-    const given = contract.errors.filter(({ operations }) => operations.includes(id));
+    const ids = operationsNamed(word, contract);
+    const given = contract.errors.filter(({ operations }) => operations.some((id) => ids.includes(id)));
     return [`${contract.title} (${contract.id})`, given.map((error) => errorLine(error, text))] as const;
   });
+  const hasErrors = listed.some(([, lines]) => lines.length > 0);
   return {
-    title: text.heading(`Errors of ${id}`),
+    title: text.heading(`Errors of ${word}`),
     subtitle: undefined,
     facts: [],
-    text: undefined,
+    text: hasErrors ? undefined : text.prose("The document says nothing of its errors."),
     sections: sections(text, listed),
   };
 }
