@@ -4,7 +4,7 @@ import { bundleVendor } from "./bundle-vendor.js";
 import { compileProject } from "./compile.js";
 import { keepPublicDeclarations } from "./public-declarations.js";
 import { writeBuilt } from "./write-built.js";
-import { markCommonJs, writeCommonJs } from "./write-commonjs.js";
+import { markModules, writeCommonJs } from "./write-commonjs.js";
 import { writeCommonJsProgram } from "./write-commonjs-program.js";
 import { writeLicences } from "./write-licences.js";
 import { writeTemplates } from "./write-templates.js";
@@ -19,16 +19,16 @@ const program = await bundleProgram(
 );
 compileProject("tsconfig.apis.json");
 compileProject("tsconfig.apis-commonjs.json");
-markCommonJs("dist/apis/commonjs");
 const bundles = [
   program,
   await writeTemplates("dist/templates.cjs"),
   await writeValidators("dist/validators.cjs"),
   await bundleVendor("generator/vendor", "dist/vendor"),
 ];
-await bundleStart("generator/cli.ts", "dist/cli.js", "esm");
+await bundleStart("generator/cli.ts", "dist/cli.js");
 await writeCommonJsProgram("dist", "generator/cache/compiled-code.ts");
 writeLicences("dist/LICENSES.txt", bundles);
 keepPublicDeclarations("dist", ["api/index.d.ts", "redocly/index.d.ts"], ["apis"]);
 for (const entry of ["dist/api/index.js", "dist/redocly/index.js"]) await writeCommonJs(entry);
+markModules("dist", ["commonjs", "apis/commonjs"]);
 writeBuilt("dist", ["templates", "generator/runtime", "generator/schema"]);

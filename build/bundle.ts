@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { inLayers } from "./layers.js";
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   readonly dependencies: Readonly<Record<string, string>>;
 };
+
+/** What a module of CommonJS has for `import.meta.url`. */
+export const urlInCommonJs = 'const urlOfModule=require("node:url").pathToFileURL(__filename).href;';
 
 /** CommonJS that is bundled asks for modules of Node. */
 export const requireInModules =
@@ -18,9 +21,8 @@ export const requireInModules =
  */
 export async function bundleProgram(entries: readonly string[], to: string): Promise<Metafile> {
   const { metafile } = await build({
-    entryPoints: [...entries],
+    entryPoints: entries.map((entry) => ({ in: entry, out: placeOf(entry) })),
     outdir: to,
-    outbase: "generator",
     bundle: true,
     splitting: true,
     chunkNames: "parts/[name]-[hash]",
@@ -28,7 +30,7 @@ export async function bundleProgram(entries: readonly string[], to: string): Pro
     format: "esm",
     target: "node20",
     external: Object.keys(dependencies).flatMap((name) => [name, `${name}/*`]),
-    plugins: [bundledBefore, inLayers([...entries, ...importedWhenNeeded()])],
+    plugins: [bundledBefore(to), inLayers([...entries, ...importedWhenNeeded()])],
     banner: { js: requireInModules },
     legalComments: "none",
     // A twentieth of a small run. Names stay: a stack is to be read.
@@ -39,21 +41,36 @@ export async function bundleProgram(entries: readonly string[], to: string): Pro
   return metafile;
 }
 
-/** What starts the program: a file that stays apart from it. */
-export async function bundleStart(entry: string, to: string, format: "esm" | "cjs"): Promise<void> {
+/** What starts the program: a file of CommonJS, which Node starts in less time, and that stays apart from it. */
+export async function bundleStart(entry: string, to: string): Promise<void> {
   await build({
     entryPoints: [entry],
     outfile: to,
     bundle: true,
-    external: ["*/main.js"],
+    plugins: [mainApart],
     platform: "node",
-    format,
+    format: "cjs",
     target: "node20",
+    define: { "import.meta.url": "urlOfModule" },
+    banner: { js: urlInCommonJs },
     legalComments: "none",
     minifySyntax: true,
     minifyWhitespace: true,
   });
 }
+
+/** The main module is a part of the program: what starts it is no module. */
+function placeOf(entry: string): string {
+  const name = entry.replace(/^generator\//, "").replace(/\.ts$/, "");
+  return name === "main" ? "parts/main" : name;
+}
+
+const mainApart: Plugin = {
+  name: "main apart",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^\.\/main\.js$/ }, () => ({ path: "./parts/main.js", external: true }));
+  },
+};
 
 /** The modules that others of generator/ import when they need them. */
 function importedWhenNeeded(): string[] {
@@ -69,13 +86,16 @@ function importedWhenNeeded(): string[] {
   });
 }
 
-/** `../vendor/highlight.js`, wherever it is asked for, as package.json leads to it. */
-const bundledBefore: Plugin = {
-  name: "bundled before",
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /\/vendor\/[\w-]+\.js$/ }, ({ path }) => ({
-      path: path.replace(/^.*\/vendor\//, "#vendor/"),
-      external: true,
-    }));
-  },
-};
+/** `../vendor/highlight.js`, wherever it is asked for: all that asks is in a folder of the program. */
+function bundledBefore(program: string): Plugin {
+  const way = relative(resolve(program, "parts"), resolve("dist/vendor")).replaceAll("\\", "/");
+  return {
+    name: "bundled before",
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /\/vendor\/[\w-]+\.js$/ }, ({ path }) => ({
+        path: path.replace(/^.*\/vendor\//, `${way}/`),
+        external: true,
+      }));
+    },
+  };
+}

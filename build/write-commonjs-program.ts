@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
-import { bundleStart, requireInModules } from "./bundle.js";
-import { markCommonJs } from "./write-commonjs.js";
+import { bundleStart, requireInModules, urlInCommonJs } from "./bundle.js";
 
 /** A part that is loaded when it is needed, by the name that the bundler gave it; or what was bundled before. */
 const laterPart = /\bimport\(("\.\.?\/(?:parts\/)?(?:[\w-]+-[A-Z0-9]{8}|vendor\/[\w-]+)\.js")\)/g;
@@ -21,17 +20,11 @@ const vendored = ["highlight.js", "openapi-typescript.js"];
 export async function writeCommonJsProgram(from: string, start: string): Promise<void> {
   const to = join(from, "commonjs");
   const parts = readdirSync(join(from, "parts")).filter((name) => name.endsWith(".js"));
-  for (const file of [
-    "main.js",
-    ...parts.map((name) => join("parts", name)),
-    ...vendored.map((name) => join("vendor", name)),
-  ]) {
+  for (const file of [...parts.map((name) => join("parts", name)), ...vendored.map((name) => join("vendor", name))]) {
     const text = readFileSync(join(from, file), "utf8").replace(requireInModules, "");
-    const root = dirname(file) === "." ? "./" : "../";
     const required = text
-      .replaceAll('"#vendor/', `"${root}vendor/`)
       .replaceAll(laterPart, "Promise.resolve().then(()=>require($1))")
-      .replaceAll(laterPackage, `require("${root}import.js")($1)`);
+      .replaceAll(laterPackage, 'require("../import.js")($1)');
     const { code } = await transform(required, {
       platform: "node",
       format: "cjs",
@@ -39,12 +32,11 @@ export async function writeCommonJsProgram(from: string, start: string): Promise
       minifySyntax: true,
       minifyWhitespace: true,
       define: { "import.meta.url": "urlOfModule" },
-      banner: 'const urlOfModule=require("node:url").pathToFileURL(__filename).href;',
+      banner: urlInCommonJs,
     });
     mkdirSync(dirname(join(to, file)), { recursive: true });
     writeFileSync(join(to, file), code);
   }
-  await bundleStart(start, join(to, "start.js"), "cjs");
+  await bundleStart(start, join(to, "start.js"));
   writeFileSync(join(to, "import.js"), importing);
-  markCommonJs(to);
 }

@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync, writeFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
@@ -19,7 +19,15 @@ export async function writeCommonJs(entry: string): Promise<void> {
   writeFileSync(`${target}.d.cts`, declared);
 }
 
-/** Says that what is in a folder is CommonJS. */
-export function markCommonJs(folder: string): void {
-  writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }\n');
+/** Says that what is in the folders of the program are modules, and that the files beside them and some folders are CommonJS. */
+export function markModules(program: string, commonJs: readonly string[]): void {
+  const entries = readdirSync(program, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(program, entry.parentPath));
+  const folders = new Set(paths.map((path) => path.split(sep, 1).join()).filter((name) => name !== ""));
+  for (const folder of folders) mark(join(program, folder), "module");
+  for (const folder of [".", ...commonJs]) mark(join(program, folder), "commonjs");
+}
+
+function mark(folder: string, type: "commonjs" | "module"): void {
+  writeFileSync(join(folder, "package.json"), `{ "type": "${type}" }\n`);
 }

@@ -72,4 +72,4 @@ function isWritable(folder: string): boolean {
   }
 }
 
-module.createRequire(__filename)("./main.js");
+module.createRequire(__filename)("./parts/main.js");

@@ -35,7 +35,7 @@ test("types are those of openapi-typescript's own program, byte for byte", async
 // `npm test` builds first. Alone, there may be nothing, or something older.
 const skip = process.env.OPENAPI_ERRORS_CLI === undefined && "run `npm run build`, and with --env-file";
 test("so they are with the part of TypeScript that is built in", { skip }, async () => {
-  const built: string = "#vendor/openapi-typescript.js";
+  const built: string = new URL("../../dist/vendor/openapi-typescript.js", import.meta.url).href;
   const program = await import(built);
   for (const document of documents()) assert.equal(typesBy(program, document), await theirs(document));
 });
