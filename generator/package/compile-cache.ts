@@ -1,3 +1,4 @@
+import * as module from "node:module";
 import { dirname } from "node:path";
 
 /** Node 22.8 and later. */
@@ -8,7 +9,7 @@ interface CompileCache {
 }
 
 // It keeps what it compiles, for all programs in one place; NODE_DISABLE_COMPILE_CACHE=1 keeps nothing.
-const { enableCompileCache, getCompileCacheDir } = process.getBuiltinModule("node:module") as CompileCache;
+const { enableCompileCache, getCompileCacheDir } = module as CompileCache;
 enableCompileCache?.();
 
 /** Whether that is done by what runs the program: Bun and Deno have their own ways. */

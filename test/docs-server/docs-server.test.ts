@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { type TestContext, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { shopFolder } from "../cli/shop.js";
 import { runCli } from "../support/cli.js";
 import { serve } from "../support/serve.js";
@@ -91,12 +92,27 @@ test("docs serves nothing from outside its folder, and nobody who comes by anoth
     assert.equal((await ask(url, "/", { headers: { host } })).status, 200, host);
 });
 
+/**
+ * Takes a port. Another test may have it for a while, and leave it in the middle of this one: it is asked for until it is free,
+ * or is something else's on the machine, which keeps it.
+ */
+async function take(t: TestContext, port: number): Promise<void> {
+  for (let left = 50; left > 0; left -= 1) {
+    const blocker = createServer().listen(port, "127.0.0.1");
+    const isTaken = await new Promise<boolean>((known) =>
+      blocker.once("listening", () => known(true)).once("error", () => known(false)),
+    );
+    if (isTaken) {
+      t.after(() => blocker.close());
+      return;
+    }
+    await setTimeout(100);
+  }
+}
+
 test("docs takes a free port where 8080 is taken, but says so where the one it was asked for is", async (t) => {
   const folder = docsFolder(t);
-  // Whoever has it: this test, or something else on the machine.
-  const blocker = createServer().listen(8080, "127.0.0.1");
-  await new Promise<void>((known) => blocker.once("listening", known).once("error", () => known()));
-  t.after(() => blocker.close());
+  await take(t, 8080);
   const { url, stop } = await serveDocs(t, folder);
   assert.notEqual(new URL(url).port, "8080");
   assert.equal((await ask(url, "/")).status, 200);

@@ -7,12 +7,18 @@ const require = createRequire(import.meta.url);
 const prism = join(dirname(require.resolve("@stoplight/prism-cli/package.json")), "dist/index.js");
 
 /** A mock server that nobody here wrote, serving one document. */
-export async function startPrism(document: string): Promise<{ url: string; stop: () => void }> {
+export async function startPrism(document: string, tries = 3): Promise<{ url: string; stop: () => void }> {
   const port = await freePort();
   const child = spawn(process.execPath, [prism, "mock", document, "--port", String(port), "--host", "127.0.0.1"], {
     stdio: ["ignore", "pipe", "pipe"],
   });
-  await listening(child);
+  try {
+    await listening(child);
+  } catch (error) {
+    // Between the two, another test may have taken the port.
+    if (tries > 1 && String(error).includes("EADDRINUSE")) return startPrism(document, tries - 1);
+    throw error;
+  }
   return { url: `http://127.0.0.1:${port}`, stop: () => void child.kill() };
 }
 
