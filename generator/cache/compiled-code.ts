@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, readFileSync } from "node:fs";
 import module from "node:module";
 import { dirname, join, sep } from "node:path";
-import { cachedDataVersionTag } from "node:v8";
+import { cachedDataVersionTag, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import "../package/tier-up.js";
 import { hashOfBytes } from "../write/hash.js";
@@ -25,6 +25,8 @@ const usual = loaders[".js"];
 const dist = dirname(__dirname);
 /** Imports for the others: from code that was kept, Node can't. */
 const importing = join(__dirname, "import.js");
+// What a long run did at its beginning is kept too: V8 would forget it by the end.
+setFlagsFromString("--no-flush-bytecode");
 const place = placeOfCode();
 const compiled: { readonly script: Script; readonly file: string }[] = [];
 
@@ -53,7 +55,9 @@ function placeOfCode() {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   try {
     const [built] = readFileSync(join(dist, "built.txt"), "latin1").split("\n", 1);
-    const program = [built, process.version, process.arch, cachedDataVersionTag()];
+    // Each command runs another part of the program: what the first of them does would be all that is kept.
+    const [command = ""] = /^[a-z][a-z-]{0,20}$/.exec(process.argv[2] ?? "") ?? [];
+    const program = [built, process.version, process.arch, cachedDataVersionTag(), command];
     return { folder: join(cachesOfUser(), "openapi-errors"), program };
   } catch {
     // There are users without a home, and programs that are being built.
