@@ -34,6 +34,8 @@ _NO_ENVELOPE = Envelope()
 
 _THREE_DIGITS = re.compile(r"[1-9]\d\d", re.ASCII)
 
+_OF_PROBLEMS = re.compile(r"\s*application/problem\+json\s*(?:;|\Z)", re.ASCII | re.I)
+
 # More than a code that a program could know of has.
 _MAX_CODE = 2000
 
@@ -125,7 +127,7 @@ def _classify(
         details = open_details(details, contract, _status_keys(status))
     own = envelope or _NO_ENVELOPE
     place = rule.fields if rule and rule.fields is not None else own.fields
-    if place is None and _bare_name(media_type) == "application/problem+json":
+    if place is None and media_type and _OF_PROBLEMS.match(media_type):
         # RFC 9457 shows field errors there (section 3), and servers send them.
         place = "/errors"
     fields = read_fields(fields_value(body, place, own))

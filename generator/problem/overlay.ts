@@ -41,7 +41,9 @@ export function removeNotBoolean(): Finding {
 
 /** `why`: what the library says, with all that it expected. */
 export function targetMalformed(target: string, why: string): Finding {
-  const found = /\bbut (.+) found\.?$/.exec(why)?.[1];
+  // `Expected "." or "[" but "x" found.`
+  const end = why.lastIndexOf(" found");
+  const found = end < 0 ? undefined : why.slice(0, end).split(" but ").at(-1);
   const where =
     found === "end of input" ? ": it ends too early" : found === undefined ? "" : `: ${found} can't stand there`;
   return {

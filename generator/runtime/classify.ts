@@ -122,9 +122,11 @@ function isDeclaredBare({ errors }: ParserContract, status: number, body: unknow
   return typeof body === "string" ? textTypes.includes(bareName(mediaType)) : bareTypes.includes(typeOf(body));
 }
 
+const ofProblems = /^\s*application\/problem\+json\s*(?:;|$)/i;
+
 /** RFC 9457 shows field errors there (section 3), and servers send them, declared or not. */
-function fieldsOfProblem(mediaType: string | undefined): string | undefined {
-  return bareName(mediaType) === "application/problem+json" ? "/errors" : undefined;
+function fieldsOfProblem(mediaType = ""): string | undefined {
+  return ofProblems.test(mediaType) ? "/errors" : undefined;
 }
 
 function bareName(mediaType = ""): string {
