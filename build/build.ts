@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
-import { bundleProgram, bundleStart } from "./bundle.js";
+import { bundleProgram } from "./bundle.js";
+import { bundleStart } from "./bundle-commonjs.js";
 import { bundleVendor } from "./bundle-vendor.js";
 import { compileProject } from "./compile.js";
 import { keepPublicDeclarations } from "./public-declarations.js";

@@ -7,9 +7,6 @@ const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as {
   readonly dependencies: Readonly<Record<string, string>>;
 };
 
-/** What a module of CommonJS has for `import.meta.url`. */
-export const urlInCommonJs = 'const urlOfModule=require("node:url").pathToFileURL(__filename).href;';
-
 /** CommonJS that is bundled asks for modules of Node. */
 export const requireInModules =
   'import { createRequire as requireOf } from "node:module";\nconst require = requireOf(import.meta.url);';
@@ -41,36 +38,11 @@ export async function bundleProgram(entries: readonly string[], to: string): Pro
   return metafile;
 }
 
-/** What starts the program: a file of CommonJS, which Node starts in less time, and that stays apart from it. */
-export async function bundleStart(entry: string, to: string): Promise<void> {
-  await build({
-    entryPoints: [entry],
-    outfile: to,
-    bundle: true,
-    plugins: [mainApart],
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    define: { "import.meta.url": "urlOfModule" },
-    banner: { js: urlInCommonJs },
-    legalComments: "none",
-    minifySyntax: true,
-    minifyWhitespace: true,
-  });
-}
-
 /** The main module is a part of the program: what starts it is no module. */
 function placeOf(entry: string): string {
   const name = entry.replace(/^generator\//, "").replace(/\.ts$/, "");
   return name === "main" ? "parts/main" : name;
 }
-
-const mainApart: Plugin = {
-  name: "main apart",
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /^\.\/main\.js$/ }, () => ({ path: "./parts/main.js", external: true }));
-  },
-};
 
 /** The modules that others of generator/ import when they need them. */
 function importedWhenNeeded(): string[] {

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { transform } from "esbuild";
-import { bundleStart, requireInModules, urlInCommonJs } from "./bundle.js";
+import { requireInModules } from "./bundle.js";
+import { bundleStart, urlInCommonJs } from "./bundle-commonjs.js";
 
 /** A part that is loaded when it is needed, by the name that the bundler gave it; or what was bundled before. */
 const laterPart = /\bimport\(("\.\.?\/(?:parts\/)?(?:[\w-]+-[A-Z0-9]{8}|vendor\/[\w-]+)\.js")\)/g;
@@ -31,8 +32,7 @@ export async function writeCommonJsProgram(from: string, start: string): Promise
       target: "node20",
       minifySyntax: true,
       minifyWhitespace: true,
-      define: { "import.meta.url": "urlOfModule" },
-      banner: urlInCommonJs,
+      ...urlInCommonJs,
     });
     mkdirSync(dirname(join(to, file)), { recursive: true });
     writeFileSync(join(to, file), code);

@@ -5,7 +5,7 @@ import { problemAt, problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { freeId, reservedIds } from "../read/reserved-ids.js";
 import { child, textAt } from "../read/source.js";
-import { bareBodiesIn } from "./answers/bare-types.js";
+import { bareBodiesIn } from "./answers/bare-bodies.js";
 import { type ErrorResponse, readErrorResponses, statusOnlyCode } from "./answers/error-responses.js";
 import { type ExampleNode, readExamples } from "./answers/examples.js";
 import { withGiven } from "./answers/given-codes.js";

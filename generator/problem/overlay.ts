@@ -42,8 +42,8 @@ export function removeNotBoolean(): Finding {
 /** `why`: what the library says, with all that it expected. */
 export function targetMalformed(target: string, why: string): Finding {
   // `Expected "." or "[" but "x" found.`
-  const end = why.lastIndexOf(" found");
-  const found = end < 0 ? undefined : why.slice(0, end).split(" but ").at(-1);
+  const [start, end] = [why.lastIndexOf(" but "), why.lastIndexOf(" found")];
+  const found = start < 0 || end < start ? undefined : why.slice(start + " but ".length, end);
   const where =
     found === "end of input" ? ": it ends too early" : found === undefined ? "" : `: ${found} can't stand there`;
   return {
