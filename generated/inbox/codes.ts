@@ -4,6 +4,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
+// @ts-nocheck Tables, whose types the generator keeps to: they need not take your compiler time.
 
 import type { ErrorInfo } from "../runtime/index.js";
 

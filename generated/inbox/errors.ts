@@ -29,10 +29,10 @@ import {
   type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
-import { contract, retrying } from "./contract.js";
+import { contract, type OperationErrors, retrying } from "./contract.js";
 import type { components } from "./types.js";
 
-export { contract };
+export { contract, type OperationErrors };
 
 /** What `http_400` says beyond its message. */
 export type Http400Details = NonNullable<components["schemas"]["StructuredError"]["details"]>;
@@ -177,113 +177,6 @@ export type InboxError =
   | Http429Error
   | Http500Error
   | Unlisted;
-
-/** The codes that each operation may answer, by status. */
-export interface OperationErrors {
-  /** GET /v1/deliveries/{delivery_id} */
-  getDelivery: {
-    401: "http_401";
-    403: "http_403";
-    404: "http_404";
-    429: "http_429";
-    500: "http_500";
-  };
-  /** GET /v1/inboxes */
-  listInboxes: {
-    401: "http_401";
-    403: "http_403";
-    429: "http_429";
-    500: "http_500";
-  };
-  /** POST /v1/inboxes */
-  createInbox: {
-    400: "http_400";
-    401: "http_401";
-    402: "http_402";
-    403: "http_403";
-    413: "http_413";
-    422: "http_422";
-    429: "http_429";
-    500: "http_500";
-  };
-  /** GET /v1/inboxes/{inbox_id} */
-  getInbox: {
-    401: "http_401";
-    403: "http_403";
-    404: "http_404";
-    429: "http_429";
-    500: "http_500";
-  };
-  /** POST /v1/inboxes/{inbox_id}/items */
-  createItem: {
-    400: "http_400";
-    401: "http_401";
-    402: "http_402";
-    403: "http_403";
-    404: "http_404";
-    413: "http_413";
-    422: "http_422";
-    429: "http_429";
-    500: "http_500";
-  };
-  /** GET /v1/inboxes/{inbox_id}/items/{item_id} */
-  getItem: {
-    401: "http_401";
-    403: "http_403";
-    404: "http_404";
-    429: "http_429";
-    500: "http_500";
-  };
-  /** POST /v1/invitations */
-  createInvitation: {
-    400: "http_400";
-    401: "http_401";
-    403: "http_403";
-    409: "http_409";
-    413: "http_413";
-    422: "http_422";
-    429: "http_429";
-    500: "http_500";
-  };
-  /** POST /v1/invitations/accept */
-  acceptInvitation: {
-    400: "http_400";
-    401: "http_401";
-    403: "http_403";
-    413: "http_413";
-    422: "http_422";
-    429: "http_429";
-    500: "http_500";
-  };
-  /** GET /v1/jobs/{job_id} */
-  getJob: {
-    401: "http_401";
-    403: "http_403";
-    404: "http_404";
-    429: "http_429";
-    500: "http_500";
-  };
-  /** POST /v1/jobs/{job_id}/cancel */
-  cancelJob: {
-    401: "http_401";
-    403: "http_403";
-    404: "http_404";
-    409: "http_409";
-    429: "http_429";
-    500: "http_500";
-  };
-  /** POST /v1/tenants */
-  createTenant: {
-    400: "http_400";
-    401: "http_401";
-    403: "http_403";
-    409: "http_409";
-    413: "http_413";
-    422: "http_422";
-    429: "http_429";
-    500: "http_500";
-  };
-}
 
 export type OperationId = keyof OperationErrors;
 

@@ -4,7 +4,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
-// @ts-nocheck It is a table of one type, which the generator keeps to: of a large API it takes a compiler long to check.
+// @ts-nocheck Tables, whose types the generator keeps to: those of a large API take a compiler long to check.
 
 import type { ParserContract, RetryContract } from "../runtime/index.js";
 
@@ -57,3 +57,50 @@ export const retrying: RetryContract = {
     updateDomain: "PATCH",
   },
 };
+
+/** The codes that each operation may answer, by status. */
+export interface OperationErrors {
+  /** GET /domains */
+  listDomains: {
+    401: "unauthorized";
+    403: "forbidden";
+    429: "rate_limited";
+    500: "http_500";
+  };
+  /** POST /domains */
+  createDomain: {
+    400: "validation_error";
+    401: "unauthorized";
+    403: "forbidden";
+    409: "conflict";
+    429: "rate_limited";
+    500: "http_500";
+  };
+  /** GET /domains/{domain} */
+  getDomain: {
+    400: "validation_error";
+    401: "unauthorized";
+    403: "forbidden";
+    404: "not_found";
+    429: "rate_limited";
+    500: "http_500";
+  };
+  /** DELETE /domains/{domain} */
+  deleteDomain: {
+    400: "validation_error";
+    401: "unauthorized";
+    403: "forbidden";
+    404: "not_found";
+    429: "rate_limited";
+    500: "http_500";
+  };
+  /** PATCH /domains/{domain} */
+  updateDomain: {
+    400: "validation_error";
+    401: "unauthorized";
+    403: "forbidden";
+    404: "not_found";
+    429: "rate_limited";
+    500: "http_500";
+  };
+}

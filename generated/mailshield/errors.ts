@@ -29,10 +29,10 @@ import {
   type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
-import { contract, retrying } from "./contract.js";
+import { contract, type OperationErrors, retrying } from "./contract.js";
 import type { components } from "./types.js";
 
-export { contract };
+export { contract, type OperationErrors };
 
 /** What `validation_error` says beyond its message. */
 export type ValidationDetails = NonNullable<NonNullable<components["schemas"]["ValidationError"]["error"]>["details"]>;
@@ -120,53 +120,6 @@ export type MailshieldError =
   | RateLimitedError
   | Http500Error
   | Unlisted;
-
-/** The codes that each operation may answer, by status. */
-export interface OperationErrors {
-  /** GET /domains */
-  listDomains: {
-    401: "unauthorized";
-    403: "forbidden";
-    429: "rate_limited";
-    500: "http_500";
-  };
-  /** POST /domains */
-  createDomain: {
-    400: "validation_error";
-    401: "unauthorized";
-    403: "forbidden";
-    409: "conflict";
-    429: "rate_limited";
-    500: "http_500";
-  };
-  /** GET /domains/{domain} */
-  getDomain: {
-    400: "validation_error";
-    401: "unauthorized";
-    403: "forbidden";
-    404: "not_found";
-    429: "rate_limited";
-    500: "http_500";
-  };
-  /** DELETE /domains/{domain} */
-  deleteDomain: {
-    400: "validation_error";
-    401: "unauthorized";
-    403: "forbidden";
-    404: "not_found";
-    429: "rate_limited";
-    500: "http_500";
-  };
-  /** PATCH /domains/{domain} */
-  updateDomain: {
-    400: "validation_error";
-    401: "unauthorized";
-    403: "forbidden";
-    404: "not_found";
-    429: "rate_limited";
-    500: "http_500";
-  };
-}
 
 export type OperationId = keyof OperationErrors;
 

@@ -4,7 +4,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
-// @ts-nocheck It is a table of one type, which the generator keeps to: of a large API it takes a compiler long to check.
+// @ts-nocheck Tables, whose types the generator keeps to: those of a large API take a compiler long to check.
 
 import type { ParserContract, RetryContract } from "../runtime/index.js";
 
@@ -111,3 +111,101 @@ export const retrying: RetryContract = {
     deleteMailbox: "DELETE",
   },
 };
+
+/** The codes that each operation may answer, by status. */
+export interface OperationErrors {
+  /** GET /v1/api/domains */
+  listDomains: {
+    401: "UNAUTHORIZED";
+    403: "FORBIDDEN";
+    429: "RATE_LIMIT_EXCEEDED";
+    500: "INTERNAL_ERROR";
+    503: "SERVICE_UNAVAILABLE";
+  };
+  /** POST /v1/api/domains */
+  createDomain: {
+    400: "VALIDATION_ERROR";
+    401: "UNAUTHORIZED";
+    403: "FORBIDDEN";
+    409: "CONFLICT";
+    429: "RATE_LIMIT_EXCEEDED";
+    500: "INTERNAL_ERROR";
+    503: "SERVICE_UNAVAILABLE";
+  };
+  /** GET /v1/api/domains/{domain_id} */
+  getDomain: {
+    401: "UNAUTHORIZED";
+    403: "FORBIDDEN";
+    404: "NOT_FOUND";
+    429: "RATE_LIMIT_EXCEEDED";
+    500: "INTERNAL_ERROR";
+    503: "SERVICE_UNAVAILABLE";
+  };
+  /** DELETE /v1/api/domains/{domain_id} */
+  deleteDomain: {
+    401: "UNAUTHORIZED";
+    403: "FORBIDDEN";
+    404: "NOT_FOUND";
+    429: "RATE_LIMIT_EXCEEDED";
+    500: "INTERNAL_ERROR";
+    503: "SERVICE_UNAVAILABLE";
+  };
+  /** POST /v1/api/domains/{domain_id}/verify */
+  verifyDomain: {
+    400: "VERIFICATION_FAILED";
+    401: "UNAUTHORIZED";
+    403: "FORBIDDEN";
+    404: "NOT_FOUND";
+    429: "RATE_LIMIT_EXCEEDED";
+    500: "INTERNAL_ERROR";
+    503: "SERVICE_UNAVAILABLE";
+  };
+  /** GET /v1/api/mailboxes */
+  listMailboxes: {
+    400: "VALIDATION_ERROR";
+    401: "UNAUTHORIZED";
+    403: "FORBIDDEN";
+    429: "RATE_LIMIT_EXCEEDED";
+    500: "INTERNAL_ERROR";
+    503: "SERVICE_UNAVAILABLE";
+  };
+  /** POST /v1/api/mailboxes */
+  createMailbox: {
+    400: "BAD_REQUEST" | "MISSING_FIELDS";
+    401: "UNAUTHORIZED";
+    403: "FORBIDDEN" | "MAILBOX_QUOTA";
+    409: "EMAIL_TAKEN";
+    422: "DISALLOWED_LOCAL" | "DOMAIN_MISMATCH" | "DOMAIN_NOT_ALLOWED" | "INVALID_LOCAL" | "LOCAL_TOO_SHORT";
+    429: "RATE_LIMIT_EXCEEDED";
+    500: "INTERNAL_ERROR";
+    503: "SERVICE_UNAVAILABLE";
+  };
+  /** GET /v1/api/mailboxes/check-email */
+  checkEmail: {
+    400: "MISSING_FIELDS" | "VALIDATION_ERROR";
+    401: "UNAUTHORIZED";
+    403: "FORBIDDEN";
+    422: "DISALLOWED_LOCAL" | "DOMAIN_NOT_ALLOWED" | "INVALID_LOCAL" | "LOCAL_TOO_SHORT";
+    429: "RATE_LIMIT_EXCEEDED";
+    500: "INTERNAL_ERROR";
+    503: "SERVICE_UNAVAILABLE";
+  };
+  /** GET /v1/api/mailboxes/{mailbox_id} */
+  getMailbox: {
+    401: "UNAUTHORIZED";
+    403: "FORBIDDEN";
+    404: "NOT_FOUND";
+    429: "RATE_LIMIT_EXCEEDED";
+    500: "INTERNAL_ERROR";
+    503: "SERVICE_UNAVAILABLE";
+  };
+  /** DELETE /v1/api/mailboxes/{mailbox_id} */
+  deleteMailbox: {
+    401: "UNAUTHORIZED";
+    403: "FORBIDDEN";
+    404: "NOT_FOUND";
+    429: "RATE_LIMIT_EXCEEDED";
+    500: "INTERNAL_ERROR";
+    503: "SERVICE_UNAVAILABLE";
+  };
+}

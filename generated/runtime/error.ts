@@ -104,10 +104,8 @@ export interface UnlistedError<ListedCode extends string, Details = unknown>
     Unlisted<ListedCode, Details>,
     Parsed {}
 
-/** The same as plain data: no Error, no stack. */
-export type ClassifiedAs<E> = E extends { readonly code: unknown }
-  ? Pick<E, Extract<keyof E, keyof ClassifiedBase | "code" | "listed" | "details" | "closest">>
-  : never;
+/** The same as plain data: no Error, no stack. Not by `Pick`, which takes a compiler long for many errors. */
+export type ClassifiedAs<E> = E extends unknown ? { [Key in keyof Classified]: E[Key & keyof E] } : never;
 
 /** What the parser knows before types are put on it. */
 export interface Classified extends ClassifiedBase {

@@ -29,10 +29,10 @@ import {
   type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
-import { contract, retrying } from "./contract.js";
+import { contract, type OperationErrors, retrying } from "./contract.js";
 import type { components } from "./types.js";
 
-export { contract };
+export { contract, type OperationErrors };
 
 /** What `tenant_limit_reached` says beyond its message. */
 export type TenantLimitReachedDetails = Omit<NonNullable<components["schemas"]["TenantLimitReached"]["detail"]>, "code" | "message">;
@@ -196,108 +196,6 @@ export type TenantcoreError =
   | Http409Error
   | Http500Error
   | Unlisted;
-
-/** The codes that each operation may answer, by status. */
-export interface OperationErrors {
-  /** GET /v1/tenants */
-  listTenants: {
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan";
-    500: "http_500";
-  };
-  /** POST /v1/tenants */
-  createTenant: {
-    400: "http_400";
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan" | "tenant_limit_reached";
-    500: "http_500";
-  };
-  /** GET /v1/tenants/{tenant_id} */
-  getTenant: {
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan";
-    403: "http_403";
-    404: "tenant_not_found";
-    500: "http_500";
-  };
-  /** DELETE /v1/tenants/{tenant_id} */
-  deleteTenant: {
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan";
-    403: "http_403";
-    404: "tenant_not_found";
-    500: "http_500";
-  };
-  /** GET /v1/tenants/{tenant_id}/domains */
-  listDomains: {
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan";
-    403: "http_403";
-    404: "tenant_not_found";
-    500: "http_500";
-  };
-  /** POST /v1/tenants/{tenant_id}/domains */
-  addDomain: {
-    400: "domain_limit_reached" | "http_400";
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan";
-    403: "http_403";
-    404: "tenant_not_found";
-    409: "http_409";
-    500: "http_500";
-  };
-  /** DELETE /v1/tenants/{tenant_id}/domains/{domain} */
-  removeDomain: {
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan";
-    403: "http_403";
-    404: "domain_not_found" | "tenant_not_found";
-    500: "http_500";
-  };
-  /** GET /v1/tenants/{tenant_id}/domains/{domain}/mailboxes */
-  listMailboxes: {
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan";
-    403: "http_403";
-    404: "domain_not_found" | "tenant_not_found";
-    500: "http_500";
-  };
-  /** POST /v1/tenants/{tenant_id}/domains/{domain}/mailboxes */
-  createMailbox: {
-    400: "invalid_send_limit" | "mailbox_limit_reached" | "http_400";
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan";
-    403: "http_403";
-    404: "domain_not_found" | "tenant_not_found";
-    500: "http_500";
-  };
-  /** DELETE /v1/tenants/{tenant_id}/domains/{domain}/mailboxes/{local_part} */
-  deleteMailbox: {
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan";
-    403: "http_403";
-    404: "domain_not_found" | "mailbox_not_found" | "tenant_not_found";
-    500: "http_500";
-  };
-  /** PATCH /v1/tenants/{tenant_id}/domains/{domain}/mailboxes/{local_part} */
-  updateMailbox: {
-    400: "invalid_send_limit" | "http_400";
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan";
-    403: "http_403";
-    404: "domain_not_found" | "mailbox_not_found" | "tenant_not_found";
-    500: "http_500";
-  };
-  /** POST /v1/tenants/{tenant_id}/domains/{domain}/verify */
-  verifyDomain: {
-    401: "invalid_api_key" | "invalid_auth_header" | "missing_api_key";
-    402: "no_api_plan";
-    403: "http_403";
-    404: "domain_not_found" | "tenant_not_found";
-    409: "http_409";
-    500: "http_500";
-  };
-}
 
 export type OperationId = keyof OperationErrors;
 

@@ -4,6 +4,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
+// @ts-nocheck The same for each error, and checked where it is made: it need not take your compiler time.
 
 import {
   isThrownOf,

@@ -4,7 +4,7 @@
 // biome-ignore-all lint: generated
 // biome-ignore-all format: generated
 // biome-ignore-all assist: generated
-// @ts-nocheck It is a table of one type, which the generator keeps to: of a large API it takes a compiler long to check.
+// @ts-nocheck Tables, whose types the generator keeps to: those of a large API take a compiler long to check.
 
 import type { ParserContract, RetryContract } from "../runtime/index.js";
 
@@ -88,3 +88,87 @@ export const retrying: RetryContract = {
     refreshToken: "POST",
   },
 };
+
+/** The codes that each operation may answer, by status. */
+export interface OperationErrors {
+  /** GET /account/profile */
+  getProfile: {
+    401: "authentication_failed";
+    429: "rate_limited";
+  };
+  /** PATCH /account/profile */
+  updateProfile: {
+    400: "app_error";
+    401: "authentication_failed";
+    403: "permission_denied";
+    422: "validation_error";
+    429: "rate_limited";
+  };
+  /** POST /login */
+  login: {
+    400: "invalid_credentials";
+    422: "validation_error";
+    429: "rate_limited";
+  };
+  /** POST /notifications */
+  sendNotification: {
+    400: "app_error";
+    401: "authentication_failed";
+    402: "subscription_required";
+    403: "permission_denied";
+    422: "validation_error";
+    429: "rate_limited";
+    503: "service_unavailable";
+  };
+  /** POST /subscriptions */
+  createSubscription: {
+    400: "app_error";
+    401: "authentication_failed";
+    403: "permission_denied";
+    409: "conflict";
+    422: "validation_error";
+    429: "rate_limited";
+    503: "service_unavailable";
+  };
+  /** GET /subscriptions/{subscription_id} */
+  getSubscription: {
+    401: "authentication_failed";
+    404: "not_found";
+    429: "rate_limited";
+  };
+  /** DELETE /subscriptions/{subscription_id} */
+  cancelSubscription: {
+    400: "app_error";
+    401: "authentication_failed";
+    403: "permission_denied";
+    404: "not_found";
+    429: "rate_limited";
+    503: "service_unavailable";
+  };
+  /** GET /themes */
+  listThemes: {
+    401: "authentication_failed";
+    429: "rate_limited";
+  };
+  /** GET /themes/{theme_id} */
+  getTheme: {
+    401: "authentication_failed";
+    404: "not_found";
+    429: "rate_limited";
+  };
+  /** POST /themes/{theme_id}/apply */
+  applyTheme: {
+    400: "app_error";
+    401: "authentication_failed";
+    402: "subscription_required";
+    403: "permission_denied" | "theme_premium_required";
+    404: "not_found";
+    429: "rate_limited";
+  };
+  /** POST /token/refresh */
+  refreshToken: {
+    401: "authentication_failed";
+    422: "validation_error";
+    429: "rate_limited";
+  };
+}

@@ -29,10 +29,10 @@ import {
   type WithRetryOptions,
 } from "../runtime/index.js";
 import type { ErrorCode } from "./codes.js";
-import { contract, retrying } from "./contract.js";
+import { contract, type OperationErrors, retrying } from "./contract.js";
 import type { components } from "./types.js";
 
-export { contract };
+export { contract, type OperationErrors };
 
 /** What `validation_error` says beyond its message. */
 export type ValidationDetails = NonNullable<NonNullable<components["schemas"]["ValidationError"]["error"]>["details"]>;
@@ -159,90 +159,6 @@ export type ThemesError =
   | RateLimitedError
   | ServiceUnavailableError
   | Unlisted;
-
-/** The codes that each operation may answer, by status. */
-export interface OperationErrors {
-  /** GET /account/profile */
-  getProfile: {
-    401: "authentication_failed";
-    429: "rate_limited";
-  };
-  /** PATCH /account/profile */
-  updateProfile: {
-    400: "app_error";
-    401: "authentication_failed";
-    403: "permission_denied";
-    422: "validation_error";
-    429: "rate_limited";
-  };
-  /** POST /login */
-  login: {
-    400: "invalid_credentials";
-    422: "validation_error";
-    429: "rate_limited";
-  };
-  /** POST /notifications */
-  sendNotification: {
-    400: "app_error";
-    401: "authentication_failed";
-    402: "subscription_required";
-    403: "permission_denied";
-    422: "validation_error";
-    429: "rate_limited";
-    503: "service_unavailable";
-  };
-  /** POST /subscriptions */
-  createSubscription: {
-    400: "app_error";
-    401: "authentication_failed";
-    403: "permission_denied";
-    409: "conflict";
-    422: "validation_error";
-    429: "rate_limited";
-    503: "service_unavailable";
-  };
-  /** GET /subscriptions/{subscription_id} */
-  getSubscription: {
-    401: "authentication_failed";
-    404: "not_found";
-    429: "rate_limited";
-  };
-  /** DELETE /subscriptions/{subscription_id} */
-  cancelSubscription: {
-    400: "app_error";
-    401: "authentication_failed";
-    403: "permission_denied";
-    404: "not_found";
-    429: "rate_limited";
-    503: "service_unavailable";
-  };
-  /** GET /themes */
-  listThemes: {
-    401: "authentication_failed";
-    429: "rate_limited";
-  };
-  /** GET /themes/{theme_id} */
-  getTheme: {
-    401: "authentication_failed";
-    404: "not_found";
-    429: "rate_limited";
-  };
-  /** POST /themes/{theme_id}/apply */
-  applyTheme: {
-    400: "app_error";
-    401: "authentication_failed";
-    402: "subscription_required";
-    403: "permission_denied" | "theme_premium_required";
-    404: "not_found";
-    429: "rate_limited";
-  };
-  /** POST /token/refresh */
-  refreshToken: {
-    401: "authentication_failed";
-    422: "validation_error";
-    429: "rate_limited";
-  };
-}
 
 export type OperationId = keyof OperationErrors;
 

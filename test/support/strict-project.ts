@@ -43,7 +43,7 @@ export function compileStrictly(
   const config = { compilerOptions: { ...compilerOptions, ...more }, include: ["."], exclude: ["out"] };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
   const args = [join(modules, compiler, "bin/tsc"), "--project", folder, "--pretty", "false"];
-  return checkingTables(folder, () => {
+  return checkingAll(folder, () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
     return status === 0 ? "" : `${stdout}${stderr}`;
   });
@@ -52,10 +52,10 @@ export function compileStrictly(
 /** What generated files say that no compiler need check, a line of its own. */
 export const unchecked: RegExp = /^\/\/ @ts-nocheck .*\n/m;
 
-/** Users need not check what the parser looks up, since it is checked here. The files stay as they were. */
-function checkingTables<T>(folder: string, work: () => T): T {
+/** Users need not check tables and what servers throw, since they are checked here. The files stay as they were. */
+function checkingAll<T>(folder: string, work: () => T): T {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => basename(path) === "contract.ts")
+    .filter((path) => ["contract.ts", "codes.ts", "server.ts"].includes(basename(path)))
     .map((path) => join(folder, path));
   const texts = paths.map((path) => readFileSync(path, "utf8"));
   for (const [index, path] of paths.entries()) writeFileSync(path, texts[index]!.replace(unchecked, ""));

@@ -28,7 +28,6 @@ export function errorsView(contract: Contract) {
     ...codesView(contract),
     withDetails: errorsWithTypes(contract).map((error) => detailsView(error, names.get(error.code)!)),
     unlisted: unlistedType(contract, names),
-    ...operationsView(contract),
   };
 }
 
@@ -38,6 +37,7 @@ export function contractView(contract: Contract) {
     ...bannerView(contract),
     ...tablesView(contract, errorTypeName(contract.id)),
     retryPolicy: literal(contract.retryPolicy, 2),
+    ...operationsView(contract),
     methods: literal(Object.fromEntries(contract.operations.map(({ id, method }) => [id, method])), 2),
   };
 }
