@@ -5,18 +5,30 @@ import { everythingIn } from "../../read/walk.js";
 const maps = ["properties", "headers", "scopes"];
 
 /**
- * The names that a document declares for something else than codes: properties, parameters, headers, scopes, operations,
- * and the values of enums other than those of codes.
+ * Whether a document declares a name for something else than codes: a property, a parameter, a header, a scope, an
+ * operation, or a value of an enum other than those of codes. It is read as far as it takes to find the name, since it may
+ * have half a million places.
  */
-export function declaredNames(sources: Sources, codeSchemas: ReadonlySet<unknown>): ReadonlySet<string> {
+export function declaringNames(sources: Sources, codeSchemas: ReadonlySet<unknown>): (name: string) => boolean {
   const names = new Set<string>();
-  // Half a million places in the largest documents: none of them is made a node of.
-  for (const { value } of everythingIn(sources)) {
-    if (!isObject(value)) continue;
-    for (const map of maps) if (isObject(value[map])) for (const name of Object.keys(value[map])) names.add(name);
-    for (const own of [value.in && value.name, value.operationId]) if (typeof own === "string") names.add(own);
-    if (codeSchemas.has(value) || !Array.isArray(value.enum)) continue;
-    for (const listed of value.enum as readonly unknown[]) if (typeof listed === "string") names.add(listed);
-  }
-  return names;
+  const places = everythingIn(sources);
+  return (name) => {
+    while (!names.has(name)) {
+      const { value: place, done } = places.next();
+      if (done) return false;
+      if (isObject(place.value)) addNames(names, place.value, codeSchemas);
+    }
+    return true;
+  };
+}
+
+function addNames(
+  names: Set<string>,
+  value: Readonly<Record<string, unknown>>,
+  codeSchemas: ReadonlySet<unknown>,
+): void {
+  for (const map of maps) if (isObject(value[map])) for (const name of Object.keys(value[map])) names.add(name);
+  for (const own of [value.in && value.name, value.operationId]) if (typeof own === "string") names.add(own);
+  if (codeSchemas.has(value) || !Array.isArray(value.enum)) return;
+  for (const listed of value.enum as readonly unknown[]) if (typeof listed === "string") names.add(listed);
 }
