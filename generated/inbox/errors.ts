@@ -185,7 +185,7 @@ export type ErrorOf<Operation extends OperationId, Status extends number = numbe
   | Extract<InboxError, { code: CodesOf<OperationErrors[Operation], Status> }>
   | Unlisted;
 
-/** The data of a InboxError, without the Error. */
+/** The data of any InboxError, without the Error. */
 export type Classified = ClassifiedAs<InboxError>;
 
 /** Turns an answer into one error, whatever its body holds. Never throws. */

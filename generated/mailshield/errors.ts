@@ -128,7 +128,7 @@ export type ErrorOf<Operation extends OperationId, Status extends number = numbe
   | Extract<MailshieldError, { code: CodesOf<OperationErrors[Operation], Status> }>
   | Unlisted;
 
-/** The data of a MailshieldError, without the Error. */
+/** The data of any MailshieldError, without the Error. */
 export type Classified = ClassifiedAs<MailshieldError>;
 
 /** Turns an answer into one error, whatever its body holds. Never throws. */

@@ -244,7 +244,7 @@ export type ErrorOf<Operation extends OperationId, Status extends number = numbe
   | Extract<MomailError, { code: CodesOf<OperationErrors[Operation], Status> }>
   | Unlisted;
 
-/** The data of a MomailError, without the Error. */
+/** The data of any MomailError, without the Error. */
 export type Classified = ClassifiedAs<MomailError>;
 
 /** Turns an answer into one error, whatever its body holds. Never throws. */

@@ -204,7 +204,7 @@ export type ErrorOf<Operation extends OperationId, Status extends number = numbe
   | Extract<TenantcoreError, { code: CodesOf<OperationErrors[Operation], Status> }>
   | Unlisted;
 
-/** The data of a TenantcoreError, without the Error. */
+/** The data of any TenantcoreError, without the Error. */
 export type Classified = ClassifiedAs<TenantcoreError>;
 
 /** Turns an answer into one error, whatever its body holds. Never throws. */

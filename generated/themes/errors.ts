@@ -167,7 +167,7 @@ export type ErrorOf<Operation extends OperationId, Status extends number = numbe
   | Extract<ThemesError, { code: CodesOf<OperationErrors[Operation], Status> }>
   | Unlisted;
 
-/** The data of a ThemesError, without the Error. */
+/** The data of any ThemesError, without the Error. */
 export type Classified = ClassifiedAs<ThemesError>;
 
 /** Turns an answer into one error, whatever its body holds. Never throws. */

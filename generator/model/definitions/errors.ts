@@ -98,7 +98,7 @@ function readError(
     replacedBy: text("replacedBy") ?? said?.replacedBy,
     retired: false,
     empty: emptyOf(responses),
-    source: `${fileOf(about, document)}#${pointerText(pointerOf(about))}`,
+    source: `${fileOf(about, document)}#${pointerText(pointerOf(standing(about)))}`,
   };
 }
 
@@ -155,6 +155,11 @@ function usualStatuses(statuses: readonly string[], said: string | undefined): r
 function emptyOf(responses: readonly ErrorResponse[]): ContractError["empty"] {
   const bare = responses.filter(({ response }) => response.media.length === 0).length;
   return bare > 0 && (bare === responses.length || "sometimes");
+}
+
+/** A body that only examples show has no schema: what is there of it, in the text, is the answer's content. */
+function standing(node: Node): Node {
+  return node.value === undefined && node.parent ? standing(node.parent) : node;
 }
 
 /** The way from the document to the file of a node; empty where it is the document's own. */
