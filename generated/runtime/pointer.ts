@@ -20,7 +20,8 @@ export function escapeToken(token: string): string {
   return /[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 }
 
-const knownTokens: (pointer: string) => readonly string[] = /* @__PURE__ */ remembered(tokensOf);
+/** The same, remembered: where the same pointers come again and again. */
+export const knownTokens: (pointer: string) => readonly string[] = /* @__PURE__ */ remembered(tokensOf);
 
 /**
  * The value at a pointer, own properties only; undefined where there is none, or no pointer. A `*` steps into an array's

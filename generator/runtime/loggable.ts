@@ -1,5 +1,5 @@
 import type { Deviation } from "./error.js";
-import { isContainer, memberAt, tokensOf } from "./pointer.js";
+import { isContainer, knownTokens, memberAt } from "./pointer.js";
 import { isSecretIn } from "./secret.js";
 
 /** How many values, and how many characters of a text, are worth a place in a log. */
@@ -46,7 +46,7 @@ export function withoutSecret(deviation: Deviation, body: unknown): Deviation {
 
 function isBelowSecret(body: unknown, pointer: string): boolean {
   let value = body;
-  for (const token of tokensOf(pointer)) {
+  for (const token of knownTokens(pointer)) {
     if (isSecretIn(isContainer(value) ? value : {}, token)) return true;
     value = memberAt(value, token);
   }
