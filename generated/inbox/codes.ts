@@ -6,7 +6,7 @@
 // biome-ignore-all assist: generated
 // @ts-nocheck Tables, whose types the generator keeps to: they need not take your compiler time.
 
-import type { ErrorInfo } from "../runtime/index.js";
+import type { ErrorInfo } from "../runtime/info.js";
 
 /** Every code that Inbox API answers with. `http_<status>` stands for an answer without a code. */
 export const ErrorCode = {

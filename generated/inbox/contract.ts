@@ -50,7 +50,7 @@ export const contract: ParserContract = {
     cancelJob: ["http_401", "http_403", "http_404", "http_409", "http_429", "http_500"],
     createTenant: codes2,
   },
-};
+} as const;
 
 /** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
 export const retrying: RetryContract = {

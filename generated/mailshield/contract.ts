@@ -43,7 +43,7 @@ export const contract: ParserContract = {
     deleteDomain: codes1,
     updateDomain: codes1,
   },
-};
+} as const;
 
 /** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
 export const retrying: RetryContract = {

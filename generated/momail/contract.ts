@@ -92,7 +92,7 @@ export const contract: ParserContract = {
     getMailbox: codes1,
     deleteMailbox: codes1,
   },
-};
+} as const;
 
 /** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
 export const retrying: RetryContract = {

@@ -85,7 +85,7 @@ export const contract: ParserContract = {
       "missing_api_key", "no_api_plan", "tenant_not_found",
     ],
   },
-};
+} as const;
 
 /** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
 export const retrying: RetryContract = {

@@ -68,7 +68,7 @@ export const contract: ParserContract = {
     refreshToken: ["authentication_failed", "rate_limited", "validation_error"],
   },
   closest: [{ match: "*_required", as: "subscription_required" }],
-};
+} as const;
 
 /** What retrying needs beside it: how often and how patiently to try, in seconds, and which requests are safe to repeat. */
 export const retrying: RetryContract = {

@@ -7,16 +7,20 @@ type Emitter = (input: EmitInput) => Promise<readonly GeneratedFile[]>;
 
 const data = () => import("./data.js");
 const typescript = () => import("./typescript.js");
+const runtime = () => import("./runtime.js");
 
 /** One for each kind of output, loaded when it is asked for. `docs` is made for all APIs together, elsewhere. */
 const emitters: ReadonlyMap<string, Emitter> = new Map<string, Emitter>([
   ["types", async (input) => [await (await import("./types.js")).renderTypes(input)]],
-  ["codes", async ({ contract }) => [(await typescript()).renderCodes(contract)]],
+  [
+    "codes",
+    async ({ contract }) => [(await typescript()).renderCodes(contract), ...(await runtime()).renderRuntimeOfCodes()],
+  ],
   [
     "errors",
     async ({ contract }) => [
       ...(await typescript()).renderErrors(contract),
-      ...(await import("./runtime.js")).renderRuntime(),
+      ...(await runtime()).renderRuntimeOfErrors(),
     ],
   ],
   ["server", async ({ contract }) => [(await typescript()).renderServer(contract)]],

@@ -36,7 +36,7 @@ describe("files name each other as the nearest tsconfig.json needs", together, (
       assert.equal(status, 0, stderr);
       assert.match(
         textsIn(folder)["src/errors/shop/codes.ts"] ?? "",
-        new RegExp(`"\\.\\./runtime/index\\${ending || '"'}`),
+        new RegExp(`"\\.\\./runtime/info\\${ending || '"'}`),
       );
       assert.equal(stderr.includes("importExtension"), said !== nothing, stderr);
       assert.ok(stderr.startsWith(said), stderr);
@@ -54,19 +54,19 @@ describe("files name each other as the nearest tsconfig.json needs", together, (
     };
     const found = await generate();
     assert.match(found.stderr, /as tsconfig\.app\.json \(moduleResolution bundler\) needs/);
-    assert.match(found.text, /from "\.\.\/runtime\/index"/);
+    assert.match(found.text, /from "\.\.\/runtime\/info"/);
     const asked = await generate("--import-extension", "js");
     assert.ok(!asked.stderr.includes("needs"), asked.stderr);
-    assert.match(asked.text, /from "\.\.\/runtime\/index\.js"/);
+    assert.match(asked.text, /from "\.\.\/runtime\/info\.js"/);
     json("tsconfig.json", { extends: "./none.json" });
-    assert.match((await generate()).text, /from "\.\.\/runtime\/index\.js"/);
+    assert.match((await generate()).text, /from "\.\.\/runtime\/info\.js"/);
     // What can't be found takes nothing from the rest, here and in what is extended.
     json("tsconfig.json", { extends: ["@tsconfig/none", "./base.json"] });
-    assert.match((await generate()).text, /from "\.\.\/runtime\/index"/);
+    assert.match((await generate()).text, /from "\.\.\/runtime\/info"/);
     json("base.json", { extends: "./none.json", compilerOptions: { module: "es2022" } });
-    assert.match((await generate()).text, /from "\.\.\/runtime\/index"/);
+    assert.match((await generate()).text, /from "\.\.\/runtime\/info"/);
     json("tsconfig.json", { extends: "./none.json", compilerOptions: { module: "nodenext" } });
-    assert.match((await generate()).text, /from "\.\.\/runtime\/index\.js"/);
+    assert.match((await generate()).text, /from "\.\.\/runtime\/info\.js"/);
   });
 
   test("of several that are referred to, through others too, the one counts whose files are generated", async (t) => {
@@ -84,7 +84,7 @@ describe("files name each other as the nearest tsconfig.json needs", together, (
       const args = ["generate", "openapi.yaml", "--emit", "codes", "-o", output];
       const { status, stderr } = await startCli(args, { cwd: folder });
       assert.equal(status, 0, stderr);
-      const isPlain = textsIn(folder)[`${output}/shop/codes.ts`]?.includes('"../runtime/index"');
+      const isPlain = textsIn(folder)[`${output}/shop/codes.ts`]?.includes('"../runtime/info"');
       assert.equal(isPlain, needed.includes("bundler"), needed);
       assert.equal(stderr.includes(needed), needed.includes("bundler"), stderr);
     }
@@ -165,8 +165,13 @@ console.log([code, error.status, errors.orderNotFound({ message: "No" }).status]
       startCli(["generate", "openapi.yaml", "--emit", "codes", "--language", language], { cwd: folder });
     await generate("ts");
     const { stderr } = await generate("js");
-    assert.match(stderr, /3 files, 2 written, 1 removed/);
-    assert.deepEqual(Object.keys(textsIn(join(folder, "generated"))), ["shop/codes.d.ts", "shop/codes.js"]);
+    assert.match(stderr, /9 files, 6 written, 3 removed/);
+    const written = Object.keys(textsIn(join(folder, "generated")));
+    const parts = ["runtime/category", "runtime/info", "shop/codes"];
+    assert.deepEqual(
+      written,
+      parts.flatMap((part) => [`${part}.d.ts`, `${part}.js`]),
+    );
   });
 });
 

@@ -1,10 +1,25 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import { startCli, together } from "../support/cli.js";
 import { compileStrictly } from "../support/strict-project.js";
 import { shopFolder } from "./shop.js";
+
+test("codes alone bring the types that they stand on, and nothing that parses", async (t) => {
+  const folder = shopFolder(t);
+  const args = ["generate", "openapi.yaml", "-o", "out", "--emit"];
+  assert.equal((await startCli([...args, "codes"], { cwd: folder })).status, 0);
+  assert.equal(compileStrictly(join(folder, "out")), "");
+  assert.deepEqual(readdirSync(join(folder, "out/runtime")).sort(), ["category.ts", "info.ts"]);
+  // They stay for the codes when the errors go.
+  assert.equal((await startCli([...args, "errors"], { cwd: folder })).status, 0);
+  const config = "apis: { shop: { root: openapi.yaml, x-openapi-errors: { emit: [codes], output: out } } }\n";
+  writeFileSync(join(folder, "redocly.yaml"), config);
+  assert.equal((await startCli(["generate"], { cwd: folder })).status, 0);
+  assert.deepEqual(readdirSync(join(folder, "out/runtime")).sort(), ["category.ts", "info.ts"]);
+  assert.equal(compileStrictly(join(folder, "out")), "");
+});
 
 describe("errors refer to types", together, () => {
   const args = ["generate", "openapi.yaml", "-o", "out", "--emit", "codes,errors"];

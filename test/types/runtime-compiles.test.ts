@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { renderRuntime } from "../../generator/render/runtime.js";
+import { renderRuntimeOfCodes, renderRuntimeOfErrors } from "../../generator/render/runtime.js";
 import { temporaryFolder } from "../support/cli.js";
 import { compileStrictly, unchecked } from "../support/strict-project.js";
 
 test("the runtime, which no other compiler checks, has nothing for the strictest one to say", (t) => {
   for (const compiler of ["typescript-native", "typescript"] as const) {
     const folder = temporaryFolder(t);
-    for (const { path, text } of renderRuntime()) {
+    for (const { path, text } of [...renderRuntimeOfCodes(), ...renderRuntimeOfErrors()]) {
       assert.match(text, unchecked);
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text.replace(unchecked, ""));

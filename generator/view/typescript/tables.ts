@@ -27,8 +27,6 @@ export function tablesView(contract: Contract, errorType: string) {
   return {
     shared: shared.map(({ name, value }) => ({ name: identifier(name), value: literal(value) })),
     contract: literal({ ...parser, errors, operations }),
-    // Below `toString` the compiler looks for what every object has of that name, and for no error of the contract.
-    isConstant: Object.keys(errors).some((code) => code in Object.prototype),
   };
 }
 
