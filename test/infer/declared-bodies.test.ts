@@ -260,3 +260,30 @@ test("field errors of problem details stand where RFC 9457 shows them, where a d
     [[{ path: ["Name"], message: "is due" }], [{ path: ["name"], message: "is due" }], []],
   );
 });
+
+test("what stands under a name of field errors, and may be anything, is a text in one answer and field errors in another", async (t) => {
+  const anything = { title: "Detail" };
+  const document = shop({
+    "/orders": {
+      404: { "application/json": { schema: object({ detail: text }) } },
+      422: { "application/json": { schema: object({ detail: anything }) } },
+    },
+  });
+  const list = [{ loc: ["body", "name"], msg: "is due" }];
+  const parsed = await parsedBy(t, document, [
+    { status: 404, body: { detail: "There is none" } },
+    { status: 422, body: { detail: "It is bad" } },
+    { status: 422, body: { detail: list } },
+    { status: 422, body: { detail: { name: ["is due"] } } },
+  ]);
+  const field = (path: readonly string[]) => [{ path, message: "is due" }];
+  assert.deepEqual(
+    parsed.map(({ message, fields, deviations }) => [message, fields, deviations]),
+    [
+      ["There is none", [], []],
+      ["It is bad", [], []],
+      ["body.name: is due", field(["body", "name"]), []],
+      ["name: is due", field(["name"]), []],
+    ],
+  );
+});

@@ -2,7 +2,7 @@ import type { Envelope } from "../../runtime/contract.js";
 import { itemNames, plainName } from "../../runtime/field-names.js";
 import type { Shape } from "./code-place.js";
 import { isDelay } from "./delay-name.js";
-import { wordOf } from "./field-lists.js";
+import { mayListFields, wordOf } from "./field-lists.js";
 import { fieldsPlace, listOfCode } from "./fields-place.js";
 import { isRequestId } from "./id-name.js";
 import { messagePlace } from "./message-place.js";
@@ -23,7 +23,7 @@ export function envelopeOf({ places, samplesAt }: Shape, code: Place | undefined
   const held = [code, message, requestId].flatMap((place) => place?.pointer ?? []);
   const taken = [...held, ...(delay ? [delay.pointer] : [])];
   const aside = code ?? message;
-  const fields = fieldsPlace(places) ?? listOfCode(code, places);
+  const fields = fieldsPlace(places) ?? listOfCode(code, places) ?? textOrFields(message);
   // A body that is nothing but field errors: all of a list, whose items may say more, and of a map nothing is left.
   const isOfFields = code === undefined && fields === "";
   const whole = places.some(({ path }) => path[0] === "*") ? "" : undefined;
@@ -36,6 +36,12 @@ export function envelopeOf({ places, samplesAt }: Shape, code: Place | undefined
     ...pointerOf("fields", fields),
     ...pointerOf("field", fieldPlace(places, message, held)?.pointer),
   };
+}
+
+/** `errors: {}`, of which nothing is said: what is a text in one answer is a list of field errors in the next. */
+function textOrFields(message: Place | undefined): string | undefined {
+  const isUnsaid = message?.types.length === 0 && !message.path.includes("*");
+  return isUnsaid && mayListFields(message.path.at(-1)) ? message.pointer : undefined;
 }
 
 // `path` is more often that of the request, and a `location` the part of it.

@@ -4,7 +4,7 @@ import type { ErrorRule } from "../../runtime/contract.js";
 import { shareRepeated } from "../shared.js";
 import { identifier, literal, reference } from "./text.js";
 
-/** What the parser knows of a contract, as it stands in errors.ts: each list of codes and each shape of details once. */
+/** What the parser knows of a contract, as it stands in contract.ts: each list of codes and each shape of details once. */
 export function tablesView(contract: Contract, errorType: string) {
   const parser = parserContractOf(contract, errorType);
   const rules = Object.values(parser.errors);
