@@ -1,13 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { neededExtension } from "../../read/needed-extension.js";
-import { from } from "./config.js";
 import type { Draft } from "./draft.js";
 import { dependsOn } from "./package-file.js";
 import type { Place } from "./place.js";
 
 /** A tsconfig.json for a project of npm that has none and begins here, or has TypeScript: else `tsc` has nothing to go by. */
-export function tsconfigDraft({ folder, home, packageFile }: Place, output: string): Draft {
+export function tsconfigDraft({ folder, home, packageFile }: Place): Draft {
   // How the packages of a monorepo are compiled, its root decides.
   if (!packageFile || "problem" in packageFile || home !== folder) return {};
   const path = join(folder, "tsconfig.json");
@@ -20,11 +19,13 @@ export function tsconfigDraft({ folder, home, packageFile }: Place, output: stri
     module: "nodenext",
     strict: true,
     skipLibCheck: true,
+    // TypeScript 6 and later ask for it beside `outDir`.
+    rootDir: ".",
     outDir: "out",
   };
-  const config = { compilerOptions, include: ["src", from(folder, output)] };
+  // Without `include`: the first program is compiled whether it stands here, as the import that is printed says, or below.
   return {
-    writings: [{ kind: "new", path, text: `${JSON.stringify(config, null, 2)}\n` }],
+    writings: [{ kind: "new", path, text: `${JSON.stringify({ compilerOptions }, null, 2)}\n` }],
   };
 }
 
