@@ -2,13 +2,17 @@ import type { Finding } from "./problem.js";
 
 /** Problems of examples. */
 
-/** `meant`: another code of the same answer, where it may be that one misspelt. */
-export function exampleMissing(code: string, response: string, meant?: string): Finding {
+/**
+ * `meant`: another code of the same answer, where it may be that one misspelt. `isBesideCodes`: of a status-only error whose
+ * answer lists codes, and may have examples of these.
+ */
+export function exampleMissing(code: string, response: string, isBesideCodes: boolean, meant?: string): Finding {
+  const what = isBesideCodes ? "an `example` with a code that is not listed" : "an `example`";
   return {
     code: "error-without-example",
     level: "error",
     message: `\`${code}\` has no example body`,
-    fix: `add an \`example\` to ${response}${meant === undefined ? "" : `, or write \`${meant}\` where that is meant`}`,
+    fix: `add ${what} to ${response}${meant === undefined ? "" : `, or write \`${meant}\` where that is meant`}`,
   };
 }
 
