@@ -13,21 +13,25 @@ export function tsconfigDraft({ folder, home, packageFile }: Place): Draft {
   if (existsSync(path) || neededExtension(folder)) return {};
   const isEmpty = readdirSync(folder).every((name) => name.startsWith(".") || ofPackages.has(name));
   if (!isEmpty && !dependsOn(packageFile.value, "typescript")) return {};
-  const compilerOptions = {
-    target: "es2022",
-    lib: ["es2022", "dom"],
-    module: "nodenext",
-    strict: true,
-    skipLibCheck: true,
-    // TypeScript 6 and later ask for it beside `outDir`.
-    rootDir: ".",
-    outDir: "out",
-  };
-  // Without `include`: the first program is compiled whether it stands here, as the import that is printed says, or below.
-  return {
-    writings: [{ kind: "new", path, text: `${JSON.stringify({ compilerOptions }, null, 2)}\n` }],
-  };
+  return { writings: [{ kind: "new", path, text: tsconfig }] };
 }
+
+/**
+ * As prettier has it. TypeScript 6 and later ask for `rootDir` beside `outDir`. Without `include`, the first program is compiled
+ * whether it stands here, as the import that is printed says, or below.
+ */
+const tsconfig = `{
+  "compilerOptions": {
+    "target": "es2022",
+    "lib": ["es2022", "dom"],
+    "module": "nodenext",
+    "strict": true,
+    "skipLibCheck": true,
+    "rootDir": ".",
+    "outDir": "out"
+  }
+}
+`;
 
 /** What `npm install` leaves in an empty folder, and what `init` writes itself. */
 const ofPackages: ReadonlySet<string> = new Set([
