@@ -67,12 +67,16 @@ export function examplesUnasked(count: number): Finding {
   };
 }
 
-export function exampleComesBackAs(code: string, result: string): Finding {
+/** `unnamed`: a listed code, where the answer leaves its codes open and does not name this one. */
+export function exampleComesBackAs(code: string, result: string, unnamed?: string): Finding {
   return {
     code: "example-of-another-error",
     level: "error",
     message: `the parser reads this example of \`${code}\` as ${result}`,
-    fix: "let the body say what the contract says, or correct the contract",
+    fix:
+      unnamed === undefined
+        ? "let the body say what the contract says, or correct the contract"
+        : `name \`${unnamed}\` in \`x-error-codes\` of this response, or let the body hold a code that is not listed`,
   };
 }
 
