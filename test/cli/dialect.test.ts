@@ -187,8 +187,12 @@ console.log([code, error.status, errors.orderNotFound({ message: "No" }).status]
       startCli(["generate", "openapi.yaml", "--emit", "codes", "--language", language], { cwd: folder });
     await generate("ts");
     const { stderr } = await generate("js");
-    assert.match(stderr, /3 files, 2 written, 1 removed/);
-    assert.deepEqual(Object.keys(textsIn(join(folder, "generated"))), ["shop/codes.d.ts", "shop/codes.js"]);
+    assert.match(stderr, /4 files, 3 written, 1 removed/);
+    assert.deepEqual(Object.keys(textsIn(join(folder, "generated"))), [
+      "package.json",
+      "shop/codes.d.ts",
+      "shop/codes.js",
+    ]);
   });
 });
 
