@@ -57,7 +57,7 @@ export async function initCommand(
     scriptsDraft(place, apis.names),
     ciDraft(place, answers, version),
     ignoresDraft(place, apis.output),
-    tsconfigDraft(place, apis.output),
+    tsconfigDraft(place),
   ]);
   if (plan.problems.length > 0) return refuse(plan.problems);
   const failed = flags.dryRun ? undefined : writeAll(plan.writings);

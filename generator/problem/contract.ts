@@ -1,6 +1,7 @@
 import { oneOf } from "./names.js";
 import type { Finding } from "./problem.js";
 import { suggest } from "./suggest.js";
+import { yamlText } from "./yaml-text.js";
 
 /** Problems of what a document says about its errors. */
 
@@ -139,12 +140,6 @@ export function apiVanished(
     message: `\`${id}\` is at ${was}, and vanished as a whole: ${codes === 1 ? "its code is" : `its ${codes} codes are`} in no contract any more`,
     fix: `list it below \`apis\` again; where all of it is to go, type \`openapi-errors diff ${revision} --accept ${fingerprint} --reason "..." --until <day>\``,
   };
-}
-
-/** A text as YAML and JSON both take it. */
-function yamlText(text: string): string {
-  const isPlain = /^[A-Za-z_][\w-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  return isPlain ? text : JSON.stringify(text);
 }
 
 /** `grave`: where the code is retired. */

@@ -2,13 +2,17 @@ import type { Finding } from "./problem.js";
 
 /** Problems of examples. */
 
-/** `meant`: another code of the same answer, where it may be that one misspelt. */
-export function exampleMissing(code: string, response: string, meant?: string): Finding {
+/**
+ * `meant`: another code of the same answer, where it may be that one misspelt. `isBesideCodes`: of a status-only error whose
+ * answer lists codes, and may have examples of these.
+ */
+export function exampleMissing(code: string, response: string, isBesideCodes: boolean, meant?: string): Finding {
+  const what = isBesideCodes ? "an `example` with a code that is not listed" : "an `example`";
   return {
     code: "error-without-example",
     level: "error",
     message: `\`${code}\` has no example body`,
-    fix: `add an \`example\` to ${response}${meant === undefined ? "" : `, or write \`${meant}\` where that is meant`}`,
+    fix: `add ${what} to ${response}${meant === undefined ? "" : `, or write \`${meant}\` where that is meant`}`,
   };
 }
 
@@ -63,12 +67,16 @@ export function examplesUnasked(count: number): Finding {
   };
 }
 
-export function exampleComesBackAs(code: string, result: string): Finding {
+/** `unnamed`: a listed code, where the answer leaves its codes open and does not name this one. */
+export function exampleComesBackAs(code: string, result: string, unnamed?: string): Finding {
   return {
     code: "example-of-another-error",
     level: "error",
     message: `the parser reads this example of \`${code}\` as ${result}`,
-    fix: "let the body say what the contract says, or correct the contract",
+    fix:
+      unnamed === undefined
+        ? "let the body say what the contract says, or correct the contract"
+        : `name \`${unnamed}\` in \`x-error-codes\` of this response, or let the body hold a code that is not listed`,
   };
 }
 

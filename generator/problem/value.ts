@@ -1,5 +1,6 @@
 import type { Finding, ProblemCode } from "./problem.js";
 import { suggest } from "./suggest.js";
+import { yamlText } from "./yaml-text.js";
 
 /** Problems of what stands in the extensions of a document, and in the config. */
 
@@ -35,7 +36,10 @@ export function valueInvalid(
   switch (keyword) {
     case "additionalProperties":
     case "unevaluatedProperties":
-      return invalid(`${place} has no member ${shown}`, oneOf(String(found), known));
+      return invalid(
+        `${place} has no member ${shown}`,
+        deprecatedElsewhere(extension, path, found) ?? oneOf(String(found), known),
+      );
     case "enum":
       return invalid(
         `${place} can't be ${shown}`,
@@ -114,6 +118,15 @@ export function countTooHigh(count: number, answers: number): Finding {
 function oneOf(found: string, known: readonly string[]): string {
   const meant = suggest(found, known);
   return meant ? `write \`${meant}\`` : `use one of ${list(known)}`;
+}
+
+/** That a code is on its way out, OpenAPI itself says of a schema; of one among others only `x-error-codes` can. */
+function deprecatedElsewhere(extension: string, path: readonly string[], found: unknown): string | undefined {
+  if (extension !== "x-error" || found !== "deprecated") return undefined;
+  const [list, code] = path;
+  return list === "codes" && code !== undefined
+    ? `write \`{ code: ${yamlText(code)}, deprecated: true }\` in \`x-error-codes\` at the root of the document`
+    : "write `deprecated: true` beside `x-error`, in the schema itself";
 }
 
 /** Several values in one text, as the command line has them. */

@@ -34,7 +34,8 @@ export function proveAnswers(errors: readonly ContractError[], examples: readonl
     const own = parsed.listed ? parsed.code === owner : statusOnly.has(owner) && parsed.closest === owner;
     if (!own) {
       const result = parsed.listed ? `\`${parsed.code}\`` : `the unlisted \`${parsed.code}\``;
-      return [problemAtKey(node, exampleComesBackAs(owner, result))];
+      const isUnnamed = parsed.listed && statusOnly.has(owner) && !statusOnly.has(parsed.code);
+      return [problemAtKey(node, exampleComesBackAs(owner, result, isUnnamed ? parsed.code : undefined))];
     }
     return parsed.deviations.map(({ pointer, expected, found }) => {
       const finding = exampleDeparts(owner, pointer, expected, found);

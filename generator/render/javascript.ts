@@ -5,13 +5,17 @@ import type { EmittedFile } from "./generated-file.js";
 /** Where the files stand while they are compiled. */
 const folder = "/generated/";
 
-/** The same files as JavaScript with declarations: each `.ts` becomes a `.js` and a `.d.ts`. */
+/**
+ * The same files as JavaScript with declarations: each `.ts` becomes a `.js` and a `.d.ts`. Node takes a `.js` for what the
+ * nearest package.json says, which is CommonJS where `npm init` wrote it: one beside them says what they are.
+ */
 export async function asJavaScript(files: readonly EmittedFile[]): Promise<readonly EmittedFile[]> {
   const sources = new Map(files.filter(({ path }) => path.endsWith(".ts")).map((file) => [folder + file.path, file]));
-  if (sources.size === 0) return files;
+  const [first] = sources.values();
+  if (!first) return files;
   const compiler = required("typescript") as typeof ts;
   const compiled = compile(compiler, new Map([...sources].map(([path, { text }]) => [path, text])));
-  return files.flatMap((file): EmittedFile[] => {
+  const written = files.flatMap((file): EmittedFile[] => {
     if (!sources.has(folder + file.path)) return [file];
     const base = file.path.slice(0, -".ts".length);
     const head = bannerOf(file.text);
@@ -20,6 +24,7 @@ export async function asJavaScript(files: readonly EmittedFile[]): Promise<reado
       return { ...file, path: `${base}${ending}`, text: text.startsWith(head) ? text : `${head}\n${text}` };
     });
   });
+  return [...written, { path: "package.json", text: '{ "type": "module" }\n', by: first.by, yields: true }];
 }
 
 /** The comment lines that a file begins with: declarations do not keep them. */

@@ -14,8 +14,10 @@ export function typesBy(program: Program, document: object): string {
   // A copy, since openapi-typescript changes what it is given.
   const schema = structuredClone(document) as Parameters<typeof transformSchema>[0];
   const options = { alphabetize: true, silent: true };
+  // `type: object` says that any members may stand there: by its default they would be typed `never`.
+  const meaning = { defaultNonNullable: true, emptyObjectsUnknown: true };
   const context = {
-    ...{ ...options, defaultNonNullable: true, injectFooter: [] },
+    ...{ ...options, ...meaning, injectFooter: [] },
     discriminators: scanDiscriminators(schema, options),
     resolve: <T>(ref: string) => resolveRef<T>(schema, ref, options),
   };

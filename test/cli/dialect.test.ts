@@ -105,6 +105,28 @@ describe("files name each other as the nearest tsconfig.json needs", together, (
     assert.match(alone.stderr, /^redocly\.yaml:3:70: error: `language` is `ts`, and `js` for another API/);
   });
 
+  test("JavaScript is taken by import and by require in a package that `npm init` made, and a package.json of yours stays", async (t) => {
+    const folder = shopFolder(t);
+    writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }');
+    const args = ["generate", "openapi.yaml", "--emit", "errors", "--language", "js"];
+    assert.equal((await startCli(args, { cwd: folder })).status, 0);
+    const used = "console.log(parseError({ status: 418 }).code);";
+    const programs = {
+      "program.mjs": `import { parseError } from "./generated/shop/errors.js"; ${used}`,
+      "program.cjs": `const { parseError } = require("./generated/shop/errors.js"); ${used}`,
+    };
+    for (const [name, text] of Object.entries(programs)) {
+      writeFileSync(join(folder, name), text);
+      assert.equal(runProgram(join(folder, name)), "http_418\n");
+    }
+    const own = '{ "type": "module", "sideEffects": false }';
+    writeFileSync(join(folder, "generated/package.json"), own);
+    for (const language of ["js", "ts"]) {
+      assert.equal((await startCli([...args.slice(0, -1), language], { cwd: folder })).status, 0);
+      assert.equal(textsIn(folder)["generated/package.json"], own);
+    }
+  });
+
   test("an API that is named alone is written as the others of its folder say", async (t) => {
     const folder = shopFolder(t);
     writeFileSync(join(folder, "other.yaml"), readFileSync(shopDocument, "utf8").replace("id: shop", "id: other"));
@@ -165,13 +187,11 @@ console.log([code, error.status, errors.orderNotFound({ message: "No" }).status]
       startCli(["generate", "openapi.yaml", "--emit", "codes", "--language", language], { cwd: folder });
     await generate("ts");
     const { stderr } = await generate("js");
-    assert.match(stderr, /9 files, 6 written, 3 removed/);
+    assert.match(stderr, /10 files, 7 written, 3 removed/);
     const written = Object.keys(textsIn(join(folder, "generated")));
     const parts = ["runtime/category", "runtime/info", "shop/codes"];
-    assert.deepEqual(
-      written,
-      parts.flatMap((part) => [`${part}.d.ts`, `${part}.js`]),
-    );
+    const due = parts.flatMap((part) => [`${part}.d.ts`, `${part}.js`]);
+    assert.deepEqual(written, ["package.json", ...due]);
   });
 });
 

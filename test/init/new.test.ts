@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,9 @@ import { parse } from "yaml";
 import { startCli, together } from "../support/cli.js";
 import { filesIn, folderWith } from "./folder.js";
 
-const tsc = fileURLToPath(new URL("../../node_modules/typescript/bin/tsc", import.meta.url));
+const compilers = ["typescript", "typescript-native"].map((name) =>
+  fileURLToPath(new URL(`../../node_modules/${name}/bin/tsc`, import.meta.url)),
+);
 const redocly = fileURLToPath(new URL("../../node_modules/.bin/redocly", import.meta.url));
 
 describe("init in a folder where nothing is yet", together, () => {
@@ -59,11 +61,19 @@ describe("init in a folder where nothing is yet", together, () => {
     for (const text of Object.values(filesIn(folder))) assert.ok(dry.stdout.includes(text));
   });
 
-  test("after `npm install` in an empty folder, tsc has a tsconfig.json to go by, and nothing to say", async (t) => {
+  test("after `npm install` in an empty folder, tsc has a tsconfig.json for what begins as is printed", async (t) => {
     const folder = folderWith(t, { "package.json": "{}" });
-    assert.equal((await startCli(["init", "--yes"], { cwd: folder })).status, 0);
+    const { status, stdout } = await startCli(["init", "--yes"], { cwd: folder });
+    assert.equal(status, 0);
     assert.equal((await startCli(["generate"], { cwd: folder })).status, 0);
-    assert.equal(execFileSync(process.execPath, [tsc, "--noEmit"], { cwd: folder, encoding: "utf8" }), "");
+    const printed = /import .* from "[^"]*";/.exec(stdout)?.[0] ?? "";
+    writeFileSync(join(folder, "client.ts"), `${printed}\nexport const mistaken: number = errorFrom;\n`);
+    for (const tsc of compilers) {
+      const told = spawnSync(process.execPath, [tsc], { cwd: folder, encoding: "utf8" }).stdout;
+      const places = told.split("\n").filter((line) => /^\S/.test(line));
+      assert.equal(places.length, 1, told);
+      assert.match(told, /^client\.ts\(2,14\): error TS2322: /);
+    }
     const service = folderWith(t, { "package.json": "{}", "index.js": "" });
     await startCli(["init", "--yes"], { cwd: service });
     assert.ok(!("tsconfig.json" in filesIn(service)), "a service in JavaScript stays one");

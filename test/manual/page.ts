@@ -19,7 +19,9 @@ export interface Ran {
 
 /** Does in a folder what a page says, from top to bottom: writes its files, runs its commands. */
 export function follow(blocks: readonly Block[], folder: string): Ran[] {
+  // What `npm install` leaves, which is not run.
   symlinkSync(modules, join(folder, "node_modules"));
+  writeFileSync(join(folder, "package.json"), "{}\n");
   return blocks.flatMap(({ language, title, text }, index): Ran[] => {
     if (title !== undefined) {
       mkdirSync(dirname(join(folder, title)), { recursive: true });
@@ -55,12 +57,14 @@ export function runCommand(command: string, folder: string, input = ""): Omit<Ra
     return { command, status, output: `${stdout}${stderr}` };
   }
   const tool = /^npx tsc(?: (.*))?$/.exec(command);
+  // The newest one, as `npm install typescript` brings it.
   const [program = "", ...args] = tool
-    ? [process.execPath, join(modules, "typescript/bin/tsc"), ...(tool[1]?.split(" ") ?? [])]
+    ? [process.execPath, join(modules, "typescript-native/bin/tsc"), ...(tool[1]?.split(" ") ?? [])]
     : command.split(" ");
-  if (!tool && !/^(?:node|python3)$/.test(program)) throw new Error(`who runs \`${command}\`?`);
+  if (!tool && !/^(?:node|python3|npm pkg) /.test(command)) throw new Error(`who runs \`${command}\`?`);
   const name = program === "python3" ? (usual ?? program) : program;
-  const { status, stdout, stderr } = spawnSync(name, args, { cwd: folder, encoding: "utf8" });
+  const shell = name === "npm" && process.platform === "win32";
+  const { status, stdout, stderr } = spawnSync(name, args, { cwd: folder, encoding: "utf8", shell });
   return { command, status, output: `${stdout}${stderr}` };
 }
 

@@ -5,6 +5,7 @@ import { errors, isError } from "../../generated/tenantcore/index.js";
 import {
   type Ask,
   askAxios,
+  askAxiosForBlob,
   askFetch,
   askFetchWithRetry,
   askKy,
@@ -90,6 +91,11 @@ for (const name of ["fetch with withRetry", "TanStack Query", "TanStack Query, l
     assert.equal(requests, 2);
   });
 }
+
+test("axios tells the error of a file that was asked for", async () => {
+  answers = [limitReached];
+  await assert.rejects(askAxiosForBlob(urlOf(server)), (error) => isError(error, "tenant_limit_reached"));
+});
 
 test("what a client was asked is told, but for what may be secret, and no logger finds the rest", async () => {
   answers = [limitReached];

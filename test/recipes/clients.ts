@@ -1,5 +1,5 @@
 import { QueryClient as PinnedQueryClient } from "@tanstack/query-core";
-import axios, { isAxiosError } from "axios";
+import axios, { type CreateAxiosDefaults, isAxiosError } from "axios";
 import pinnedKy from "ky";
 import ky from "ky-latest";
 import createClient, { type Middleware } from "openapi-fetch";
@@ -77,19 +77,25 @@ export const askKy1: Ask = (url) => {
   return client.get(url).json();
 };
 
-export const askAxios: Ask = async (url) => {
-  const client = axios.create();
+export const askAxios: Ask = (url) => askWithAxios(url);
+
+/** As a browser does for a file. */
+export const askAxiosForBlob: Ask = (url) => askWithAxios(url, { responseType: "blob", adapter: "fetch" });
+
+async function askWithAxios(url: string, config: CreateAxiosDefaults = {}): Promise<unknown> {
+  const client = axios.create(config);
   // recipe: axios
-  client.interceptors.response.use(undefined, (error: unknown) => {
+  client.interceptors.response.use(undefined, async (error: unknown) => {
     if (!isAxiosError(error) || !error.response) throw error;
     const { status, headers, data } = error.response;
+    // A Blob where a file was asked for: `responseType: "blob"`.
+    const body: unknown = data instanceof Blob ? await data.text() : data;
     // Without the error as `cause`: it holds what was sent, and loggers print it.
-    const answer = { status, headers: headers as Record<string, string>, body: data };
-    throw parseError(answer, { request: error.config });
+    throw parseError({ status, headers: headers as Record<string, string>, body }, { request: error.config });
   });
   // end
   return (await client.get(url)).data;
-};
+}
 
 const askTanstack =
   (QueryClient: typeof PinnedQueryClient, ask: Ask): Ask =>

@@ -7,7 +7,7 @@ export const serveExpress: Serve = async (route, { isThrown }) => {
 
   // recipe: Express
   app.use((error: unknown, _request: express.Request, response: express.Response, next: express.NextFunction) => {
-    if (!isThrown(error)) return next(error);
+    if (response.headersSent || !isThrown(error)) return next(error);
     response.status(error.status).set(error.headers).send(error.body);
   });
   // end

@@ -1,5 +1,6 @@
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
 import type { Serve } from "./serve.js";
 
 export const serveHono: Serve = async (route, { isThrown }) => {
@@ -7,9 +8,15 @@ export const serveHono: Serve = async (route, { isThrown }) => {
   app.get("/", route);
 
   // recipe: Hono
-  app.onError((error) => {
-    if (!isThrown(error)) throw error;
-    return Response.json(error.body, { status: error.status, headers: error.headers });
+  app.onError((error, context) => {
+    if (isThrown(error)) {
+      const { status, headers, body } = error;
+      return new Response(JSON.stringify(body), { status, headers });
+    }
+    // As Hono does where it has no handler.
+    if (error instanceof HTTPException) return error.getResponse();
+    console.error(error);
+    return context.text("Internal Server Error", 500);
   });
   // end
 

@@ -17,6 +17,7 @@ const odd = {
   Cat: { type: "object", properties: { kind: { type: "string" }, "a-b": { type: ["string", "null"], default: "x" } } },
   Dog: { allOf: [{ $ref: "#/components/schemas/Cat" }, { type: "object", required: ["z"], properties: { z: {} } }] },
   Open: { type: "object", additionalProperties: { enum: ["a", 1, null] }, deprecated: true, description: "Said." },
+  Anything: { type: "object", allOf: [{ type: ["object", "null"] }, { type: "object", additionalProperties: true }] },
   Loop: { type: "object", properties: { next: { $ref: "#/components/schemas/Loop" } } },
   List: { type: "array", prefixItems: [{ const: 1 }, { type: "string" }], minItems: 2 },
   Needed: { allOf: [{ $ref: "#/components/schemas/Pet" }, { required: ["kind"] }] },
@@ -47,5 +48,5 @@ function documents(): object[] {
 
 async function theirs(document: object): Promise<string> {
   const asGiven = structuredClone(document) as OpenAPI3;
-  return astToString(await openapiTypeScript(asGiven, { alphabetize: true, silent: true }));
+  return astToString(await openapiTypeScript(asGiven, { alphabetize: true, emptyObjectsUnknown: true, silent: true }));
 }

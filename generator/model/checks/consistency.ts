@@ -113,12 +113,13 @@ function exampleProblems({ settings, definitions, examples }: Findings): Problem
 }
 
 /** What only an extension of the same file lists may be another code of the same answer misspelt: it is shown there. */
-function missingExample({ code, node, evidence, holder, responses: [first] }: Definition): Problem {
+function missingExample({ code, wire, node, evidence, holder, responses: [first] }: Definition): Problem {
   const place = placeOf(first!);
   const isListed = evidence === "extension" && holder && positionOf(holder).file === positionOf(node).file;
   const others = isListed ? first!.codes.filter((other) => other !== code) : [];
   const meant = suggest(code, others);
-  return problemAt(meant === undefined ? node : holder!, exampleMissing(code, place, meant));
+  const isBesideCodes = !wire && first!.codes.length > 0;
+  return problemAt(meant === undefined ? node : holder!, exampleMissing(code, place, isBesideCodes, meant));
 }
 
 /** At the code that the example states, where it states one. */

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import type { AddressInfo } from "node:net";
-import { type ArgumentsHost, Catch, Controller, type ExceptionFilter, Module, Post } from "@nestjs/common";
-import { NestFactory } from "@nestjs/core";
+import { type ArgumentsHost, Catch, Controller, Get, Module, NotFoundException, Post } from "@nestjs/common";
+import { BaseExceptionFilter, NestFactory } from "@nestjs/core";
 import { errorFrom, errors, isError, isThrown } from "./errors/shop/index.js";
 
 @Controller("orders")
@@ -10,14 +10,21 @@ class Orders {
   place(): never {
     throw errors.soldOut({ left: 0 });
   }
+
+  @Get()
+  find(): never {
+    throw new NotFoundException("no such order");
+  }
 }
 
 // recipe: NestJS
 @Catch()
-class TypedErrors implements ExceptionFilter {
-  catch(error: unknown, host: ArgumentsHost) {
-    if (!isThrown(error)) throw error;
-    host.switchToHttp().getResponse().status(error.status).set(error.headers).send(error.body);
+class TypedErrors extends BaseExceptionFilter {
+  override catch(error: unknown, host: ArgumentsHost) {
+    if (!isThrown(error)) return super.catch(error, host);
+    const response: unknown = host.switchToHttp().getResponse();
+    for (const [name, value] of Object.entries(error.headers)) this.applicationRef?.setHeader(response, name, value);
+    this.applicationRef?.reply(response, error.body, error.status);
   }
 }
 // end
@@ -26,10 +33,13 @@ class TypedErrors implements ExceptionFilter {
 class Shop {}
 
 const app = await NestFactory.create(Shop, { logger: false });
-app.useGlobalFilters(new TypedErrors());
+app.useGlobalFilters(new TypedErrors(app.getHttpAdapter()));
 await app.listen(0, "127.0.0.1");
 const { port } = app.getHttpServer().address() as AddressInfo;
-const response = await fetch(`http://127.0.0.1:${port}/orders`, { method: "POST" });
-const error = await errorFrom(response, { operation: "placeOrder" });
-if (isError(error, "sold_out")) console.log(error.code, error.status, error.details?.left);
+const url = `http://127.0.0.1:${port}/orders`;
+const error = await errorFrom(await fetch(url, { method: "POST" }), { operation: "placeOrder" });
+// What is Nest's own stays so: as JSON, with its status.
+const { message } = (await (await fetch(url)).json()) as { message: string };
+if (message === "no such order" && isError(error, "sold_out"))
+  console.log(error.code, error.status, error.details?.left);
 await app.close();
