@@ -17,7 +17,14 @@ from .details import (
     is_shallow_json,
     open_details,
 )
-from .envelope import Choice, choose_envelope, code_in_header, fields_value, listed_code
+from .envelope import (
+    Choice,
+    choose_envelope,
+    code_in_header,
+    fields_value,
+    is_text_of_one,
+    listed_code,
+)
 from .error import Classified, Deviation, RequestInfo
 from .fields import one_field, read_fields
 from .headers import read_headers
@@ -83,7 +90,10 @@ def _classify(
 
     choice = choose_envelope(body, contract.envelopes, says_nothing)
     envelope, in_body, _ = choice
-    stated = in_body if in_body is not None and not says_nothing(in_body) else None
+    is_text = is_text_of_one(in_body, envelope, contract.errors)
+    stated = in_body
+    if in_body is None or is_text or says_nothing(in_body):
+        stated = None
     if stated is None:
         holders = [envelope] if envelope else contract.envelopes
         found = (code_in_header(headers, each, contract.errors) for each in holders)

@@ -37,13 +37,16 @@ export function readItem(value: Readonly<Record<string, unknown>>): Item {
   const members = membersOf(value);
   const listsAt = (names: readonly string[]) =>
     names.map((name) => members.get(name)).filter((member): member is unknown[] => Array.isArray(member));
+  const texts = textsIn(members, itemNames.texts, itemNames.lists);
+  const mapped = textsIn(members, itemNames.mapped, itemNames.mappedLists);
   const named = itemNames.paths.find((name) => pathAt(members, name) !== undefined) ?? "";
   return {
     path: pathAt(members, named),
     isWeak: itemNames.weak.includes(named),
     fields: named === "" ? textsIn(members, itemNames.several, itemNames.several) : [],
-    texts: textsIn(members, itemNames.texts, itemNames.lists),
-    mappedTexts: textsIn(members, itemNames.mapped, itemNames.mappedLists),
+    texts,
+    // `{ "description": "is taken", "error": "Duplicate" }`: beside a text for people, the error is its code.
+    mappedTexts: mapped.length === 1 && mapped[0] === members.get("error") ? texts : mapped,
     nested: listsAt(itemNames.nested),
     children: listsAt(["children"]),
   };

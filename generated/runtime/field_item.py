@@ -42,12 +42,17 @@ def read_item(value: dict[str, object]) -> Item:
     name, path = next((each for each in named if each[1] is not None), ("", None))
     nested = [found.get(each) for each in names.NESTED]
     children = found.get("children")
+    texts = _texts_in(found, names.TEXTS, names.LISTS)
+    mapped = _texts_in(found, names.MAPPED, names.MAPPED_LISTS)
+    # `{"description": "is taken", "error": "Duplicate"}`: beside a text for people, the
+    # error is its code.
+    is_code = len(mapped) == 1 and mapped[0] == found.get("error")
     return Item(
         path=path,
         is_weak=name in names.WEAK,
         fields=[] if name else _texts_in(found, names.SEVERAL, names.SEVERAL),
-        texts=_texts_in(found, names.TEXTS, names.LISTS),
-        mapped_texts=_texts_in(found, names.MAPPED, names.MAPPED_LISTS),
+        texts=texts,
+        mapped_texts=texts if is_code else mapped,
         nested=[each for each in nested if is_array(each)],
         children=[children] if is_array(children) else [],
     )

@@ -93,6 +93,9 @@ TEXTS: Final = (
     "details",
     "messages",
     "errormessages",
+    "fullmessages",
+    "errortext",
+    "errordetail",
     "errors",
     "reasons",
     "restrictions",
@@ -110,6 +113,7 @@ LISTS: Final = (
     "message",
     "messages",
     "errormessages",
+    "fullmessages",
     "msg",
     "error",
     "errors",
@@ -127,7 +131,7 @@ MAPPED: Final = (
     "errors",
     "messages",
 )
-MAPPED_LISTS: Final = ("errors", "messages")
+MAPPED_LISTS: Final = ("errors", "messages", "msg")
 # Further items below an item, or around them.
 NESTED: Final = (
     "children",

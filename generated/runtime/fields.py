@@ -3,6 +3,7 @@
 
 import re
 from typing import Final
+from urllib.parse import unquote
 
 from .error import FieldError
 from .field_item import Item, Path, read_item, says_items
@@ -216,6 +217,19 @@ def _below(own: str | Path, key: str | None) -> str | Path:
 
 def _steps_of(text: str) -> Path:
     """A JSON Pointer (RFC 6901), also as a fragment, in its steps; else the text."""
-    pointer = re.sub(r"^#(?=/|\Z)", "", text)
+    pointer = _decoded(text[1:]) if re.match(r"#(?:/|\Z)", text) else text
     is_pointer = pointer == "" or pointer.startswith("/")
     return [*tokens_of(pointer)] if is_pointer else [text]
+
+
+def _decoded(fragment: str) -> str:
+    """A fragment of a URI without its escapes (RFC 6901, section 6).
+
+    As it is where they are none.
+    """
+    if re.search("%(?![0-9A-Fa-f]{2})", fragment):
+        return fragment
+    try:
+        return unquote(fragment, errors="strict")
+    except UnicodeDecodeError:
+        return fragment

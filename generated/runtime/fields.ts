@@ -169,8 +169,17 @@ function below(own: string | Path, key: string | undefined): string | Path {
 
 /** A JSON Pointer (RFC 6901), also as a fragment, in its steps; what is none names the field as it is. */
 function stepsOf(text: string): Path {
-  const pointer = text.replace(/^#(?=\/|$)/, "");
+  const pointer = /^#(?:\/|$)/.test(text) ? decoded(text.slice(1)) : text;
   return pointer === "" || pointer.startsWith("/") ? tokensOf(pointer) : [text];
+}
+
+/** A fragment of a URI without its escapes (RFC 6901, section 6); as it is where they are none. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 function say({ found }: Reading, path: Path, text: string): void {

@@ -5,7 +5,7 @@ import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
 import { delayIn, delayInHeaders } from "./delay.js";
 import { isShallowJson } from "./depth.js";
 import { detailsIn } from "./details.js";
-import { chooseEnvelope, codeIn, codeInHeader, fieldsValue, listedCode } from "./envelope.js";
+import { chooseEnvelope, codeIn, codeInHeader, fieldsValue, isTextOfOne, listedCode } from "./envelope.js";
 import type { Classified, Deviation, RequestGiven } from "./error.js";
 import { oneField, readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
@@ -66,7 +66,8 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const tells = (each: string | undefined) => each !== undefined && !saysNothing(each);
   const inHeaders = () =>
     (found ? [found] : contract.envelopes).map((each) => codeInHeader(headers, each, isListed)).find(tells);
-  const stated = tells(inBody) ? inBody : inHeaders();
+  const isText = isTextOfOne(inBody, envelope, contract.errors);
+  const stated = tells(inBody) && !isText ? inBody : inHeaders();
   const code = stated === undefined ? `http_${status}` : keptCode(contract, listedCode(stated, isListed));
   const rule = own(contract.errors, code);
   const closest = rule ? code : closestCode(contract, code, status);

@@ -31,6 +31,18 @@ function isChallenge(text: string): boolean {
   return /^[A-Za-z][A-Za-z0-9-]*[ \t]+[A-Za-z_]+=/.test(text);
 }
 
+/**
+ * `{ "error": "NOT_FOUND" }` and `{ "error": "No such cart" }`: where an envelope has one place for both, and no code of the
+ * API has words in it, what has is the text.
+ */
+export function isTextOfOne(code: string | undefined, { message }: Envelope, codes: Readonly<Record<string, unknown>>) {
+  return message === undefined && code !== undefined && hasWords(code) && !Object.keys(codes).some(hasWords);
+}
+
+function hasWords(text: string): boolean {
+  return /[^ ] [^ ]/.test(text);
+}
+
 /** The code that a body states as listed: with a `#` in it, a name may stand there with that of its service. */
 export function listedCode(code: string, isListed: (code: string) => boolean): string {
   return code.includes("#") ? bareCode(code, isListed) : code;

@@ -22,6 +22,7 @@ describe("errorFrom reads", () => {
     "a body that was read already": () => ({ status, body: JSON.parse(text) }),
     "a body that axios has read": () => ({ status, data: JSON.parse(text) }),
     "a body before what else has been read": () => ({ status, body: text, data: { error: { code: "other" } } }),
+    "what has only json()": () => ({ status, json: async () => JSON.parse(text) as unknown }),
     "what has only arrayBuffer()": () => ({ status, arrayBuffer: async () => bytes.buffer }),
     "a Blob": () => ({ status, body: new Blob([text]) }),
     "parts that are text": () => ({ status, body: ReadableStream.from([text.slice(0, 20), text.slice(20)]) }),

@@ -49,6 +49,9 @@ const maps: readonly Reading[] = [
   says("a map in a list that holds something else too", [{ a: [bad], b: 1 }]),
   says("a map in a list of something else alone", [{ a: 1 }, { a: null }]),
   says("a text that is empty", { a: "", b: bad }, ["b"]),
+  says("a text beside an error that is a code", { a: [{ description: bad, error: "Duplicate" }] }, ["a"]),
+  says("an error without a text beside it", { a: [{ error: bad, count: 3 }] }, ["a"]),
+  says("a list of texts that is called msg", { "obj.a": [{ msg: [bad], args: [] }] }, ["obj.a"]),
 ];
 
 const trees: readonly Reading[] = [
@@ -113,6 +116,9 @@ const items: readonly Reading[] = [
   says("an empty text, before another", [{ field: "a", message: "", detail: bad }], ["a"]),
   says("an object in the place of a text", [{ field: "a", message: { x: bad } }]),
   says("a pointer with what begins a fragment", [item("/a#/b")], ["a#", "b"]),
+  says("a fragment with escapes, those of the pointer too", [item("#/a~1b/c%20d/%C3%A9")], ["a/b", "c d", "é"]),
+  says("a fragment with what is no escape", [item("#/100%"), item("#/%C3%28")], ["100%"], ["%C3%28"]),
+  says("a pointer with escapes of URIs, which is no fragment", [item("/c%20d")], ["c%20d"]),
   says("a name with joints", [{ [`field${"_".repeat(19)}`]: "a", message: bad }], ["a"]),
   says("a name that is too long", [{ [`field${"_".repeat(20)}`]: "a", message: bad }]),
   says("a name that begins with a joint", [{ _field: "a", message: bad }]),

@@ -20,8 +20,8 @@ const steps = words("path loc location field fieldPath propertyPath expression t
 const weak = words("expression element target member name key in");
 const texts = words(`
   message msg errorMessage defaultMessage detail description title helpMessage reason error errorDescription errorMsg text
-  explanation diagnostics details messages errorMessages errors reasons restrictions constraints code errorCode issue type rule tag keyword`);
-const lists = words("message messages errorMessages msg error errors reasons restrictions constraints");
+  explanation diagnostics details messages errorMessages fullMessages errorText errorDetail errors reasons restrictions constraints code errorCode issue type rule tag keyword`);
+const lists = words("message messages errorMessages fullMessages msg error errors reasons restrictions constraints");
 const mapped = words("message msg errorMessage defaultMessage error errors messages");
 const nested = words(`
   children issues errors details violations fieldViolations causes nestedErrors fieldErrors validationErrors

@@ -89,6 +89,30 @@ const statuses: readonly Reading[] = [
     body: { code: "new" },
     expect: { category: "unavailable", retryAfter: 30 },
   },
+  {
+    name: "a text in the place of codes, where that is the only one",
+    contract: { envelopes: [{ code: "/detail" }], errors: { GONE: rule() } },
+    body: { detail: "No such cart" },
+    expect: { code: "http_404", message: "No such cart", deviations: [] },
+  },
+  {
+    name: "a text in the place of codes, where a code has words",
+    contract: { envelopes: [{ code: "/detail" }], errors: { "Rate exceeded": rule() } },
+    body: { detail: "No such cart" },
+    expect: { code: "No such cart", listed: false },
+  },
+  {
+    name: "a code of one word in the place of codes and texts",
+    contract: { envelopes: [{ code: "/detail" }], errors: { GONE: rule() } },
+    body: { detail: "LOST " },
+    expect: { code: "LOST ", listed: false },
+  },
+  {
+    name: "words in the place of codes, beside one for texts",
+    contract: { envelopes: [{ code: "/code", message: "/message" }], errors: { GONE: rule() } },
+    body: { code: "No such cart" },
+    expect: { code: "No such cart", listed: false },
+  },
   { name: "a code on a status without a name", status: 599, body: { code: "new" }, expect: { code: "new" } },
 ];
 

@@ -43,6 +43,20 @@ const cases: readonly (readonly [name: string, text: string, described: Describe
     ["1001 | - | Bad name | It has no letters", "1002 | - | Worse | It has none at all"],
   ],
   [
+    "names in a sentence with what they stand for, of a member that is the code",
+    "One of `row_gone` (the row was deleted) or `row_moved` (it is in another table).",
+    "code",
+    ["row_gone | - | - | the row was deleted", "row_moved | - | - | it is in another table"],
+  ],
+  [
+    "numbers in a sentence",
+    "(4 = no such table, 5: it exists)",
+    "code",
+    ["4 | - | - | no such table", "5 | - | - | it exists"],
+  ],
+  ["a single one in a sentence", "Such as `row_gone` (the row was deleted).", "code", []],
+  ["names in a sentence about anything", "`row_gone` (it was deleted), `row_moved` (it is elsewhere)", "anything", []],
+  [
     "several codes in one cell",
     "| Error code |\n|--|\n| `a_b`, `c_d` |",
     "anything",

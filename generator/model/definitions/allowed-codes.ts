@@ -5,7 +5,7 @@ import type { Evidence } from "../contract.js";
 import { conjunctionOf } from "../document/conjunction.js";
 import { discriminated, discriminatorOf, keysTo } from "../document/discriminator.js";
 import { memberAt, schemasAt } from "../document/schemas.js";
-import { saidInList } from "../evidence/code-texts.js";
+import { nothingOfCode, saidInList } from "../evidence/code-texts.js";
 import { codeOf, type FoundCode, isCode } from "./codes.js";
 import { excludedAt } from "./excluded-codes.js";
 
@@ -67,7 +67,7 @@ function toldApart(node: Node, property: string, follow: Follow): Allowed {
   const options = ["oneOf", "anyOf"].flatMap((keyword) => items(child(node, keyword))).map(follow);
   const told =
     options.length > 0
-      ? options.map((schema) => ({ schema, keys: keysTo(node, schema, follow) }))
+      ? options.map((schema) => ({ schema, keys: keysTo(node, schema, follow, true) }))
       : discriminated(node, follow);
   const codes = told.flatMap(({ schema, keys }) =>
     keys
@@ -127,12 +127,19 @@ const listFor = onceFor((_schema: object) => {
 
 function listIn(holder: Node): Allowed {
   const constant = child(holder, "const").value;
-  if (isCode(constant)) return [codeOf(constant, "const", holder)];
+  if (isCode(constant)) return [withDeprecation(codeOf(constant, "const", holder))];
   const values = items(child(holder, "enum"))
     .map((item) => item.value)
     .filter(isCode);
   if (values.length === 0) return undefined;
   const evidence = values.length === 1 ? "const" : "enum";
+  if (values.length === 1) return [withDeprecation(codeOf(values[0]!, evidence, holder))];
   const said = saidInList(holder, values.map(String));
   return values.map((value) => ({ ...codeOf(value, evidence, holder), said: said.get(String(value)) }));
+}
+
+/** Where one value is all that is allowed, what is deprecated is that value; of several, it is the member. */
+function withDeprecation(found: FoundCode): FoundCode {
+  const isDeprecated = child(found.holder, "deprecated").value === true;
+  return isDeprecated ? { ...found, said: { ...nothingOfCode, deprecated: true } } : found;
 }

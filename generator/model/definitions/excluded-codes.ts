@@ -1,5 +1,6 @@
 import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, type Node } from "../../read/source.js";
+import { memberAt } from "../document/schemas.js";
 import { isCode } from "./codes.js";
 
 type Follow = Sources["follow"];
@@ -8,19 +9,22 @@ type Follow = Sources["follow"];
 const notes = ["title", "description", "$comment", "deprecated", "examples", "example"];
 
 /**
- * The codes that a schema forbids at a place by `not`, its own and those of its `allOf`: `not: { enum: [internal] }` at the
+ * The codes that a schema forbids at a place by `not`, its own, those of its `allOf` and those on the way: `not: { enum: [internal] }` at the
  * code, or `not: { properties: { code: { const: internal } } }` around it.
  */
 export function excludedAt(node: Node, tokens: readonly string[], follow: Follow): readonly string[] {
   const excluded: string[] = [];
   const seen = new Set<unknown>();
-  const due = [node];
+  const due = [{ schema: node, path: tokens }];
   for (let next = due.pop(); next; next = due.pop()) {
-    const at = follow(next);
+    const { path } = next;
+    const at = follow(next.schema);
     if (!isObject(at.value) || seen.has(at.value)) continue;
     seen.add(at.value);
-    excluded.push(...taken(follow(child(at, "not")), tokens, follow));
-    due.push(...items(child(at, "allOf")));
+    excluded.push(...taken(follow(child(at, "not")), path, follow));
+    due.push(...items(child(at, "allOf")).map((schema) => ({ schema, path })));
+    const [token, ...rest] = path;
+    if (token !== undefined) due.push({ schema: memberAt(at, token), path: rest });
   }
   return excluded;
 }

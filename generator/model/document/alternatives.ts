@@ -148,7 +148,7 @@ function unionsOf(node: Node, level: number, within: readonly unknown[], walk: W
     const options = written.flatMap((option) => {
       const target = walk.follow(option);
       const own = alternatives(option, level, within, walk);
-      return property === undefined ? own : keyed(own, node, keysTo(node, target, walk.follow), walk.follow);
+      return property === undefined ? own : keyed(own, node, keysTo(node, target, walk.follow, true), walk.follow);
     });
     const bodies = unique(
       (isTooMany(options) ? written.map(walk.follow) : options).filter((option) => !isNull(option)),

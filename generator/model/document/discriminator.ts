@@ -19,17 +19,18 @@ export function discriminatorOf(schema: Node): string | undefined {
 
 /**
  * The values that lead from a schema with a discriminator to another: those of its mapping, else the name of that
- * component (OpenAPI 3.1, 4.8.25). None where it leads to others only.
+ * component (OpenAPI 3.1, 4.8.25). What only extends the schema has none where the mapping leads to others; what stands
+ * among its alternatives (`isOption`) keeps its name beside a mapping.
  */
-export function keysTo(base: Node, target: Node, follow: Follow): Discriminated["keys"] {
-  return mappedBy(base, follow).get(target.value)?.keys ?? implicitKey(base, target);
+export function keysTo(base: Node, target: Node, follow: Follow, isOption = false): Discriminated["keys"] {
+  return mappedBy(base, follow).get(target.value)?.keys ?? implicitKey(base, target, isOption);
 }
 
 /** What a schema with a discriminator leads to: what its mapping names, else the components that extend it. */
 export function discriminated(base: Node, follow: Follow): readonly Discriminated[] {
   const mapped = [...mappedBy(base, follow).values()];
   if (mapped.length > 0) return mapped;
-  return extending(base, follow).map((schema) => ({ schema, keys: implicitKey(base, schema) }));
+  return extending(base, follow).map((schema) => ({ schema, keys: implicitKey(base, schema, false) }));
 }
 
 function mappingOf(base: Node): (readonly [value: string, place: Node])[] {
@@ -55,14 +56,14 @@ const mappedIn = onceFor((_schema: object) => {
   };
 });
 
-function implicitKey(base: Node, { parent, key, source }: Node): Discriminated["keys"] {
+function implicitKey(base: Node, { parent, key, source }: Node, isOption: boolean): Discriminated["keys"] {
   const isComponent = parent?.key === "schemas" && parent.parent?.key === "components" && source === base.source;
   // In documents of many files, a schema has a file of its name.
   if (parent === undefined && mappingOf(base).length === 0) {
     const value = basename(source.path, extname(source.path));
     return [{ value, place: { source, parent, key, value } }];
   }
-  if (mappingOf(base).length > 0 || !isComponent) return [];
+  if (!isComponent || (mappingOf(base).length > 0 && !isOption)) return [];
   return [{ value: key, place: { source, parent, key, value: key } }];
 }
 

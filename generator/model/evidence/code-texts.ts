@@ -20,7 +20,7 @@ export interface SaidOfCode {
   readonly replacedBy: string | undefined;
 }
 
-const nothing: SaidOfCode = {
+export const nothingOfCode: SaidOfCode = {
   title: undefined,
   meaning: undefined,
   resolution: undefined,
@@ -40,11 +40,17 @@ export function saidInList(holder: Node, codes: readonly string[]): ReadonlyMap<
   const known = new Set(codes);
   const description = textAt(holder, "description") ?? "";
   const rows = blocksOf(description).flatMap((block) => {
-    const read = block.kind === "table" ? readerOfRows(block.rows, known) : ([item = ""]: Row) => saidInItem(item);
+    const read =
+      block.kind === "table" ? readerOfRows(block.rows, known) : ([item = ""]: Row) => saidInItem(item, known);
     return block.rows.map(read);
   });
   const said = saidIn(rows, known);
-  return said.size > 0 ? said : saidIn(piecesOf(description).map(saidInItem), known);
+  return said.size > 0
+    ? said
+    : saidIn(
+        piecesOf(description).map((piece) => saidInItem(piece, known)),
+        known,
+      );
 }
 
 function saidIn(rows: readonly SaidInRow[], known: ReadonlySet<string>): ReadonlyMap<string, SaidOfCode> {
@@ -52,7 +58,7 @@ function saidIn(rows: readonly SaidInRow[], known: ReadonlySet<string>): Readonl
   for (const { code, ...own } of rows) {
     const isSaid = own.meaning !== undefined || own.title !== undefined;
     if (code !== undefined && known.has(code) && isSaid && !said.has(code))
-      said.set(code, { ...nothing, ...own, status: own.status ?? /^[45]\d\d\b/.exec(own.meaning ?? "")?.[0] });
+      said.set(code, { ...nothingOfCode, ...own, status: own.status ?? /^[45]\d\d\b/.exec(own.meaning ?? "")?.[0] });
   }
   return said.size > 1 ? said : new Map();
 }
@@ -60,17 +66,20 @@ function saidIn(rows: readonly SaidInRow[], known: ReadonlySet<string>): Readonl
 /** More than a description of an enum that a tool wrote has. */
 const maxPieces = 20_000;
 
-/** `0 = Unknown, 1 = NotFound`, or each in a paragraph of its own, as tools for .NET write it: no list of Markdown. */
+/**
+ * `0 = Unknown, 1 = NotFound`, sentences that begin with a code, or each in a paragraph of its own, as tools for .NET write
+ * it: no list of Markdown.
+ */
 function piecesOf(description: string): string[] {
-  return description.slice(0, maxPieces).split(/[\r\n]+|[,;] /);
+  return description.slice(0, maxPieces).split(/[\r\n]+|[,;] |(?<=\.) (?=`)/);
 }
 
 type Row = readonly string[];
 type SaidInRow = Partial<SaidOfCode> & { readonly code: string | undefined };
 
-function saidInItem(text: string): SaidInRow {
+function saidInItem(text: string, known: ReadonlySet<string>): SaidInRow {
   const [head, rest] = partsOfItem(text);
-  const item = listItem(text);
+  const item = listItem(text, (name) => known.has(name));
   if (item && (item.name !== undefined || item.statuses.length > 0))
     return { code: item.cell.code, title: titleOf(item.name), meaning: item.text, status: onlyOf(item.statuses) };
   return { code: plainName(head), meaning: rest === "" ? undefined : rest };

@@ -29,6 +29,9 @@ export function enumValuesAt(schema: Node): Node[] {
   return lists.find(({ length }) => length > 0) ?? [];
 }
 
+/** What says which value an entry of a list is about. */
+const ofValue = ["value", "code", "key", "name"];
+
 /**
  * Whatever an extension says of the values of an enum, one by one: a map whose keys are values or their names, a list along
  * the values, or a list of some of them that are deprecated.
@@ -45,10 +48,12 @@ export function enumTexts(
   return extensions.flatMap(([name, said]) => {
     const kind = kindOf(name);
     const pairs = pairsOf(said, values, codes, kind === "deprecated");
-    const isWords = kind !== undefined || pairs.filter(([, { value }]) => hasWords(value)).length * 2 > pairs.length;
+    const isNames = kind === undefined && namesNumbers(name, pairs);
+    const isWords =
+      isNames || kind !== undefined || pairs.filter(([, { value }]) => hasWords(value)).length * 2 > pairs.length;
     return pairs.flatMap(([code, text]) => {
       if (isObject(text.value)) return ofObject(code, text);
-      const entry = isWords ? saidAs(kind ?? "meaning", text.value) : undefined;
+      const entry = isWords ? saidAs(kind ?? (isNames ? "title" : "meaning"), text.value) : undefined;
       return entry ? [{ ...nothingSaid, code, ...entry, holder: text }] : [];
     });
   });
@@ -63,6 +68,14 @@ function namesOf(schema: Node, values: readonly string[]): (readonly [name: stri
   });
 }
 
+/** `x-speakeasy-enums: { "4": "NoTable", "5": "TableExists" }`: numbers with a name each. */
+function namesNumbers(extension: string, pairs: readonly (readonly [code: string, said: Node])[]): boolean {
+  const names = pairs.map(([, { value }]) => value);
+  const areNames = names.every((name) => typeof name === "string" && /^[A-Za-z]\w{2,}$/.test(name));
+  const areNumbers = pairs.every(([code]) => /^-?\d+$/.test(code));
+  return /enum/i.test(extension) && areNumbers && areNames && new Set(names).size === names.length;
+}
+
 /** Each code with what is said of it; `codes` has them by what they may be called. */
 function pairsOf(
   said: Node,
@@ -73,6 +86,12 @@ function pairsOf(
   const list = items(said);
   if (isSelection && list.length > 0 && list.every(({ value }) => codes.has(String(value))))
     return list.map((item) => [codes.get(String(item.value))!, { ...item, value: true }] as const);
+  const told = list.flatMap((item) => {
+    const about = ofValue.map((name) => codes.get(String(child(item, name).value))).find((code) => code !== undefined);
+    return about === undefined ? [] : [[about, item] as const];
+  });
+  // By what its entries say, wherever they stand.
+  if (told.length > 0 && told.length === list.length) return told;
   if (list.length > 0) return list.length === values.length ? list.map((item, at) => [values[at]!, item] as const) : [];
   const all = members(said);
   const own = all.flatMap(([key, text]) => (codes.has(key) ? [[codes.get(key)!, text] as const] : []));

@@ -73,7 +73,7 @@ function entryOf(key: string | undefined, node: Node, rule: ExtensionRule): Exte
       ...nothingSaid,
       code,
       isNumber: typeof written === "number",
-      title: text("title"),
+      title: text("title") ?? nameOfNumber(code, node),
       meaning: text("text"),
       resolution: text("resolution"),
       status: status === undefined ? undefined : String(status),
@@ -87,4 +87,10 @@ function entryOf(key: string | undefined, node: Node, rule: ExtensionRule): Exte
       holder: node,
     },
   ];
+}
+
+/** What programs call a number by says more than `Error 4711` does; a code that is a name needs no other. */
+function nameOfNumber(code: string, node: Node): string | undefined {
+  const name = child(node, "name").value;
+  return /^-?\d+$/.test(code) && typeof name === "string" && name !== "" ? humanise(name) : undefined;
 }

@@ -18,7 +18,7 @@ const telling = [
 ];
 const ofKinds = ["reasoncode", "faultcode", "exceptioncode", "failurecode", "problemcode", "messagecode"];
 const ofAnswers = ["resultcode", "responsecode", "returncode"];
-const ofAny = ["typename", "reason", "type", "apierror", "error", "key", "name", "id"];
+const ofAny = ["typename", "reason", "type", "kind", "apierror", "error", "key", "name", "id"];
 const others = ["tag", ...ofKinds, "errortype", ...ofAnswers, ...ofAny];
 const last = ["errornumber", "errorid", "errorname", "errorkey", "category", "statuscode", "status"];
 const ranks = new Map([...telling, ...others, ...last].map((name, rank) => [name, rank]));
@@ -29,7 +29,18 @@ const ofErrors = /err|fault|fail|exception|problem|violation/i;
 const ofFields = /param|field|propert|argument|input/i;
 
 /** `type`, `name`, `key`: of anything, and so of a code only where the rest says so. */
-const ofAnything = new Set(["reason", "type", "typename", "name", "id", "key", "category", "statuscode", "status"]);
+const ofAnything = new Set([
+  "reason",
+  "type",
+  "kind",
+  "typename",
+  "name",
+  "id",
+  "key",
+  "category",
+  "statuscode",
+  "status",
+]);
 
 /** How telling the name of a place is, less is more; undefined for a name that never holds a code. */
 export function nameRank(place: Place): number | undefined {

@@ -119,6 +119,7 @@ function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
   if (place.format !== undefined && /uuid|date|time|email|ip/.test(place.format)) return false;
   if (wordOf(place) === "errorid") return place.types.includes("integer");
   if (isEnough(place)) return true;
+  if (wordOf(place) === "kind") return showsCode;
   if (wordOf(place) === "id") return showsCode && !place.types.includes("integer");
   return showsCode || besides(place, shape).some(isText);
 }
@@ -155,9 +156,11 @@ function explainsError(place: Place, samples: readonly Sample[], shape: Shape): 
   );
 }
 
-/** Of an error, a key alone may as well be the field's: it is the error's where the field has a name beside it. */
+/** Of an error, a key alone may as well be the field's: it is the error's where the field has a name beside it, or where it lists constants. */
 function isKeyOfError(place: Place, samples: readonly Sample[], shape: Shape): boolean {
-  return isInError(place) && !isForPeople(place, samples) && besides(place, shape).some(namesInput);
+  const others = besides(place, shape);
+  if (place.literals.length > 1 && place.literals.every(isConstantName)) return others.some(isText);
+  return isInError(place) && !isForPeople(place, samples) && others.some(namesInput);
 }
 
 /** `{type, message}` is an error; `{type, size}` is one only below a member, or with a value, that is called so. */
@@ -209,11 +212,21 @@ function besides({ path }: Place, { places }: Shape): Place[] {
 /** Less is better, one after the other. */
 function rankOf(place: Place, shape: Shape): (number | string)[] {
   const constraint = constraintOf(place, shape);
-  const named = isTelling(place) || listsTypes(place) || namesNumber(place, shape.samplesAt(place), shape);
+  const isNamed = isTelling(place) || listsTypes(place) || namesNumber(place, shape.samplesAt(place), shape);
+  // What goes away tells less than anything that stays and lists its values.
+  const named = isNamed && !place.isDeprecated;
   const lists = listsAround(place);
   // What stands in a list may be of a part, and tells less than a code of the whole.
   const isSure = constraint === 0 || !(isNumber(place) || (lists > 0 && constraint === 2));
-  const kind = named && isSure ? 0 : constraint < 2 || (named && !isNumber(place)) ? 1 : named ? 2 : 3;
+  const kind = place.isDeprecated
+    ? 2
+    : named && isSure
+      ? 0
+      : constraint < 2 || (named && !isNumber(place))
+        ? 1
+        : named
+          ? 2
+          : 3;
   // What tells the alternatives of a body apart tells their errors apart, whatever else one of them lists.
   const apart = place.discriminates && place.literals.length > 0 ? 0 : 1;
   return [

@@ -4,7 +4,19 @@ import { reasonPhrase } from "../definitions/statuses.js";
 import { reasonPhrases } from "../texts/reason-phrases.js";
 
 /** Values that say that there is an error, not which one. */
-const empty = new Set(["error", "errors", "fail", "failed", "failure", "exception", "fault", "list", "object", "true"]);
+const empty = new Set([
+  "error",
+  "errors",
+  "status",
+  "fail",
+  "failed",
+  "failure",
+  "exception",
+  "fault",
+  "list",
+  "object",
+  "true",
+]);
 
 /** Whether a value tells one error from another. */
 export function tellsErrorsApart(value: unknown): boolean {
@@ -30,10 +42,15 @@ export function isShown({ evidence }: FoundCode): boolean {
   return evidence === "response-example" || evidence === "schema-sample";
 }
 
-/** `{ "type": "type" }` */
+/** `{ "type": "type" }`, `{ "code": "SOME_ERROR_CODE" }`: the name of the member itself. */
 export function isOwnName(value: unknown, name: string): boolean {
-  return typeof value === "string" && value.toLowerCase() === name.toLowerCase();
+  if (typeof value !== "string") return false;
+  const [word, own] = [value, name].map((text) => text.toLowerCase().replace(/[^a-z\d]/g, ""));
+  return own !== "" && word!.endsWith(own!) && filler.test(word!.slice(0, -own!.length));
 }
+
+/** What stands before it where somebody is to fill it in. */
+const filler = /^(?:the|an?|my|your|some|sample|example|dummy)?(?:error|err)?$/;
 
 /** The reason phrase of a status, or its number, in words that no code has. */
 export function repeatsStatus(code: string, key: string): boolean {

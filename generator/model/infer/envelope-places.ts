@@ -1,5 +1,6 @@
 import type { Envelope } from "../../runtime/contract.js";
 import { itemNames, plainName } from "../../runtime/field-names.js";
+import { isOfSuccess } from "../document/error-members.js";
 import type { Shape } from "./code-place.js";
 import { isDelay } from "./delay-name.js";
 import { mayListFields, wordOf } from "./field-lists.js";
@@ -79,8 +80,8 @@ function named(
 }
 
 /**
- * A member made for details; else the list that the code stands in, else the object that it stands in. What is held is left
- * out of the details, and what else is taken is not.
+ * A member made for details; else the list that the code stands in, else the object that it stands in, else what is around
+ * that. What is held is left out of the details, and what else is taken is not.
  */
 function detailsPointer(
   places: readonly Place[],
@@ -111,7 +112,21 @@ function detailsPointer(
   const between = others.some(({ pointer }) =>
     held.some((other) => other.startsWith(`${pointer}/`) && !/\/(?:\*|\{\})(?:\/|$)/.test(other.slice(pointer.length))),
   );
-  return others.length > 0 && !between ? holder : undefined;
+  if (others.length > 0) return between ? undefined : holder;
+  return listsBeside(places, holder) ? holderOf(holder) : undefined;
+}
+
+/** `{ "error": { "code", "message" }, "failed": [] }`: where the error says no more itself, lists beside it do, unless of fields. */
+function listsBeside(places: readonly Place[], holder: string): boolean {
+  return places.some(
+    ({ path, pointer, types }) =>
+      holder !== "" &&
+      pointer !== holder &&
+      holderOf(pointer) === holderOf(holder) &&
+      types.join() === "array" &&
+      !isOfSuccess(path.at(-1) ?? "") &&
+      !mayListFields(path.at(-1)),
+  );
 }
 
 function holderOf(pointer: string): string {

@@ -62,7 +62,8 @@ function rankOf(place: Place, places: readonly Place[]): number | undefined {
   const isNested = member?.valueTypes.some((type) => type === "array" || type === "string");
   const mapped =
     place.valueTypes.includes("object") && (isNested || saysText(membersBelow(place.path, places, ["{}"])));
-  if (mapped || item?.valueTypes.includes("array")) return 1;
+  const ofItem = item?.valueTypes ?? [];
+  if (mapped || ofItem.includes("array") || (listsNothingElse(name) && ofItem.join() === "string")) return 1;
   const mayBeMap = listsNothingElse(name) || places.some(saysInvalid);
   if (mayBeMap && place.types.includes("object") && saysMap(place, places)) return 2;
   return item?.types.includes("string") && name !== "messages" ? 3 : undefined;
@@ -83,8 +84,18 @@ function isItemList(list: readonly string[], places: readonly Place[]): boolean 
     members.get("source")?.types.includes("object") ||
     members.get("location")?.types.some((type) => type === "array" || type === "string") ||
     (members.has("name") && (members.has("in") || listsOnlyFields(list.at(-1)))) ||
+    // A name beside several texts is what they are about: of an error, there is one.
+    (["name", "key"].some((name) => members.has(name)) &&
+      listsOfTexts.some((name) => isListOfTexts(name, members, places))) ||
     itemNames.several.some((name) => members.get(name)?.types.includes("array"));
   return namesField && (saysText(members) || itemNames.lists.some((name) => members.has(name)));
+}
+
+const listsOfTexts = ["errors", "messages", "errormessages", "fullmessages"];
+
+function isListOfTexts(name: string, members: Members, places: readonly Place[]): boolean {
+  const list = members.get(name);
+  return list !== undefined && below(list.path, places, ["*"])[0]?.types.join() === "string";
 }
 
 function saysText(members: Members): boolean {

@@ -31,6 +31,7 @@ export function placesOfExample(bodies: readonly unknown[]): Place[] {
       format: undefined,
       valueTypes: isMapOfLists(values.filter(isObject)) ? ["array"] : [],
       isStatus: false,
+      isDeprecated: false,
     }))
     .sort((a, b) => (a.pointer < b.pointer ? -1 : 1));
 }

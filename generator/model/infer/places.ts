@@ -26,6 +26,7 @@ export interface Place {
   readonly valueTypes: readonly string[];
   /** Whether its description says that it is the status of the answer. */
   readonly isStatus: boolean;
+  readonly isDeprecated: boolean;
 }
 
 /** Two levels below the body itself, as the survey of real documents found. */
@@ -63,6 +64,7 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
     if (
       mayHoldError(name) ||
       (isAlone && saysCodeAndText(own)) ||
+      (path.length === 0 && saysErrorCode(own)) ||
       (mayListFields(name) && (own.some(hasItems) || listsNothingElse(name)))
     )
       yield* together(declared, below, follow);
@@ -80,6 +82,11 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
 function saysCodeAndText(parts: readonly Node[]): boolean {
   const names = propertiesOf(parts);
   return names.has("code") && names.has("message");
+}
+
+/** `{ "result": { "errorCode": "E1" } }`: whatever it is called, what has the code of an error is one. */
+function saysErrorCode(parts: readonly Node[]): boolean {
+  return [...propertiesOf(parts).keys()].some((name) => /^(?:err|error|fault|exception)_?code$/i.test(name));
 }
 
 /** Whether a place is one of an item of a list that stands as deep as anything is looked at. */
@@ -145,6 +152,7 @@ function both(a: Place, b: Place): Place {
     format: a.format ?? b.format,
     valueTypes: union(a.valueTypes, b.valueTypes),
     isStatus: a.isStatus || b.isStatus,
+    isDeprecated: a.isDeprecated && b.isDeprecated,
   };
 }
 
@@ -164,6 +172,7 @@ function placeAt(path: readonly string[], parts: readonly Node[], follow: Follow
     format: formats.sort()[0] as string | undefined,
     valueTypes: typesOf(values.flatMap((value) => schemasAt(value, [], follow))),
     isStatus: parts.some((part) => ofStatus.test(textAt(part, "description") ?? "")),
+    isDeprecated: parts.some((part) => child(part, "deprecated").value === true),
   };
 }
 

@@ -28,15 +28,19 @@ export function errorsInSuccess({ responses }: OperationNode, follow: Follow): E
     });
 }
 
-/** In the body itself, or in the items of a list in it, as where several things are sent at once. */
+/** In the body itself, or in the items of a list that it is or holds, as where several things are sent at once. */
 function errorPlace(schema: Node, follow: Follow): string | undefined {
   const properties = propertiesOf(schema, follow);
   const own = properties.find(([name, member]) => named.test(name) || (flags.test(name) && canFail(member, follow)));
   if (own) return `/${own[0]}`;
-  for (const [name, member] of properties)
-    for (const part of schemasAt(member, [], follow)) {
+  const lists: readonly (readonly [string, Node])[] = [
+    ["", schema],
+    ...properties.map(([name, at]) => [`/${name}`, at] as const),
+  ];
+  for (const [pointer, list] of lists)
+    for (const part of schemasAt(list, [], follow)) {
       const inner = propertiesOf(child(part, "items"), follow).find(([key]) => named.test(key));
-      if (inner) return `/${name}/*/${inner[0]}`;
+      if (inner) return `${pointer}/*/${inner[0]}`;
     }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { CodeCell } from "./code-cell.js";
 import { codeCells } from "./code-cell.js";
 import { codeColumns } from "./code-columns.js";
 import { type Subject, subjectOf } from "./heading-subject.js";
+import { inlineItems } from "./inline-items.js";
 import { labelledItems } from "./labelled-items.js";
 import { type ListItem, listItem } from "./list-item.js";
 import { statusesIn } from "./statuses-in.js";
@@ -32,7 +33,8 @@ export function codeRows(description: string, described: Described, isOther: (na
     if (names.filter(({ code }) => isOther(code)).length * 2 >= Math.max(names.length, 1)) continue;
     for (const row of rows) addTo(found, row);
   }
-  const labelled = described === "error" ? labelledItems(description) : [];
+  const isAlone = described === "code" && found.size === 0;
+  const labelled = described === "error" ? labelledItems(description) : isAlone ? inlineItems(description) : [];
   for (const row of withoutStatuses(rowsOf(labelled, undefined))) if (!isOther(row.code)) addTo(found, row);
   return [...found.values()];
 }

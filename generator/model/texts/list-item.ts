@@ -21,10 +21,11 @@ const given =
   /^([`*]{1,3}[^\s`*]+[`*]{1,3})\s+((?:(?:is|are|can|may|will|be|error|errors)\s+){0,3}(?:(?:returned|thrown|raised|sent|given|appears?|occurs?|happens?)\s+)?)(?=(?:when|if|where|because|in case)\s)/i;
 const nameBehind = /^(\S+)\s*\(([A-Za-z][\w .-]{0,60})\)$/;
 
-/** Reads one item; undefined where it does not begin with a name. */
-export function listItem(item: string): ListItem | undefined {
+/** Reads one item; undefined where it does not begin with a name. A number that `isCode` is no status before one. */
+export function listItem(item: string, isCode: (name: string) => boolean = () => false): ListItem | undefined {
   const text = item.trim();
-  const first = statusFirst.exec(text);
+  const found = statusFirst.exec(text);
+  const first = found && !isCode(found[1]!) ? found : null;
   // A number before another name is a status; one before words may be a code.
   const behind = first ? itemOf(text.slice(first[0].length)) : undefined;
   if (first && behind && behind.cell.shape === "joined")

@@ -13,6 +13,7 @@ from .text import SPACE, double, number_text
 _NO_TYPE = "about:blank"
 
 _CHALLENGE = re.compile(r"^[A-Za-z][A-Za-z0-9-]*[ \t]+[A-Za-z_]+=")
+_WORDS = re.compile("[^ ] [^ ]")
 _ERROR_OF_CHALLENGE = re.compile(r"[ \t,]error=\"?([^ \t\",]+)")
 
 
@@ -56,6 +57,23 @@ def listed_code(code: str, errors: Mapping[str, object]) -> str:
     With a `#` in it, a name may stand there with that of its service.
     """
     return _bare_code(code, errors) if "#" in code else code
+
+
+def is_text_of_one(
+    code: str | None, envelope: Envelope | None, errors: Mapping[str, object]
+) -> bool:
+    """`{"error": "NOT_FOUND"}` and `{"error": "No such cart"}`.
+
+    Where an envelope has one place for both, and no code of the API has words in it,
+    what has is the text.
+    """
+    if code is None or envelope is None or envelope.message is not None:
+        return False
+    return _has_words(code) and not any(map(_has_words, errors))
+
+
+def _has_words(text: str) -> bool:
+    return _WORDS.search(text) is not None
 
 
 def _bare_code(text: str, errors: Mapping[str, object]) -> str:

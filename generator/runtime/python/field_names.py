@@ -92,6 +92,9 @@ TEXTS: Final = (
     "details",
     "messages",
     "errormessages",
+    "fullmessages",
+    "errortext",
+    "errordetail",
     "errors",
     "reasons",
     "restrictions",
@@ -109,6 +112,7 @@ LISTS: Final = (
     "message",
     "messages",
     "errormessages",
+    "fullmessages",
     "msg",
     "error",
     "errors",
@@ -126,7 +130,7 @@ MAPPED: Final = (
     "errors",
     "messages",
 )
-MAPPED_LISTS: Final = ("errors", "messages")
+MAPPED_LISTS: Final = ("errors", "messages", "msg")
 # Further items below an item, or around them.
 NESTED: Final = (
     "children",

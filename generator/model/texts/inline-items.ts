@@ -1,0 +1,21 @@
+import { codeCell } from "./code-cell.js";
+import type { ListItem } from "./list-item.js";
+
+/** `` `too_long` (of many lines) ``, `4 = no such table`: a name in marks, or a number, and what it stands for. */
+const pair =
+  /(?:(`[^`\s]{1,80}`)(?: ?\(([^()\n]{3,200})\)| ?[=:-] ([^,;()\n]{3,200}))|(?<![\w.-])(\d{1,6}) ?[=:-] ([^,;()\n]{3,200}))/g;
+
+/** What people read to the end. */
+const maxText = 5000;
+
+/** The codes that a sentence lists in passing, as `one of 4 = no such table, 5 = it exists`: a single one may be an example. */
+export function inlineItems(description: string): ListItem[] {
+  const items = [...description.slice(0, maxText).matchAll(pair)].flatMap(
+    ([, marked, inBrackets, told, digits, said]) => {
+      const cell = codeCell(marked ?? digits ?? "");
+      const text = (inBrackets ?? told ?? said ?? "").trim();
+      return cell && /\S\s+\S/.test(text) ? [{ cell, statuses: [], name: undefined, text }] : [];
+    },
+  );
+  return items.length > 1 ? items : [];
+}
