@@ -9,8 +9,8 @@ type Follow = Sources["follow"];
 const notes = ["title", "description", "$comment", "deprecated", "examples", "example"];
 
 /**
- * The codes that a schema forbids at a place by `not`, its own, those of its `allOf` and those on the way: `not: { enum: [internal] }` at the
- * code, or `not: { properties: { code: { const: internal } } }` around it.
+ * The codes that a schema forbids at a place by `not`, its own, those of its `allOf` and those on the way:
+ * `not: { enum: [internal] }` at the code, or `not: { properties: { code: { const: internal } } }` around it.
  */
 export function excludedAt(node: Node, tokens: readonly string[], follow: Follow): readonly string[] {
   const excluded: string[] = [];

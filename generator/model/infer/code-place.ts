@@ -156,7 +156,10 @@ function explainsError(place: Place, samples: readonly Sample[], shape: Shape): 
   );
 }
 
-/** Of an error, a key alone may as well be the field's: it is the error's where the field has a name beside it, or where it lists constants. */
+/**
+ * Of an error, a key alone may as well be the field's: it is the error's where the field has a name beside it, or where it
+ * lists constants.
+ */
 function isKeyOfError(place: Place, samples: readonly Sample[], shape: Shape): boolean {
   const others = besides(place, shape);
   if (place.literals.length > 1 && place.literals.every(isConstantName)) return others.some(isText);

@@ -116,7 +116,7 @@ function detailsPointer(
   return listsBeside(places, holder) ? holderOf(holder) : undefined;
 }
 
-/** `{ "error": { "code", "message" }, "failed": [] }`: where the error says no more itself, lists beside it do, unless of fields. */
+/** `{ "error": { "code", "message" }, "failed": [] }`: where the error says no more itself, lists beside it do. */
 function listsBeside(places: readonly Place[], holder: string): boolean {
   return places.some(
     ({ path, pointer, types }) =>

@@ -8,7 +8,7 @@ const pair =
 /** What people read to the end. */
 const maxText = 5000;
 
-/** The codes that a sentence lists in passing, as `one of 4 = no such table, 5 = it exists`: a single one may be an example. */
+/** The codes that a sentence lists in passing, as `one of 4 = no such table, 5 = it exists`: one alone may be an example. */
 export function inlineItems(description: string): ListItem[] {
   const items = [...description.slice(0, maxText).matchAll(pair)].flatMap(
     ([, marked, inBrackets, told, digits, said]) => {

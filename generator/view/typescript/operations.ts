@@ -9,7 +9,10 @@ interface Answered {
   readonly errors: readonly string[];
 }
 
-/** What contract.ts says of the operations: long lists that several of them share have a name, in many operations all that is the same. */
+/**
+ * What contract.ts says of the operations: long lists that several of them share have a name, in many operations all that
+ * is the same.
+ */
 export function operationsView({ operations }: Contract) {
   const answers = operations.map(answeredBy);
   const lists = answers.flat();
