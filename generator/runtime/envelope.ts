@@ -35,7 +35,11 @@ function isChallenge(text: string): boolean {
  * `{ "error": "NOT_FOUND" }` and `{ "error": "No such cart" }`: where an envelope has one place for both, and no code of the
  * API has words in it, what has is the text.
  */
-export function isTextOfOne(code: string | undefined, { message }: Envelope, codes: Readonly<Record<string, unknown>>) {
+export function isTextOfOne(
+  code: string | undefined,
+  { message }: Envelope,
+  codes: Readonly<Record<string, unknown>>,
+): boolean {
   return message === undefined && code !== undefined && hasWords(code) && !Object.keys(codes).some(hasWords);
 }
 

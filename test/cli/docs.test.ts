@@ -24,7 +24,7 @@ describe("the links to the page of a code", together, () => {
       });
       assert.equal(status, 0, stderr);
       const page = "https://docs.example.com/errors/shop/errors/order_not_found.html";
-      for (const [path, text] of Object.entries(textsIn(join(folder, "generated"))))
+      for (const [path, text] of Object.entries(textsIn(join(folder, "generated/shop"))))
         assert.ok(text.includes(page), path);
     }
   });
@@ -91,7 +91,7 @@ describe("docs follow the document", () => {
       /docs: "\.\.\/docs\/shop\/errors\/order_not_found\.html"/,
     );
     assert.equal(docsIn(folder), null, "a way through a folder means nothing in errors.json");
-    assert.deepEqual((await startCli([...generate, "--check"], { cwd: folder })).stderr, "9 files, all up to date\n");
+    assert.deepEqual((await startCli([...generate, "--check"], { cwd: folder })).stderr, "11 files, all up to date\n");
 
     writeFileSync(path, before.replaceAll("order_not_found", "no_such_order"));
     const check = await startCli([...generate, "--check"], { cwd: folder });

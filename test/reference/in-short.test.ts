@@ -70,7 +70,7 @@ test("a list shows what a number means, and long unions take several lines", (t)
   assert.equal(run.status, 0, run.stderr);
   const text = (file: string) => readFileSync(join(folder, "made/ferry", file), "utf8");
   assert.match(text("errors.md"), /^\| \[`4711`\]\(#4711\) \| 404 \| There is no such harbour \|/m);
-  const code = text("errors.ts");
+  const code = text("contract.ts");
   assert.match(code, /^ {4}409:\n {6}\| "engine_number_0/m);
   assert.deepEqual(
     code.split("\n").filter((line) => / \| .* \| .* \| /.test(line) && line.length > 110),
