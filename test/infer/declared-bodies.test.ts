@@ -261,13 +261,14 @@ test("field errors of problem details stand where RFC 9457 shows them, where a d
   );
 });
 
-test("what stands under a name of field errors, and may be anything, is a text in one answer and field errors in another", async (t) => {
+test("what may be anything in the place of a text is a text in one answer and field errors in another", async (t) => {
   const anything = { title: "Detail" };
   const document = shop({
     "/orders": {
       404: { "application/json": { schema: object({ detail: text }) } },
       422: { "application/json": { schema: object({ detail: anything }) } },
     },
+    "/carts": { 400: { "application/json": { schema: object({ message: {} }) } } },
   });
   const list = [{ loc: ["body", "name"], msg: "is due" }];
   const parsed = await parsedBy(t, document, [
@@ -275,6 +276,8 @@ test("what stands under a name of field errors, and may be anything, is a text i
     { status: 422, body: { detail: "It is bad" } },
     { status: 422, body: { detail: list } },
     { status: 422, body: { detail: { name: ["is due"] } } },
+    { status: 400, body: { message: { name: ["is due"] } } },
+    { status: 400, body: { message: "It is bad" } },
   ]);
   const field = (path: readonly string[]) => [{ path, message: "is due" }];
   assert.deepEqual(
@@ -284,6 +287,8 @@ test("what stands under a name of field errors, and may be anything, is a text i
       ["It is bad", [], []],
       ["body.name: is due", field(["body", "name"]), []],
       ["name: is due", field(["name"]), []],
+      ["name: is due", field(["name"]), []],
+      ["It is bad", [], []],
     ],
   );
 });

@@ -1,14 +1,12 @@
 import type { Sources } from "../../read/reader.js";
-import { child, isObject } from "../../read/source.js";
+import { child } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
+import { isAnything } from "../infer/places.js";
 import type { ErrorResponse } from "./error-responses.js";
 
-/**
- * The types that the message of an envelope may have, where it may be more than a text; none where it may not. `{}` may be
- * anything, and so may `{ title: Detail }`, as Pydantic writes it.
- */
+/** The types that the message of an envelope may have, where it may be more than a text; none where it may not. */
 export function messageTypeOf(
   { message, ...envelope }: Settings["envelopes"][number],
   responses: readonly ErrorResponse[],
@@ -20,9 +18,8 @@ export function messageTypeOf(
   const schemas = [...new Map(own.map(({ schema }) => [schema.value, schema])).values()];
   const declared = schemas.flatMap((schema) => schemasAt(schema, tokensOf(message), follow));
   const types = new Set(declared.flatMap((schema) => [child(schema, "type").value].flat()));
-  const isAnything = declared.some(
-    ({ value }) => isObject(value) && Object.keys(value).every((key) => key === "title"),
-  );
-  const more = isAnything ? ["array", "boolean", "object"] : ["array", "object"].filter((type) => types.has(type));
+  const more = declared.some(isAnything)
+    ? ["array", "boolean", "object"]
+    : ["array", "object"].filter((type) => types.has(type));
   return more.length > 0 ? [...more, "string"] : [];
 }

@@ -41,8 +41,9 @@ export function envelopeOf({ places, samplesAt }: Shape, code: Place | undefined
 
 /** `errors: {}`, of which nothing is said: what is a text in one answer is a list of field errors in the next. */
 function textOrFields(message: Place | undefined): string | undefined {
-  const isUnsaid = message?.types.length === 0 && !message.path.includes("*");
-  return isUnsaid && mayListFields(message.path.at(-1)) ? message.pointer : undefined;
+  if (message === undefined || message.path.includes("*")) return undefined;
+  const mayBe = message.isUnsaid || (message.types.length === 0 && mayListFields(message.path.at(-1)));
+  return mayBe ? message.pointer : undefined;
 }
 
 // `path` is more often that of the request, and a `location` the part of it.

@@ -32,6 +32,7 @@ export function placesOfExample(bodies: readonly unknown[]): Place[] {
       valueTypes: isMapOfLists(values.filter(isObject)) ? ["array"] : [],
       isStatus: false,
       isDeprecated: false,
+      isUnsaid: false,
     }))
     .sort((a, b) => (a.pointer < b.pointer ? -1 : 1));
 }

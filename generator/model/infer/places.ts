@@ -27,6 +27,8 @@ export interface Place {
   /** Whether its description says that it is the status of the answer. */
   readonly isStatus: boolean;
   readonly isDeprecated: boolean;
+  /** Whether nothing at all is said of it: `{}`, or `{ title: Detail }`, as Pydantic writes it. */
+  readonly isUnsaid: boolean;
 }
 
 /** Two levels below the body itself, as the survey of real documents found. */
@@ -126,6 +128,11 @@ function* saidAside(parts: readonly Node[], path: readonly string[], follow: Fol
 
 const inData = /^(?:message|msg|error_?message|error_?description|detail)$/i;
 
+/** Whether a schema says nothing at all: `{}`, or `{ title: Detail }`, as Pydantic writes it. */
+export function isAnything({ value }: Node): boolean {
+  return isObject(value) && Object.keys(value).every((key) => key === "title");
+}
+
 /** `{}` allows anything. */
 function saysSomething({ value }: Node): boolean {
   return isObject(value) && Object.keys(value).length > 0;
@@ -153,6 +160,7 @@ function both(a: Place, b: Place): Place {
     valueTypes: union(a.valueTypes, b.valueTypes),
     isStatus: a.isStatus || b.isStatus,
     isDeprecated: a.isDeprecated && b.isDeprecated,
+    isUnsaid: a.isUnsaid || b.isUnsaid,
   };
 }
 
@@ -163,16 +171,18 @@ const ofStatus =
 function placeAt(path: readonly string[], parts: readonly Node[], follow: Follow): Place {
   const formats = parts.map((part) => child(part, "format").value).filter((format) => typeof format === "string");
   const values = parts.map((part) => child(part, "additionalProperties")).filter(({ value }) => isObject(value));
+  const types = typesOf(parts);
   return {
     pointer: pointerText(path),
     path,
-    types: typesOf(parts),
+    types,
     literals: literalsAt(parts),
     discriminates: parts.some(isOfDiscriminator),
     format: formats.sort()[0] as string | undefined,
     valueTypes: typesOf(values.flatMap((value) => schemasAt(value, [], follow))),
     isStatus: parts.some((part) => ofStatus.test(textAt(part, "description") ?? "")),
     isDeprecated: parts.some((part) => child(part, "deprecated").value === true),
+    isUnsaid: types.length === 0 && parts.some(isAnything),
   };
 }
 
