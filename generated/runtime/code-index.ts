@@ -6,6 +6,7 @@
 // @ts-nocheck It was checked where it is made, as strictly as TypeScript can: your compiler need not do it again.
 
 import type { DetailsShape, ErrorRule, ParserContract } from "./contract.js";
+import { hasWords } from "./text.js";
 
 /** What a contract says by other than the code. */
 export interface CodeIndex {
@@ -13,11 +14,13 @@ export interface CodeIndex {
   readonly onlyOf: ReadonlyMap<string, string | undefined>;
   /** The details that status-only errors declare. */
   readonly openShapes: readonly DetailsShape[];
+  /** Whether a listed code has words in it, as a text has. */
+  readonly hasWords: boolean;
 }
 
 const indexes = new WeakMap<ParserContract, CodeIndex>();
 
-/** The index of a contract, made when the first unlisted code comes. */
+/** The index of a contract, made when the first code comes that is not listed. */
 export function codeIndex(contract: ParserContract): CodeIndex {
   const index = indexes.get(contract) ?? indexOf(Object.entries(contract.errors));
   indexes.set(contract, index);
@@ -29,5 +32,6 @@ function indexOf(errors: readonly (readonly [code: string, rule: ErrorRule])[]):
   for (const [code, { statuses }] of errors)
     for (const key of new Set(statuses)) onlyOf.set(key, onlyOf.has(key) ? undefined : code);
   const statusOnly = errors.filter(([code]) => /^http_\d/.test(code));
-  return { onlyOf, openShapes: statusOnly.flatMap(([, { details }]) => details ?? []) };
+  const openShapes = statusOnly.flatMap(([, { details }]) => details ?? []);
+  return { onlyOf, openShapes, hasWords: errors.some(([code]) => hasWords(code)) };
 }

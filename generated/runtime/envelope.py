@@ -5,18 +5,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
-from .contract import Envelope
+from .contract import Envelope, ParserContract
 from .fields import read_fields
 from .pointer import MISSING, is_array, is_number, is_object, members, value_at
-from .text import SPACE, double, number_text
+from .text import SPACE, double, has_words, number_text
 
 # A problem's type where it has none (RFC 9457, section 4.2.1).
 _NO_TYPE = "about:blank"
 
 _CHALLENGE = re.compile(r"^[A-Za-z][A-Za-z0-9-]*[ \t]+[A-Za-z_]+=")
-_WORDS = re.compile("[^ ] [^ ]")
 _ERROR_OF_CHALLENGE = re.compile(r"[ \t,]error=\"?([^ \t\",]+)")
-
 
 # The envelope of a body, with what was read to choose it: the code, and the literals
 # that the body departs from, by pointer.
@@ -61,7 +59,7 @@ def listed_code(code: str, errors: Mapping[str, object]) -> str:
 
 
 def is_text_of_one(
-    code: str | None, envelope: Envelope | None, errors: Mapping[str, object]
+    code: str | None, envelope: Envelope | None, contract: ParserContract
 ) -> bool:
     """`{"error": "NOT_FOUND"}` and `{"error": "No such cart"}`.
 
@@ -70,11 +68,7 @@ def is_text_of_one(
     """
     if code is None or envelope is None or envelope.message is not None:
         return False
-    return _has_words(code) and not any(map(_has_words, errors))
-
-
-def _has_words(text: str) -> bool:
-    return _WORDS.search(text) is not None
+    return has_words(code) and not contract.has_words
 
 
 def _bare_code(text: str, errors: Mapping[str, object]) -> str:

@@ -20,7 +20,7 @@ export function escapeToken(token: string): string {
   return /[~/]/.test(token) ? token.replaceAll("~", "~0").replaceAll("/", "~1") : token;
 }
 
-/** The same, remembered: where the same pointers come again and again. */
+/** The tokens of a pointer that comes again and again. */
 export const knownTokens: (pointer: string) => readonly string[] = /* @__PURE__ */ remembered(tokensOf);
 
 /**

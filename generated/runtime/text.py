@@ -23,6 +23,7 @@ _UNSAFE = re.compile(
     r"\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
     rf"{_NO_CHARACTERS}]"
 )
+_WORDS = re.compile("[^ ] [^ ]")
 
 
 def printable(text: str) -> str:
@@ -115,6 +116,11 @@ def double(value: int | float) -> float:
         return float(value)
     except OverflowError:
         return math.inf if value > 0 else -math.inf
+
+
+def has_words(text: str) -> bool:
+    """Whether a text is more than one word, as a code seldom is."""
+    return _WORDS.search(text) is not None
 
 
 def _escape(found: re.Match[str]) -> str:

@@ -66,7 +66,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const tells = (each: string | undefined) => each !== undefined && !saysNothing(each);
   const inHeaders = () =>
     (found ? [found] : contract.envelopes).map((each) => codeInHeader(headers, each, isListed)).find(tells);
-  const isText = isTextOfOne(inBody, envelope, contract.errors);
+  const isText = isTextOfOne(inBody, envelope, contract);
   const stated = tells(inBody) && !isText ? inBody : inHeaders();
   const code = stated === undefined ? `http_${status}` : keptCode(contract, listedCode(stated, isListed));
   const rule = own(contract.errors, code);

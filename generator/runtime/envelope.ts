@@ -1,7 +1,8 @@
-import type { Envelope } from "./contract.js";
+import { codeIndex } from "./code-index.js";
+import type { Envelope, ParserContract } from "./contract.js";
 import { readFields } from "./fields.js";
 import { isContainer, isObject, own, valueAt } from "./pointer.js";
-import { textOf } from "./text.js";
+import { hasWords, textOf } from "./text.js";
 
 /** A problem's type where it has none (RFC 9457, section 4.2.1). */
 const noType = "about:blank";
@@ -35,16 +36,8 @@ function isChallenge(text: string): boolean {
  * `{ "error": "NOT_FOUND" }` and `{ "error": "No such cart" }`: where an envelope has one place for both, and no code of the
  * API has words in it, what has is the text.
  */
-export function isTextOfOne(
-  code: string | undefined,
-  { message }: Envelope,
-  codes: Readonly<Record<string, unknown>>,
-): boolean {
-  return message === undefined && code !== undefined && hasWords(code) && !Object.keys(codes).some(hasWords);
-}
-
-function hasWords(text: string): boolean {
-  return /[^ ] [^ ]/.test(text);
+export function isTextOfOne(code: string | undefined, { message }: Envelope, contract: ParserContract): boolean {
+  return message === undefined && code !== undefined && hasWords(code) && !codeIndex(contract).hasWords;
 }
 
 /** The code that a body states as listed: with a `#` in it, a name may stand there with that of its service. */

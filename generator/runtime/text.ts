@@ -55,3 +55,8 @@ export function describe(value: unknown): string {
   if (typeof value === "object") return `an ${type}`;
   return printable(`${type} ${typeof value === "string" ? JSON.stringify(value.slice(0, 60)) : String(value)}`);
 }
+
+/** Whether a text is more than one word, as a code seldom is. */
+export function hasWords(text: string): boolean {
+  return /[^ ] [^ ]/.test(text);
+}

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -52,17 +52,17 @@ export function compileStrictly(
 /** What generated files say that no compiler need check, a line of its own. */
 export const unchecked: RegExp = /^\/\/ @ts-nocheck .*\n/m;
 
-/** Users need not check tables and what servers throw, since they are checked here. The files stay as they were. */
+/** Users need not check tables and what servers throw, since they are checked here, as the runtime is elsewhere. The files stay. */
 function checkingAll<T>(folder: string, work: () => T): T {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((path) => ["contract.ts", "codes.ts", "server.ts"].includes(basename(path)))
-    .map((path) => join(folder, path));
-  const texts = paths.map((path) => readFileSync(path, "utf8"));
-  for (const [index, path] of paths.entries()) writeFileSync(path, texts[index]!.replace(unchecked, ""));
+  const skipped = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && basename(dirname(path)) !== "runtime")
+    .map((path) => [join(folder, path), readFileSync(join(folder, path), "utf8")] as const)
+    .filter(([, text]) => unchecked.test(text));
+  for (const [path, text] of skipped) writeFileSync(path, text.replace(unchecked, ""));
   try {
     return work();
   } finally {
-    for (const [index, path] of paths.entries()) writeFileSync(path, texts[index]!);
+    for (const [path, text] of skipped) writeFileSync(path, text);
   }
 }
 

@@ -20,11 +20,14 @@ test("the runtime, which no other compiler checks, has nothing for the strictest
   }
 });
 
-test("what the parser looks up is checked here, though users need not", (t) => {
+test("what says that no compiler need check it is checked here", (t) => {
   const folder = temporaryFolder(t);
   const wrong = "// @ts-nocheck It is large.\nexport const wrong: string = 1;\n";
   mkdirSync(join(folder, "api"));
-  writeFileSync(join(folder, "api/contract.ts"), wrong);
-  assert.match(compileStrictly(folder), /api\/contract\.ts.*not assignable/);
-  assert.equal(readFileSync(join(folder, "api/contract.ts"), "utf8"), wrong);
+  for (const name of ["contract.ts", "codes.ts", "server.ts"]) writeFileSync(join(folder, "api", name), wrong);
+  const said = compileStrictly(folder);
+  for (const name of ["contract.ts", "codes.ts", "server.ts"]) {
+    assert.match(said, new RegExp(`api/${name}.*not assignable`));
+    assert.equal(readFileSync(join(folder, "api", name), "utf8"), wrong);
+  }
 });

@@ -216,24 +216,20 @@ function besides({ path }: Place, { places }: Shape): Place[] {
 function rankOf(place: Place, shape: Shape): (number | string)[] {
   const constraint = constraintOf(place, shape);
   const isNamed = isTelling(place) || listsTypes(place) || namesNumber(place, shape.samplesAt(place), shape);
-  // What goes away tells less than anything that stays and lists its values.
-  const named = isNamed && !place.isDeprecated;
   const lists = listsAround(place);
   // What stands in a list may be of a part, and tells less than a code of the whole.
   const isSure = constraint === 0 || !(isNumber(place) || (lists > 0 && constraint === 2));
-  const kind = place.isDeprecated
-    ? 2
-    : named && isSure
-      ? 0
-      : constraint < 2 || (named && !isNumber(place))
-        ? 1
-        : named
-          ? 2
-          : 3;
+  const kindOf = () => {
+    // What goes away tells less than anything that stays and lists its values.
+    if (place.isDeprecated) return 2;
+    if (isNamed && isSure) return 0;
+    if (constraint < 2 || (isNamed && !isNumber(place))) return 1;
+    return isNamed ? 2 : 3;
+  };
   // What tells the alternatives of a body apart tells their errors apart, whatever else one of them lists.
   const apart = place.discriminates && place.literals.length > 0 ? 0 : 1;
   return [
-    kind,
+    kindOf(),
     constraint,
     lists,
     apart,

@@ -27,7 +27,7 @@ export interface Place {
   /** Whether its description says that it is the status of the answer. */
   readonly isStatus: boolean;
   readonly isDeprecated: boolean;
-  /** Whether nothing at all is said of it: `{}`, or `{ title: Detail }`, as Pydantic writes it. */
+  /** Whether it may be anything: its schema says nothing at all. */
   readonly isUnsaid: boolean;
 }
 

@@ -89,7 +89,7 @@ def _classify(
 
     choice = choose_envelope(body, contract.envelopes, says_nothing)
     envelope, in_body, _ = choice
-    is_text = is_text_of_one(in_body, envelope, contract.errors)
+    is_text = is_text_of_one(in_body, envelope, contract)
     stated = in_body
     if in_body is None or is_text or says_nothing(in_body):
         stated = None

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Literal, TypedDict
 
 from .category import Category, Retry
+from .text import has_words
 
 _STATUS_ONLY = re.compile(r"http_[0-9]")
 
@@ -143,6 +144,11 @@ class ParserContract:
             for key in {*rule.statuses}:
                 found[key] = None if key in found else code
         return found
+
+    @cached_property
+    def has_words(self) -> bool:
+        """Whether a listed code has words in it, as a text has."""
+        return any(map(has_words, self.errors))
 
     @cached_property
     def open_rules(self) -> Sequence[ErrorRule]:

@@ -36,8 +36,8 @@ export function contractView(contract: Contract) {
   return {
     ...bannerView(contract),
     ...tablesView(contract, errorTypeName(contract.id)),
-    retryPolicy: literal(contract.retryPolicy, 2),
     ...operationsView(contract),
+    retryPolicy: literal(contract.retryPolicy, 2),
     methods: literal(Object.fromEntries(contract.operations.map(({ id, method }) => [id, method])), 2),
   };
 }
