@@ -12,9 +12,10 @@ import { isDeep } from "./depth.js";
 export const defaultMaxBytes: number = 1024 * 1024;
 
 const json = /^[^;]*[/+]json\s*(?:;|$)/i;
-const markup = /^\s*</;
+/** Markup, or the beginning of JSON that was cut off: nothing to show to people. */
+const noProse = /^\s*(?:<|\{\s*(?:["}]|$)|\[\s*(?:["{[]|$))/;
 
-/** A body once it is known what it is. `text` is what a person could read: not JSON, not markup. */
+/** A body once it is known what it is. `text` is what a person could read: not JSON, even where it was cut off, and not markup. */
 export interface Body {
   readonly value: unknown;
   readonly text?: string;
@@ -37,6 +38,6 @@ export function readBody(body: unknown, mediaType = "", maxBytes: number = defau
       // Not JSON after all: text.
     }
   }
-  if (typeof value !== "string" || markup.test(value) || /html|xml/i.test(mediaType)) return { value };
+  if (typeof value !== "string" || noProse.test(value) || /html|xml/i.test(mediaType)) return { value };
   return { value, text: value.trim() };
 }

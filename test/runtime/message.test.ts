@@ -60,7 +60,6 @@ describe("the message is", () => {
 
   test("a body of plain text, whatever it says it is", () => {
     assert.equal(messageOf("no healthy upstream\n"), "no healthy upstream");
-    assert.equal(messageOf('{"cut": "o'), '{"cut": "o');
     assert.equal(messageOf("text", "application/json"), "text");
     assert.equal(messageOf('"a text as JSON"', "application/json"), "a text as JSON");
   });

@@ -125,6 +125,19 @@ const lists: readonly Reading[] = [
   },
 ];
 
+/** JSON that was cut off says nothing to people; a text in brackets or braces does. */
+const unread: readonly Reading[] = [
+  ['{"error":{"code":"gone","mess', "HTTP 404"],
+  [" {", "HTTP 404"],
+  ["{}}", "HTTP 404"],
+  ['[ {"code"', "HTTP 404"],
+  ['["a text', "HTTP 404"],
+  ["[", "HTTP 404"],
+  ["[12:00] down", "[12:00] down"],
+  ["[error] down", "[error] down"],
+  ["{name} is missing", "{name} is missing"],
+].map(([body, message]) => ({ name: `a body that is no JSON: ${body}`, body, expect: { message } }));
+
 const services: readonly Reading[] = [
   {
     name: "a code with the name of its service",
@@ -440,7 +453,7 @@ const texted: readonly Reading[] = [
   { name: "JSON text that is deeper", body: nested(64, "[]"), expect: { ...isText, body: nested(64, "[]") } },
   { name: "JSON text that is deeper behind a text", body: `["\\"", ${nested(64)}]`, expect: isText },
   { name: "JSON text that is deeper before its end", body: `[${nested(64)}, {}]`, expect: isText },
-  { name: "text of open brackets", body: many("["), expect: { ...isText, message: many("[") } },
+  { name: "text of open brackets", body: many("["), expect: { ...isText, message: "HTTP 404" } },
 ];
 
 const details: readonly Reading[] = [
@@ -601,7 +614,7 @@ export const readings: readonly Reading[] = [
   ...inText,
   ...ids,
   ...lists,
-
+  ...unread,
   ...services,
   ...envelopes,
   ...places,

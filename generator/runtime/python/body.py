@@ -13,11 +13,15 @@ MAX_BYTES: Final = 1024 * 1024
 
 _START = re.compile(rf"[{SPACE}]*+(.?)", re.DOTALL)
 _JSON = re.compile(rf"[^;]*[/+]json[{SPACE}]*(?:;|\Z)", re.ASCII | re.IGNORECASE)
+# Markup, or the beginning of JSON that was cut off: nothing to show to people.
+_NO_PROSE = re.compile(
+    rf"[{SPACE}]*+(?:<|\{{[{SPACE}]*+(?:[\"}}]|\Z)|\[[{SPACE}]*+(?:[\"{{\[]|\Z))"
+)
 _MARKUP = re.compile(r"html|xml", re.ASCII | re.IGNORECASE)
 
 
-# A body once it is known what it is, and what of it a person could read: not JSON, not
-# markup.
+# A body once it is known what it is, and what of it a person could read: not JSON, even
+# where it was cut off, and not markup.
 Body: TypeAlias = tuple[object, str | None]
 
 
@@ -51,7 +55,7 @@ def _read_text(given: str, media_type: str | None, complete: bool) -> Body:
             if not isinstance(decoded, str):
                 return decoded, None
             value = decoded
-    if _first(value) == "<" or _MARKUP.search(media_type or ""):
+    if _NO_PROSE.match(value) or _MARKUP.search(media_type or ""):
         return value, None
     return value, value.strip(SPACE)
 
