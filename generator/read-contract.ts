@@ -1,4 +1,5 @@
 import { checkSources } from "./check/check.js";
+import { leaveOut } from "./check/dispensable.js";
 import { problemOfFailure } from "./failure.js";
 import { buildContract } from "./model/build-contract.js";
 import { withoutConsequences } from "./model/checks/envelope-problems.js";
@@ -84,9 +85,10 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
   // Below an overlay, the document is still somebody else's: only the overlay promises.
   const promises = new Set(overlays.map(({ path }) => shownPath(path)));
   const isPromised = ({ position: { file } }: Problem) => (source === undefined ? prepared : promises.has(file));
-  const { problems: ofDocument, ofLists } = checkSources(sources, options.extensions);
-  const checked = [...ofOverlays, ...ofDocument, ...ofLists.filter(isPromised)];
+  const { problems: ofDocument, ofLists, aside } = checkSources(sources, options.extensions);
+  const checked = [...ofOverlays, ...ofDocument, ...ofLists.filter(isPromised), ...aside.map(({ problem }) => problem)];
   if (hasErrors(ofDocument)) return { problems: inOrder(checked), files: [...sources.files(), ...overlays] };
+  leaveOut(aside.map(({ without }) => without));
 
   const { contract, schemas, survey, examples, problems, loss } = buildContract(sources, options);
   const placeOf = (reference: string) => {
@@ -107,7 +109,11 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
   const all = [...problems, ...reusedNames(contract).map((reused) => nameProblem(reused, placeOf)), ...proven];
   const found = loss ? withoutConsequences(all, loss) : all;
   const weigh = (problem: Problem) => (prepared && isPromised(problem) ? problem : asNote(problem));
+  const result = { problems: inOrder([...checked, ...found.map(weigh)]), files: [...sources.files(), ...overlays] };
+  // What was left out would be missing in it.
+  if (aside.length > 0) return result;
   return {
+    ...result,
     read: {
       contract,
       schemas,
@@ -120,8 +126,6 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
       positionOf: placeOf,
       positionOfId: () => (id.value === undefined ? undefined : positionOf(id)),
     },
-    problems: inOrder([...checked, ...found.map(weigh)]),
-    files: [...sources.files(), ...overlays],
   };
 }
 

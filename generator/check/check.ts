@@ -2,11 +2,11 @@ import type { Problem } from "../problem/problem.js";
 import { errorPartOf } from "../read/error-part.js";
 import type { ExtensionRule } from "../read/extension-rule.js";
 import type { Sources } from "../read/reader.js";
-import { child } from "../read/source.js";
+import { child, type Node } from "../read/source.js";
 import { everythingIn } from "../read/walk.js";
 import { checkCodeLists } from "./code-lists.js";
 import { checkDocument } from "./document.js";
-import { checkExtensions } from "./extensions.js";
+import { checkExtensions, type ExtensionFault } from "./extensions.js";
 import { checkMisspeltExtensions } from "./misspelt-extensions.js";
 import { checkPlaces } from "./places.js";
 import { checkMappings, checkReferences } from "./references.js";
@@ -18,6 +18,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** Of its lists of codes, which are read all the same: whatever else is wrong with the codes is to be told at once. */
   readonly ofLists: readonly Problem[];
+  /** Of what it says about errors beside where they are: all else is checked as if that were not there. */
+  readonly aside: readonly { readonly problem: Problem; readonly without: Node }[];
 }
 
 /**
@@ -28,19 +30,21 @@ export function checkSources(sources: Sources, rules?: readonly ExtensionRule[])
   const { document } = sources;
   const unsupported = checkDocument(document);
   const refused = unsupported.length > 0 ? unsupported : checkSize(sources);
-  if (refused.length > 0) return { problems: refused, ofLists: [] };
+  if (refused.length > 0) return { problems: refused, ofLists: [], aside: [] };
   if (child(document, "x-error-contract").value !== undefined) {
     const nodes = [...everythingIn(sources)];
     const misspelt = checkMisspeltExtensions(nodes, "warning", rules);
+    const { problems, aside } = apart(checkExtensions(nodes, sources));
     return {
       problems: [
-        ...checkExtensions(nodes, sources),
+        ...problems,
         ...misspelt,
         ...checkReferences(nodes, sources),
         ...checkPlaces(nodes, sources),
         ...checkMappings(nodes, sources),
       ],
       ofLists: checkCodeLists(nodes, rules),
+      aside,
     };
   }
   const reached = [...errorPartOf(sources)];
@@ -48,13 +52,20 @@ export function checkSources(sources: Sources, rules?: readonly ExtensionRule[])
   const named = /x-error["']?\s*:/.test(document.source.text) ? [...everythingIn(sources)] : reached;
   const dangling = [...checkReferences(reached, sources), ...checkPlaces(reached, sources)];
   const isOverlaid = (document.source.origins ?? []).length > 0;
+  const { problems, aside } = apart(checkExtensions(named, sources));
   return {
     problems: [
-      ...checkExtensions(named, sources),
+      ...problems,
       ...checkMisspeltExtensions(named, "note", rules),
       ...dangling.map((problem) => ({ ...problem, level: "warning" as const })),
       ...checkMappings(reached, sources),
     ],
     ofLists: isOverlaid ? checkCodeLists([...everythingIn(sources)], rules) : [],
+    aside,
   };
+}
+
+function apart(faults: readonly ExtensionFault[]): Pick<Checked, "problems" | "aside"> {
+  const aside = faults.flatMap(({ problem, without }) => (without ? [{ problem, without }] : []));
+  return { problems: faults.flatMap(({ problem, without }) => (without ? [] : [problem])), aside };
 }

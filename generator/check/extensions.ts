@@ -5,24 +5,39 @@ import { ownSchema } from "../read/own-validators.js";
 import { problemAtKey } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, isObject, members, type Node, pointerOf } from "../read/source.js";
-import { validate } from "../read/validate.js";
+import { faultsIn } from "../read/validate.js";
+import { dispensable } from "./dispensable.js";
+
+/** What is wrong with an extension, and the member without which all else can be checked. */
+export interface ExtensionFault {
+  readonly problem: Problem;
+  readonly without?: Node | undefined;
+}
 
 /**
  * Whether `x-error-contract` and every `x-error` hold what their JSON Schemas say, and stand where they mean something.
  * `nodes`: where they are looked for.
  */
-export function checkExtensions(nodes: readonly Node[], { document }: Sources): Problem[] {
+export function checkExtensions(nodes: readonly Node[], { document }: Sources): ExtensionFault[] {
   const contract = child(document, "x-error-contract");
-  const problems = contract.value === undefined ? mistyped(document) : validate("x-error-contract", contract);
+  const faults: ExtensionFault[] =
+    contract.value === undefined ? mistyped(document).map((problem) => ({ problem })) : faultsOf(contract);
   for (const node of nodes) {
     const error = child(node, "x-error");
     if (error.value === undefined) continue;
     // In another file the place says nothing: its schemas and responses may stand anywhere.
     const placed = isPlaced(node) || node.source !== document.source;
-    if (placed) problems.push(...validate("x-error", error));
-    else problems.push(problemAtKey(error, errorMisplaced()));
+    if (placed) faults.push(...faultsOf(error));
+    else faults.push({ problem: problemAtKey(error, errorMisplaced()) });
   }
-  return problems;
+  return faults;
+}
+
+function faultsOf(extension: Node): ExtensionFault[] {
+  return faultsIn(extension.key, extension).map((fault) => ({
+    problem: fault.problem,
+    without: dispensable(extension, fault),
+  }));
 }
 
 /** One that is almost ours by its name, by what it holds or by its place: without a word it would count as none. */

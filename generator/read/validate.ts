@@ -9,8 +9,21 @@ import { child, isObject, type JsonObject, type Node } from "./source.js";
 
 const judging = { tool: "Ajv", makes: "a judgement of a value", fix: "write less at this place, or in less levels" };
 
+/** What is wrong at a place of a value: the names of members that lead there, the last may be one that is not known. */
+export interface Fault {
+  readonly problem: Problem;
+  readonly path: readonly string[];
+  /** Known names where that is: those of the members that may stand there. */
+  readonly known: readonly string[];
+}
+
 /** Where a value is not as a schema of this program says, by its name. */
 export function validate(name: string, node: Node): Problem[] {
+  return faultsIn(name, node).map(({ problem }) => problem);
+}
+
+/** The same, with what each is about. */
+export function faultsIn(name: string, node: Node): Fault[] {
   const check = ownValidator(name);
   const fits = byTool({ ...judging, position: () => positionOf(node) }, () => check(node.value));
   if (fits) return [];
@@ -23,11 +36,11 @@ export function validate(name: string, node: Node): Problem[] {
     const place = JSON.stringify([error.instancePath, error.keyword, error.params, error.propertyName]);
     if (places.has(place)) return [];
     places.add(place);
-    return [toProblem(node, error, ownSchema(name))];
+    return [toFault(node, error, ownSchema(name))];
   });
 }
 
-function toProblem(node: Node, error: ErrorObject, schema: object): Problem {
+function toFault(node: Node, error: ErrorObject, schema: object): Fault {
   const path = tokensOf(error.instancePath);
   const at = child(node, ...path);
   const key: unknown = error.params.additionalProperty ?? error.params.unevaluatedProperty ?? error.propertyName;
@@ -37,14 +50,11 @@ function toProblem(node: Node, error: ErrorObject, schema: object): Problem {
   );
   const mayBeList = isObject(declared) && isObject(declared.if) && declared.if.type === "array";
   const isRequired = requiredIn(schema, path);
-  const finding = valueInvalid(
-    node.key,
-    path,
-    { ...error, mayBeList, isRequired },
-    knownTo(error, schema),
-    key ?? at.value,
-  );
-  return typeof key === "string" ? problemAtKey(child(at, key), finding) : problemAt(at, finding);
+  const known = knownTo(error, schema);
+  const finding = valueInvalid(node.key, path, { ...error, mayBeList, isRequired }, known, key ?? at.value);
+  return typeof key === "string"
+    ? { problem: problemAtKey(child(at, key), finding), path: [...path, key], known }
+    : { problem: problemAt(at, finding), path, known };
 }
 
 /** Whether what a path leads to may not be left out. */

@@ -19,6 +19,24 @@ describe("a run that fails changes nothing", together, () => {
     assert.deepEqual(snapshot(folder), before);
   });
 
+  test("what is wrong in an extension hides nothing else, and nothing is found wrong for it", async (t) => {
+    const folder = shopFolder(t);
+    spoil(folder);
+    const path = join(folder, "openapi.yaml");
+    const text = readFileSync(path, "utf8")
+      .replace("    OrderNotFound:\n", "$&      x-error: { retry: sometimes, categry: conflict, title: '' }\n")
+      .replace("x-error-contract:\n", "$&  retryPolicy: { attempts: many }\n");
+    const rules = async (document: string) => {
+      writeFileSync(path, document);
+      const { stderr } = await startCli(generate, { cwd: folder });
+      return [...stderr.matchAll(/error: .+ \((\S+)\)$/gm)].map(([, rule]) => rule).sort();
+    };
+    const invalid = ["contract-invalid", "error-invalid", "error-invalid", "error-invalid"];
+    assert.deepEqual(await rules(text), [...invalid, "envelope-not-found", "example-of-another-error"].sort());
+    // By what may be meant as the id more is found, or other things are: the rest waits.
+    assert.deepEqual(await rules(text.replace("  id: shop\n", "  idd: shop\n")), ["contract-invalid", ...invalid]);
+  });
+
   test("problems leave the output of an earlier run as it is, with and without --check", async (t) => {
     const folder = shopFolder(t);
     assert.equal((await startCli(generate, { cwd: folder })).status, 0);

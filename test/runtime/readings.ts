@@ -126,17 +126,17 @@ const lists: readonly Reading[] = [
 ];
 
 /** JSON that was cut off says nothing to people; a text in brackets or braces does. */
-const unread: readonly Reading[] = [
-  ['{"error":{"code":"gone","mess', "HTTP 404"],
-  [" {", "HTTP 404"],
-  ["{}}", "HTTP 404"],
-  ['[ {"code"', "HTTP 404"],
-  ['["a text', "HTTP 404"],
-  ["[", "HTTP 404"],
-  ["[12:00] down", "[12:00] down"],
-  ["[error] down", "[error] down"],
-  ["{name} is missing", "{name} is missing"],
-].map(([body, message]) => ({ name: `a body that is no JSON: ${body}`, body, expect: { message } }));
+const unread: readonly Reading[] = Object.entries({
+  '{"error":{"code":"gone","mess': "HTTP 404",
+  " {": "HTTP 404",
+  "{}}": "HTTP 404",
+  '[ {"code"': "HTTP 404",
+  '["a text': "HTTP 404",
+  "[": "HTTP 404",
+  "[12:00] down": "[12:00] down",
+  "[error] down": "[error] down",
+  "{name} is missing": "{name} is missing",
+}).map(([body, message]) => ({ name: `a body that is no JSON: ${body}`, body, expect: { message } }));
 
 const services: readonly Reading[] = [
   {
