@@ -9,7 +9,7 @@ from .error import FieldError
 from .fields import joined
 from .pointer import MISSING, is_array, is_object, member_at, value_at
 from .status_code import repeats_status
-from .text import number_text, printable
+from .text import SPACE, number_text, printable
 
 # Where bodies of no declared envelope most often hold a text for people.
 _USUAL = (
@@ -81,7 +81,7 @@ def _of_lists(body: object, envelope: Envelope) -> str | None:
     holder = (envelope.code or "").rpartition("/")[0]
     for items in (*_IN_LISTS, holder):
         item = value_at(body, items)
-        if isinstance(item, str) and item != "" and items.endswith("/*"):
+        if isinstance(item, str) and item.strip(SPACE) and items.endswith("/*"):
             return item
         for name in _NAMES_IN_LISTS if item is not MISSING else ():
             text = _text_in(member_at(item, name))
@@ -110,9 +110,10 @@ def _text_of(field: FieldError) -> str:
 def _text_in(value: object) -> str | None:
     """A text, the first of a list of texts, or the `value` beside a `lang`."""
     if isinstance(value, str):
-        return value or None
+        # Of nothing but spaces, it says no more than one that is empty.
+        return value if value.strip(SPACE) else None
     for each in value if is_array(value) else (value,):
         text = each.get("value") if is_object(each) else each
-        if isinstance(text, str) and text != "":
+        if isinstance(text, str) and text.strip(SPACE):
             return text
     return None

@@ -61,7 +61,7 @@ function ofLists(body: unknown, { code = "" }: Envelope): string | undefined {
   const holder = code.slice(0, Math.max(0, code.lastIndexOf("/")));
   for (const list of [...inLists, holder]) {
     const item = valueAt(body, list);
-    if (typeof item === "string" && item !== "" && list.endsWith("/*")) return item;
+    if (typeof item === "string" && item.trim() !== "" && list.endsWith("/*")) return item;
     for (const name of namesInLists) {
       const text = textIn(memberAt(item, name));
       if (text !== undefined) return text;
@@ -84,7 +84,8 @@ function textOfField({ path, message }: FieldError): string {
 function textIn(value: unknown): string | undefined {
   for (const each of Array.isArray(value) ? value : [value]) {
     const text = isObject(each) ? own(each, "value") : each;
-    if (typeof text === "string" && text !== "") return text;
+    // Of nothing but spaces, it says no more than one that is empty.
+    if (typeof text === "string" && text.trim() !== "") return text;
   }
   return undefined;
 }

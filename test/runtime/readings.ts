@@ -125,6 +125,13 @@ const lists: readonly Reading[] = [
   },
 ];
 
+const blank: readonly Reading[] = [
+  { name: "a message of spaces", body: body({ message: " \u00a0\n" }), expect: { message: "HTTP 404" } },
+  { name: "one before another", body: { code: "gone", message: " ", detail: "a" }, expect: { message: "a" } },
+  { name: "one in a list", body: body({ message: ["\t", "a"] }), expect: { message: "a" } },
+  { name: "one in a list of its own", ...noEnvelope, body: ["\ufeff "], expect: { message: "HTTP 404" } },
+];
+
 /** JSON that was cut off says nothing to people; a text in brackets or braces does. */
 const unread: readonly Reading[] = Object.entries({
   '{"error":{"code":"gone","mess': "HTTP 404",
@@ -614,6 +621,7 @@ export const readings: readonly Reading[] = [
   ...inText,
   ...ids,
   ...lists,
+  ...blank,
   ...unread,
   ...services,
   ...envelopes,
