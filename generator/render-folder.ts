@@ -6,13 +6,12 @@ import { type OpenedFile, shownPath } from "./read/file.js";
 import type { Read } from "./read-contract.js";
 import { readTarget } from "./read-contracts.js";
 import { hasDocs } from "./render/build-record.js";
-import type { DocsInput } from "./render/docs.js";
 import type { TextAsMade } from "./render/emit-input.js";
 import { emit } from "./render/emitters.js";
 import type { EmittedFile } from "./render/generated-file.js";
 import { withImportExtension } from "./render/import-extension.js";
 import { sharedPages } from "./render/shared-pages.js";
-import { changesDocs, type SharedDocs, sharedDocsOf } from "./shared-docs.js";
+import { changesDocs, sharedDocsOf } from "./shared-docs.js";
 import { hashOfFile } from "./write/hash.js";
 
 export interface RenderOptions extends FolderOptions {
@@ -85,19 +84,27 @@ export async function renderFolder(run: FolderRun, options: RenderOptions): Prom
   problems.push(...logs.flatMap((log) => log?.problems ?? []));
   const shared = due ? await sharedDocsOf(run, options) : undefined;
   problems.push(...(shared?.problems ?? []));
-  const pages = () =>
-    docsOf(
-      documented.map(({ read }, index) => ({ ...read, log: logs[index]?.log })),
-      shared?.shown,
+  const parts: CostlyText[] = [];
+  const pages = async () => {
+    // What makes docs is loaded only where there are docs to make.
+    const { makeParts, renderDocs } = await import("./render/docs.js");
+    if (shared?.shown) parts.push(...makeParts(shared.shown, textAsMade));
+    return renderDocs(
+      documented.map(({ read }, index) => ({ ...read, file: shownPath(read.file), log: logs[index]?.log })),
+      shared?.shown && parts,
       folder,
     );
+  };
   const docs = due && !hasErrors(problems) ? await madeFor(apis[0]!.read.file, pages) : [];
   const written = hasErrors(problems) ? [] : await writtenAs(unique([...files.flat(), ...docs]), run);
   const stood = standing.flatMap((made) => made ?? []);
   return {
     files: hasErrors(problems) ? [] : unique([...stood, ...asStanding(written, stood)]),
     problems,
-    costly: files.flat().flatMap(({ path, from, text }) => (from === undefined ? [] : [{ path, from, text }])),
+    costly: [
+      ...files.flat().flatMap(({ path, from, text }) => (from === undefined ? [] : [{ path, from, text }])),
+      ...parts,
+    ],
     kept: shared && !shared.shown ? sharedPages : new Set(),
     beside: shared?.files ?? [],
   };
@@ -129,15 +136,4 @@ async function logsOf(documented: readonly FreshApi[]): Promise<(HistoryResult |
   if (documented.every(({ api }) => api.target.history === undefined)) return [];
   const { historiesOf } = await import("./history/log.js");
   return historiesOf(documented.map(({ api, read }) => ({ target: api.target, contract: read.contract })));
-}
-
-/** What makes docs is loaded only where there are docs to make. */
-async function docsOf(
-  documented: readonly (Read & Pick<DocsInput, "log">)[],
-  shown: SharedDocs["shown"],
-  folder: string,
-): Promise<EmittedFile[]> {
-  const { renderDocs } = await import("./render/docs.js");
-  const inputs: DocsInput[] = documented.map((read) => ({ ...read, file: shownPath(read.file) }));
-  return renderDocs(inputs, shown, folder);
 }

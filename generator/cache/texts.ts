@@ -3,7 +3,10 @@ import type { TextAsMade } from "../render/emit-input.js";
 import type { Run } from "./run.js";
 import { fromJson, readSealed, writeSealed } from "./sealed-file.js";
 
-/** Texts that take long to make, by their paths, each with the hash of what it was made from. */
+/**
+ * Texts that take long to make, by their paths, each with the hash of what it was made from. What an API adds to the pages
+ * that all share is by the folder of its own pages.
+ */
 type Texts = Readonly<Record<string, { readonly from: string; readonly text: string }>>;
 
 /** What earlier runs made and this one may need again, though what it is read from changed: the types, say. */
@@ -17,7 +20,11 @@ export function rememberTexts(run: Run, { costly, outputs }: GenerateResult): vo
   if (costly.length === 0) return;
   const known = read(run);
   // By the names that they have before they become JavaScript.
-  const made = new Set(outputs.flatMap(({ files }) => files.map(({ path }) => path.replace(/\.d\.ts$/, ".ts"))));
+  const made = new Set(
+    outputs.flatMap(({ files }) =>
+      files.flatMap(({ path }) => [path.replace(/\.d\.ts$/, ".ts"), path.slice(0, path.lastIndexOf("/") + 1)]),
+    ),
+  );
   const left = Object.entries(known).filter(([path]) => made.has(path));
   const texts = { ...Object.fromEntries(left), ...Object.fromEntries(costly.map(({ path, ...text }) => [path, text])) };
   if (costly.every(({ path, from }) => known[path]?.from === from)) return;

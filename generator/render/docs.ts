@@ -10,7 +10,9 @@ import { renderLlms } from "./llms.js";
 import { renderMatrixPage } from "./matrix-page.js";
 import { renderRedocDocument } from "./redoc.js";
 import { buildRedocPages, redocBuilder, type ShownDocument } from "./redoc-pages.js";
-import type { ShownApi } from "./shared-pages.js";
+import { type MadePart, partOf } from "./shared-part.js";
+
+export { makeParts } from "./shared-part.js";
 
 /** A contract, and the document it was read from. */
 export interface DocsInput {
@@ -26,11 +28,11 @@ export interface DocsInput {
 
 /**
  * All pages: for each API its Redoc page, its matrix, what changed and a page for each code; and those that all APIs of the
- * folder share, unless they stay as they are.
+ * folder share, of their parts, unless they stay as they are.
  */
 export async function renderDocs(
   inputs: readonly DocsInput[],
-  shown: readonly ShownApi[] | undefined,
+  parts: readonly MadePart[] | undefined,
   folder: string,
 ): Promise<EmittedFile[]> {
   const record = readRecord(folder);
@@ -38,7 +40,7 @@ export async function renderDocs(
   // Redoc works in threads of its own: meanwhile, all other pages are made in this one.
   const [built, others] = await Promise.all([
     buildRedocPages(shownByRedoc.filter(({ text }) => text === undefined)),
-    otherPages(inputs, shown),
+    otherPages(inputs, parts),
   ]);
   const left = [...built];
   const redoc = shownByRedoc.map(({ path, from, text }) => ({ path, from, text: text ?? left.shift()! }));
@@ -48,21 +50,21 @@ export async function renderDocs(
 /** Those that are made of templates. */
 async function otherPages(
   inputs: readonly DocsInput[],
-  shown: readonly ShownApi[] | undefined,
+  parts: readonly MadePart[] | undefined,
 ): Promise<GeneratedFile[]> {
   const contracts = inputs.map(({ contract }) => contract);
   return [
-    ...(shown && shown.length > 0 ? renderSharedPages(shown) : []),
+    ...(parts && parts.length > 0 ? renderSharedPages(parts) : []),
     ...contracts.map(renderMatrixPage),
     ...inputs.flatMap(({ contract, log }) => (log ? [renderChangesPage(contract, log)] : [])),
     ...contracts.flatMap(renderCodePages),
   ];
 }
 
-function renderSharedPages(shown: readonly ShownApi[]): GeneratedFile[] {
-  const contracts = shown.map(({ contract }) => contract);
-  const logged = new Set(shown.flatMap(({ contract, isLogged }) => (isLogged ? [contract.id] : [])));
-  return [renderDocsIndex(contracts, logged), ...renderLlms(contracts)];
+/** Those that all APIs of a folder share, of what each of them adds. */
+export function renderSharedPages(made: readonly MadePart[]): GeneratedFile[] {
+  const parts = made.map(partOf);
+  return [renderDocsIndex(parts), ...renderLlms(parts)];
 }
 
 /** A page of Redoc, what it is built from, and its text where it stands there as it was built from the same. */

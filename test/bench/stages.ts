@@ -10,9 +10,8 @@ import { proveSchemas } from "../../generator/prove/prove-schemas.js";
 import { proveThrown } from "../../generator/prove/prove-thrown.js";
 import { readSources } from "../../generator/read/reader.js";
 import { renderCodePages } from "../../generator/render/code-pages.js";
-import { renderDocsIndex } from "../../generator/render/docs-index.js";
+import { makeParts, renderSharedPages } from "../../generator/render/docs.js";
 import { emit } from "../../generator/render/emitters.js";
-import { renderLlms } from "../../generator/render/llms.js";
 import { renderMatrixPage } from "../../generator/render/matrix-page.js";
 import { renderRedocDocument } from "../../generator/render/redoc.js";
 import { scanData } from "../../generator/view/scan/data.js";
@@ -78,7 +77,10 @@ async function stagesOf(path: string): Promise<(readonly [stage: string, millise
   for (const name of ["types", "codes", "errors", "json", "vectors", "markdown", "csv", "python"])
     await timed(name, () => emit({ contract, schemas }, [name]));
   await timed("code pages", () => renderCodePages(contract));
-  await timed("index", () => [renderDocsIndex([contract]), renderMatrixPage(contract), ...renderLlms([contract])]);
+  await timed("index", () => [
+    renderMatrixPage(contract),
+    ...renderSharedPages(makeParts([{ contract, isLogged: false }], undefined)),
+  ]);
   await timed("redoc", () => renderRedocDocument(contract, document));
   return took;
 }

@@ -12,9 +12,8 @@ import { hasErrors, type Problem } from "../../generator/problem/problem.js";
 import { type ContractResult, readContract } from "../../generator/read-contract.js";
 import { renderChangesPage } from "../../generator/render/changes-page.js";
 import { renderCodePages } from "../../generator/render/code-pages.js";
-import { renderDocsIndex } from "../../generator/render/docs-index.js";
+import { makeParts, renderSharedPages } from "../../generator/render/docs.js";
 import { emit, emitterNames } from "../../generator/render/emitters.js";
-import { renderLlms } from "../../generator/render/llms.js";
 import { renderMatrixPage } from "../../generator/render/matrix-page.js";
 import { renderRedocDocument } from "../../generator/render/redoc.js";
 import { renderTemplate } from "../../generator/render/template.js";
@@ -59,9 +58,8 @@ export async function renderWith(
   const emitted = await emit({ contract, schemas: read.schemas }, names);
   const pages = [
     ...renderCodePages(contract),
-    renderDocsIndex([contract]),
     renderMatrixPage(contract),
-    ...renderLlms([contract]),
+    ...renderSharedPages(makeParts([{ contract, isLogged: false }], undefined)),
   ];
   const files = [...emitted, ...pages].filter(({ path }) => !path.startsWith("runtime/"));
   const codes = contract.errors.map(({ code }: ContractError) => code);

@@ -17,7 +17,7 @@ export const answers: readonly RecordedAnswer[] = [
       code: "http_401",
       listed: false,
       closest: "unauthorized",
-      message: '{"error":{"code":"unauthorized","mess',
+      message: "HTTP 401",
     },
     deviations: [""],
     retry: null,
