@@ -8,7 +8,7 @@ import { readTarget } from "./read-contracts.js";
 import { hasDocs } from "./render/build-record.js";
 import type { TextAsMade } from "./render/emit-input.js";
 import { emit } from "./render/emitters.js";
-import type { EmittedFile } from "./render/generated-file.js";
+import type { EmittedFile, PageAsMade } from "./render/generated-file.js";
 import { withImportExtension } from "./render/import-extension.js";
 import { sharedPages } from "./render/shared-pages.js";
 import { changesDocs, sharedDocsOf } from "./shared-docs.js";
@@ -20,6 +20,7 @@ export interface RenderOptions extends FolderOptions {
   /** Is told what the run is at: `reading`, `types`, `docs`. */
   readonly stage?: ((name: string) => void) | undefined;
   readonly textAsMade?: TextAsMade | undefined;
+  readonly pageAsMade?: PageAsMade | undefined;
 }
 
 export interface Rendered {
@@ -48,7 +49,7 @@ interface FreshApi {
 /** All that is to be in one folder. What stands there as it would be made is not made again. */
 export async function renderFolder(run: FolderRun, options: RenderOptions): Promise<Rendered> {
   const { folder, apis, dialect } = run;
-  const { check, stage, textAsMade } = options;
+  const { check, stage, textAsMade, pageAsMade } = options;
   const problems: Problem[] = [];
   const madeFor = async <Made>(file: string, make: () => Promise<readonly Made[]>): Promise<readonly Made[]> => {
     try {
@@ -93,11 +94,13 @@ export async function renderFolder(run: FolderRun, options: RenderOptions): Prom
       documented.map(({ read }, index) => ({ ...read, file: shownPath(read.file), log: logs[index]?.log })),
       shared?.shown && parts,
       folder,
+      pageAsMade,
     );
   };
   const docs = due && !hasErrors(problems) ? await madeFor(apis[0]!.read.file, pages) : [];
-  const written = hasErrors(problems) ? [] : await writtenAs(unique([...files.flat(), ...docs]), run);
-  const stood = standing.flatMap((made) => made ?? []);
+  const printed = docs.filter(({ stands }) => !stands);
+  const written = hasErrors(problems) ? [] : await writtenAs(unique([...files.flat(), ...printed]), run);
+  const stood = [...standing.flatMap((made) => made ?? []), ...docs.filter(({ stands }) => stands)];
   return {
     files: hasErrors(problems) ? [] : unique([...stood, ...asStanding(written, stood)]),
     problems,

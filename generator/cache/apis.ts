@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Dialect } from "../dialect.js";
 import type { KnownApi } from "../folder-run.js";
@@ -7,7 +8,7 @@ import type { OpenedFile } from "../read/file.js";
 import { once } from "../read/made-once.js";
 import type { Target } from "../read/target.js";
 import type { ContractResult, KnownRead } from "../read-contract.js";
-import type { EmittedFile } from "../render/generated-file.js";
+import type { EmittedFile, PageAsMade } from "../render/generated-file.js";
 import { hashOfFile } from "../write/hash.js";
 import { apiOf, isOfDocs } from "../write/manifest.js";
 import type { StandingFile } from "../write/plan.js";
@@ -36,23 +37,43 @@ interface Records {
   readonly shared: ReadonlyMap<string, readonly MadeFile[]>;
 }
 
-/** For each target what is known of its API: undefined where what it is read from is not as it was. */
-export function recallApis(run: Run, targets: readonly Target[]): (KnownApi | undefined)[] {
+/** What is known of some APIs. */
+interface Recalled {
+  /** For each target: undefined where what it is read from is not as it was. */
+  readonly known: readonly (KnownApi | undefined)[];
+  /** Of one that has to be made again, pages may be as they were. */
+  readonly pageAsMade: PageAsMade;
+}
+
+export function recallApis(run: Run, targets: readonly Target[]): Recalled {
   const records = readSealed(fileOf(run), (content) => deserialize(content) as Records);
-  if (records?.program !== run.program) return [];
+  if (records?.program !== run.program) return { known: [], pageAsMade: () => undefined };
   const bySettings = new Map(records.apis.map((api) => [api.settings, api]));
   const shared = new Map([...records.shared].map(([folder, files]) => [folder, once(() => standingIn(folder, files))]));
-  return targets.map((target) => {
+  const known = targets.map((target) => {
     const record = bySettings.get(settingsOf(target));
     const files = record && filesAsKnown(record.inputs);
     return files && knownApi(record, files, shared.get(record.folder));
   });
+  return { known, pageAsMade: pagesIn(records.apis) };
+}
+
+function pagesIn(apis: readonly ApiRecord[]): PageAsMade {
+  const pages = once(() => {
+    const all = apis.flatMap(({ folder, made }) => made.map((file) => [join(folder, file.path), file] as const));
+    return new Map(all.filter(([, { shown }]) => shown !== undefined));
+  });
+  return (folder, path, shown) => {
+    const page = pages().get(join(folder, path));
+    return page?.shown === shown ? fileAsKnown(folder, page) : undefined;
+  };
 }
 
 /** Remembers each API of a run, for the next one in which only some of them changed. */
 export function rememberApis(run: Run, { apis, outputs, standing, problems, isRepeatable }: GenerateResult): void {
-  // Of one that is alone, the run itself is known.
-  if (apis.length < 2 || !isRepeatable || hasErrors(problems)) return;
+  // Of one that is alone and without docs, the run itself is known.
+  const isAlone = apis.length < 2 && !outputs.some(({ files }) => files.some(({ shown }) => shown));
+  if (isAlone || !isRepeatable || hasErrors(problems)) return;
   const byFolder = new Map(
     outputs.map(({ folder, files }, place) => [folder, filesByApi(files, standing[place]?.files ?? [])]),
   );
@@ -92,8 +113,8 @@ function filesByApi(
 }
 
 /** All but its text, which may have to be read. */
-function madeOf({ path, by, from, yields }: EmittedFile): Omit<EmittedFile, "text"> {
-  return { path, by, ...(from !== undefined && { from }), ...(yields && { yields }) };
+function madeOf({ path, by, from, shown, yields }: EmittedFile): Omit<EmittedFile, "text"> {
+  return { path, by, ...(from !== undefined && { from }), ...(shown && { shown }), ...(yields && { yields }) };
 }
 
 function isNoPage({ path }: MadeFile): boolean {

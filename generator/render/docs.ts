@@ -5,7 +5,7 @@ import { bundleDocument } from "./bundle-document.js";
 import { renderChangesPage } from "./changes-page.js";
 import { renderCodePages } from "./code-pages.js";
 import { renderDocsIndex } from "./docs-index.js";
-import type { EmittedFile, GeneratedFile } from "./generated-file.js";
+import type { EmittedFile, GeneratedFile, PageAsMade } from "./generated-file.js";
 import { renderLlms } from "./llms.js";
 import { renderMatrixPage } from "./matrix-page.js";
 import { renderRedocDocument } from "./redoc.js";
@@ -34,31 +34,37 @@ export async function renderDocs(
   inputs: readonly DocsInput[],
   parts: readonly MadePart[] | undefined,
   folder: string,
+  pageAsMade?: PageAsMade,
 ): Promise<EmittedFile[]> {
   const record = readRecord(folder);
   const shownByRedoc = await redocPages(inputs, folder, record);
   // Redoc works in threads of its own: meanwhile, all other pages are made in this one.
   const [built, others] = await Promise.all([
     buildRedocPages(shownByRedoc.filter(({ text }) => text === undefined)),
-    otherPages(inputs, parts),
+    otherPages(inputs, parts, (path, shown) => pageAsMade?.(folder, path, shown)),
   ]);
   const left = [...built];
   const redoc = shownByRedoc.map(({ path, from, text }) => ({ path, from, text: text ?? left.shift()! }));
-  return [...redoc, ...others].map((page) => ({ ...page, by: "docs" }));
+  return [...redoc.map(emitted), ...others];
 }
 
 /** Those that are made of templates. */
 async function otherPages(
   inputs: readonly DocsInput[],
   parts: readonly MadePart[] | undefined,
-): Promise<GeneratedFile[]> {
+  pageAsMade: (path: string, shown: string) => EmittedFile | undefined,
+): Promise<EmittedFile[]> {
   const contracts = inputs.map(({ contract }) => contract);
-  return [
+  const pages = [
     ...(parts && parts.length > 0 ? renderSharedPages(parts) : []),
     ...contracts.map(renderMatrixPage),
     ...inputs.flatMap(({ contract, log }) => (log ? [renderChangesPage(contract, log)] : [])),
-    ...contracts.flatMap(renderCodePages),
   ];
+  return [...pages.map(emitted), ...contracts.flatMap((contract) => renderCodePages(contract, pageAsMade))];
+}
+
+function emitted(page: GeneratedFile): EmittedFile {
+  return { ...page, by: "docs" };
 }
 
 /** Those that all APIs of a folder share, of what each of them adds. */

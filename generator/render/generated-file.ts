@@ -6,6 +6,8 @@ export interface GeneratedFile {
   readonly yields?: true;
   /** Of a file that takes long to make: the hash of what it was made from. */
   readonly from?: string;
+  /** Of a page that takes longer to print than to gather: the hash of what it shows. */
+  readonly shown?: string;
 }
 
 /** A file, and the emitter that made it. */
@@ -14,3 +16,6 @@ export interface EmittedFile extends GeneratedFile {
   /** Where it stands already as it is to be: its hash, and the stamp that it had then. Its text may be read when it is asked for. */
   readonly stands?: { readonly hash: string; readonly stamp: string };
 }
+
+/** A page that stands in a folder as it was printed from what it is to show. */
+export type PageAsMade = (folder: string, path: string, shown: string) => EmittedFile | undefined;

@@ -26,7 +26,7 @@ export async function makeAnew(documents: readonly string[], flags: Flags, known
   const progress = startProgress();
   const options = { ...flags, targets: config.targets, areAll: documents.length === 0, stage: progress.stage };
   const textAsMade = known && recallTexts(known);
-  const result = await generate({ ...options, textAsMade, known: known && recallApis(known, config.targets) })
+  const result = await generate({ ...options, textAsMade, ...(known && recallApis(known, config.targets)) })
     .catch((error: unknown) => {
       if (error instanceof OtherThanKnown) return generate({ ...options, textAsMade });
       throw error;

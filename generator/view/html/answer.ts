@@ -1,7 +1,7 @@
 import type { Contract, ContractError, Example } from "../../model/contract.js";
 import { reasonPhrase } from "../../model/definitions/statuses.js";
 import { bodyText, shownExamples } from "../shown-examples.js";
-import { highlighted } from "./highlighted.js";
+import { later } from "./later.js";
 import { html } from "./text.js";
 
 /** The example answers of an error: status line, headers, body. */
@@ -10,8 +10,8 @@ export function answerViews(error: ContractError, contract: Contract) {
     const body = example.body === undefined ? "" : bodyText(example.body, contract);
     return {
       name: html(nameOf(example, error.code)),
-      head: highlighted("http", headText(example)),
-      body: body === "" ? undefined : highlighted("json", body),
+      head: later("http", headText(example)),
+      body: body === "" ? undefined : later("json", body),
     };
   });
 }

@@ -10,11 +10,10 @@ import { pythonSnippet } from "../snippet/python.js";
 import { typescriptSnippet } from "../snippet/typescript.js";
 import { categoryInWords, lifeInWords, meaningBeyondTitle, retryAdvice, retryInShort, retryName } from "../words.js";
 import { answerViews } from "./answer.js";
-import { highlighted } from "./highlighted.js";
-import { richLine, richText } from "./rich-text.js";
+import { later } from "./later.js";
 import { html, htmlName, htmlWithin } from "./text.js";
 
-/** What the page of one code shows. */
+/** What the page of one code shows: all of it, and `made` as what it shows it. */
 export function codePageView(error: ContractError, index: IndexedContract) {
   const { contract, errors } = index;
   const life = lifeInWords(error);
@@ -24,18 +23,18 @@ export function codePageView(error: ContractError, index: IndexedContract) {
     head: htmlWithin(`${error.code} · ${contract.title}`, 70),
     api: html(contract.title),
     code: htmlName(error.code),
-    title: richLine(error.title),
+    title: later("line", error.title),
     isWire: error.wire,
     isLive: !error.retired,
     group: error.group === undefined ? undefined : html(error.group),
     category: html(categoryInWords(error)),
     retry: html(retryName(error)),
     retryShort: html(retryInShort(error)),
-    retryAdvice: richLine(retryAdvice(error, contract)),
+    retryAdvice: later("line", retryAdvice(error, contract)),
     statuses: error.statuses.map((status) => statusView(status, error, index)),
-    meaning: meaning === "" ? undefined : richText(meaning),
-    resolution: error.resolution === undefined ? undefined : richText(error.resolution),
-    causes: error.causes.map(richLine),
+    meaning: meaning === "" ? undefined : later("paragraphs", meaning),
+    resolution: error.resolution === undefined ? undefined : later("paragraphs", error.resolution),
+    causes: error.causes.map((cause) => later("line", cause)),
     life: life && { state: html(life.state), advice: html(life.advice) },
     replacedBy: error.replacedBy === undefined ? undefined : htmlName(error.replacedBy),
     replacementLink: replacement && linkTo(replacement, index),
@@ -59,7 +58,7 @@ function statusView(status: string, error: ContractError, { meanings }: IndexedC
     status: html(status),
     phrase: html(phrase),
     isServers: status.startsWith("5"),
-    meaning: meaning === undefined || [phrase, error.meaning].includes(meaning) ? undefined : richLine(meaning),
+    meaning: meaning === undefined || [phrase, error.meaning].includes(meaning) ? undefined : later("line", meaning),
   };
 }
 
@@ -68,15 +67,15 @@ function detailView({ name, type, always, description }: ReturnType<typeof detai
     name: htmlName(name),
     type: html(type),
     presence: html(always ? "always" : "sometimes"),
-    description: richText(description),
+    description: later("paragraphs", description),
   };
 }
 
 function snippetViews(error: ContractError, index: IndexedContract) {
   return [
-    { name: html("TypeScript"), code: highlighted("typescript", typescriptSnippet(error, index)) },
-    { name: html("Python"), code: highlighted("python", pythonSnippet(error, index)) },
-    { name: html("curl"), code: highlighted("bash", curlSnippet(error, index)) },
+    { name: html("TypeScript"), code: later("typescript", typescriptSnippet(error, index)) },
+    { name: html("Python"), code: later("python", pythonSnippet(error, index)) },
+    { name: html("curl"), code: later("bash", curlSnippet(error, index)) },
   ];
 }
 
@@ -103,7 +102,7 @@ function neighbourViews(error: ContractError, index: IndexedContract) {
   return {
     neighbours: shown.map((other) => ({
       code: htmlName(other.code),
-      title: richLine(other.title),
+      title: later("line", other.title),
       link: linkTo(other, index),
     })),
     hasMoreNeighbours: hasMore,
