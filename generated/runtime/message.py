@@ -31,6 +31,7 @@ _USUAL = (
     "/errmsg",
     "/error",
     "/errors",
+    "/reason",
     "/title",
 )
 _NO_ENVELOPE = Envelope()

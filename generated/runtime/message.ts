@@ -32,6 +32,7 @@ const usual = [
   "/errmsg",
   "/error",
   "/errors",
+  "/reason",
   "/title",
 ];
 

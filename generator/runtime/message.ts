@@ -25,6 +25,7 @@ const usual = [
   "/errmsg",
   "/error",
   "/errors",
+  "/reason",
   "/title",
 ];
 

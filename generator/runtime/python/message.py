@@ -30,6 +30,7 @@ _USUAL = (
     "/errmsg",
     "/error",
     "/errors",
+    "/reason",
     "/title",
 )
 _NO_ENVELOPE = Envelope()
