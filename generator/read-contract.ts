@@ -111,7 +111,7 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
     read: {
       contract,
       schemas,
-      losesCodes: loss !== undefined,
+      losesCodes: loss !== undefined && loss !== "place",
       prepared,
       survey,
       file: document.source.path,

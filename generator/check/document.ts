@@ -1,8 +1,9 @@
+import { misspeltName } from "../problem/misspelt.js";
 import type { Problem } from "../problem/problem.js";
 import { documentUnsupported } from "../problem/reading.js";
 import { shellWord } from "../problem/shell.js";
-import { problemAt } from "../read/position.js";
-import { child, type Node } from "../read/source.js";
+import { problemAt, problemAtKey } from "../read/position.js";
+import { child, members, type Node } from "../read/source.js";
 
 /** Whether a document is of a version that is read. */
 export function checkDocument(document: Node): Problem[] {
@@ -15,6 +16,11 @@ export function checkDocument(document: Node): Problem[] {
     return [problemAt(swagger, documentUnsupported(`Swagger ${swagger.value}`, convert))];
   const other = otherKind(document);
   if (version === undefined && other) return [problemAt(other.at, documentUnsupported(other.name, other.fix))];
+  const [misspelt] = members(document).filter(([key]) => misspeltName(key, ["openapi"]) !== undefined);
+  if (version === undefined && misspelt) {
+    const [key, node] = misspelt;
+    return [problemAtKey(node, documentUnsupported(`\`${key}\` says no version`, "write `openapi`"))];
+  }
   if (version === undefined)
     return [problemAt(document, documentUnsupported("no `openapi` says the version", "begin with `openapi: 3.1.0`"))];
   if (typeof version === "string")

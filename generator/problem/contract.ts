@@ -196,16 +196,17 @@ export function errorWithoutCode(component: string, pointers: readonly string[])
 }
 
 /** `meant`: what leads somewhere, and is almost the same. */
-export function envelopeNotFound(pointer: string, meant?: string): Finding {
+/** `there`: the pointers that lead somewhere, of those that begin as it does and that nothing else in the envelope has. */
+export function envelopeNotFound(pointer: string, meant?: string, there: readonly string[] = []): Finding {
   const isInList = meant?.includes("*") && !pointer.includes("*");
+  const list = there.map((each) => `\`${each}\``).join(", ");
+  const others =
+    list === "" || there.length > 8 ? "correct the pointer, or remove it" : `write one of ${list}, or remove it`;
   return {
     code: "envelope-not-found",
     level: "error",
     message: `no error schema has anything at \`${pointer}\``,
-    fix:
-      meant === undefined
-        ? "correct the pointer, or remove it"
-        : `write \`${meant}\`${isInList ? ": a `*` steps into a list" : ""}`,
+    fix: meant === undefined ? others : `write \`${meant}\`${isInList ? ": a `*` steps into a list" : ""}`,
   };
 }
 
