@@ -1,4 +1,4 @@
-import { bodiesMissing, envelopeNotFound, envelopeOrder, schemaUnused } from "../../problem/contract.js";
+import { bodiesMissing, envelopeNotFound, envelopeOrder, envelopeTwice, schemaUnused } from "../../problem/contract.js";
 import type { Problem, ProblemCode } from "../../problem/problem.js";
 import { once } from "../../read/made-once.js";
 import { problemAt, problemAtKey } from "../../read/position.js";
@@ -36,7 +36,10 @@ export function checkEnvelopes(findings: Findings, sources: Sources) {
   const losesCodes = hidden.length > 0 || unknown.some(({ part }) => part === "code");
   // What a server throws is made by the envelopes too.
   const loss: Loss | undefined = losesCodes ? "envelope" : unknown.length > 0 ? "place" : undefined;
-  return { problems: [...unknown.map(({ problem }) => problem), ...hidden], loss };
+  const twice = envelopes
+    .filter(({ name }, index) => envelopes.slice(0, index).some((other) => other.name === name))
+    .map(({ name, node }) => problemAt(child(node, "name"), envelopeTwice(name)));
+  return { problems: [...unknown.map(({ problem }) => problem), ...hidden, ...twice], loss };
 }
 
 /** Pointers of an envelope that no error schema has anything at: a typo would silently turn codes into statuses. */
