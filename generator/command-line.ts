@@ -15,6 +15,7 @@ import {
   refuseEmpty,
 } from "./commands/flags.js";
 import { ciKinds } from "./commands/init/ci-kinds.js";
+import { refuseSplitList, withWholeNames } from "./commands/meant-names.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/contract.js";
 import { version } from "./package/version.js";
@@ -30,7 +31,10 @@ const program = new Command("openapi-errors")
   .description("The errors of an API as a contract: from an OpenAPI document to types, codes, a parser and docs.")
   .version(version, "-V, --version", "print the version")
   .exitOverride()
-  .hook("preAction", (_, command) => refuseEmpty(command))
+  .hook("preAction", (_, command) => {
+    refuseEmpty(command);
+    refuseSplitList(command, { emit: emitterNames, evidence: evidences });
+  })
   .showHelpAfterError("(see `openapi-errors --help`)");
 
 const format = () => new Option("--format <format>", "how to print").choices(formats).default("text");
@@ -230,6 +234,8 @@ program
   });
 
 for (const command of program.commands) command.addHelpText("after", examplesOf(command.name()));
+for (const command of [program, ...program.commands])
+  command.configureOutput({ outputError: (text, write) => write(withWholeNames(text, command)) });
 
 /** Help of a command that there is not is wrong usage, as the command itself is. */
 function meant(args: readonly string[]): readonly string[] {

@@ -3,6 +3,7 @@ import { leaveOut } from "./check/dispensable.js";
 import { problemOfFailure } from "./failure.js";
 import { buildContract } from "./model/build-contract.js";
 import { withoutConsequences } from "./model/checks/envelope-problems.js";
+import { misspeltKeys } from "./model/checks/misspelt-keys.js";
 import type { Contract } from "./model/contract.js";
 import { parserContractOf } from "./model/derived/parser-contract.js";
 import type { ContractOptions } from "./model/document/settings.js";
@@ -87,7 +88,12 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
   const isPromised = ({ position: { file } }: Problem) => (source === undefined ? prepared : promises.has(file));
   const { problems: ofDocument, ofLists, aside } = checkSources(sources, options.extensions);
   const checked = [...ofOverlays, ...ofDocument, ...ofLists.filter(isPromised), ...aside.map(({ problem }) => problem)];
-  if (hasErrors(ofDocument)) return { problems: inOrder(checked), files: [...sources.files(), ...overlays] };
+  if (hasErrors(ofDocument)) {
+    // What is wrong with its keys is there to be told at once, whatever else is to be mended first.
+    const isRead = !ofDocument.some(({ code }) => code === "document-unsupported");
+    const ofKeys = isRead && prepared ? misspeltKeys(sources).map(({ problem }) => problem) : [];
+    return { problems: inOrder([...checked, ...ofKeys]), files: [...sources.files(), ...overlays] };
+  }
   leaveOut(aside.map(({ without }) => without));
 
   const { contract, schemas, survey, examples, problems, loss } = buildContract(sources, options);
@@ -117,7 +123,7 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
     read: {
       contract,
       schemas,
-      losesCodes: loss !== undefined,
+      losesCodes: loss !== undefined && loss !== "place",
       prepared,
       survey,
       file: document.source.path,

@@ -111,6 +111,10 @@ class _Reading:
                 continue
             item = read_item(each)
             own = None if key is not None and item.is_weak else item.path
+            # What is wrong with all of it: an item below such a member that names no field.
+            if not path and own is None and key in _TRANSPARENT and not item.fields:
+                for text in item.texts:
+                    self._say(path, text)
             if own is not None:
                 own = _below(own, key)
             if self._read_one(item, path, own, depth):

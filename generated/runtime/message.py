@@ -32,6 +32,7 @@ _USUAL = (
     "/error",
     "/errors",
     "/title",
+    "/reason",
 )
 _NO_ENVELOPE = Envelope()
 

@@ -8,6 +8,8 @@ import { checkCodeLists } from "./code-lists.js";
 import { checkDocument } from "./document.js";
 import { checkExtensions, type ExtensionFault } from "./extensions.js";
 import { checkMisspeltExtensions } from "./misspelt-extensions.js";
+import { checkKeywords } from "./misspelt-keywords.js";
+import { checkSections, followsFromSections } from "./misspelt-sections.js";
 import { checkPlaces } from "./places.js";
 import { checkMappings, checkReferences } from "./references.js";
 import { checkSize } from "./size.js";
@@ -31,17 +33,23 @@ export function checkSources(sources: Sources, rules?: readonly ExtensionRule[])
   const unsupported = checkDocument(document);
   const refused = unsupported.length > 0 ? unsupported : checkSize(sources);
   if (refused.length > 0) return { problems: refused, ofLists: [], aside: [] };
+  const sections = checkSections(document);
+  const isNew = (problem: Problem) => sections.length === 0 || !followsFromSections(problem);
   if (child(document, "x-error-contract").value !== undefined) {
     const nodes = [...everythingIn(sources)];
     const misspelt = checkMisspeltExtensions(nodes, "warning", rules);
     const { problems, aside } = apart(checkExtensions(nodes, sources));
     return {
       problems: [
-        ...problems,
-        ...misspelt,
-        ...checkReferences(nodes, sources),
-        ...checkPlaces(nodes, sources),
-        ...checkMappings(nodes, sources),
+        ...sections,
+        ...[
+          ...problems,
+          ...misspelt,
+          ...checkReferences(nodes, sources),
+          ...checkPlaces(nodes, sources),
+          ...checkKeywords(nodes),
+          ...checkMappings(nodes, sources),
+        ].filter(isNew),
       ],
       ofLists: checkCodeLists(nodes, rules),
       aside,
@@ -50,7 +58,10 @@ export function checkSources(sources: Sources, rules?: readonly ExtensionRule[])
   const reached = [...errorPartOf(sources)];
   // `x-error` alone says little, but somebody wrote it: wherever it stands, it is looked at.
   const named = /x-error["']?\s*:/.test(document.source.text) ? [...everythingIn(sources)] : reached;
-  const dangling = [...checkReferences(reached, sources), ...checkPlaces(reached, sources)];
+  const dangling = [
+    ...sections,
+    ...[...checkReferences(reached, sources), ...checkPlaces(reached, sources)].filter(isNew),
+  ];
   const isOverlaid = (document.source.origins ?? []).length > 0;
   const { problems, aside } = apart(checkExtensions(named, sources));
   return {

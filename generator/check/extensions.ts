@@ -45,8 +45,7 @@ function mistyped(document: Node): Problem[] {
   return members(document).flatMap(([key, node]) => {
     const below = child(node, "x-error-contract");
     if (below.value !== undefined && !key.startsWith("x-")) return [problemAtKey(below, contractMisplaced())];
-    const isMeant =
-      misspeltName(key, ["x-error-contract"]) !== undefined || (/^x-/i.test(key) && isContract(node.value));
+    const isMeant = misspeltName(key, ["x-error-contract"]) !== undefined || isContract(node.value);
     return isMeant ? [problemAtKey(node, contractMistyped(key))] : [];
   });
 }

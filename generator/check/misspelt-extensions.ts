@@ -31,7 +31,9 @@ export function checkMisspeltExtensions(
     return extensions.flatMap((key) => {
       if (ruled.has(key) || atRoot.includes(key)) return [];
       const isTheirs = theirs.has(key) && !isMeantAsError(child(node, key).value);
-      const meant = isTheirs ? undefined : meantBy(key);
+      // By its members alone: of a document that somebody prepared, since others have titles and descriptions too.
+      const holdsOurs = () => level === "warning" && /err/i.test(key) && isMeantAsError(child(node, key).value);
+      const meant = isTheirs ? undefined : (meantBy(key) ?? (holdsOurs() ? "x-error" : undefined));
       return meant === undefined ? [] : [problemAtKey(child(node, key), extensionMisspelt(key, meant, level))];
     });
   });

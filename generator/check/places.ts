@@ -27,14 +27,16 @@ const header: Kind = {
   name: "header",
   known: ["schema", "content", "description", "example", "examples", "required", "deprecated", "style", "explode"],
 };
-const keywords = `
+const ofSchemas = `
   type properties required items enum const allOf anyOf oneOf not format nullable title description default example
   examples deprecated readOnly writeOnly discriminator additionalProperties patternProperties propertyNames minProperties
   maxProperties externalDocs xml dependentSchemas dependentRequired unevaluatedProperties unevaluatedItems prefixItems
   contains minContains maxContains minItems maxItems uniqueItems minLength maxLength pattern minimum maximum
   exclusiveMinimum exclusiveMaximum multipleOf if then else contentEncoding contentMediaType contentSchema definitions
   $defs $schema $id $anchor $dynamicAnchor $dynamicRef $comment $vocabulary`;
-const schema: Kind = { name: "schema", known: keywords.trim().split(/\s+/) };
+const schema: Kind = { name: "schema", known: ofSchemas.trim().split(/\s+/) };
+/** All that may stand in a schema. */
+export const keywords: ReadonlySet<string> = new Set([...schema.known, "$ref", "$recursiveRef", "$recursiveAnchor"]);
 
 const byMap: Readonly<Record<string, Kind>> = { paths: item, responses: response, content: body, headers: header };
 /** What things of several kinds have. */
@@ -59,13 +61,20 @@ export function checkPlaces(nodes: readonly Node[], { step }: Sources): Problem[
   });
 }
 
+/** Whether a schema stands there, one of the components too. */
+export function isSchema(node: Node): boolean {
+  const { parent } = node;
+  const isComponent = parent?.key === "schemas" && parent.parent?.key === "components";
+  return isComponent || kindAt(node)?.name === "schema";
+}
+
 /** What belongs at a place; undefined where the way to it does not say. */
 function kindAt({ key, parent }: Node): Kind | undefined {
   if (!parent) return undefined;
   const isInSchema = parent.parent !== undefined && schemaMaps.has(parent.parent.key);
   if (!isInSchema && Object.hasOwn(byMap, parent.key)) return byMap[parent.key];
-  const isSchema = key === "schema" || key === "items" || schemaLists.has(parent.key) || schemaMaps.has(parent.key);
-  return isSchema ? schema : undefined;
+  const isMeant = key === "schema" || key === "items" || schemaLists.has(parent.key) || schemaMaps.has(parent.key);
+  return isMeant ? schema : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Contract } from "../model/contract.js";
 import { printProblems } from "../problem/print.js";
 import { hasErrors, type Problem } from "../problem/problem.js";
 import { shellWord } from "../problem/shell.js";
@@ -5,7 +6,9 @@ import { isFile } from "../read/file.js";
 import { readContracts } from "../read-contracts.js";
 import { type TargetFlags, targetsOf } from "../targets.js";
 import type { Screen } from "../view/terminal/text.js";
-import { lookUp } from "./explain/lookup.js";
+import { identify } from "./explain/identify.js";
+import { answersIn, codesNamed } from "./explain/in-text.js";
+import { entriesOf, type Lookup, lookUp } from "./explain/lookup.js";
 import { apiUnknown, fileNamed, inputMissing, statusOfCode, wordsTooMany } from "./explain/messages.js";
 import { contractsOfApi } from "./explain/named-api.js";
 import {
@@ -18,7 +21,8 @@ import {
   textOf,
 } from "./explain/outcome.js";
 import { ownWord } from "./explain/own-words.js";
-import { readInput, readPasted } from "./explain/pasted.js";
+import { type Pasted, readInput, readPasted } from "./explain/pasted.js";
+import { placeNamed } from "./explain/place-named.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface ExplainFlags extends TargetFlags {
@@ -94,11 +98,38 @@ async function explain(words: readonly string[], flags: ExplainFlags, screen: Sc
   const word = pastes ? /^\s*(\S{1,200})\s*$/.exec(text)?.[1] : text;
   const found = word === undefined ? undefined : lookUp(word, contracts);
   if (!pastes && found?.kind === "unlisted" && isFile(text)) return wrong(fileNamed(text, options));
-  if (word !== undefined && found && (!pastes || found.kind !== "unlisted"))
+  if (word !== undefined && found && found.kind !== "unlisted")
     return { outcome: outcomeOfLookup(word, found, contracts, asked), problems };
   const pasted = readPasted(text);
   const answer = { ...pasted, status: flags.status ?? pasted.status };
+  const within = pasted.status === undefined || !pastes ? foundWithin(text, flags.status, contracts) : undefined;
+  if (within && "headers" in within) return { outcome: outcomeOfAnswer(within, contracts, asked), problems };
+  if (within) return { outcome: outcomeOfLookup(within.word, within.found, contracts, asked), problems };
+  if (!pastes && found) return { outcome: outcomeOfLookup(text, found, contracts, asked), problems };
   return { outcome: outcomeOfAnswer(answer, contracts, asked), problems };
+}
+
+/** What a text is about that is neither a word nor an answer as a whole: an answer in it, a code, or an operation. */
+function foundWithin(
+  text: string,
+  status: number | undefined,
+  contracts: readonly Contract[],
+): Pasted | { readonly word: string; readonly found: Lookup } | undefined {
+  const isListed = (pasted: Pasted) =>
+    identify(pasted, contracts).some(({ contract, answer }) =>
+      contract.errors.some(({ wire, code }) => wire && code === answer.code),
+    );
+  const answers = answersIn(text).map((pasted) => ({ ...pasted, status: status ?? pasted.status }));
+  const answer = answers.find(isListed) ?? answers.find(({ headers }) => headers.length > 0);
+  if (answer) return answer;
+  const codes = codesNamed(text, contracts);
+  const [telling, ...others] = codes.filter(({ isPlain }) => !isPlain);
+  if (telling && others.length === 0) return { word: telling.code, found: lookUp(telling.code, contracts) };
+  const place = placeNamed(text, contracts);
+  if (place !== undefined) return { word: place, found: lookUp(place, contracts) };
+  if (codes.length === 0) return undefined;
+  const meant = codes.flatMap(({ code }) => entriesOf(code, contracts));
+  return { word: text.trim(), found: { kind: "unlisted", meant } };
 }
 
 /** The options that say which contracts there are: what is suggested needs them again. */

@@ -113,7 +113,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
             ...(errors.length === 0 ? [problemAtKey(child(document, "paths"), contractEmpty(operations.length))] : []),
             ...(wrong ? [...wrong.problems, ...checkConsistency(found, sources)] : []),
           ],
-    loss: limit.length > 0 ? undefined : lossOf(lostKeys, wrong?.losesCodes === true),
+    loss: limit.length > 0 ? undefined : lossOf(lostKeys, wrong?.loss),
     // An answer without a body is what many documents leave unsaid, and no example of anything.
     examples: settings.prepared ? examples : examples.filter(({ body }) => body !== undefined),
     schemas,
@@ -139,9 +139,8 @@ function checkLimit(responses: readonly ErrorResponse[], outside: OutsideCodes, 
   return count > maxCodes ? [problemAtKey(child(document, "paths"), codesTooMany(count, maxCodes))] : [];
 }
 
-function lossOf(lostKeys: readonly LostKey[], byEnvelope: boolean): Loss | undefined {
-  if (lostKeys.some(({ hidesErrors }) => hidesErrors)) return "key";
-  return byEnvelope ? "envelope" : undefined;
+function lossOf(lostKeys: readonly LostKey[], byEnvelope: Loss | undefined): Loss | undefined {
+  return lostKeys.some(({ hidesErrors }) => hidesErrors) ? "key" : byEnvelope;
 }
 
 function wireCodesOf(errors: Contract["errors"]): string[] {

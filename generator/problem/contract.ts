@@ -196,16 +196,17 @@ export function errorWithoutCode(component: string, pointers: readonly string[])
 }
 
 /** `meant`: what leads somewhere, and is almost the same. */
-export function envelopeNotFound(pointer: string, meant?: string): Finding {
+/** `there`: the pointers that lead somewhere, of those that begin as it does and that nothing else in the envelope has. */
+export function envelopeNotFound(pointer: string, meant?: string, there: readonly string[] = []): Finding {
   const isInList = meant?.includes("*") && !pointer.includes("*");
+  const list = there.map((each) => `\`${each}\``).join(", ");
+  const others =
+    list === "" || there.length > 8 ? "correct the pointer, or remove it" : `write one of ${list}, or remove it`;
   return {
     code: "envelope-not-found",
     level: "error",
     message: `no error schema has anything at \`${pointer}\``,
-    fix:
-      meant === undefined
-        ? "correct the pointer, or remove it"
-        : `write \`${meant}\`${isInList ? ": a `*` steps into a list" : ""}`,
+    fix: meant === undefined ? others : `write \`${meant}\`${isInList ? ": a `*` steps into a list" : ""}`,
   };
 }
 
@@ -229,6 +230,16 @@ export function bodiesMissing(): Finding {
   };
 }
 
+/** Errors say by this name in which of them they come. */
+export function envelopeTwice(name: string): Finding {
+  return {
+    code: "contract-invalid",
+    level: "error",
+    message: `\`${name}\` is the name of an envelope before it, too`,
+    fix: `write another name, like \`${name}_2\``,
+  };
+}
+
 export function envelopeOrder(first: string, hidden: string): Finding {
   return {
     code: "envelope-order",
@@ -239,9 +250,11 @@ export function envelopeOrder(first: string, hidden: string): Finding {
 }
 
 /** A schema holds at `keyword` what JSON Schema does not allow there. */
-export function schemaInvalid(keyword: string, value: unknown, allowed: readonly string[]): Finding {
+export function schemaInvalid(keyword: string, value: unknown, allowed: readonly string[], type?: unknown): Finding {
   const meant = typeof value === "string" ? suggest(value, allowed) : undefined;
-  const fix = meant ? `write \`${meant}\`` : "write what JSON Schema allows there";
+  const list = type === "array" && typeof value === "string" ? `[${value}]` : undefined;
+  const written = meant ?? list;
+  const fix = written ? `write \`${written}\`` : "write what JSON Schema allows there";
   return {
     code: "schema-invalid",
     level: "error",

@@ -21,6 +21,18 @@ export function keyMisspelt(key: string, meant: string): Finding {
   return misspelt(`\`${key}\` means nothing here: what stands below it is not read`, `write \`${meant}\``);
 }
 
+/** Of an operation: it is called by its method and its path then. */
+export function idMisspelt(key: string): Finding {
+  return misspelt(`\`${key}\` means nothing here: the operation has no id`, "write `operationId`");
+}
+
+export function keywordMisspelt(key: string, meant: string): Finding {
+  return {
+    ...misspelt(`\`${key}\` is no keyword of a schema, and says nothing`, `write \`${meant}\``),
+    level: "warning",
+  };
+}
+
 /** A part of a body that stands above the place of bodies. `below`: what it belongs below. */
 export function keyTooHigh(key: string, below: string): Finding {
   return misspelt(`\`${key}\` means nothing here: what stands below it is not read`, `write it below \`${below}\``);

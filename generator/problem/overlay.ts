@@ -54,12 +54,28 @@ export function targetMalformed(target: string, why: string): Finding {
   };
 }
 
+/** A target that is no JSONPath: a pointer, or names alone. */
+export function targetWithoutRoot(target: unknown): Finding {
+  const names = typeof target === "string" ? target.replace(/^[#/.]+/, "").split(target.includes("/") ? "/" : ".") : [];
+  const steps = names.map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const path = steps.map((name) => (/^[A-Za-z_]\w*$/.test(name) ? `.${name}` : `['${name.replaceAll("'", "\\'")}']`));
+  return {
+    code: "overlay-invalid",
+    level: "error",
+    message:
+      names.length > 0 ? `\`${String(target)}\` is no JSONPath: that begins with \`$\`` : "an action has no `target`",
+    fix: `write \`${names.length > 0 ? `$${path.join("")}` : "target: $.paths"}\``,
+  };
+}
+
 /** `reason`: where it is another one than that there is nothing at the target. */
-export function overlayUnused(target: string, reason?: string): Finding {
+export function overlayUnused(target: string, reason?: string, meant?: string): Finding {
   return {
     code: "overlay-unused",
     level: "warning",
     message: reason ? `the action is not applied: ${reason}` : `\`${target}\` matches nothing in the document`,
-    fix: `correct ${reason ? "the action" : "the target"}, or remove ${reason ? "it" : "the action"}`,
+    fix: meant
+      ? `write \`${meant}\``
+      : `correct ${reason ? "the action" : "the target"}, or remove ${reason ? "it" : "the action"}`,
   };
 }

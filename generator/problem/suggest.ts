@@ -10,8 +10,15 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   if (same !== undefined) return same;
   const [begun, ...others] = word.length < 3 ? [] : known.filter((name) => name.startsWith(word));
   if (begun !== undefined && others.length === 0) return begun;
-  const nearest = closest(word, known);
+  const nearest = shuffled(word, known) ?? closest(word, known);
   const shorter = Math.min(word.length, nearest.length);
   const most = Math.min(Math.max(2, Math.floor(nearest.length / 3)), Math.max(1, Math.floor(shorter / 2)));
   return distance(word, nearest) <= most ? nearest : undefined;
+}
+
+/** The one with the same letters, two of which changed places: to a measure of single letters, that is two slips. */
+function shuffled(word: string, known: readonly string[]): string | undefined {
+  const letters = (text: string) => [...text].sort().join("");
+  const own = letters(word);
+  return known.find((name) => name.length === word.length && letters(name) === own && distance(word, name) <= 2);
 }

@@ -61,7 +61,7 @@ export function valueInvalid(
       if (statusNames.has(path.at(-1) ?? ""))
         return invalid(`${place} is ${shown}: that is no status of an error`, aStatus);
       if (params.pattern === anyText) return isEmpty;
-      if (keyword === "pattern") return invalid(...patternBroken(path, place, shown));
+      if (keyword === "pattern") return invalid(...patternBroken(path, place, found));
       return invalid(`${place} ${violation.message}`, "write a value within these limits");
     default:
       return invalid(`${place} ${violation.message ?? "is not as it must be"}`, "write a value within these limits");
@@ -87,7 +87,8 @@ function codeOf(extension: string, path: readonly string[], { keyword }: Violati
 }
 
 /** Each pattern is the rule of one kind of text. */
-function patternBroken(path: readonly string[], place: string, shown: string): [message: string, fix: string] {
+function patternBroken(path: readonly string[], place: string, found: unknown): [message: string, fix: string] {
+  const shown = `\`${String(found)}\``;
   switch (path[0]) {
     case "id":
       return [
@@ -101,8 +102,14 @@ function patternBroken(path: readonly string[], place: string, shown: string): [
     case "docs":
       return [`${place} does not say where the code stands`, "write `{code}` in its place: `/errors/{code}`"];
     default:
-      return [`${place} is no JSON Pointer`, "write it like `/error/code`"];
+      return [`${place} is no JSON Pointer`, pointerMeant(String(found)) ?? "write it like `/error/code`"];
   }
+}
+
+/** `error/code`, `error.code`, `$.error.code` and `#/error/code` mean `/error/code`. */
+function pointerMeant(text: string): string | undefined {
+  const names = text.replace(/^(?:\$\.?|#\/?)/, "").split(/[./]/);
+  return names.every((name) => /^[\w*-]+$/.test(name)) ? `write \`/${names.join("/")}\`` : undefined;
 }
 
 /** More answers had a code than there were. */

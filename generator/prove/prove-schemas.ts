@@ -85,7 +85,7 @@ function checkSchemas({ schemas, origins }: Bundle): Problem[] {
     const at = child(origins.get(name)!, ...path);
     const allowed = Array.isArray(params.allowedValues) ? params.allowedValues.map(String) : [];
     if (!places.has(instancePath) || allowed.length > 0)
-      places.set(instancePath, problemAt(at, schemaInvalid(path.at(-1) ?? name, at.value, allowed)));
+      places.set(instancePath, problemAt(at, schemaInvalid(path.at(-1) ?? name, at.value, allowed, params.type)));
   }
   return [...places.values()];
 }

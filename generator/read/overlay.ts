@@ -6,12 +6,14 @@ import {
   overlayUnused,
   removeNotBoolean,
   targetMalformed,
+  targetWithoutRoot,
 } from "../problem/overlay.js";
 import type { Problem } from "../problem/problem.js";
 import { fileUnreadable } from "../problem/reading.js";
 import { byTool } from "../problem/tool.js";
 import { type FileInput, type OpenedFile, pathOf, shownPath } from "./file.js";
 import { beginningOf } from "./lines.js";
+import { meantTarget } from "./meant-target.js";
 import { mapParser, parseMap } from "./parse.js";
 import { positionOf, problemAt, problemAtKey } from "./position.js";
 import { openSource } from "./reader.js";
@@ -94,7 +96,9 @@ async function applyOverlay(
     const text = String(target.value);
     const [, why] = /^Error resolving JSONPath: (.*)$/s.exec(applied.reason ?? "") ?? [];
     const isOfTarget = why !== undefined && child(action, "copy").value === undefined;
-    const finding = isOfTarget ? targetMalformed(text, why) : overlayUnused(text, applied.reason);
+    const finding = isOfTarget
+      ? targetMalformed(text, why)
+      : overlayUnused(text, applied.reason, applied.reason ? undefined : meantTarget(text, data));
     problems.push(problemAt(target, finding));
   }
   const origins: Origin[] = [];
@@ -134,7 +138,9 @@ function checkOverlay(overlay: Node, actions: readonly Node[]): Problem[] {
   if (version.value === undefined) return [problemAt(version, overlayInvalid("no `overlay` says its version"))];
   if (actions.length > 0) return actions.flatMap(checkAction);
   const misspelt = misspeltMembers(overlay, "an overlay", ["actions"]);
-  const none = problemAt(child(overlay, "actions"), overlayInvalid("it has no `actions`"));
+  const given = child(overlay, "actions");
+  const isList = given.value === undefined || Array.isArray(given.value);
+  const none = problemAt(given, overlayInvalid(isList ? "it has no `actions`" : "its `actions` are no list"));
   return misspelt.length > 0 ? misspelt : [none];
 }
 
@@ -142,8 +148,9 @@ function checkOverlay(overlay: Node, actions: readonly Node[]): Problem[] {
 function checkAction(action: Node): Problem[] {
   const misspelt = misspeltMembers(action, "an action", ["target", "description", "update", "remove", "copy"]);
   if (misspelt.length > 0) return misspelt;
-  if (!String(child(action, "target").value).startsWith("$"))
-    return [problemAt(action, overlayInvalid("an action has no `target` that begins with `$`"))];
+  const target = child(action, "target");
+  if (!String(target.value).startsWith("$"))
+    return [problemAt(target.value === undefined ? action : target, targetWithoutRoot(target.value))];
   const remove = child(action, "remove");
   const isSaid = remove.value === undefined || typeof remove.value === "boolean";
   return isSaid ? [] : [problemAt(remove, removeNotBoolean())];

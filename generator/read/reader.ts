@@ -184,7 +184,9 @@ function stepTo(from: Source, reference: string, { root, openOnce, document, fol
     const opened = openOnce(path);
     if (opened === undefined) return { finding: referenceOutside(reference, shownPath(root)) };
     if ("reason" in opened) {
-      const meant = meantReference(from, reference);
+      const meant =
+        meantReference(from, reference) ??
+        componentNamed(document, reference, from === document ? "" : wayTo(document.path, from));
       return { finding: fileUnreadable(shownPath(path), meant ? { ...opened, fix: `write \`${meant}\`` } : opened) };
     }
     if ("problems" in opened) return opened;
@@ -197,7 +199,8 @@ function stepTo(from: Source, reference: string, { root, openOnce, document, fol
   // A name that holds `%20` itself, by somebody who did not know that a reference is a URI.
   const literal = child(rootOf(source), ...tokensOf(fragment));
   if (literal.value !== undefined) return { target: literal };
-  const meant = mended(source, tokens, file) ?? (source === from ? inDocument(from, document, tokens) : undefined);
+  const inWhole = () => (source === from ? inDocument(from, document, tokens) : undefined);
+  const meant = mended(source, tokens, file) ?? inWhole() ?? componentNamed(source, fragment, file);
   return { finding: referenceDangling(reference, meant) };
 }
 
@@ -231,6 +234,16 @@ function through(root: Node, tokens: readonly string[], follow: Sources["follow"
 function inDocument(from: Source, document: Source, tokens: readonly string[]): string | undefined {
   if (from === document || child(rootOf(document), ...tokens).value === undefined) return undefined;
   return `${wayTo(document.path, from)}#${pointerText(tokens)}`;
+}
+
+/** `Taken`, `components/schemas/Taken`, `#/definitions/Taken`: the component of that name, where one has it. */
+function componentNamed(document: Source, reference: string, way: string): string | undefined {
+  // What names a file means one.
+  if (/\.(?:ya?ml|json)(?:#|$)/.test(reference)) return undefined;
+  const name = decode(reference.split(/[#/]/).at(-1) ?? "");
+  const sections = ["schemas", "responses"].map((section) => ["components", section, name]);
+  const found = sections.filter((path) => child(rootOf(document), ...path).value !== undefined);
+  return found.length === 1 ? `${way}#${pointerText(found[0]!)}` : undefined;
 }
 
 /** The same reference with its first wrong name replaced by a known one that is almost the same, if that leads somewhere. */

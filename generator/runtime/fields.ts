@@ -107,6 +107,9 @@ function readList(
     }
     const item = readItem(each);
     const own = key !== undefined && item.isWeak ? undefined : item.path;
+    // What is wrong with all of it: an item below such a member that names no field.
+    if (path.length === 0 && own === undefined && transparent.includes(key ?? "") && item.fields.length === 0)
+      for (const text of item.texts) say(reading, path, text);
     if (readOne(reading, item, path, own === undefined ? own : below(own, key), depth)) continue;
     if (isMap(each)) readMap(reading, each, isByPlace ? [...path, index] : path, depth + 1);
     // Neither an item that names its field nor a map: it is about the field that the list is of.

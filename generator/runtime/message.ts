@@ -26,6 +26,7 @@ const usual = [
   "/error",
   "/errors",
   "/title",
+  "/reason",
 ];
 
 /** Lists of which the first item may be one or hold one, and how it calls it: the body may be such a list itself. */

@@ -6,6 +6,14 @@ import { shopFolder, snapshot } from "./shop.js";
 
 const wrong: readonly (readonly [args: string[], message: RegExp])[] = [
   [["generate", "openapi.yaml", "--ouput", "x"], /unknown option '--ouput'.*\n?.*--output/],
+  [["generate", "openapi.yaml", "--out", "x"], /unknown option '--out'\n\(Did you mean --output\?\)\n\(see/],
+  [
+    ["explain", "taken", "--do", "openapi.yaml"],
+    /unknown option '--do'\n\(Did you mean one of --document, --docs-url\?\)/,
+  ],
+  [["gen", "openapi.yaml"], /unknown command 'gen'\n\(Did you mean generate\?\)/],
+  [["generate", "openapi.yaml", "--emit", "types", "codes"], /'codes' is no document: write '--emit types,codes'/],
+  [["lint", "openapi.yaml", "--evidence", "const", "enum"], /'enum' is no document: write '--evidence const,enum'/],
   [["generat", "openapi.yaml"], /unknown command 'generat'.*\n?.*generate/],
   [["generate", "openapi.yaml", "--emit", "json,typos"], /There is no `typos`: use some of types, codes,/],
   [["generate", "openapi.yaml", "--emit", ""], /There is no ``/],

@@ -146,3 +146,55 @@ describe("a pasted answer", () => {
       assert.doesNotMatch(stderr, /\u001b/);
     });
 });
+
+describe("what is pasted with an answer in it", () => {
+  const body = JSON.stringify({ detail: { code: "tenant_limit_reached", message: "20 of 20", limit: 20 } });
+  const verbose = [
+    "* Connected to api.tenantcore.io",
+    "> POST /v1/tenants HTTP/2",
+    "> host: api.tenantcore.io",
+    "> ",
+    "< HTTP/2 402 ",
+    "< content-type: application/json",
+    "< ",
+    "{ [90 bytes data]",
+    body,
+  ].join("\n");
+  const texts: Readonly<Record<string, string>> = {
+    "what curl -v prints": verbose,
+    "what stands behind the progress of curl": `  % Total    % Received\nHTTP/1.1 402 Payment Required\r\n\r\n${body}`,
+    "a line of a log": `2026-11-28T03:00:00Z ERROR request failed status=402 body=${body}`,
+    "a line of a log that is JSON": `{"level":"error","status":402,"response":${body}}`,
+    "a line of a log with the body as a text": `{"statusCode":402,"body":${JSON.stringify(body)}}`,
+    "a body and its status": `${body}\n402\n`,
+    "a block of code": `\`\`\`json\n${body}\n\`\`\``,
+    "the first line of a stack": "TenantcoreError: tenant_limit_reached: 20 of 20\n    at create (/srv/app.js:1:2)\n",
+    "half a body": body.slice(0, 45),
+    "the page of a code": "https://tenantcore.io/errors/tenant_limit_reached.html",
+  };
+  for (const [name, text] of Object.entries(texts))
+    test(`is found: ${name}`, () => {
+      for (const { status, stdout, stderr } of [paste(text), runCli(["explain", text], { cwd: project })]) {
+        assert.equal(status, 0, stderr);
+        assert.match(stdout, /^tenant_limit_reached \(an error of /m);
+      }
+    });
+
+  test("is no code where a plain word is one, or several are named", () => {
+    const { status, stderr } = paste("neither tenant_limit_reached nor tenant_not_found was it");
+    assert.equal(status, 1);
+    for (const code of ["tenant_limit_reached", "tenant_not_found"]) assert.ok(stderr.includes(code), stderr);
+  });
+
+  test("may be a place: a path alone, a URL, a path with what was asked for", () => {
+    for (const place of ["/v1/tenants", "POST https://api.tenantcore.io/v1/tenants?x=1", "POST /v1/tenants"]) {
+      const { status, stdout, stderr } = runCli(["explain", place], { cwd: project });
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, /tenant_limit_reached/);
+    }
+  });
+
+  test("may be the name of a status, or a title", () => {
+    assert.match(runCli(["explain", "Payment Required"], { cwd: project }).stdout, /^Errors with status 402/);
+  });
+});

@@ -46,6 +46,12 @@ const maps: readonly Reading[] = [
   says("what is about nothing, below a field", { a: [{ n: 1, m: 2 }] }),
   says("maps in a list below a field, by their place", { list: [{ url: [bad] }] }, ["list", 0, "url"]),
   says("maps in a list that are none of items", { details: [{ a: bad }] }, ["details", 0, "a"]),
+  says(
+    "what is about all of a map",
+    { _errors: [{ code: "x", message: bad }], a: { _errors: [{ message: bad }] } },
+    [],
+    ["a"],
+  ),
   says("a map in a list that holds something else too", [{ a: [bad], b: 1 }]),
   says("a map in a list of something else alone", [{ a: 1 }, { a: null }]),
   says("a text that is empty", { a: "", b: bad }, ["b"]),

@@ -134,6 +134,14 @@ describe("libraries and APIs say field errors as", () => {
       [[], "do not match"],
       [["user", "email"], "is taken"],
     ],
+    "a map has items of its own": [
+      {
+        _errors: [{ code: "REQUIRED", message: "Say a type" }],
+        name: { _errors: [{ code: "LONG", message: "Too long" }] },
+      },
+      [[], "Say a type"],
+      [["name"], "Too long"],
+    ],
     "class-validator does": [
       [
         { property: "email", constraints: { isEmail: "is no email", length: "is too short" } },

@@ -74,7 +74,7 @@ function holding(pointer: string): unknown {
 
 const places = words(`
   /message /detail /error/message /error_description /errorMessage /error_message /msg /error/msg /error/detail
-  /error/description /data/message /faultstring /fault/faultstring /Message /description /errmsg /error /errors /title`);
+  /error/description /data/message /faultstring /fault/faultstring /Message /description /errmsg /error /errors /reason /title`);
 const inLists = ["/errors/*", "/detail/*", "/details/*", "/error/errors/*"].flatMap((list) =>
   words("message msg detail description title diagnostics").map((name) => `${list}/${name}`),
 );

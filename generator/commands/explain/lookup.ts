@@ -1,5 +1,6 @@
 import type { Contract, ContractError } from "../../model/contract.js";
 import { allCodes } from "../../model/derived/all-codes.js";
+import { reasonPhrases } from "../../model/texts/reason-phrases.js";
 import { suggest } from "../../problem/suggest.js";
 import { errorsOfStatus } from "../../view/statuses.js";
 import { operationsNamed } from "../../view/terminal/operation.js";
@@ -23,6 +24,8 @@ export type Lookup =
 const range = /^(?:[1-5]XX|default)$/i;
 /** Also with its name, as a log or a browser shows it: `404 Not Found`, `HTTP/1.1 404`. */
 const statusCode = /^(?:HTTP(?:_|\/[\d.]+ | ))?([1-5]\d\d)(?: [a-z' -]+)?$/i;
+/** `Not Found` alone. */
+const byPhrase = new Map(Object.entries(reasonPhrases).map(([status, phrase = ""]) => [lettersOf(phrase), status]));
 const statusRange = /^(?:HTTP_)?([1-5])XX$/i;
 
 /** What a word that somebody typed or pasted stands for: a code as it is on the wire, a status or an operation. */
@@ -49,17 +52,28 @@ export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
   const isGiven = ({ contract, error }: Entry) => error.operations.some((id) => named.get(contract)?.includes(id));
   if ([...named.values()].some((ids) => ids.length > 0))
     return { kind: "operation", operation: word, entries: entries.filter(isGiven) };
-  return { kind: "unlisted", meant: nearest(word, entries) };
+  const meant = nearest(word, entries);
+  const phrase = meant.length === 0 ? byPhrase.get(lettersOf(word)) : undefined;
+  return phrase === undefined ? { kind: "unlisted", meant } : lookUp(phrase, contracts);
+}
+
+/** The errors of a code, in each API that has it. */
+export function entriesOf(code: string, contracts: readonly Contract[]): Entry[] {
+  return contracts.flatMap((contract) =>
+    contract.errors.filter((error) => error.code === code).map((error) => ({ contract, error })),
+  );
 }
 
 /**
- * Those whose code differs in case and punctuation only, as a key of `ErrorCode` does; else those that begin with the word;
- * else the nearest by its letters.
+ * Those whose code differs in case and punctuation only, as a key of `ErrorCode` does, with `ErrorCode.` before it too; else
+ * those with that title; else those that begin with the word; else the nearest by its letters.
  */
 function nearest(word: string, entries: readonly Entry[]): Entry[] {
-  const letters = lettersOf(word);
+  const letters = lettersOf(word.replace(/^(?:ErrorCode|errors)\./, ""));
   const alike = entries.filter(({ error }) => letters !== "" && lettersOf(error.code) === letters);
   if (alike.length > 0) return alike;
+  const titled = entries.filter(({ error }) => letters !== "" && lettersOf(error.title) === letters);
+  if (titled.length > 0) return titled;
   const begun = entries.filter(({ error }) => letters !== "" && lettersOf(error.code).startsWith(letters));
   if (begun.length > 0) return begun;
   const byLetters = entries.map(({ error }) => lettersOf(error.code)).filter((text) => text !== "");

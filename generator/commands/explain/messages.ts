@@ -75,8 +75,13 @@ export function statusUnused(status: string, contracts: readonly Contract[]): st
   return said(`no error of ${namesOf(contracts)} has the status ${status}; these are in use`, [statuses.join(", ")]);
 }
 
-export function statusWanted(options: string): string {
-  return said("this body alone does not say which error it is: say its status, or paste the answer with its head", [
+/** `code`: what stands in the place of its code, where something does. */
+export function statusWanted(code: string | undefined, options: string): string {
+  const finding =
+    code === undefined
+      ? "this body alone does not say which error it is"
+      : `\`${code}\`, which this body says, is no code here`;
+  return said(`${finding}: say its status, or paste the answer with its head`, [
     `openapi-errors explain --status 404${options} < body.json`,
     `curl -i https://... | openapi-errors explain${options}`,
   ]);

@@ -88,7 +88,8 @@ export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], 
   const [reading] = readings;
   if (!reading) return refused(answerOfNone(contracts));
   const { contract, answer } = reading;
-  if (answer.closest === undefined && pasted.status === undefined) return refused(statusWanted(options));
+  if (answer.closest === undefined && pasted.status === undefined)
+    return refused(statusWanted(answer.code === "http_0" ? undefined : answer.code, options));
   if (readings.length > 1) {
     const isKnown = answer.closest !== undefined && answer.deviations.length === 0;
     return refused(isKnown ? answerOfSeveral(readings, options) : answerOfNone(contracts));

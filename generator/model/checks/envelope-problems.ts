@@ -1,4 +1,4 @@
-import { bodiesMissing, envelopeNotFound, envelopeOrder, schemaUnused } from "../../problem/contract.js";
+import { bodiesMissing, envelopeNotFound, envelopeOrder, envelopeTwice, schemaUnused } from "../../problem/contract.js";
 import type { Problem, ProblemCode } from "../../problem/problem.js";
 import { once } from "../../read/made-once.js";
 import { problemAt, problemAtKey } from "../../read/position.js";
@@ -14,7 +14,7 @@ import type { OperationNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { rememberPlaces, saysNothing } from "../infer/known-places.js";
-import { nearestPointer } from "./nearest-pointer.js";
+import { nearestPointer, pointersThere } from "./nearest-pointer.js";
 
 type Follow = Sources["follow"];
 type Envelope = Settings["envelopes"][number];
@@ -34,7 +34,12 @@ export function checkEnvelopes(findings: Findings, sources: Sources) {
   const unknown = envelopes.flatMap((envelope) => unknownPointers(envelope, findings, unused, follow));
   const hidden = envelopes.flatMap((one, index) => hiding(one, envelopes.slice(index + 1), findings, follow));
   const losesCodes = hidden.length > 0 || unknown.some(({ part }) => part === "code");
-  return { problems: [...unknown.map(({ problem }) => problem), ...hidden], losesCodes };
+  // What a server throws is made by the envelopes too.
+  const loss: Loss | undefined = losesCodes ? "envelope" : unknown.length > 0 ? "place" : undefined;
+  const twice = envelopes
+    .filter(({ name }, index) => envelopes.slice(0, index).some((other) => other.name === name))
+    .map(({ name, node }) => problemAt(child(node, "name"), envelopeTwice(name)));
+  return { problems: [...unknown.map(({ problem }) => problem), ...hidden, ...twice], loss };
 }
 
 /** Pointers of an envelope that no error schema has anything at: a typo would silently turn codes into statuses. */
@@ -73,7 +78,10 @@ function unknownPointers(
       return part === first ? [{ part, problem: problemAt(child(envelope.node, part), bodiesMissing()) }] : [];
     const star = pointerText(tokensOf(pointer).map((token) => (/^\d+$/.test(token) ? "*" : token)));
     const meant = star !== pointer && isKnown(star) ? star : nearestPointer(pointer, schemas, follow);
-    return [{ part, problem: problemAt(child(envelope.node, part), envelopeNotFound(pointer, meant)) }];
+    const taken: readonly unknown[] = parts.map((each) => envelope[each]);
+    const there =
+      meant === undefined ? pointersThere(pointer, schemas, follow).filter((one) => !taken.includes(one)) : [];
+    return [{ part, problem: problemAt(child(envelope.node, part), envelopeNotFound(pointer, meant, there)) }];
   });
 }
 
@@ -137,11 +145,16 @@ const consequencesOfKeys = new Set<ProblemCode>([
   "envelope-not-found",
 ]);
 
-/** Why codes are not found: an envelope is wrong, or a key above their answers. */
-export type Loss = "envelope" | "key";
+/** Why codes are not found: an envelope is wrong, or a key above their answers; or why only what stands beside them is not. */
+export type Loss = "envelope" | "key" | "place";
+
+const told: Readonly<Record<Loss, ReadonlySet<ProblemCode>>> = {
+  envelope: consequences,
+  key: consequencesOfKeys,
+  place: new Set<ProblemCode>(["thrown-breaks-schema"]),
+};
 
 /** Where codes are not found, what only says so once more is left out. */
 export function withoutConsequences(problems: readonly Problem[], loss: Loss): readonly Problem[] {
-  const told = loss === "key" ? consequencesOfKeys : consequences;
-  return problems.filter(({ code }) => !told.has(code));
+  return problems.filter(({ code }) => !told[loss].has(code));
 }

@@ -1,4 +1,5 @@
-import { keyMisspelt, keyTooHigh, methodMisspelt, statusMisspelt } from "../../problem/keys.js";
+import { idMisspelt, keyMisspelt, keyTooHigh, methodMisspelt, statusMisspelt } from "../../problem/keys.js";
+import { misspeltName } from "../../problem/misspelt.js";
 import type { Problem } from "../../problem/problem.js";
 import { suggest } from "../../problem/suggest.js";
 import { methods } from "../../read/error-part.js";
@@ -44,7 +45,7 @@ export function misspeltKeys({ document, follow }: Sources): LostKey[] {
   const media = distinct(responses.flatMap((one) => members(child(one, "content")).map(([, body]) => follow(body))));
   return [
     ...distinct(items).flatMap((item) => wrongMethods(item, follow)),
-    ...written.flatMap((operation) => almost(operation, kinds.operation)),
+    ...written.flatMap((operation) => [...almost(operation, kinds.operation), ...wrongIds(operation)]),
     ...maps.flatMap(wrongStatuses),
     ...responses.flatMap((response) => [...almost(response, kinds.response), ...tooHigh(response)]),
     ...media.flatMap((body) => almost(body, kinds.media)),
@@ -67,6 +68,14 @@ function wrongMethods(item: Node, follow: Follow): LostKey[] {
     if (meant !== written && !isObject(child(follow(node), "responses").value)) return [];
     return [{ problem: problemAtKey(node, methodMisspelt(key, meant, methods)), hidesErrors: true }];
   });
+}
+
+/** `operationID`: the operation would be called by its method and its path. */
+function wrongIds(operation: Node): LostKey[] {
+  if (child(operation, "operationId").value !== undefined) return [];
+  return members(operation)
+    .filter(([key, { value }]) => typeof value === "string" && misspeltName(key, ["operationId"]) !== undefined)
+    .map(([key, member]) => ({ problem: problemAtKey(member, idMisspelt(key)), hidesErrors: false }));
 }
 
 function wrongStatuses(map: Node): LostKey[] {

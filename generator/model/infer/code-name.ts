@@ -52,6 +52,11 @@ export function isTelling(place: Place): boolean {
   return telling.includes(wordOf(place));
 }
 
+/** `cause`, `issue`: a name, or a text that says what it came from; which of both, only values show. */
+export function mayExplain(place: Place): boolean {
+  return ["cause", "issue"].includes(wordOf(place));
+}
+
 /** Whether the name is enough, whatever the examples show. */
 export function isEnough(place: Place): boolean {
   return enough.has(wordOf(place));

@@ -8,6 +8,7 @@ import {
   isRejected,
   isSent,
   isTelling,
+  mayExplain,
   nameRank,
   namesField,
   namesInput,
@@ -18,6 +19,7 @@ import {
   isConstantName,
   isErrorStatus,
   isOwnName,
+  isPhrase,
   isSentence,
   looksLikeCode,
   tellsErrorsApart,
@@ -78,10 +80,7 @@ function isOfOneInput(place: Place, shape: Shape): boolean {
   return besides(place, shape).some(isOfInput);
 }
 
-/**
- * The same in the light of other bodies of the document: where these list names in a place, a number that nobody lists is
- * not the code beside that place either.
- */
+/** The same in the light of other bodies: where these list names in a place, a number that nobody lists is no code there. */
 export function withNames(places: readonly Place[], listed: ReadonlySet<string>): readonly Place[] {
   const [first] = places;
   if (first === undefined || first.literals.length > 0 || !isNumber(first)) return places;
@@ -177,7 +176,10 @@ function mostlySentences(values: readonly unknown[]): boolean {
 
 /** Words in a member that may hold a text for people; of a code, an example in words is only a slip. */
 function isForPeople(place: Place, samples: readonly Sample[]): boolean {
-  const texts = samples.filter(({ value }) => typeof value === "string");
+  const all = samples.filter(({ value }) => typeof value === "string");
+  // `Not Found` in one answer and `MAIL_TAKEN` in the next, as frameworks fill a member in where nobody did.
+  const named = all.filter(({ value }) => !isPhrase(value));
+  const texts = named.some(({ value }) => isConstantName(value)) ? named : all;
   const inWords = texts.filter(({ value }) => hasWords(value));
   return inWords.length > 0 && (isText(place) || inWords.length === texts.length);
 }
@@ -215,7 +217,10 @@ function besides({ path }: Place, { places }: Shape): Place[] {
 /** Less is better, one after the other. */
 function rankOf(place: Place, shape: Shape): (number | string)[] {
   const constraint = constraintOf(place, shape);
-  const isNamed = isTelling(place) || listsTypes(place) || namesNumber(place, shape.samplesAt(place), shape);
+  const isNamed =
+    (isTelling(place) && !(mayExplain(place) && constraint === 2)) ||
+    listsTypes(place) ||
+    namesNumber(place, shape.samplesAt(place), shape);
   const lists = listsAround(place);
   // What stands in a list may be of a part, and tells less than a code of the whole.
   const isSure = constraint === 0 || !(isNumber(place) || (lists > 0 && constraint === 2));

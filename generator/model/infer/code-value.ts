@@ -3,6 +3,8 @@ import type { FoundCode } from "../definitions/codes.js";
 import { reasonPhrase } from "../definitions/statuses.js";
 import { reasonPhrases } from "../texts/reason-phrases.js";
 
+const phrases: ReadonlySet<unknown> = new Set(Object.values(reasonPhrases));
+
 /** Values that say that there is an error, not which one. */
 const empty = new Set([
   "error",
@@ -55,6 +57,11 @@ const filler = /^(?:the|an?|my|your|some|sample|example|dummy)?(?:error|err)?$/;
 /** The reason phrase of a status, or its number, in words that no code has. */
 export function repeatsStatus(code: string, key: string): boolean {
   return code === key || (code.includes(" ") && code.toLowerCase() === reasonPhrase(key).toLowerCase());
+}
+
+/** `Not Found`, whatever its status. */
+export function isPhrase(value: unknown): boolean {
+  return phrases.has(value);
 }
 
 /** Upper case, and no word about health, as `UP`. */

@@ -66,7 +66,20 @@ function rankOf(place: Place, places: readonly Place[]): number | undefined {
   if (mapped || ofItem.includes("array") || (listsNothingElse(name) && ofItem.join() === "string")) return 1;
   const mayBeMap = listsNothingElse(name) || places.some(saysInvalid);
   if (mayBeMap && place.types.includes("object") && saysMap(place, places)) return 2;
-  return item?.types.includes("string") && name !== "messages" ? 3 : undefined;
+  if (item?.types.includes("string") && name !== "messages") return 3;
+  return saysTextsAlone(place, places) ? 4 : undefined;
+}
+
+/**
+ * `{ "message": "…", "issues": [{ "message": "…" }] }`: items that are texts for people alone, and no errors of their own.
+ * What they are about may come all the same.
+ */
+function saysTextsAlone({ path }: Place, places: readonly Place[]): boolean {
+  const items = places.filter(
+    (other) => other.path.length === path.length + 2 && startsWith(other.path, [...path, "*"]),
+  );
+  const ofWhole = places.filter((place) => !startsWith(place.path, path)).some(isForPeople);
+  return ofWhole && items.length > 0 && items.every((item) => isForPeople(item) && isTextName(item.path.at(-1) ?? ""));
 }
 
 /** `Validation failed`: of such an error, what else it holds is about fields. */

@@ -101,13 +101,14 @@ function hasItems(part: Node): boolean {
   return steps.some(([, keyword]) => saysSomething(child(part, keyword)));
 }
 
-/** What `data` says of an error: its text and its fields. The rest is what an operation gives on success. */
+/** What `data` says of an error: its text, its fields and how long to wait. The rest is what an operation gives on success. */
 function* saidInData(parts: readonly Node[], path: readonly string[], follow: Follow): Generator<Place> {
   for (const [name, declared] of propertiesOf(parts)) {
     const own = declared.flatMap((part) => schemasAt(part, [], follow));
     const isText = inData.test(name) && own.some((part) => [child(part, "type").value].flat().includes("string"));
     if (isText) yield placeAt([...path, name], own, follow);
     else if (mayListFields(name) && own.some(hasItems)) yield* together(declared, [...path, name], follow);
+    else if (isDelay(name)) yield placeAt([...path, name], own, follow);
   }
   // What is wrong with each of the data: of success, a map of anything holds no texts for people.
   for (const part of parts.map((each) => child(each, "additionalProperties")).filter(saysSomething))

@@ -31,6 +31,7 @@ _USUAL = (
     "/error",
     "/errors",
     "/title",
+    "/reason",
 )
 _NO_ENVELOPE = Envelope()
 

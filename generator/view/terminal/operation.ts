@@ -4,9 +4,11 @@ import { type Screen, terminalText } from "./text.js";
 
 /** The ids of the operations that are meant by an id, or by a method and a path: `GET /orders`. */
 export function operationsNamed(word: string, { operations }: Contract): string[] {
-  const [method = "", path] = word.trim().split(/\s+/);
+  const [first = "", second] = word.trim().split(/\s+/);
+  // The path alone stands for all that is done there.
+  const [method, path] = second === undefined ? [undefined, first] : [first.toUpperCase(), second];
   const isPlace = (operation: Contract["operations"][number]) =>
-    operation.path === path && operation.method === method.toUpperCase();
+    operation.path === path && (method === undefined || operation.method === method);
   return operations.filter((operation) => operation.id === word || isPlace(operation)).map(({ id }) => id);
 }
 
