@@ -33,7 +33,7 @@ export function headerRoles(responses: readonly ResponseNode[], follow: Follow):
     requestIdHeaders:
       ranked.length > 0 ? ["x-request-id", ...ranked].map((name) => byName.get(name)?.name ?? usual) : [],
     delayHeaders: names.flatMap((name) => delayHeaderOf(byName.get(name)!)),
-    codeHeader: byName.get(names.find((name) => namesCode.test(name)) ?? "")?.name,
+    codeHeader: names.map((name) => byName.get(name)!).find(holdsCode)?.name,
   };
 }
 
@@ -41,6 +41,19 @@ const usual = "X-Request-Id";
 
 /** `x-error-code`, `x-amzn-errortype`, `x-ms-error-code`, `x-error`. */
 const namesCode = /^(?:.*-)?err(?:or)?-?(?:code|type|name|key)?$/;
+
+/** A header that is only called `error` may describe it: what says so of itself holds a text for people. */
+function holdsCode(header: Header): boolean {
+  const word = header.name.toLowerCase();
+  return (
+    namesCode.test(word) &&
+    !(/err(?:or)?$/.test(word) && /\b(?:describ|descripti|messag|text|human)/i.test(textOf(header)))
+  );
+}
+
+function textOf({ node, schema }: Header): string {
+  return `${textAt(node, "description") ?? ""} ${textAt(schema, "description") ?? ""}`;
+}
 
 export function headersOf(response: Node, follow: Follow): Header[] {
   return members(child(response, "headers")).map(([name, header]) => {
@@ -52,9 +65,10 @@ export function headersOf(response: Node, follow: Follow): Header[] {
 const retryNames = /^(?:.*-)?retry-?(?:after|in|delay)-?(ms|millis(?:econds)?)?(?:s|sec|seconds)?$/;
 const rateLimit = /^(?:x-)?rate-?limit-(?=[a-z-]*$)/;
 
-function delayHeaderOf({ name, node, schema }: Header): DelayHeader[] {
+function delayHeaderOf(header: Header): DelayHeader[] {
+  const { name } = header;
   const word = name.toLowerCase();
-  const text = `${textAt(node, "description") ?? ""} ${textAt(schema, "description") ?? ""}`;
+  const text = textOf(header);
   if (word === "ratelimit") return [{ name, unit: "seconds" }];
   if (rateLimit.test(word) && word.split("-").includes("reset")) {
     const isDelay =
