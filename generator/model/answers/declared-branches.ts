@@ -6,7 +6,9 @@ import { branchesOf } from "../document/alternatives.js";
 import type { MediaNode, ResponseNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
 import { examplesOf } from "../evidence/samples.js";
+import { undeclared } from "../infer/bodies.js";
 import { type PlacesFor, saysNothing } from "../infer/known-places.js";
+import { otherShapes } from "../infer/other-shapes.js";
 
 type Envelope = Settings["envelopes"][number];
 
@@ -29,17 +31,27 @@ export function declaredBranches(
   return media.flatMap((one): PlacedBranch[] => {
     const branches = branchesOf(one.schema, follow);
     if (saysNothing(branches, placesFor)) return shownBranch(node, one, envelopes, follow);
-    return branches.map((schema) => {
+    const placed = branches.map((schema) => {
       const named = namedEnvelope([schema, node], envelopes);
       const { envelope } = named ?? codesOf(schema, envelopes, follow) ?? { envelope: undefined };
       return { media: one, schema, envelope, runnersUp: [] };
     });
+    const others = otherShapes(one, branches, placesFor, follow);
+    if (others.length === 0) return placed;
+    const shown = shownBranch(node, one, envelopes, follow, others);
+    return [...placed, ...shown.map((branch) => ({ ...branch, schema: undeclared(one.schema) }))];
   });
 }
 
 /** A body that no schema describes is as its examples show it. */
-function shownBranch(node: Node, media: MediaNode, envelopes: readonly Envelope[], follow: Sources["follow"]) {
-  const examples = examplesOf(media, follow).map(({ value }) => value);
+function shownBranch(
+  node: Node,
+  media: MediaNode,
+  envelopes: readonly Envelope[],
+  follow: Sources["follow"],
+  shownBy: readonly Node[] = examplesOf(media, follow),
+) {
+  const examples = shownBy.map(({ value }) => value);
   const withCode = envelopes.find((one) => examples.some((body) => codeIn(body, one) !== undefined));
   const shown = withCode ?? examples.map((body) => chooseEnvelope(body, envelopes)).find((one) => one !== undefined);
   const named = namedEnvelope([node], envelopes) ?? (shown && { envelope: shown as Envelope });

@@ -44,7 +44,7 @@ function samplesByLevel(schema: Node, path: readonly string[], follow: Follow): 
 }
 
 /** The samples of a schema itself; of an answer, a default is what it says where nothing else is shown. */
-function samplesOf(holder: Node, follow: Follow): Node[] {
+export function samplesOf(holder: Node, follow: Follow): Node[] {
   const shown = [child(holder, "example"), ...items(child(holder, "examples"))].filter(
     ({ value }) => value !== undefined,
   );
