@@ -14,7 +14,7 @@ import type { OperationNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { rememberPlaces, saysNothing } from "../infer/known-places.js";
-import { otherShapes } from "../infer/other-shapes.js";
+import { otherShapes, shownBodies } from "../infer/other-shapes.js";
 import { nearestPointer } from "./nearest-pointer.js";
 
 type Follow = Sources["follow"];
@@ -52,12 +52,14 @@ function unknownPointers(
   const placesFor = rememberPlaces(follow);
   const bare = [
     ...examples
-      .filter(({ mediaSchema }) => mediaSchema === undefined || saysNothing(branchesOf(mediaSchema, follow), placesFor))
+      .filter(({ mediaSchema }) => mediaSchema === undefined)
       .flatMap(({ body }) => (body === undefined ? [] : [body])),
-    ...responses
-      .flatMap(({ branches }) => branches)
-      .filter(({ media, schema }) => schema.value === undefined && media.schema.value !== undefined)
-      .flatMap(({ media }) => otherShapes(media, branchesOf(media.schema, follow), placesFor, follow))
+    ...mediaOf(responses)
+      .flatMap((media) => {
+        const branches = branchesOf(media.schema, follow);
+        if (saysNothing(branches, placesFor)) return shownBodies(media, branches, follow);
+        return otherShapes(media, branches, placesFor, follow);
+      })
       .map(({ value }) => value),
   ];
   const isKnown = (pointer: string) =>
@@ -114,6 +116,10 @@ function unusedSchemas(sources: Sources): Node[] {
   return members(child(document, "components", "schemas"))
     .map(([, schema]) => schema)
     .filter(({ value }) => !used.has(value));
+}
+
+function mediaOf(responses: readonly ErrorResponse[]) {
+  return [...new Set(responses.flatMap(({ response }) => response.media))];
 }
 
 export function schemasOf(responses: readonly ErrorResponse[]): Node[] {

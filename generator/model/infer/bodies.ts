@@ -9,7 +9,7 @@ import { isDelay } from "./delay-name.js";
 import type { Answer } from "./distinct-answers.js";
 import { isRequestId } from "./id-name.js";
 import { likenessOf, type PlacesFor, saysNothing } from "./known-places.js";
-import { otherShapes, tellsOfError } from "./other-shapes.js";
+import { otherShapes, shownBodies, tellsOfError } from "./other-shapes.js";
 import type { Place } from "./places.js";
 import { placesOfExample } from "./places-of-example.js";
 
@@ -37,7 +37,10 @@ export function bodiesOf({ response, isAnyAnswer }: Answer, follow: Follow, plac
       return { ...base, schema: declared, places, isAnyAnswer: () => isAnyAnswer(likenessOf(places)) };
     };
     const shown = placesOfExample(examples.map(({ value }) => value));
-    if (saysNothing(branches, placesFor)) return [bodyWith(branches[0] ?? schema, shown)];
+    if (saysNothing(branches, placesFor)) {
+      const bodies = shownBodies(one, branches, follow).map(({ value }) => value);
+      return [bodyWith(branches[0] ?? schema, placesOfExample(bodies))];
+    }
     const others = otherShapes(one, branches, placesFor, follow);
     return [
       ...branches.map((branch) => {

@@ -27,8 +27,9 @@ export function headerRoles(responses: readonly ResponseNode[], follow: Follow):
   const all = [...nodes.values()].flatMap((node) => headersOf(node, follow));
   const byName = new Map(all.map((header) => [header.name.toLowerCase(), header]));
   const names = [...byName.keys()].sort();
-  const ids = names.filter((name) => name !== "x-request-id" && headerIdRank(name) !== undefined);
-  const ranked = ids.sort((a, b) => headerIdRank(a)! - headerIdRank(b)!);
+  const rankOf = (name: string) => headerIdRank(name) ?? (saysId(byName.get(name)!) ? Number.MAX_VALUE : undefined);
+  const ids = names.filter((name) => name !== "x-request-id" && rankOf(name) !== undefined);
+  const ranked = ids.sort((a, b) => rankOf(a)! - rankOf(b)!);
   return {
     requestIdHeaders:
       ranked.length > 0 ? ["x-request-id", ...ranked].map((name) => byName.get(name)?.name ?? usual) : [],
@@ -38,6 +39,13 @@ export function headerRoles(responses: readonly ResponseNode[], follow: Follow):
 }
 
 const usual = "X-Request-Id";
+
+/** `x-fapi-interaction-id`: an id by its name, of what by its description. */
+function saysId(header: Header): boolean {
+  return (
+    /-(?:id|uuid|guid)$/i.test(header.name) && /\b(?:correlation|request|trac(?:e|ing)) id\b/i.test(textOf(header))
+  );
+}
 
 /** `x-error-code`, `x-amzn-errortype`, `x-ms-error-code`, `x-error`. */
 const namesCode = /^(?:.*-)?err(?:or)?-?(?:code|type|name|key)?$/;

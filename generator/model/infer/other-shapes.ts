@@ -20,7 +20,7 @@ export function otherShapes(
   placesFor: PlacesFor,
   follow: Sources["follow"],
 ): readonly Node[] {
-  const examples = [...examplesOf(media, follow), ...branches.flatMap((branch) => ofSchema(branch, follow))];
+  const examples = shownBodies(media, branches, follow);
   if (examples.length === 0) return examples;
   const declared = branches.flatMap((branch) => placesFor(branch).filter(tellsOfError));
   if (declared.length === 0) return [];
@@ -28,6 +28,11 @@ export function otherShapes(
     declared.every(({ pointer }) => valuesAt(value, pointer).every((held) => held === undefined)) &&
     placesOfExample([value]).some(tellsOfError);
   return examples.filter(isOther);
+}
+
+/** The bodies that a media type shows, and those that its schemas do as a whole. */
+export function shownBodies(media: MediaNode, branches: readonly Node[], follow: Sources["follow"]): readonly Node[] {
+  return [...examplesOf(media, follow), ...branches.flatMap((branch) => ofSchema(branch, follow))];
 }
 
 export function tellsOfError(place: Place): boolean {
