@@ -138,6 +138,11 @@ function showsNames(place: Place, samples: readonly Sample[]): boolean {
 function isOfInvalidInput(place: Place, shape: Shape): boolean {
   if (!place.path.includes("*")) return false;
   const others = besides(place, shape);
+  const texts = others.filter(isText);
+  // `{ name, reason }`, as RFC 9457 shows it: unless it is shown to be an error's, the name is the input's.
+  const isReasoned = texts.length > 0 && texts.every((text) => wordOf(text) === "reason");
+  if (wordOf(place) === "name" && place.literals.length === 0 && isReasoned)
+    return !shape.samplesAt(place).some(({ value }) => isNamedError(value));
   const isOfRule = (isOfAnything(place) && wordOf(place) !== "key") || wordOf(place) === "tag";
   if (place.literals.length > 0) return isOfRule && others.some(isOfInput) && others.some(isSent);
   return (isOfRule || others.some(isRejected)) && others.some(namesInput);

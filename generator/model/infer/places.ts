@@ -109,7 +109,8 @@ function* saidInData(parts: readonly Node[], path: readonly string[], follow: Fo
     const own = declared.flatMap((part) => schemasAt(part, [], follow));
     const isText = inData.test(name) && own.some((part) => [child(part, "type").value].flat().includes("string"));
     if (isText) yield placeAt([...path, name], own, follow);
-    else if (mayListFields(name) && own.some(hasItems)) yield* together(declared, [...path, name], follow);
+    else if (mayListFields(name) && (own.some(hasItems) || listsNothingElse(name)))
+      yield* together(declared, [...path, name], follow);
   }
   // What is wrong with each of the data: of success, a map of anything holds no texts for people.
   for (const part of parts.map((each) => child(each, "additionalProperties")).filter(saysSomething))
