@@ -292,3 +292,20 @@ test("what may be anything in the place of a text is a text in one answer and fi
     ],
   );
 });
+
+test("a body that only an example shows is read beside the one that the schema declares", async (t) => {
+  const schema = object({ error: object({ name: text, details: text }) });
+  const example = { name: "NoSuchOrder", details: "There is none" };
+  const document = shop({ "/orders": { 404: { "application/json": { schema, example } } } });
+  const parsed = await parsedBy(t, document, [
+    { status: 404, body: example },
+    { status: 404, body: { error: { name: "NoSuchItem", details: "There is none either" } } },
+  ]);
+  assert.deepEqual(
+    parsed.map(({ code, message, deviations }) => [code, message, deviations]),
+    [
+      ["NoSuchOrder", "There is none", []],
+      ["NoSuchItem", "There is none either", []],
+    ],
+  );
+});

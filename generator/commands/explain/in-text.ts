@@ -110,5 +110,5 @@ export function codesNamed(text: string, contracts: readonly Contract[]): { code
 
 /** Without what ends a sentence. */
 function bare(token: string): string {
-  return token.replace(/[.:!?]+$/, "");
+  return token.replace(/(?<![.:!?])[.:!?]{1,9}$/, "");
 }

@@ -24,6 +24,7 @@ import { isPlausible, repeatsStatus } from "../infer/code-value.js";
 import { inferEnvelopes } from "../infer/infer-envelopes.js";
 import { rememberPlaces } from "../infer/known-places.js";
 import { declaredBranches, type PlacedBranch } from "./declared-branches.js";
+import { entriesOfShapes } from "./entries-of-shapes.js";
 import { bodilessBranches, codesInHeader } from "./header-codes.js";
 
 type Envelope = Settings["envelopes"][number];
@@ -107,6 +108,11 @@ export function readBranches(
       follow,
     );
     const bodiless = bodilessBranches(response, envelopes, follow);
+    const told = (branch: PlacedBranch) => {
+      const place = { schema: branch.schema, pointer: branch.envelope?.code ?? "", isFirst: branch === first };
+      return extensionsOf.ofBranch(operation, response, place);
+    };
+    const entriesOf = entriesOfShapes(placed, first, told, follow);
     return [...placed, ...bodiless].flatMap((branch): readonly Branch[] | Branch => {
       const { media, schema, envelope, runnersUp } = branch;
       const withoutBody = { media, schema, seen: () => [], beside: nothingBeside, runnersUp };
@@ -117,11 +123,11 @@ export function readBranches(
           found: { envelope, codes },
         }));
       const place = { media, schema, pointer: envelope.code, isDeclared: inferred === undefined };
-      const entries = extensionsOf.ofBranch(operation, response, { ...place, isFirst: branch === first });
-      const told = entries.length === 0 ? [] : codesOfEntries(entries, wireTypeAt(schema, envelope.code, follow));
-      const declared = () => codesDeclared(place, response, told, follow);
+      const entries = entriesOf(branch);
+      const listed = entries.length === 0 ? [] : codesOfEntries(entries, wireTypeAt(schema, envelope.code, follow));
+      const declared = () => codesDeclared(place, response, listed, follow);
       const shown = () => {
-        const more = branch === first ? [...told, ...proseCodes(response.node, isOther)] : told;
+        const more = branch === first ? [...listed, ...proseCodes(response.node, isOther)] : listed;
         return codesShown(place, response, more, shownIn(place), isOwn, follow);
       };
       // Where a document declares the place, all that stands there is a code.

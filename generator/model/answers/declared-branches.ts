@@ -5,8 +5,9 @@ import { codesOf } from "../definitions/codes-of-schema.js";
 import { branchesOf } from "../document/alternatives.js";
 import type { MediaNode, ResponseNode } from "../document/operations.js";
 import type { Settings } from "../document/settings.js";
-import { examplesOf } from "../evidence/samples.js";
+import { undeclared } from "../infer/bodies.js";
 import { type PlacesFor, saysNothing } from "../infer/known-places.js";
+import { otherShapes, shownBodies } from "../infer/other-shapes.js";
 
 type Envelope = Settings["envelopes"][number];
 
@@ -28,18 +29,22 @@ export function declaredBranches(
 ): PlacedBranch[] {
   return media.flatMap((one): PlacedBranch[] => {
     const branches = branchesOf(one.schema, follow);
-    if (saysNothing(branches, placesFor)) return shownBranch(node, one, envelopes, follow);
-    return branches.map((schema) => {
+    if (saysNothing(branches, placesFor)) return shownBranch(node, one, envelopes, shownBodies(one, branches, follow));
+    const placed = branches.map((schema) => {
       const named = namedEnvelope([schema, node], envelopes);
       const { envelope } = named ?? codesOf(schema, envelopes, follow) ?? { envelope: undefined };
       return { media: one, schema, envelope, runnersUp: [] };
     });
+    const others = otherShapes(one, branches, placesFor, follow);
+    if (others.length === 0) return placed;
+    const shown = shownBranch(node, one, envelopes, others);
+    return [...placed, ...shown.map((branch) => ({ ...branch, schema: undeclared(one.schema) }))];
   });
 }
 
 /** A body that no schema describes is as its examples show it. */
-function shownBranch(node: Node, media: MediaNode, envelopes: readonly Envelope[], follow: Sources["follow"]) {
-  const examples = examplesOf(media, follow).map(({ value }) => value);
+function shownBranch(node: Node, media: MediaNode, envelopes: readonly Envelope[], bodies: readonly Node[]) {
+  const examples = bodies.map(({ value }) => value);
   const withCode = envelopes.find((one) => examples.some((body) => codeIn(body, one) !== undefined));
   const shown = withCode ?? examples.map((body) => chooseEnvelope(body, envelopes)).find((one) => one !== undefined);
   const named = namedEnvelope([node], envelopes) ?? (shown && { envelope: shown as Envelope });

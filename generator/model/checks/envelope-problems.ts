@@ -14,6 +14,7 @@ import type { OperationNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { rememberPlaces, saysNothing } from "../infer/known-places.js";
+import { otherShapes, shownBodies } from "../infer/other-shapes.js";
 import { nearestPointer, pointersThere } from "./nearest-pointer.js";
 
 type Follow = Sources["follow"];
@@ -54,14 +55,22 @@ function unknownPointers(
   const schemas = ofErrors.length > 0 ? ofErrors : schemasOfSuccess(operations, envelope, follow);
   // A body that no schema describes is as its examples show it.
   const placesFor = rememberPlaces(follow);
-  const bare = examples.filter(
-    ({ body, mediaSchema }) =>
-      body !== undefined && (mediaSchema === undefined || saysNothing(branchesOf(mediaSchema, follow), placesFor)),
-  );
+  const bare = [
+    ...examples
+      .filter(({ mediaSchema }) => mediaSchema === undefined)
+      .flatMap(({ body }) => (body === undefined ? [] : [body])),
+    ...mediaOf(responses)
+      .flatMap((media) => {
+        const branches = branchesOf(media.schema, follow);
+        if (saysNothing(branches, placesFor)) return shownBodies(media, branches, follow);
+        return otherShapes(media, branches, placesFor, follow);
+      })
+      .map(({ value }) => value),
+  ];
   const isKnown = (pointer: string) =>
     schemas.some((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0) ||
     schemas.some((schema) => isInMap(schema, tokensOf(pointer), follow)) ||
-    bare.some(({ body }) => valueAt(body, pointer) !== undefined);
+    bare.some((body) => valueAt(body, pointer) !== undefined);
   // What stands beside all else may be left to examples: schemas that are open seldom tell of it.
   const isShown = (pointer: string) => examples.some(({ body }) => valueAt(body, pointer) !== undefined);
   const parts = ["code", "message", "details", "requestId", "delay", "fields", "field"] as const;
@@ -115,6 +124,10 @@ function unusedSchemas(sources: Sources): Node[] {
   return members(child(document, "components", "schemas"))
     .map(([, schema]) => schema)
     .filter(({ value }) => !used.has(value));
+}
+
+function mediaOf(responses: readonly ErrorResponse[]) {
+  return [...new Set(responses.flatMap(({ response }) => response.media))];
 }
 
 export function schemasOf(responses: readonly ErrorResponse[]): Node[] {

@@ -26,7 +26,8 @@ const ofExamples = new Set([...places, "summary", "description", "externalValue"
  */
 export function namedBodies(media: MediaNode, follow: Sources["follow"]): NamedBody[] {
   const { single, named } = examplesAt(media, follow);
-  return [...named, ...(isMapOfExamples(single, media, follow) ? members(single) : [])].flatMap(([name, example]) => {
+  const isMap = isMapOfExamples(single, media, follow) || isMapOfBodies(single, media.schema, follow);
+  return [...named, ...(isMap ? members(single) : [])].flatMap(([name, example]) => {
     const object = follow(example);
     const shown = places.map((place) => child(object, place)).find(({ value }) => value !== undefined);
     if (shown === undefined)
@@ -42,6 +43,7 @@ const nothingSaid = { summary: undefined, description: undefined };
 export function singleBody(media: MediaNode, follow: Sources["follow"]): Node | undefined {
   const { single } = examplesAt(media, follow);
   if (single.value === undefined || isMapOfExamples(single, media, follow)) return undefined;
+  if (isMapOfBodies(single, media.schema, follow)) return undefined;
   return shownBody(single, media, follow);
 }
 
@@ -62,6 +64,15 @@ function isMapOfExamples(node: Node, { schema }: MediaNode, follow: Sources["fol
   if (named.length === 0 || !named.every(([, one]) => isExample(one) && "value" in Object(one.value))) return false;
   const declared = schemasAt(schema, [], follow).flatMap((part) => keysOf(child(part, "properties")));
   return declared.length > 0 && named.every(([name]) => !declared.includes(name));
+}
+
+/** `example: { "Example 1": { meta: { … } } }`: names that the schema knows nothing of, each of a body as it declares it. */
+export function isMapOfBodies(node: Node, schema: Node, follow: Sources["follow"]): boolean {
+  const named = members(node);
+  if (named.length === 0 || !named.every(([, { value }]) => isObject(value))) return false;
+  const declared = new Set(schemasAt(schema, [], follow).flatMap((part) => keysOf(child(part, "properties"))));
+  if (declared.size === 0 || named.some(([name]) => declared.has(name))) return false;
+  return named.every(([, body]) => keysOf(body).length > 0 && keysOf(body).every((name) => declared.has(name)));
 }
 
 /** The body that an example of a media type shows: one of JSON may be written as text, where no text can stand. */

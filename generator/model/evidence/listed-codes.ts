@@ -11,7 +11,7 @@ import { schemasAt } from "../document/schemas.js";
 import type { CodeBranch } from "./codes-of-examples.js";
 import { enumValuesAt } from "./enum-extensions.js";
 import { wireTypeAt } from "./extension-codes.js";
-import { schemaSamplesAt } from "./samples.js";
+import { allSamplesAt, schemaSamplesAt } from "./samples.js";
 
 type Follow = Sources["follow"];
 
@@ -89,7 +89,7 @@ export function ownSamples(
 function statusesOfSamples(branches: Parameters<typeof ownSamples>[0], follow: Follow) {
   const statuses = new Map<string, Set<string>>();
   for (const { schema, pointer, key } of branches) {
-    for (const sample of schemaSamplesAt(schema, tokensOf(pointer), follow)) {
+    for (const sample of allSamplesAt(schema, tokensOf(pointer), follow)) {
       const name = nameOf(pointer, sample);
       statuses.set(name, (statuses.get(name) ?? new Set()).add(key));
     }
@@ -97,9 +97,13 @@ function statusesOfSamples(branches: Parameters<typeof ownSamples>[0], follow: F
   return statuses;
 }
 
-/** What it shows of which member, at whatever depth: one schema may stand at several. */
-function nameOf(pointer: string, { value }: Node): string {
-  return `${tokensOf(pointer).at(-1)} ${String(value)}`;
+/**
+ * What it shows of which member, at whatever depth: one schema may stand at several. What a body shows with all that stands
+ * beside it is not the sample of the member alone, which may be the same by chance.
+ */
+function nameOf(pointer: string, { key, value }: Node): string {
+  const member = tokensOf(pointer).at(-1);
+  return `${key === member ? "body" : "member"} ${member} ${String(value)}`;
 }
 
 /** Each code once, in order. */

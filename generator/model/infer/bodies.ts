@@ -4,15 +4,14 @@ import { branchesOf } from "../document/alternatives.js";
 import type { MediaNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 import { examplesOf, nodesAt, schemaSamplesAt } from "../evidence/samples.js";
-import { isTelling } from "./code-name.js";
-import type { Sample, Shape } from "./code-place.js";
 import { isDelay } from "./delay-name.js";
 import type { Answer } from "./distinct-answers.js";
 import { isRequestId } from "./id-name.js";
 import { likenessOf, type PlacesFor, saysNothing } from "./known-places.js";
-import { isText } from "./message-place.js";
+import { otherShapes, shownBodies, tellsOfError } from "./other-shapes.js";
 import type { Place } from "./places.js";
 import { placesOfExample } from "./places-of-example.js";
+import type { Sample, Shape } from "./shape.js";
 
 type Follow = Sources["follow"];
 
@@ -38,15 +37,29 @@ export function bodiesOf({ response, isAnyAnswer }: Answer, follow: Follow, plac
       return { ...base, schema: declared, places, isAnyAnswer: () => isAnyAnswer(likenessOf(places)) };
     };
     const shown = placesOfExample(examples.map(({ value }) => value));
-    if (saysNothing(branches, placesFor)) return [bodyWith(branches[0] ?? schema, shown)];
-    return branches.map((branch) => {
-      const declared = placesFor(branch);
-      return bodyWith(
-        branch,
-        withShown(declared, shown, () => mayHoldMore(branch, follow)),
-      );
-    });
+    if (saysNothing(branches, placesFor)) {
+      const bodies = shownBodies(one, branches, follow).map(({ value }) => value);
+      return [bodyWith(branches[0] ?? schema, placesOfExample(bodies))];
+    }
+    const others = otherShapes(one, branches, placesFor, follow);
+    return [
+      ...branches.map((branch) => {
+        const declared = placesFor(branch);
+        return bodyWith(
+          branch,
+          withShown(declared, shown, () => mayHoldMore(branch, follow)),
+        );
+      }),
+      ...(others.length > 0
+        ? [{ ...bodyWith(undeclared(schema), placesOfExample(others.map(({ value }) => value))), examples: others }]
+        : []),
+    ];
   });
+}
+
+/** A schema that says nothing, beside one that says something else. */
+export function undeclared(schema: Node): Node {
+  return { ...child(schema, ""), value: undefined };
 }
 
 /**
@@ -62,10 +75,6 @@ function withShown(declared: readonly Place[], shown: readonly Place[], isOpen: 
   const mayAdd = (place: Place) => !names.has(place.path[0]) && (isAside(place) || !saysError) && isOpen();
   const added = more.filter((place) => maps.has(holderOf(place)) || mayAdd(place));
   return added.length === 0 ? declared : [...declared, ...added].sort((a, b) => (a.pointer < b.pointer ? -1 : 1));
-}
-
-function tellsOfError(place: Place): boolean {
-  return isTelling(place) || isText(place);
 }
 
 /** What to quote, or how long to wait. */

@@ -17,7 +17,6 @@ import {
 import {
   hasWords,
   isConstantName,
-  isErrorStatus,
   isOwnName,
   isPhrase,
   isSentence,
@@ -27,21 +26,8 @@ import {
 import { standsBesideError } from "./field-lists.js";
 import { isText } from "./message-place.js";
 import { isOfDeepList, type Place } from "./places.js";
-
-/** Places of one shape of body, with what its examples show at each, and the statuses it comes with. */
-export interface Shape {
-  readonly places: readonly Place[];
-  readonly samplesAt: (place: Place) => readonly Sample[];
-  readonly statuses: ReadonlySet<string>;
-  /** Whether it stands only for what an operation answers on success too, so that it is no error in particular. */
-  readonly isAnyAnswer: () => boolean;
-}
-
-/** A value in an example, and the status of its answer where the example is one of an answer. */
-export interface Sample {
-  readonly value: unknown;
-  readonly status: string | undefined;
-}
+import { onlyRepeatsStatus, quotesStatus, repeatsStatus } from "./quoted-status.js";
+import type { Sample, Shape } from "./shape.js";
 
 /**
  * The places that can hold the code of an error, the likeliest first. Where other bodies of the document list names in a
@@ -137,6 +123,11 @@ function showsNames(place: Place, samples: readonly Sample[]): boolean {
 function isOfInvalidInput(place: Place, shape: Shape): boolean {
   if (!place.path.includes("*")) return false;
   const others = besides(place, shape);
+  const texts = others.filter(isText);
+  // `{ name, reason }`, as RFC 9457 shows it: unless it is shown to be an error's, the name is the input's.
+  const isReasoned = texts.length > 0 && texts.every((text) => wordOf(text) === "reason");
+  if (wordOf(place) === "name" && place.literals.length === 0 && isReasoned)
+    return !shape.samplesAt(place).some(({ value }) => isNamedError(value));
   const isOfRule = (isOfAnything(place) && wordOf(place) !== "key") || wordOf(place) === "tag";
   if (place.literals.length > 0) return isOfRule && others.some(isOfInput) && others.some(isSent);
   return (isOfRule || others.some(isRejected)) && others.some(namesInput);
@@ -248,16 +239,6 @@ function listsAround({ path }: Place): number {
   return path.filter((token) => token === "*" || token === "{}").length;
 }
 
-/** `{ "code": "404" }` under 404, wherever it is shown. */
-function quotesStatus(place: Place, shape: Shape): boolean {
-  const samples = place.literals.length > 0 ? [] : shape.samplesAt(place);
-  return samples.length > 0 && samples.every(({ value, status }) => isOneOf(value, status ? [status] : shape.statuses));
-}
-
-function isOneOf(value: unknown, statuses: Iterable<string>): boolean {
-  return typeof value === "string" && [...statuses].includes(value);
-}
-
 /** A problem type that is listed is the code, whatever else stands beside it (RFC 9457, section 3.1.1). */
 function listsTypes(place: Place): boolean {
   return wordOf(place) === "type" && place.literals.some((value) => /^(?:[a-z][a-z+.-]*:|\/)/i.test(String(value)));
@@ -267,26 +248,6 @@ function listsTypes(place: Place): boolean {
 function constraintOf(place: Place, shape: Shape): number {
   if (place.literals.length > 0) return 0;
   return shape.samplesAt(place).some(({ value }) => looksLikeCode(value)) ? 1 : 2;
-}
-
-/** A number, or a phrase, that says no more than the status line does. */
-function onlyRepeatsStatus(place: Place, samples: readonly Sample[], { statuses }: Shape): boolean {
-  const known = place.literals.length > 0 ? place.literals.map((value) => ({ value, status: undefined })) : samples;
-  return known.length > 0 && known.every((sample) => repeatsStatus(sample, statuses));
-}
-
-function repeatsStatus({ value, status }: Sample, statuses: ReadonlySet<string>): boolean {
-  // Of any of its answers: those of different statuses may share an example.
-  const own = [...statuses];
-  if (typeof value === "number")
-    return own.some((key) => coversNumber(key, value)) || (status === undefined && isErrorStatus(value));
-  return typeof value === "string" && value === value.trim() && own.some((key) => reasonPhrase(key) === value);
-}
-
-/** Whether a status key stands for a number; a number under `default` that is an error's status repeats that. */
-function coversNumber(key: string, value: number): boolean {
-  if (key === "default") return value >= 400 && value < 600;
-  return key === String(value) || (key.endsWith("XX") && key[0] === String(value)[0] && value < 600 && value >= 400);
 }
 
 function isScalar({ types }: Place): boolean {

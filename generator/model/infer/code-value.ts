@@ -84,7 +84,8 @@ export function isSentence(value: unknown): boolean {
 }
 
 /** Of one occurrence of an error: a UUID, or many hexadecimal digits. */
-function isIdentifier(value: string): boolean {
+export function isIdentifier(value: unknown): boolean {
+  if (typeof value !== "string") return false;
   return /^[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f]{16,}$/i.test(value);
 }
 

@@ -1,13 +1,14 @@
 import type { Envelope } from "../../runtime/contract.js";
 import { itemNames, plainName } from "../../runtime/field-names.js";
 import { isOfSuccess } from "../document/error-members.js";
-import type { Shape } from "./code-place.js";
+import { isIdentifier } from "./code-value.js";
 import { isDelay } from "./delay-name.js";
 import { mayListFields, wordOf } from "./field-lists.js";
 import { fieldsPlace, listOfCode } from "./fields-place.js";
 import { isRequestId } from "./id-name.js";
 import { messagePlace } from "./message-place.js";
 import type { Place } from "./places.js";
+import type { Shape } from "./shape.js";
 
 /** Names of members made for details, the most telling first. */
 const details = "details data meta metadata context params parameters extra extensions info additionalinfo".split(" ");
@@ -17,9 +18,12 @@ export function envelopeOf({ places, samplesAt }: Shape, code: Place | undefined
   const isShown = (place: Place) =>
     samplesAt(place).some(({ value, status }) => status !== undefined && typeof value !== "object" && value !== "");
   const message = messagePlace(places, code, isShown);
-  const requestId = named(places, isRequestId, ["string", "integer"], code).find(
-    ({ pointer, path }) => pointer !== code?.pointer && !path.includes("*"),
-  );
+  const isFree = ({ pointer, path }: Place) => pointer !== code?.pointer && !path.includes("*");
+  const holders = [code, message].flatMap((place) => (place ? holderOf(place.pointer) : []));
+  const isOwnId = (place: Place) => holders.includes(holderOf(place.pointer)) && isOfOccurrence(place, samplesAt);
+  const requestId =
+    named(places, isRequestId, ["string", "integer"], code).find(isFree) ??
+    places.find((one) => isFree(one) && isOwnId(one));
   const [delay] = named(places, isDelay, ["integer", "number", "string"], code);
   const held = [code, message, requestId].flatMap((place) => place?.pointer ?? []);
   const taken = [...held, ...(delay ? [delay.pointer] : [])];
@@ -37,6 +41,16 @@ export function envelopeOf({ places, samplesAt }: Shape, code: Place | undefined
     ...pointerOf("fields", fields),
     ...pointerOf("field", fieldPlace(places, message, held)?.pointer),
   };
+}
+
+/** An `id` of this error, and of no thing: its description says so, or it is one of those that nobody gives by hand. */
+function isOfOccurrence(place: Place, samplesAt: Shape["samplesAt"]): boolean {
+  const { path, types, format, isOccurrence } = place;
+  if (!types.includes("string") || !/^(?:id|uuid|guid|identifier|reference)$/i.test(path.at(-1) ?? "")) return false;
+  if (isOccurrence || format === "uuid") return true;
+  // An example of an answer may as well show a thing, and its id.
+  const samples = samplesAt(place);
+  return samples.length > 0 && samples.every(({ value, status }) => status === undefined && isIdentifier(value));
 }
 
 /** `errors: {}`, of which nothing is said: what is a text in one answer is a list of field errors in the next. */

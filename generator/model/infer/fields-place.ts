@@ -96,12 +96,18 @@ function isItemList(list: readonly string[], places: readonly Place[]): boolean 
     named.some((name) => members.has(name)) ||
     members.get("source")?.types.includes("object") ||
     members.get("location")?.types.some((type) => type === "array" || type === "string") ||
-    (members.has("name") && (members.has("in") || listsOnlyFields(list.at(-1)))) ||
+    (members.has("name") && (members.has("in") || listsOnlyFields(list.at(-1)) || isReasoned(members))) ||
     // A name beside several texts is what they are about: of an error, there is one.
     (["name", "key"].some((name) => members.has(name)) &&
       listsOfTexts.some((name) => isListOfTexts(name, members, places))) ||
     itemNames.several.some((name) => members.get(name)?.types.includes("array"));
   return namesField && (saysText(members) || itemNames.lists.some((name) => members.has(name)));
+}
+
+/** `{ "name": "age", "reason": "must be positive" }`, as RFC 9457 has it: of an error with a text of its own, the name is its. */
+function isReasoned(members: Members): boolean {
+  const texts = [...members.values()].filter(isForPeople);
+  return texts.length > 0 && texts.every(({ path }) => path.at(-1) === "reason");
 }
 
 const listsOfTexts = ["errors", "messages", "errormessages", "fullmessages"];

@@ -27,20 +27,41 @@ export function headerRoles(responses: readonly ResponseNode[], follow: Follow):
   const all = [...nodes.values()].flatMap((node) => headersOf(node, follow));
   const byName = new Map(all.map((header) => [header.name.toLowerCase(), header]));
   const names = [...byName.keys()].sort();
-  const ids = names.filter((name) => name !== "x-request-id" && headerIdRank(name) !== undefined);
-  const ranked = ids.sort((a, b) => headerIdRank(a)! - headerIdRank(b)!);
+  const rankOf = (name: string) => headerIdRank(name) ?? (saysId(byName.get(name)!) ? Number.MAX_VALUE : undefined);
+  const ids = names.filter((name) => name !== "x-request-id" && rankOf(name) !== undefined);
+  const ranked = ids.sort((a, b) => rankOf(a)! - rankOf(b)!);
   return {
     requestIdHeaders:
       ranked.length > 0 ? ["x-request-id", ...ranked].map((name) => byName.get(name)?.name ?? usual) : [],
     delayHeaders: names.flatMap((name) => delayHeaderOf(byName.get(name)!)),
-    codeHeader: byName.get(names.find((name) => namesCode.test(name)) ?? "")?.name,
+    codeHeader: names.map((name) => byName.get(name)!).find(holdsCode)?.name,
   };
 }
 
 const usual = "X-Request-Id";
 
+/** `x-fapi-interaction-id`: an id by its name, of what by its description. */
+function saysId(header: Header): boolean {
+  return (
+    /-(?:id|uuid|guid)$/i.test(header.name) && /\b(?:correlation|request|trac(?:e|ing)) id\b/i.test(textOf(header))
+  );
+}
+
 /** `x-error-code`, `x-amzn-errortype`, `x-ms-error-code`, `x-error`. */
 const namesCode = /^(?:.*-)?err(?:or)?-?(?:code|type|name|key)?$/;
+
+/** A header that is only called `error` may describe it: what says so of itself holds a text for people. */
+function holdsCode(header: Header): boolean {
+  const word = header.name.toLowerCase();
+  return (
+    namesCode.test(word) &&
+    !(/err(?:or)?$/.test(word) && /\b(?:describ|descripti|messag|text|human)/i.test(textOf(header)))
+  );
+}
+
+function textOf({ node, schema }: Header): string {
+  return `${textAt(node, "description") ?? ""} ${textAt(schema, "description") ?? ""}`;
+}
 
 export function headersOf(response: Node, follow: Follow): Header[] {
   return members(child(response, "headers")).map(([name, header]) => {
@@ -52,9 +73,10 @@ export function headersOf(response: Node, follow: Follow): Header[] {
 const retryNames = /^(?:.*-)?retry-?(?:after|in|delay)-?(ms|millis(?:econds)?)?(?:s|sec|seconds)?$/;
 const rateLimit = /^(?:x-)?rate-?limit-(?=[a-z-]*$)/;
 
-function delayHeaderOf({ name, node, schema }: Header): DelayHeader[] {
+function delayHeaderOf(header: Header): DelayHeader[] {
+  const { name } = header;
   const word = name.toLowerCase();
-  const text = `${textAt(node, "description") ?? ""} ${textAt(schema, "description") ?? ""}`;
+  const text = textOf(header);
   if (word === "ratelimit") return [{ name, unit: "seconds" }];
   if (rateLimit.test(word) && word.split("-").includes("reset")) {
     const isDelay =

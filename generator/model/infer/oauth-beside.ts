@@ -1,11 +1,11 @@
 import type { Sources } from "../../read/reader.js";
 import type { Body } from "./bodies.js";
-import type { Shape } from "./code-place.js";
 import { envelopeOf } from "./envelope-places.js";
 import type { Candidate } from "./merge-envelopes.js";
 import { isText } from "./message-place.js";
 import { mayLackCode } from "./optional-code.js";
 import type { Place } from "./places.js";
+import type { Shape } from "./shape.js";
 
 /** The members of an error of OAuth (RFC 6749, section 5.2). */
 const ofOauth = ["error", "error_description", "error_uri"];

@@ -31,6 +31,7 @@ export function placesOfExample(bodies: readonly unknown[]): Place[] {
       format: undefined,
       valueTypes: isMapOfLists(values.filter(isObject)) ? ["array"] : [],
       isStatus: false,
+      isOccurrence: false,
       isDeprecated: false,
       isUnsaid: false,
     }))

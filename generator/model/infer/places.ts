@@ -26,6 +26,8 @@ export interface Place {
   readonly valueTypes: readonly string[];
   /** Whether its description says that it is the status of the answer. */
   readonly isStatus: boolean;
+  /** Whether its description says that it is of this one occurrence of the error, or of the request. */
+  readonly isOccurrence: boolean;
   readonly isDeprecated: boolean;
   /** Whether it may be anything: its schema says nothing at all. */
   readonly isUnsaid: boolean;
@@ -107,7 +109,8 @@ function* saidInData(parts: readonly Node[], path: readonly string[], follow: Fo
     const own = declared.flatMap((part) => schemasAt(part, [], follow));
     const isText = inData.test(name) && own.some((part) => [child(part, "type").value].flat().includes("string"));
     if (isText) yield placeAt([...path, name], own, follow);
-    else if (mayListFields(name) && own.some(hasItems)) yield* together(declared, [...path, name], follow);
+    else if (mayListFields(name) && (own.some(hasItems) || listsNothingElse(name)))
+      yield* together(declared, [...path, name], follow);
     else if (isDelay(name)) yield placeAt([...path, name], own, follow);
   }
   // What is wrong with each of the data: of success, a map of anything holds no texts for people.
@@ -160,6 +163,7 @@ function both(a: Place, b: Place): Place {
     format: a.format ?? b.format,
     valueTypes: union(a.valueTypes, b.valueTypes),
     isStatus: a.isStatus || b.isStatus,
+    isOccurrence: a.isOccurrence || b.isOccurrence,
     isDeprecated: a.isDeprecated && b.isDeprecated,
     isUnsaid: a.isUnsaid || b.isUnsaid,
   };
@@ -168,6 +172,9 @@ function both(a: Place, b: Place): Place {
 /** `The HTTP status code`, `Suggested HTTP return code for this error`. */
 const ofStatus =
   /^(?:(?:the|an?|numeric|suggested|returned|corresponding|same as|equal to) ){0,3}http[ -](?:(?:status|response|return|error)[ -])?(?:code|status)\b/i;
+
+/** `A unique identifier for this particular occurrence of the problem`. */
+const ofOccurrence = /\b(?:occurr?ence|error instance|(?:for|of) (?:the|this|each) (?:error|request|problem))\b/i;
 
 function placeAt(path: readonly string[], parts: readonly Node[], follow: Follow): Place {
   const formats = parts.map((part) => child(part, "format").value).filter((format) => typeof format === "string");
@@ -182,6 +189,7 @@ function placeAt(path: readonly string[], parts: readonly Node[], follow: Follow
     format: formats.sort()[0] as string | undefined,
     valueTypes: typesOf(values.flatMap((value) => schemasAt(value, [], follow))),
     isStatus: parts.some((part) => ofStatus.test(textAt(part, "description") ?? "")),
+    isOccurrence: parts.some((part) => ofOccurrence.test(textAt(part, "description") ?? "")),
     isDeprecated: parts.some((part) => child(part, "deprecated").value === true),
     isUnsaid: types.length === 0 && parts.some(isAnything),
   };

@@ -1,7 +1,7 @@
-import type { Shape } from "./code-place.js";
 import { looksLikeCode } from "./code-value.js";
 import { envelopeOf } from "./envelope-places.js";
 import type { Place } from "./places.js";
+import type { Shape } from "./shape.js";
 
 /** By the pointer of a text: how many answers that have no place for a code have it there. */
 export function weightsOfTexts(

@@ -142,11 +142,12 @@ function withoutStatuses(rows: readonly CodeRow[]): readonly CodeRow[] {
   return areStatuses ? rows.filter((row) => !statuses.includes(row)) : rows;
 }
 
-/** The status that the words above name, where they name one. */
+/** The status that the words above name, where they name one: `either 200 or 500` is two. */
 function onlyStatusIn(heading: string): string | undefined {
   const nearest = heading.split("\n").at(-1) ?? "";
-  const found = new Set(nearest.match(/(?<![\w.-])[45]\d\d(?![\w.]|-\w)/g) ?? []);
-  return found.size === 1 ? [...found][0] : undefined;
+  const found = new Set(nearest.match(/(?<![\w.-])(?:20[0-8]|[45]\d\d)(?![\w.]|-\w)/g) ?? []);
+  const [only] = found;
+  return found.size === 1 && /^[45]/.test(only!) ? only : undefined;
 }
 
 function withStatuses(own: readonly string[], ofHeading: string | undefined): readonly (string | undefined)[] {

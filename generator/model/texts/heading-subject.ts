@@ -23,16 +23,16 @@ const open =
  * last: `permission errors` are errors, `error fields` are fields.
  */
 export function subjectOf(heading: string): Subject {
-  const lines = heading.split("\n").reverse();
-  const subjects = lines.map(subjectOfLine);
-  // The line right before counts most; what stands further above speaks of errors for all below it.
+  const sentences = heading.split(/\n|[.!?]\s/).reverse();
+  const subjects = sentences.filter((sentence) => sentence.trim() !== "").map(subjectOfSentence);
+  // The sentence right before counts most; what stands further above speaks of errors for all below it.
   const [nearest] = subjects;
   if (nearest !== undefined) return nearest;
   return subjects.find((subject) => subject !== undefined);
 }
 
-function subjectOfLine(line: string): Subject {
-  const words = line.toLowerCase().match(/[\p{L}\d][\p{L}\d-]*/gu) ?? [];
+function subjectOfSentence(sentence: string): Subject {
+  const words = sentence.toLowerCase().match(/[\p{L}\d][\p{L}\d-]*/gu) ?? [];
   let isTouched = false;
   for (let at = 0; at < words.length; at += 1) {
     const end = endOfRun(words, at);
@@ -42,7 +42,7 @@ function subjectOfLine(line: string): Subject {
       continue;
     }
     const last = words[end - 1]!;
-    if (others.test(last)) return "others";
+    if (others.test(last)) return isMemberOfErrors(words, at, end) ? "errors" : "others";
     if (plural.test(last)) return "errors";
     if (codes.test(last) && namesErrors(words, at, end)) return "errors";
     isTouched ||= ofErrors.test(last);
@@ -57,6 +57,16 @@ function endOfRun(words: readonly string[], start: number): number {
   while (end < words.length && [ofErrors, codes, others].some((kind) => kind.test(words[end]!))) end += 1;
   return end;
 }
+
+/** `The 'error' field will be one of the following`: of the member that holds them, what is listed are its values. */
+function isMemberOfErrors(words: readonly string[], at: number, end: number): boolean {
+  const [holder = "", member = "", behind = ""] = words.slice(end - 2, end + 1);
+  const isNamed = end - at > 1 && (ofErrors.test(holder) || codes.test(holder));
+  return isNamed && /^(?:field|property|attribute|member)$/.test(member) && holds.test(behind);
+}
+
+/** What comes behind a member whose values are listed. */
+const holds = /^(?:is|will|can|may|must|could|has|holds|contains|takes)$/;
 
 /** `error codes`, `possible codes` and codes at the beginning; `discount codes` are none. */
 function namesErrors(words: readonly string[], at: number, end: number): boolean {
