@@ -53,9 +53,9 @@ function unknownPointers(
   const ofErrors = schemasOf(responses);
   // Where no error has a body, what successes say of errors is all there is.
   const schemas = ofErrors.length > 0 ? ofErrors : schemasOfSuccess(operations, envelope, follow);
-  // A body that no schema describes is as its examples show it.
+  // A body that no schema describes is as its examples show it. Of most documents, nobody asks for any.
   const placesFor = rememberPlaces(follow);
-  const bare = [
+  const bare = once(() => [
     ...examples
       .filter(({ mediaSchema }) => mediaSchema === undefined)
       .flatMap(({ body }) => (body === undefined ? [] : [body])),
@@ -66,11 +66,11 @@ function unknownPointers(
         return otherShapes(media, branches, placesFor, follow);
       })
       .map(({ value }) => value),
-  ];
+  ]);
   const isKnown = (pointer: string) =>
     schemas.some((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0) ||
     schemas.some((schema) => isInMap(schema, tokensOf(pointer), follow)) ||
-    bare.some((body) => valueAt(body, pointer) !== undefined);
+    bare().some((body) => valueAt(body, pointer) !== undefined);
   // What stands beside all else may be left to examples: schemas that are open seldom tell of it.
   const isShown = (pointer: string) => examples.some(({ body }) => valueAt(body, pointer) !== undefined);
   const parts = ["code", "message", "details", "requestId", "delay", "fields", "field"] as const;
@@ -83,7 +83,7 @@ function unknownPointers(
     const holder = unused().find((schema) => schemasAt(schema, tokensOf(pointer), follow).length > 0);
     if (holder && child(holder, "x-error").value !== undefined) return [];
     if (holder) return [{ part, problem: problemAtKey(holder, schemaUnused(holder.key)) }];
-    if (schemas.length === 0 && bare.length === 0)
+    if (schemas.length === 0 && bare().length === 0)
       return part === first ? [{ part, problem: problemAt(child(envelope.node, part), bodiesMissing()) }] : [];
     const star = pointerText(tokensOf(pointer).map((token) => (/^\d+$/.test(token) ? "*" : token)));
     const meant = star !== pointer && isKnown(star) ? star : nearestPointer(pointer, schemas, follow);
