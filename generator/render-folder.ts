@@ -8,7 +8,7 @@ import { readTarget } from "./read-contracts.js";
 import { hasDocs } from "./render/build-record.js";
 import type { TextAsMade } from "./render/emit-input.js";
 import { emit } from "./render/emitters.js";
-import type { EmittedFile, PageAsMade } from "./render/generated-file.js";
+import type { CostlyText, EmittedFile, PageAsMade } from "./render/generated-file.js";
 import { withImportExtension } from "./render/import-extension.js";
 import { sharedPages } from "./render/shared-pages.js";
 import { changesDocs, sharedDocsOf } from "./shared-docs.js";
@@ -31,13 +31,6 @@ export interface Rendered {
   readonly kept: ReadonlySet<string>;
   /** Files that were read of APIs that nobody named. */
   readonly beside: readonly OpenedFile[];
-}
-
-/** What took long to make, as its emitter made it, and the hash of what it was made from. */
-export interface CostlyText {
-  readonly path: string;
-  readonly from: string;
-  readonly text: string;
 }
 
 /** An API whose files have to be made, with all that its document said. */

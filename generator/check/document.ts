@@ -30,23 +30,18 @@ export function checkDocument(document: Node): Problem[] {
 
 /** What a file is that is no OpenAPI document, by the key that it begins with, and what to do about it. */
 function otherKind(document: Node): { at: Node; name: string; fix: string } | undefined {
-  const [overlay, asyncapi, arazzo, format] = ["overlay", "asyncapi", "arazzo", "format"].map((key) =>
-    child(document, key),
-  );
-  const version = (at: Node) => (typeof at.value === "string" ? ` ${at.value}` : "");
-  const file = shellWord(document.source.file);
-  if (overlay!.value !== undefined)
-    return {
-      at: overlay!,
-      name: `an OpenAPI Overlay${version(overlay!)}`,
-      fix: `name its document, and this file behind it: \`--overlay ${file}\``,
-    };
-  for (const [at, name] of [
-    [asyncapi!, "AsyncAPI"],
-    [arazzo!, "Arazzo"],
-  ] as const)
-    if (at.value !== undefined) return { at, name: `${name}${version(at)}`, fix: "name an OpenAPI document" };
-  if (format!.value === 1 && Array.isArray(child(document, "errors").value))
-    return { at: format!, name: "a contract that was generated", fix: "name the document that it was made from" };
-  return undefined;
+  const overlay = `name its document, and this file behind it: \`--overlay ${shellWord(document.source.file)}\``;
+  for (const [key, name, fix] of [
+    ["overlay", "an OpenAPI Overlay", overlay],
+    ["asyncapi", "AsyncAPI", "name an OpenAPI document"],
+    ["arazzo", "Arazzo", "name an OpenAPI document"],
+  ] as const) {
+    const at = child(document, key);
+    if (at.value !== undefined) return { at, name: typeof at.value === "string" ? `${name} ${at.value}` : name, fix };
+  }
+  const format = child(document, "format");
+  const isContract = format.value === 1 && Array.isArray(child(document, "errors").value);
+  return isContract
+    ? { at: format, name: "a contract that was generated", fix: "name the document that it was made from" }
+    : undefined;
 }

@@ -5,12 +5,12 @@ import { bundleDocument } from "./bundle-document.js";
 import { renderChangesPage } from "./changes-page.js";
 import { renderCodePages } from "./code-pages.js";
 import { renderDocsIndex } from "./docs-index.js";
-import type { EmittedFile, GeneratedFile, PageAsMade } from "./generated-file.js";
+import type { CostlyText, EmittedFile, GeneratedFile, PageAsMade } from "./generated-file.js";
 import { renderLlms } from "./llms.js";
 import { renderMatrixPage } from "./matrix-page.js";
 import { renderRedocDocument } from "./redoc.js";
 import { buildRedocPages, redocBuilder, type ShownDocument } from "./redoc-pages.js";
-import { type MadePart, partOf } from "./shared-part.js";
+import { partOf } from "./shared-part.js";
 
 export { makeParts } from "./shared-part.js";
 
@@ -32,7 +32,7 @@ export interface DocsInput {
  */
 export async function renderDocs(
   inputs: readonly DocsInput[],
-  parts: readonly MadePart[] | undefined,
+  parts: readonly CostlyText[] | undefined,
   folder: string,
   pageAsMade?: PageAsMade,
 ): Promise<EmittedFile[]> {
@@ -51,7 +51,7 @@ export async function renderDocs(
 /** Those that are made of templates. */
 async function otherPages(
   inputs: readonly DocsInput[],
-  parts: readonly MadePart[] | undefined,
+  parts: readonly CostlyText[] | undefined,
   pageAsMade: (path: string, shown: string) => EmittedFile | undefined,
 ): Promise<EmittedFile[]> {
   const contracts = inputs.map(({ contract }) => contract);
@@ -68,7 +68,7 @@ function emitted(page: GeneratedFile): EmittedFile {
 }
 
 /** Those that all APIs of a folder share, of what each of them adds. */
-export function renderSharedPages(made: readonly MadePart[]): GeneratedFile[] {
+export function renderSharedPages(made: readonly CostlyText[]): GeneratedFile[] {
   const parts = made.map(partOf);
   return [renderDocsIndex(parts), ...renderLlms(parts)];
 }

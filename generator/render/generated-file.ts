@@ -17,5 +17,12 @@ export interface EmittedFile extends GeneratedFile {
   readonly stands?: { readonly hash: string; readonly stamp: string };
 }
 
+/** What took long to make, and the hash of what it was made from: known again as long as nothing of that changes. */
+export interface CostlyText {
+  readonly path: string;
+  readonly from: string;
+  readonly text: string;
+}
+
 /** A page that stands in a folder as it was printed from what it is to show. */
 export type PageAsMade = (folder: string, path: string, shown: string) => EmittedFile | undefined;

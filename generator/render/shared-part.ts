@@ -5,6 +5,7 @@ import { llmsSectionView, seenFromDocs } from "../view/markdown/llms.js";
 import { markdownView } from "../view/markdown/reference.js";
 import { hashOf } from "./build-record.js";
 import type { TextAsMade } from "./emit-input.js";
+import type { CostlyText } from "./generated-file.js";
 import type { ShownApi } from "./shared-pages.js";
 import { renderTemplate } from "./template.js";
 
@@ -16,15 +17,8 @@ export interface SharedPart extends IndexedApi {
   readonly reference: string;
 }
 
-/** A part as text, with the hash of what it is made from: so it is known again as long as nothing of that changes. */
-export interface MadePart {
-  readonly path: string;
-  readonly from: string;
-  readonly text: string;
-}
-
-/** The parts of some APIs. Of a hundred in a folder one changes at a time: the others are not asked again. */
-export function makeParts(shown: readonly ShownApi[], textAsMade: TextAsMade | undefined): MadePart[] {
+/** The parts of some APIs, as texts. Of a hundred in a folder one changes at a time: the others are not asked again. */
+export function makeParts(shown: readonly ShownApi[], textAsMade: TextAsMade | undefined): CostlyText[] {
   return shown.map((api) => {
     const path = `docs/${api.contract.id}/`;
     const from = hashOf(JSON.stringify(api));
@@ -32,7 +26,7 @@ export function makeParts(shown: readonly ShownApi[], textAsMade: TextAsMade | u
   });
 }
 
-export function partOf({ text }: MadePart): SharedPart {
+export function partOf({ text }: CostlyText): SharedPart {
   return JSON.parse(text) as SharedPart;
 }
 

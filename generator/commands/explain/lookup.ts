@@ -1,6 +1,6 @@
 import type { Contract, ContractError } from "../../model/contract.js";
 import { allCodes } from "../../model/derived/all-codes.js";
-import { reasonPhrases } from "../../model/texts/reason-phrases.js";
+import { statusOfPhrase } from "../../model/texts/reason-phrases.js";
 import { suggest } from "../../problem/suggest.js";
 import { errorsOfStatus } from "../../view/statuses.js";
 import { operationsNamed } from "../../view/terminal/operation.js";
@@ -24,8 +24,6 @@ export type Lookup =
 const range = /^(?:[1-5]XX|default)$/i;
 /** Also with its name, as a log or a browser shows it: `404 Not Found`, `HTTP/1.1 404`. */
 const statusCode = /^(?:HTTP(?:_|\/[\d.]+ | ))?([1-5]\d\d)(?: [a-z' -]+)?$/i;
-/** `Not Found` alone. */
-const byPhrase = new Map(Object.entries(reasonPhrases).map(([status, phrase = ""]) => [lettersOf(phrase), status]));
 const statusRange = /^(?:HTTP_)?([1-5])XX$/i;
 
 /** What a word that somebody typed or pasted stands for: a code as it is on the wire, a status or an operation. */
@@ -53,8 +51,8 @@ export function lookUp(word: string, contracts: readonly Contract[]): Lookup {
   if ([...named.values()].some((ids) => ids.length > 0))
     return { kind: "operation", operation: word, entries: entries.filter(isGiven) };
   const meant = nearest(word, entries);
-  const phrase = meant.length === 0 ? byPhrase.get(lettersOf(word)) : undefined;
-  return phrase === undefined ? { kind: "unlisted", meant } : lookUp(phrase, contracts);
+  const ofPhrase = meant.length === 0 ? statusOfPhrase(word) : undefined;
+  return ofPhrase === undefined ? { kind: "unlisted", meant } : lookUp(ofPhrase, contracts);
 }
 
 /** The errors of a code, in each API that has it. */

@@ -1,8 +1,5 @@
 import { suggest } from "../../problem/suggest.js";
-import { reasonPhrases } from "../texts/reason-phrases.js";
-
-const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
-const byPhrase = new Map(Object.entries(reasonPhrases).map(([status, phrase = ""]) => [lettersOf(phrase), status]));
+import { statusOfPhrase } from "../texts/reason-phrases.js";
 
 /** The status that a key was meant to be: `40X`, `4**` and `400-499` are `4XX`; `404 `, `HTTP 404` and `NotFound` are `404`. */
 export function statusMeant(key: string): string | undefined {
@@ -14,7 +11,5 @@ export function statusMeant(key: string): string | undefined {
   const bare = written.replace(/^[A-Z]+(?=\d)/, "");
   const [number, ...others] = bare.match(/(?<![\dA-Z])[1-5][\dO]{2}(?![\dA-Z])/g) ?? [];
   if (number !== undefined && others.length === 0) return number.replaceAll("O", "0");
-  const named = /\d/.test(written) ? undefined : byPhrase.get(lettersOf(written));
-  if (named !== undefined) return named;
-  return suggest(written.toLowerCase(), ["default"]);
+  return statusOfPhrase(written) ?? suggest(written.toLowerCase(), ["default"]);
 }
