@@ -3,25 +3,12 @@ import type { Problem } from "../problem/problem.js";
 import { suggest } from "../problem/suggest.js";
 import { problemAtKey } from "../read/position.js";
 import { child, isObject, members, type Node } from "../read/source.js";
+import { componentSections } from "../read/vocabulary.js";
 
 const ofDocument = ["info", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs"];
-const ofComponents = [
-  "schemas",
-  "responses",
-  "parameters",
-  "examples",
-  "requestBodies",
-  "headers",
-  "securitySchemes",
-  "links",
-  "callbacks",
-  "pathItems",
-  "mediaTypes",
-];
-
 /** `component`, `schema`: sections that are almost others, which are not there. All that refers to them leads nowhere. */
 export function checkSections(document: Node): Problem[] {
-  return [...almost(document, ofDocument), ...almost(child(document, "components"), ofComponents)];
+  return [...almost(document, ofDocument), ...almost(child(document, "components"), componentSections)];
 }
 
 function almost(node: Node, known: readonly string[]): Problem[] {

@@ -5,7 +5,7 @@ import { methods } from "../read/error-part.js";
 import { problemAt } from "../read/position.js";
 import type { Sources } from "../read/reader.js";
 import { child, isObject, keysOf, members, type Node } from "../read/source.js";
-import { schemaMaps } from "../read/walk.js";
+import { schemaMaps } from "../read/vocabulary.js";
 import { escapeToken } from "../runtime/pointer.js";
 
 /** What may stand at a place, and by which members it is known. */

@@ -1,5 +1,5 @@
 import { isObject } from "../read/source.js";
-import { schemaMaps } from "../read/walk.js";
+import { schemaMaps } from "../read/vocabulary.js";
 
 /** A schema without its constants, and those. Schemas that differ in their code alone have one shape. */
 export interface SchemaShape {

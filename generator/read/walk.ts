@@ -1,37 +1,6 @@
 import type { Sources } from "./reader.js";
 import { child, isObject, type Node } from "./source.js";
-
-/** Maps from names to schemas, in schemas: their keys are no keywords. */
-export const schemaMaps: ReadonlySet<string> = new Set([
-  "properties",
-  "patternProperties",
-  "dependentSchemas",
-  "$defs",
-  "definitions",
-]);
-
-/** Maps from names to things, anywhere in a document. */
-const nameMaps = new Set([
-  ...schemaMaps,
-  "paths",
-  "pathItems",
-  "webhooks",
-  "callbacks",
-  "schemas",
-  "responses",
-  "parameters",
-  "requestBodies",
-  "headers",
-  "securitySchemes",
-  "links",
-  "examples",
-  "content",
-  "encoding",
-  "variables",
-]);
-
-/** Keywords whose value is data, not a part of the document's structure. */
-const data = new Set(["example", "default", "const", "enum", "value", "mapping", "security"]);
+import { isData, nameMaps } from "./vocabulary.js";
 
 /**
  * Every object of a document's structure below a node, itself first. Examples and other data are passed over, and so
@@ -61,14 +30,10 @@ function addParts(due: Part[], node: Node, isNameMap: boolean): void {
     const keys = Object.keys(value);
     for (let index = keys.length - 1; index >= 0; index -= 1) {
       const key = keys[index]!;
-      if (typeof value[key] === "object" && (isNameMap || isPart(key, value[key])))
+      if (typeof value[key] === "object" && (isNameMap || !(key.startsWith("x-") || isData(key, value[key]))))
         due.push({ node: child(node, key), isNameMap: !isNameMap && nameMaps.has(key) });
     }
   }
-}
-
-function isPart(key: string, value: unknown): boolean {
-  return !(data.has(key) || key.startsWith("x-") || (key === "examples" && Array.isArray(value)));
 }
 
 /** Every object of a document's structure, and of all that it refers to in other files: each once. */

@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, isObject, items, type JsonObject, type Node } from "../../read/source.js";
-import { schemaMaps } from "../../read/walk.js";
+import { schemaMaps } from "../../read/vocabulary.js";
 import { conjunctionOf } from "./conjunction.js";
 import { asSent } from "./sent-required.js";
 

@@ -1,6 +1,6 @@
+import { isData, nameMaps } from "../../read/vocabulary.js";
 import { isObject } from "../../runtime/pointer.js";
 import { followed } from "./references.js";
-import { isValue } from "./texts.js";
 
 /** How much is put in place, in characters of JSON: a short document may refer to one long list thousands of times. */
 const most = 1_000_000;
@@ -23,16 +23,16 @@ export function withValuesInPlace<Document extends Readonly<Record<string, unkno
     left -= JSON.stringify(value).length;
     return value;
   };
-  const inPlace = (part: unknown, key: string): unknown => {
-    if (Array.isArray(part)) return part.map((item) => inPlace(item, ""));
+  const inPlace = (part: unknown, isNameMap: boolean): unknown => {
+    if (Array.isArray(part)) return part.map((item) => inPlace(item, false));
     if (!isObject(part)) return part;
     const value = meant(part, false);
     if (value !== part) return value;
-    const members = Object.entries(part).map(([name, member]) => [
-      name,
-      !isValue(name, member, key) ? inPlace(member, name) : referring.has(name) ? meant(member, true) : member,
-    ]);
+    const members = Object.entries(part).map(([name, member]) => {
+      if (isNameMap || !isData(name, member)) return [name, inPlace(member, !isNameMap && nameMaps.has(name))];
+      return [name, referring.has(name) ? meant(member, true) : member];
+    });
     return Object.fromEntries(members);
   };
-  return inPlace(document, "") as Document;
+  return inPlace(document, false) as Document;
 }

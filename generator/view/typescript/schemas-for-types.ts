@@ -1,11 +1,10 @@
+import { schemaMaps } from "../../read/vocabulary.js";
 import { isObject } from "../../runtime/pointer.js";
 import { inComment } from "./comment.js";
 
 /** What openapi-typescript can't be given as it is: texts that it writes into comments, and names that it looks up. */
 
 const commented: ReadonlySet<string> = new Set("title summary description format default example examples".split(" "));
-/** Maps whose keys are names of an author's. */
-const named: ReadonlySet<string> = new Set(["properties", "patternProperties", "$defs", "definitions"]);
 const values: ReadonlySet<string> = new Set(["enum", "const"]);
 
 /** Names that every object of JavaScript has: they would be found where nobody put them. */
@@ -34,7 +33,7 @@ function ofMember(key: string, value: unknown): unknown {
   if (commented.has(key)) return safe(value);
   if (key === "$ref" && typeof value === "string") return value.split("/").map(marked).join("/");
   if (key === "required" && Array.isArray(value)) return value.map((name) => marked(String(name)));
-  if (named.has(key) && isObject(value)) return schemasForTypes(value);
+  if (schemaMaps.has(key) && isObject(value)) return schemasForTypes(value);
   return values.has(key) ? value : ofSchema(value);
 }
 
