@@ -17,10 +17,10 @@ export async function bundleVendor(from: string, to: string): Promise<Metafile> 
       platform: "node",
       format: "esm",
       target: "node20",
-      plugins: [withoutReading, referencesAlone],
+      plugins: [withoutReading, referencesAlone, withoutOwnMessages],
       banner: { js: requireInModules },
       // React, for one, checks each of its calls elsewhere, and makes the same of them.
-      define: { "process.env.NODE_ENV": '"production"' },
+      define: { "process.env.NODE_ENV": '"production"', "process.env.DEBUG": "undefined" },
       legalComments: "none",
       minifySyntax: true,
       minifyWhitespace: true,
@@ -70,4 +70,24 @@ const referencesAlone: Plugin = {
       return { contents: moduleOf(path, membersUsed(user, "./utils")) };
     });
   },
+};
+
+/**
+ * What openapi-typescript says of its own work, in colours and with times, is never shown: what it takes to do so would be
+ * loaded all the same. TypeScript asks for a clock, too, and uses it for nothing here.
+ */
+const withoutOwnMessages: Plugin = {
+  name: "without own messages",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(?:ansi-colors|supports-color|(?:node:)?perf_hooks)$/ }, ({ path }) => ({
+      path: path.replace("node:", ""),
+      namespace: "own messages",
+    }));
+    onLoad({ filter: /./, namespace: "own messages" }, ({ path }) => ({ contents: instead[path]! }));
+  },
+};
+const instead: Readonly<Record<string, string>> = {
+  "ansi-colors": "export default new Proxy({}, { get: () => String });",
+  "supports-color": "export default {};",
+  perf_hooks: "export const performance = Date;",
 };

@@ -55,14 +55,25 @@ function placeOfCode() {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   try {
     const [built] = readFileSync(join(dist, "built.txt"), "latin1").split("\n", 1);
-    // Each command runs another part of the program: what the first of them does would be all that is kept.
-    const [command = ""] = /^[a-z][a-z-]{0,20}$/.exec(process.argv[2] ?? "") ?? [];
-    const program = [built, process.version, process.arch, cachedDataVersionTag(), command];
+    const program = [built, process.version, process.arch, cachedDataVersionTag(), ...kindOfRun(process.argv.slice(2))];
     return { folder: join(cachesOfUser(), "openapi-errors"), program };
   } catch {
     // There are users without a home, and programs that are being built.
     return undefined;
   }
+}
+
+/**
+ * The command, its options, what it is asked for and in which format its documents are: each of them runs other parts of the
+ * program. What the first run does is kept, and is too little for one of another kind, or too much to be read.
+ */
+function kindOfRun([first = "", ...args]: readonly string[]): readonly string[] {
+  const [command = ""] = /^[a-z][a-z-]{0,20}$/.exec(first) ?? [];
+  const kinds = args.map((arg, at) => {
+    if (args[at - 1] === "--emit" || arg.startsWith("--emit=")) return arg;
+    return arg.startsWith("-") ? arg.split("=", 1)[0]! : (/\.(?:json|ya?ml)$/.exec(arg)?.[0] ?? "");
+  });
+  return [command, ...new Set(kinds)].map((kind) => kind.slice(0, 100));
 }
 
 /** To make what can't be written would take time in every run. */

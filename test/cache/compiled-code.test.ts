@@ -59,6 +59,21 @@ test("what is kept and not whole, or not of this program, is made anew", (t) => 
   assert.deepEqual(run("--help"), first);
 });
 
+test("each kind of run has code of its own: another name or folder makes no other kind, another emitter does", (t) => {
+  const { folder, run, code } = runsIn(t);
+  for (const name of ["one", "other"])
+    writeFileSync(join(folder, `${name}.yaml`), 'openapi: 3.1.0\ninfo: { title: Shop, version: "1" }\npaths: {}\n');
+  const generate = (name: string, kinds: string) => run("generate", `${name}.yaml`, "-o", name, "--emit", kinds);
+  generate("one", "codes");
+  const made = code();
+  generate("other", "codes");
+  assert.deepEqual(code(), made);
+  generate("other", "json");
+  const after = code();
+  assert.equal(after.size > made.size, !isKeptByNode);
+  for (const [path, time] of made) assert.equal(after.get(path), time);
+});
+
 test("nothing is kept where the user does not want it, or where nothing can be", (t) => {
   const unwanted = runsIn(t, { NODE_DISABLE_COMPILE_CACHE: "1" });
   assert.match(unwanted.run("--help").stdout, /^Usage: /);

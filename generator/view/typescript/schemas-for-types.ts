@@ -12,9 +12,13 @@ const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object
 /** Of private use (Unicode 23.5): it makes such a name another one, until it goes again. */
 const mark = "\ue000";
 
-/** Schemas by name, of whose texts nothing ends a comment or acts in it, and without names that every object has. */
+/**
+ * Schemas by name, in the order of the names, of whose texts nothing ends a comment or acts in it, and without names that every
+ * object has.
+ */
 export function schemasForTypes(schemas: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [marked(name), ofSchema(schema)]));
+  const names = Object.keys(schemas).sort();
+  return Object.fromEntries(names.map((name) => [marked(name), ofSchema(schemas[name])]));
 }
 
 /** The code that was made of them, with the names that they have. */
