@@ -66,25 +66,24 @@ export class OtherThanKnown extends Error {}
 /** A file as it was made, which is not read where its stamp tells it; undefined where it is another one by now, or none. */
 export function fileAsKnown(folder: string, { hash, stamp, ...file }: MadeFile): EmittedFile | undefined {
   const path = join(folder, file.path);
+  // Before it is read: what is written to it in between has another one.
   const now = stampOf(path, false);
-  const stands = now === undefined ? {} : { stands: { hash, stamp: now } };
-  if (now !== undefined && now === stamp)
-    return {
-      ...file,
-      ...stands,
-      get text() {
-        const text = textAsKnown(path, hash);
-        if (text === undefined) throw new OtherThanKnown(path);
-        return text;
-      },
-    };
-  const text = textAsKnown(path, hash);
-  return text === undefined ? undefined : { ...file, ...stands, text };
+  const isStill = now !== undefined && now === stamp;
+  if (!isStill && !(isFile(path) && isAsKnown(path, hash))) return undefined;
+  return {
+    ...file,
+    stands: now === undefined ? { hash } : { hash, stamp: now },
+    get text() {
+      const text = textAsKnown(path, hash);
+      if (text === undefined) throw new OtherThanKnown(path);
+      return text;
+    },
+  };
 }
 
 /** The text that a file was written with; undefined where it has another one, or is none. */
 function textAsKnown(path: string, hash: string): string | undefined {
-  const text = textOf(path);
+  const text = isFile(path) ? readFileSync(path, "utf8") : undefined;
   if (text === undefined || hashOfBytes(text) === hash) return text;
   const left = withoutReturns(text);
   return hashOfBytes(left) === hash ? left : undefined;
@@ -93,10 +92,6 @@ function textAsKnown(path: string, hash: string): string | undefined {
 /** Whether a file is as it was written, or with the line ends of a checkout. Most are, and nobody needs their text. */
 function isAsKnown(file: string, hash: string): boolean {
   return hashOfContent(file) === hash || hashOfBytes(withoutReturns(readFileSync(file, "utf8"))) === hash;
-}
-
-function textOf(file: string): string | undefined {
-  return isFile(file) ? readFileSync(file, "utf8") : undefined;
 }
 
 function isFile(file: string): boolean {

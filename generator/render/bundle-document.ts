@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { byTool } from "../problem/tool.js";
 import { beginningOf } from "../read/lines.js";
-import { redocly, redoclyVersion } from "./redocly.js";
+import { redoclyVersion } from "./redocly.js";
+import { runRedocly } from "./run-redocly.js";
 
 const bundling = {
   tool: `Redocly ${redoclyVersion}`,
@@ -28,7 +29,7 @@ export async function bundleDocument(
     await writeFile(copy, JSON.stringify(document));
     const args = ["bundle", path, "--force", "--output", "bundled.json", "--config", "redocly.yaml"];
     return await byTool({ ...bundling, position: () => beginningOf(file) }, async () => {
-      await redocly(args, folder, { folders: [folder, root], instead: [path, copy] });
+      await runRedocly(args, folder, { folders: [folder, root], instead: [path, copy] });
       return JSON.parse(await readFile(join(folder, "bundled.json"), "utf8")) as Record<string, unknown>;
     });
   } finally {

@@ -1,7 +1,7 @@
 import type { VersionChanges } from "../diff/changelog.js";
 import type { Contract } from "../model/contract.js";
 import { type BuildRecord, hashOf, pageAsBuilt, readRecord } from "./build-record.js";
-import { bundleDocument } from "./bundle-document.js";
+import type { bundleDocument } from "./bundle-document.js";
 import { renderChangesPage } from "./changes-page.js";
 import { renderCodePages } from "./code-pages.js";
 import { renderDocsIndex } from "./docs-index.js";
@@ -80,12 +80,16 @@ interface RedocPage extends ShownDocument {
   readonly text: string | undefined;
 }
 
+/** Most documents are one file: what runs Redocly is loaded for the others. */
+const bundled: typeof bundleDocument = async (...given) =>
+  (await import("./bundle-document.js")).bundleDocument(...given);
+
 /** Building them takes long, so a page that stands there as it was built from the same input is kept. */
 function redocPages(inputs: readonly DocsInput[], folder: string, record: BuildRecord): Promise<RedocPage[]> {
   return Promise.all(
     inputs.map(async ({ contract, file, document, bundleFrom }) => {
       const path = `docs/${contract.id}/index.html`;
-      const whole = bundleFrom === undefined ? document : await bundleDocument(document, bundleFrom, file);
+      const whole = bundleFrom === undefined ? document : await bundled(document, bundleFrom, file);
       const json = renderRedocDocument(contract, whole);
       const from = hashOf(`${redocBuilder}\n${json}`);
       return { path, from, json, file, title: contract.title, text: pageAsBuilt(folder, path, from, record) };

@@ -13,8 +13,11 @@ export interface GeneratedFile {
 /** A file, and the emitter that made it. */
 export interface EmittedFile extends GeneratedFile {
   readonly by: string;
-  /** Where it stands already as it is to be: its hash, and the stamp that it had then. Its text may be read when it is asked for. */
-  readonly stands?: { readonly hash: string; readonly stamp: string };
+  /**
+   * Where it stands already as it is to be: its hash, and the stamp that it had then, which one that is too young has not. Its
+   * text may be read when it is asked for.
+   */
+  readonly stands?: { readonly hash: string; readonly stamp?: string };
 }
 
 /** What took long to make, and the hash of what it was made from: known again as long as nothing of that changes. */

@@ -74,9 +74,10 @@ export function obstacles(folder: string, paths: readonly string[]): Problem[] {
 }
 
 function obstacle(place: string, stat: Stats, isLast: boolean): Finding | undefined {
+  // A link is neither.
+  if (isLast ? stat.isFile() : stat.isDirectory()) return undefined;
   const file = shownPath(place);
   if (stat.isSymbolicLink()) return outputLink(file);
-  if (isLast ? stat.isFile() : stat.isDirectory()) return undefined;
   if (!isLast)
     return fileUnwritable(file, {
       reason: "it is no folder, and one has to be there",

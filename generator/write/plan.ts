@@ -125,28 +125,19 @@ function outcomeOf(
   const stamp = stampOf(join(folder, path), false);
   const unchanged = { path, kind: "unchanged", steps: [], stands: file, stamp } as const;
   if (stamp !== undefined && stamp === stands?.stamp) return unchanged;
-  const { text } = file;
   const present = readPresent(folder, path);
   if (!present) return { path, kind: "added", steps: [putFile(file)], stands: file };
-  if (isSame(present, text)) return unchanged;
-  const isMarked = isGenerated(path, withoutReturns(present.text));
-  if (yields && !isMarked)
+  if (hasHash(present, hashOfFile(file))) return unchanged;
+  if (yields && !isMarked(present))
     return { path, kind: "unchanged", steps: [], stands: { path, text: present.text }, isTheirs: true };
-  if (!entry && !isMarked)
+  if (!entry && !isMarked(present))
     return { path, kind: "changed", steps: [], finding: fileNotOurs(shownPath(join(folder, path))) };
   const replaced = { path, kind: "changed", steps: [putFile(file, present)], stands: file } as const;
-  if (force || (entry ? isAsWritten(present, entry) : !isKept)) return replaced;
+  if (force || (entry ? hasHash(present, entry.hash) : !isKept)) return replaced;
   const target = join(folder, path);
   const kept = freeName(target);
   const copy = putCopy(`${path}${kept.slice(target.length)}`, present);
   return { ...replaced, steps: [copy, ...replaced.steps], finding: fileEdited(shownPath(target), shownPath(kept)) };
-}
-
-/** Most are as they were: then nothing of them has to be decoded. */
-function isSame(present: Present, text: string): boolean {
-  const { bytes } = present;
-  if (bytes.length === Buffer.byteLength(text) && bytes.equals(Buffer.from(text))) return true;
-  return (hasReturns(bytes) || hasReturns(text)) && withoutReturns(present.text) === withoutReturns(text);
 }
 
 /** What becomes of a file that is not made any more. */
@@ -154,7 +145,7 @@ function leaving(folder: string, entry: Entry, force: boolean): Outcome {
   const { path } = entry;
   const present = obstacles(folder, [path]).length === 0 ? readPresent(folder, path) : undefined;
   if (!present) return { path, kind: "absent", steps: [] };
-  if (!force && !isAsWritten(present, entry))
+  if (!force && !hasHash(present, entry.hash))
     return { path, kind: "outdated", steps: [], finding: fileOutdated(shownPath(join(folder, path))) };
   return { path, kind: "removed", steps: [{ path, kind: "remove", before: present.hash, after: undefined }] };
 }
@@ -164,7 +155,7 @@ function listsOf(folder: string, manifest: Manifest): Outcome[] {
   return printManifest(manifest).map((file) => {
     const { path, text } = file;
     const present = readPresent(folder, path);
-    if (present && !isGenerated(path, withoutReturns(present.text)))
+    if (present && !isMarked(present))
       return { path, kind: "changed", steps: [], finding: fileNotOurs(shownPath(join(folder, path))) };
     if (!present)
       return text === ""
@@ -176,7 +167,13 @@ function listsOf(folder: string, manifest: Manifest): Outcome[] {
   });
 }
 
+/** Whether it says of itself that it is generated. */
+function isMarked({ path, text }: Present): boolean {
+  return isGenerated(path, withoutReturns(text));
+}
+
 interface Present {
+  readonly path: string;
   readonly bytes: Buffer;
   readonly text: string;
   readonly hash: string;
@@ -190,11 +187,13 @@ function readPresent(folder: string, path: string): Present | undefined {
     const stat = lstatSync(file, { throwIfNoEntry: false });
     if (!stat) return undefined;
     const bytes = readFileSync(file);
-    let hash: string | undefined;
+    let [text, hash]: (string | undefined)[] = [];
     return {
+      path,
       bytes,
       get text() {
-        return bytes.toString("utf8");
+        text ??= bytes.toString("utf8");
+        return text;
       },
       get hash() {
         hash ??= hashOfBytes(bytes);
@@ -216,8 +215,9 @@ function putCopy(path: string, { bytes, hash, mode, modified }: Present): Step {
   return { path, kind: "put", content: bytes, before: undefined, after: hash, mode, modified };
 }
 
-function isAsWritten({ hash, bytes, text }: Present, entry: Entry): boolean {
-  return hash === entry.hash || (hasReturns(bytes) && hashOfBytes(withoutReturns(text)) === entry.hash);
+/** Most are as they were: then nothing of them has to be decoded. */
+function hasHash(present: Present, hash: string): boolean {
+  return present.hash === hash || (hasReturns(present.bytes) && hashOfBytes(withoutReturns(present.text)) === hash);
 }
 
 function problemOf(path: string, finding: Finding): Problem {
