@@ -210,6 +210,6 @@ function measure(
     withBody: count(({ response }) => response.media.length > 0),
     withCodePointer: count(({ branches }) => branches.some(({ found }) => found?.envelope.code !== undefined)),
     withListedCodes: count(({ codes }) => codes.length > 0),
-    errorsInSuccess: operations.flatMap((operation) => errorsInSuccess(operation, follow)).length,
+    errorsInSuccess: errorsInSuccess(operations, follow).length,
   };
 }

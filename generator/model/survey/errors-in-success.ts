@@ -1,5 +1,6 @@
 import type { Sources } from "../../read/reader.js";
-import { child, items, members, type Node } from "../../read/source.js";
+import { child, isObject, items, members, type Node } from "../../read/source.js";
+import { conjunctionOf } from "../document/conjunction.js";
 import type { OperationNode, ResponseNode } from "../document/operations.js";
 import { schemasAt } from "../document/schemas.js";
 
@@ -7,6 +8,7 @@ type Follow = Sources["follow"];
 
 /** An answer of success whose body has a place for errors. */
 export interface ErrorInSuccess {
+  readonly operation: OperationNode;
   readonly response: ResponseNode;
   /** Where: `/errors`. */
   readonly pointer: string;
@@ -15,33 +17,55 @@ export interface ErrorInSuccess {
 const named = /^(?:errors?|failures?|error[-_]?(?:code|text|message|msg|type))$/i;
 const flags = /^(?:success|ok|succeeded)$/i;
 
-/** The successful answers of an operation that can tell of errors in their body. Reported, never read as errors. */
-export function errorsInSuccess({ responses }: OperationNode, follow: Follow): ErrorInSuccess[] {
-  return responses
-    .filter(({ key }) => /^2(?:\d\d|XX)$/.test(key))
-    .flatMap((response) => {
-      const found = response.media
-        .filter(({ type }) => /json/i.test(type))
-        .map(({ schema }) => errorPlace(schema, follow))
-        .find((pointer) => pointer !== undefined);
-      return found === undefined ? [] : [{ response, pointer: found }];
-    });
+/**
+ * The successful answers of operations that can tell of errors in their body. Reported, never read as errors. What many
+ * answers and members refer to is looked through once.
+ */
+export function errorsInSuccess(operations: readonly OperationNode[], follow: Follow): ErrorInSuccess[] {
+  const placeInItems = onceForValue((list) => itemsPlace(list, follow), follow);
+  const placeIn = onceForValue((schema) => errorPlace(schema, placeInItems, follow), follow);
+  return operations.flatMap((operation) =>
+    operation.responses
+      .filter(({ key }) => /^2(?:\d\d|XX)$/.test(key))
+      .flatMap((response) => {
+        const bodies = response.media.filter(({ type }) => /json/i.test(type));
+        const found = bodies.map(({ schema }) => placeIn(schema)).find((pointer) => pointer !== undefined);
+        return found === undefined ? [] : [{ operation, response, pointer: found }];
+      }),
+  );
+}
+
+type PlaceIn = (schema: Node) => string | undefined;
+
+/** Asked for what a reference leads to. */
+function onceForValue(place: PlaceIn, follow: Follow): PlaceIn {
+  const known = new Map<unknown, string | undefined>();
+  return (schema) => {
+    const { value } = follow(conjunctionOf(schema));
+    if (!isObject(value)) return undefined;
+    if (!known.has(value)) known.set(value, place(schema));
+    return known.get(value);
+  };
 }
 
 /** In the body itself, or in the items of a list that it is or holds, as where several things are sent at once. */
-function errorPlace(schema: Node, follow: Follow): string | undefined {
+function errorPlace(schema: Node, placeInItems: PlaceIn, follow: Follow): string | undefined {
   const properties = propertiesOf(schema, follow);
   const own = properties.find(([name, member]) => named.test(name) || (flags.test(name) && canFail(member, follow)));
   if (own) return `/${own[0]}`;
-  const lists: readonly (readonly [string, Node])[] = [
-    ["", schema],
-    ...properties.map(([name, at]) => [`/${name}`, at] as const),
-  ];
-  for (const [pointer, list] of lists)
-    for (const part of schemasAt(list, [], follow)) {
-      const inner = propertiesOf(child(part, "items"), follow).find(([key]) => named.test(key));
-      if (inner) return `${pointer}/*/${inner[0]}`;
-    }
+  const lists = [["", schema] as const, ...properties.map(([name, at]) => [`/${name}`, at] as const)];
+  for (const [pointer, list] of lists) {
+    const inner = placeInItems(list);
+    if (inner !== undefined) return `${pointer}${inner}`;
+  }
+  return undefined;
+}
+
+function itemsPlace(list: Node, follow: Follow): string | undefined {
+  for (const part of schemasAt(list, [], follow)) {
+    const inner = propertiesOf(child(part, "items"), follow).find(([key]) => named.test(key));
+    if (inner) return `/*/${inner[0]}`;
+  }
   return undefined;
 }
 

@@ -54,12 +54,10 @@ export function readSurvey(
     operationsWithoutErrors: operations.filter((operation) => !failing.has(operation)).map(callOf),
     answersWithoutBody: withoutBody.map(answerOf),
     answersWithoutCode: withoutCode.map(answerOf),
-    errorsInSuccess: operations.flatMap((operation) =>
-      errorsInSuccess(operation, follow).map(({ response, pointer }) => ({
-        answer: `${callOf(operation)} ${response.key}`,
-        pointer,
-      })),
-    ),
+    errorsInSuccess: errorsInSuccess(operations, follow).map(({ operation, response, pointer }) => ({
+      answer: `${callOf(operation)} ${response.key}`,
+      pointer,
+    })),
     bare: bareOf(responses),
     textsBeside: textsBeside(responses),
     spellings: spellings(codes.map(({ code }) => code)),
