@@ -55,10 +55,17 @@ function errorPlace(schema: Node, placeInItems: PlaceIn, follow: Follow): string
   if (own) return `/${own[0]}`;
   const lists = [["", schema] as const, ...properties.map(([name, at]) => [`/${name}`, at] as const)];
   for (const [pointer, list] of lists) {
-    const inner = placeInItems(list);
+    const inner = leadsOn(list) ? placeInItems(list) : undefined;
     if (inner !== undefined) return `${pointer}${inner}`;
   }
   return undefined;
+}
+
+/** Most members are a text or a number. */
+function leadsOn({ value }: Node): boolean {
+  return (
+    isObject(value) && ["items", "$ref", "allOf", "anyOf", "oneOf"].some((keyword) => Object.hasOwn(value, keyword))
+  );
 }
 
 function itemsPlace(list: Node, follow: Follow): string | undefined {

@@ -40,14 +40,31 @@ function blocksToLines(text: string): string {
   const lines = text.includes("|") ? text.split("\n").map(withoutBreaksInRows).join("\n") : text;
   return lines
     .replace(/<\/dt>\s*<dd\b[^<>]*>/gi, ": ")
-    .replace(/<(?:li|dt)\b[^<>]*>/gi, "\n- ")
-    .replace(/<h[1-6]\b[^<>]*>/gi, "\n\n# ")
-    .replace(/<br\b[^<>]*>/gi, "\n")
-    .replace(/<\/?(?:p|div|ul|ol|dl|h[1-6])\b[^<>]*>/gi, "\n\n")
-    .replace(/<\/?(?:li|dd|table|thead|tbody|t[dhr])\b[^<>]*>/gi, "\n")
-    .replace(/<\/?(?:code|tt|kbd)\b[^<>]*>/gi, "`")
-    .replace(/<\/?(?:b|strong|em|i|span|a|u)\b[^<>]*>/gi, "")
+    .replace(/<(\/?)([a-z]+[1-6]?)\b[^<>]*>/gi, inPlaceOf)
     .replaceAll("&nbsp;", " ");
+}
+
+/** Of tags that begin and end something, and of others that only begin it. */
+const both: ReadonlyMap<string, string> = textsOf([
+  ["\n\n", "p div ul ol dl h1 h2 h3 h4 h5 h6"],
+  ["\n", "li dd table thead tbody td th tr"],
+  ["`", "code tt kbd"],
+  ["", "b strong em i span a u"],
+]);
+const opening: ReadonlyMap<string, string> = textsOf([
+  ["\n- ", "li dt"],
+  ["\n\n# ", "h1 h2 h3 h4 h5 h6"],
+  ["\n", "br"],
+]);
+
+function textsOf(tags: readonly (readonly [text: string, names: string])[]): ReadonlyMap<string, string> {
+  return new Map(tags.flatMap(([text, names]) => names.split(" ").map((name) => [name, text] as const)));
+}
+
+/** What a tag means for the lines; itself where that is nothing. */
+function inPlaceOf(tag: string, slash: string, name: string): string {
+  const known = name.toLowerCase();
+  return (slash === "" ? opening.get(known) : undefined) ?? both.get(known) ?? tag;
 }
 
 /** A break within a cell of a Markdown table ends no row. */
