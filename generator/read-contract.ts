@@ -31,8 +31,8 @@ export interface KnownRead {
 }
 
 export interface Read extends KnownRead {
-  /** The schemas of its errors, by name. */
-  readonly schemas: Readonly<Record<string, unknown>>;
+  /** The schemas of its errors, by name; copied for who asks for types. */
+  readonly schemas: () => Readonly<Record<string, unknown>>;
   /** The document itself, as it was read. */
   readonly document: Readonly<Record<string, unknown>>;
   /** Its path and its root, where it refers to other files: undefined where it stands alone. */

@@ -37,7 +37,7 @@ export interface Built {
   readonly loss: Loss | undefined;
   readonly examples: readonly ExampleNode[];
   /** The error part of the document's schemas, by name. */
-  readonly schemas: Readonly<Record<string, unknown>>;
+  readonly schemas: () => Readonly<Record<string, unknown>>;
   /** What a person wants to know who has not prepared the document yet. */
   readonly survey: () => Survey;
 }

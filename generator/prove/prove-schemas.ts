@@ -49,11 +49,12 @@ export interface ProvenSchemas {
 export function proveSchemas(examples: readonly ExampleNode[], { follow }: Sources): ProvenSchemas {
   const judged = examples.filter(hasMediaSchema).filter(({ owner }) => owner !== undefined);
   const schemas = judged.map(({ mediaSchema }) => mediaSchema);
-  const bundle = bundleSchemas(schemas, follow, { prefix: schemaPrefix, without });
+  const named = bundleSchemas(schemas, follow, { prefix: schemaPrefix, without });
+  const bundle = named.bundle();
   const invalid = checkSchemas(bundle);
   if (invalid.length > 0) return { problems: invalid, sound: examples, judge: () => undefined };
-  const judgementsOf = byTool(compiling, () => validatorsOf(bundle.schemas, bundle.names));
-  const names = new Map<ExampleNode, string | undefined>(judged.map((example, i) => [example, bundle.names[i]]));
+  const judgementsOf = byTool(compiling, () => validatorsOf(bundle.schemas, named.names));
+  const names = new Map<ExampleNode, string | undefined>(judged.map((example, i) => [example, named.names[i]]));
   const judgementOf = (example: ExampleNode, body: unknown): Judgement | undefined => {
     const name = names.get(example);
     const task = { ...judging, position: () => positionOf(example.node) };

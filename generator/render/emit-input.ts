@@ -3,8 +3,8 @@ import type { Contract } from "../model/contract.js";
 /** What an emitter makes its files from. */
 export interface EmitInput {
   readonly contract: Contract;
-  /** The schemas of its errors, by name. */
-  readonly schemas: Readonly<Record<string, unknown>>;
+  /** The schemas of its errors, by name; copied for who asks for types. */
+  readonly schemas: () => Readonly<Record<string, unknown>>;
   readonly textAsMade?: TextAsMade | undefined;
 }
 

@@ -25,7 +25,7 @@ export async function renderTypes({ contract, schemas, textAsMade }: EmitInput):
     openapi: "3.1.0",
     info: { title, version },
     paths: {},
-    components: { schemas: schemasForTypes(schemas) },
+    components: { schemas: schemasForTypes(schemas()) },
   };
   const path = `${id}/types.ts`;
   const banner = renderTemplate("typescript/banner", bannerView(contract));

@@ -11,7 +11,7 @@ const without = new Set(["x-error", "example", "examples", "discriminator"]);
 
 /** The schemas of the errors with all that they refer to, for openapi-typescript. */
 export interface ErrorSchemas {
-  readonly schemas: Bundle["schemas"];
+  readonly schemas: () => Bundle["schemas"];
   /** The name of an error's schema among them, by the identity of its node. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -23,11 +23,14 @@ export function errorSchemas(definitions: readonly Definition[], follow: Sources
   });
   const called = bodyNames(found);
   const nodes = new Map(found.map(({ schema }) => [identityOnce(schema), schema]));
-  const { schemas, names } = bundleSchemas([...nodes.values()], follow, {
+  const { names, bundle } = bundleSchemas([...nodes.values()], follow, {
     ...{ prefix: "#/components/schemas/", without },
     called: [...nodes.keys()].map((id) => called.get(id) ?? ""),
   });
-  return { schemas, names: new Map([...nodes.keys()].map((id, index) => [id, names[index] ?? ""])) };
+  return {
+    schemas: () => bundle().schemas,
+    names: new Map([...nodes.keys()].map((id, index) => [id, names[index] ?? ""])),
+  };
 }
 
 /** Hundreds of codes may have the same hundreds of bodies. */

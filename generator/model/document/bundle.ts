@@ -1,20 +1,26 @@
 import { basename, extname } from "node:path";
+import { once } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, isObject, items, type JsonObject, type Node } from "../../read/source.js";
 import { schemaMaps } from "../../read/vocabulary.js";
 import { conjunctionOf } from "./conjunction.js";
 import { asSent } from "./sent-required.js";
 
-/** Schemas with all that they refer to, by name. References between them begin with `prefix`. */
+/** Schemas by name, with all that they refer to. */
 export interface Bundle {
   readonly schemas: Readonly<Record<string, unknown>>;
-  /** The names of the schemas that were asked for, in the same order. */
-  readonly names: readonly string[];
-  /** Where each of the schemas stands, by name. */
+  /** Where each of them stands. */
   readonly origins: ReadonlyMap<string, Node>;
 }
 
+/** The names of the schemas that were asked for, in the same order; the schemas themselves are copied where they are needed. */
+export interface Named {
+  readonly names: readonly string[];
+  readonly bundle: () => Bundle;
+}
+
 export interface BundleOptions {
+  /** What references between them begin with. */
   readonly prefix: string;
   /** Keywords that are left out. */
   readonly without: ReadonlySet<string>;
@@ -26,7 +32,7 @@ export interface BundleOptions {
 const maxDepth = 200;
 
 /** Gathers schemas from wherever they stand. A component keeps its name; others are called as is asked, or after where they stand. */
-export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"], options: BundleOptions): Bundle {
+export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"], options: BundleOptions): Named {
   const names = new Map<string, string>();
   const origins = new Map<string, Node>();
   const schemas: Record<string, unknown> = {};
@@ -55,8 +61,11 @@ export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"],
     return Object.fromEntries(kept.map((entry) => [entry[0], copied(entry)]));
   };
   const ownNames = roots.map((root, at) => nameOf(follow(conjunctionOf(root)), 0, options.called?.[at]));
-  for (const { name, target, depth } of due) schemas[name] = copy(target, depth);
-  return { names: ownNames, schemas, origins };
+  const bundle = once(() => {
+    for (const { name, target, depth } of due) schemas[name] = copy(target, depth);
+    return { schemas, origins };
+  });
+  return { names: ownNames, bundle };
 }
 
 /**
