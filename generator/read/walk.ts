@@ -4,13 +4,16 @@ import { isData, nameMaps } from "./vocabulary.js";
 
 /**
  * Every object of a document's structure below a node, itself first. Examples and other data are passed over, and so
- * is what stands inside an extension. A map of names is one of them where it is a reference.
+ * is what stands inside an extension, and all that was seen. A map of names is one of them where it is a reference.
  */
-function* structureOf(start: Node): Generator<Node> {
+function* structureOf(start: Node, seen: ReadonlySet<unknown>): Generator<Node> {
   const due: Part[] = [{ node: start, isNameMap: false }];
   for (let next = due.pop(); next; next = due.pop()) {
     const { node, isNameMap } = next;
-    if (isObject(node.value) && (!isNameMap || typeof node.value.$ref === "string")) yield node;
+    if (isObject(node.value) && (!isNameMap || typeof node.value.$ref === "string")) {
+      if (seen.has(node.value)) continue;
+      yield node;
+    }
     addParts(due, node, isNameMap);
   }
 }
@@ -36,10 +39,11 @@ function addParts(due: Part[], node: Node, isNameMap: boolean): void {
   }
 }
 
-/** Every object of a document's structure, and of all that it refers to in other files: each once. */
-export function everythingIn(sources: Sources): Generator<Node> {
+/** Every object of a document's structure, and of all that it refers to in other files: each once. `first`: where it begins. */
+export function everythingIn(sources: Sources, first: readonly Node[] = []): Generator<Node> {
+  const { document } = sources;
   // What stands in the document itself is walked anyway.
-  return reachedFrom([sources.document], sources, ({ source }) => source !== sources.document.source);
+  return reachedFrom([...first, document], sources, ({ source }) => source !== document.source);
 }
 
 /** Every object of structure below some nodes, and of all that these refer to: each once. */
@@ -51,9 +55,7 @@ export function* reachedFrom(
   const seen = new Set<unknown>();
   const due = [...starts].reverse();
   for (let start = due.pop(); start; start = due.pop()) {
-    if (seen.has(start.value)) continue;
-    for (const node of structureOf(start)) {
-      if (seen.has(node.value)) continue;
+    for (const node of structureOf(start, seen)) {
       seen.add(node.value);
       yield node;
       const next = step(node);

@@ -1,5 +1,5 @@
 import type { Sources } from "../../read/reader.js";
-import { isObject } from "../../read/source.js";
+import { child, isObject } from "../../read/source.js";
 import { everythingIn } from "../../read/walk.js";
 
 const maps = ["properties", "headers", "scopes"];
@@ -11,7 +11,8 @@ const maps = ["properties", "headers", "scopes"];
  */
 export function declaringNames(sources: Sources, codeSchemas: ReadonlySet<unknown>): (name: string) => boolean {
   const names = new Set<string>();
-  const places = everythingIn(sources);
+  // Most of what is declared stands there.
+  const places = everythingIn(sources, [child(sources.document, "components")]);
   return (name) => {
     while (!names.has(name)) {
       const { value: place, done } = places.next();

@@ -51,11 +51,12 @@ function onceForValue(place: PlaceIn, follow: Follow): PlaceIn {
 /** In the body itself, or in the items of a list that it is or holds, as where several things are sent at once. */
 function errorPlace(schema: Node, placeInItems: PlaceIn, follow: Follow): string | undefined {
   const properties = propertiesOf(schema, follow);
-  const own = properties.find(([name, member]) => named.test(name) || (flags.test(name) && canFail(member, follow)));
+  const isOwn = ([name, member]: Property) => named.test(name) || (flags.test(name) && canFail(member, follow));
+  const [own] = byName(properties.filter(isOwn));
   if (own) return `/${own[0]}`;
-  const lists = [["", schema] as const, ...properties.map(([name, at]) => [`/${name}`, at] as const)];
-  for (const [pointer, list] of lists) {
-    const inner = leadsOn(list) ? placeInItems(list) : undefined;
+  const held = byName(properties.filter(([, member]) => leadsOn(member)));
+  for (const [pointer, list] of [["", schema] as const, ...held.map(([name, at]) => [`/${name}`, at] as const)]) {
+    const inner = placeInItems(list);
     if (inner !== undefined) return `${pointer}${inner}`;
   }
   return undefined;
@@ -70,15 +71,20 @@ function leadsOn({ value }: Node): boolean {
 
 function itemsPlace(list: Node, follow: Follow): string | undefined {
   for (const part of schemasAt(list, [], follow)) {
-    const inner = propertiesOf(child(part, "items"), follow).find(([key]) => named.test(key));
+    const [inner] = byName(propertiesOf(child(part, "items"), follow).filter(([key]) => named.test(key)));
     if (inner) return `/*/${inner[0]}`;
   }
   return undefined;
 }
 
-function propertiesOf(schema: Node, follow: Follow): (readonly [string, Node])[] {
-  const parts = schemasAt(schema, [], follow);
-  return parts.flatMap((part) => members(child(part, "properties"))).sort(([a], [b]) => (a < b ? -1 : 1));
+type Property = readonly [name: string, schema: Node];
+
+function propertiesOf(schema: Node, follow: Follow): Property[] {
+  return schemasAt(schema, [], follow).flatMap((part) => members(child(part, "properties")));
+}
+
+function byName(properties: readonly Property[]): Property[] {
+  return properties.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** A constant `false` beside others, or one alone: this success can be none. */
