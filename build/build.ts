@@ -27,7 +27,7 @@ const bundles = [
   await bundleVendor("generator/vendor", "dist/vendor"),
 ];
 await bundleStart("generator/cli.ts", "dist/cli.js");
-await writeCommonJsProgram("dist", "generator/cache/compiled-code.ts");
+await writeCommonJsProgram("dist", ["generator/start.ts", "generator/start-redoc.ts"]);
 writeLicences("dist/LICENSES.txt", bundles);
 keepPublicDeclarations("dist", ["api/index.d.ts", "redocly/index.d.ts"], ["apis"]);
 for (const entry of ["dist/api/index.js", "dist/redocly/index.js"]) await writeCommonJs(entry);

@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { transform } from "esbuild";
 import { requireInModules } from "./bundle.js";
 import { bundleStart, urlInCommonJs } from "./bundle-commonjs.js";
@@ -11,15 +11,13 @@ const laterPart = /\bimport\(("\.\.?\/(?:parts\/)?(?:[\w-]+-[A-Z0-9]{8}|vendor\/
 const laterPackage = /\bimport\(("@?[a-z][\w./-]*")\)/g;
 const importing = "module.exports = (name) => import(name);\n";
 
-/** Redoc is left: it runs in a worker of its own. */
-const vendored = ["highlight.js", "openapi-typescript.js"];
-
 /**
- * The program once more, as CommonJS, file by file: of that it can keep itself what was compiled, where Node does not.
- * `from`: the folder of the program; `start`: what runs it.
+ * The program once more, as CommonJS, file by file: of that it can keep itself what was compiled. `from`: its folder;
+ * `starts`: what runs it, and what runs in its worker.
  */
-export async function writeCommonJsProgram(from: string, start: string): Promise<void> {
+export async function writeCommonJsProgram(from: string, starts: readonly string[]): Promise<void> {
   const to = join(from, "commonjs");
+  const vendored = readdirSync(join(from, "vendor")).filter((name) => name.endsWith(".js"));
   const parts = readdirSync(join(from, "parts")).filter((name) => name.endsWith(".js"));
   for (const file of [...parts.map((name) => join("parts", name)), ...vendored.map((name) => join("vendor", name))]) {
     const text = readFileSync(join(from, file), "utf8").replace(requireInModules, "");
@@ -37,6 +35,8 @@ export async function writeCommonJsProgram(from: string, start: string): Promise
     mkdirSync(dirname(join(to, file)), { recursive: true });
     writeFileSync(join(to, file), code);
   }
-  await bundleStart(start, join(to, "start.js"));
+  for (const start of starts) await bundleStart(start, join(to, basename(start).replace(/ts$/, "js")));
   writeFileSync(join(to, "import.js"), importing);
+  // In a worker, whatever runs it can load CommonJS.
+  rmSync(join(from, "vendor/redoc.js"));
 }

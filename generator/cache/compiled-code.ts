@@ -3,6 +3,7 @@ import module from "node:module";
 import { dirname, join, sep } from "node:path";
 import { cachedDataVersionTag, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
+import { isNode } from "../package/is-node.js";
 import "../package/tier-up.js";
 import { hashOfBytes } from "../write/hash.js";
 import { cachesOfUser } from "./place.js";
@@ -25,33 +26,45 @@ const usual = loaders[".js"];
 const dist = dirname(__dirname);
 /** Imports for the others: from code that was kept, Node can't. */
 const importing = join(__dirname, "import.js");
-// What a long run did at its beginning is kept too: V8 would forget it by the end.
-setFlagsFromString("--no-flush-bytecode");
-const place = placeOfCode();
-const compiled: { readonly script: Script; readonly file: string }[] = [];
 
-loaders[".js"] = (loading, path) => {
-  if (place === undefined || !path.startsWith(`${dist}${sep}`) || path === importing) return usual(loading, path);
-  const about = JSON.stringify([place.program, path]);
-  const file = join(place.folder, `${hashOfBytes(about).slice(0, 32)}.code`);
-  const cachedData = readSealed(file, (content) => content);
-  const script = new Script(module.wrap(readFileSync(path, "utf8")), {
-    filename: path,
-    ...(cachedData && { cachedData }),
+/** Runs a file of the program, beside this one, and what it loads, with what was kept of them. */
+export function runKept(part: string): void {
+  // What a long run did at its beginning is kept too: V8 would forget it by the end.
+  if (isNode) setFlagsFromString("--no-flush-bytecode");
+  const place = isNode ? placeOfCode() : undefined;
+  if (place) keepIn(place);
+  module.createRequire(__filename)(part);
+}
+
+interface Place {
+  readonly folder: string;
+  /** All that makes what is compiled another. */
+  readonly program: readonly (string | number | undefined)[];
+}
+
+function keepIn({ folder, program }: Place): void {
+  const compiled: { readonly script: Script; readonly file: string }[] = [];
+  loaders[".js"] = (loading, path) => {
+    if (!path.startsWith(`${dist}${sep}`) || path === importing) return usual(loading, path);
+    const file = join(folder, `${hashOfBytes(JSON.stringify([program, path])).slice(0, 32)}.code`);
+    const cachedData = readSealed(file, (content) => content);
+    const script = new Script(module.wrap(readFileSync(path, "utf8")), {
+      filename: path,
+      ...(cachedData && { cachedData }),
+    });
+    if (!cachedData || script.cachedDataRejected) compiled.push({ script, file });
+    const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
+    run.call(loading.exports, loading.exports, (name: string) => loading.require(name), loading, path, dirname(path));
+  };
+  process.on("exit", () => {
+    if (compiled.length === 0 || !isWritable(folder)) return;
+    // By now it is more than what V8 compiled when it began.
+    for (const { script, file } of compiled) writeSealed(file, script.createCachedData());
   });
-  if (!cachedData || script.cachedDataRejected) compiled.push({ script, file });
-  const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
-  run.call(loading.exports, loading.exports, (name: string) => loading.require(name), loading, path, dirname(path));
-};
-
-process.on("exit", () => {
-  if (place === undefined || compiled.length === 0 || !isWritable(place.folder)) return;
-  // By now it is more than what V8 compiled when it began.
-  for (const { script, file } of compiled) writeSealed(file, script.createCachedData());
-});
+}
 
 /** Of the user alone: what is kept beside the packages of a project comes with it from anybody, and code is run. */
-function placeOfCode() {
+function placeOfCode(): Place | undefined {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   try {
     const [built] = readFileSync(join(dist, "built.txt"), "latin1").split("\n", 1);
@@ -86,5 +99,3 @@ function isWritable(folder: string): boolean {
     return false;
   }
 }
-
-module.createRequire(__filename)("./parts/main.js");

@@ -1,5 +1,4 @@
 import { Worker } from "node:worker_threads";
-import { compileCacheOfWorker } from "../package/compile-cache.js";
 import { packageFolder } from "../package/folder.js";
 import { isBuilt } from "../package/is-built.js";
 
@@ -13,14 +12,14 @@ export interface Rendered {
 /** What came of a document; where it is why nothing did, those behind it may be missing. */
 export type Outcome = { readonly rendered: Rendered } | { readonly failed: unknown };
 
-const program = new URL(isBuilt ? "dist/vendor/redoc.js" : "generator/vendor/redoc.js", packageFolder);
+const program = new URL(isBuilt ? "dist/commonjs/start-redoc.js" : "generator/vendor/redoc.js", packageFolder);
 
 /** Renders documents, given as JSON, one after another. Redoc takes longer to load than most pages. */
 export async function renderByRedoc(documents: readonly string[], options: object): Promise<readonly Outcome[]> {
   // What Node is told for the program alone says nothing of the worker, or fails there, as --input-type does before Node 22.
   const execArgv: string[] = [];
   // React checks each of its calls elsewhere, and makes the same of them.
-  const env = { ...process.env, ...compileCacheOfWorker(), NODE_ENV: "production" };
+  const env = { ...process.env, NODE_ENV: "production" };
   let worker: Worker;
   try {
     worker = new Worker(program, { workerData: { documents, options }, execArgv, env, stdout: true, stderr: true });
@@ -28,23 +27,18 @@ export async function renderByRedoc(documents: readonly string[], options: objec
     // Node's permissions may not allow any.
     return [{ failed }];
   }
-  try {
-    return await outcomesOf(worker, documents.length);
-  } finally {
-    await worker.terminate();
-  }
+  return outcomesOf(worker, documents.length);
 }
 
 /** A worker that runs out of memory ends at the document whose outcome is the next. */
 function outcomesOf(worker: Worker, count: number): Promise<readonly Outcome[]> {
   return new Promise((resolve) => {
     const outcomes: Outcome[] = [];
-    const end = (failed: unknown) => resolve([...outcomes, { failed }]);
-    worker.on("error", end);
-    worker.on("exit", () => end(new Error("it ended before it was done")));
-    worker.on("message", (outcome: Outcome) => {
-      outcomes.push(outcome);
-      if (outcomes.length === count) resolve(outcomes);
+    let failed: unknown = new Error("it ended before it was done");
+    worker.on("error", (error) => {
+      failed = error;
     });
+    worker.on("message", (outcome: Outcome) => outcomes.push(outcome));
+    worker.on("exit", () => resolve(outcomes.length === count ? outcomes : [...outcomes, { failed }]));
   });
 }

@@ -7,11 +7,16 @@ import { logoFromSpec, prepareApiDocs, RedoclyApiDocsStandalone, ServerStyleShee
 
 globalThis.fetch = () => Promise.reject(new Error("nothing is loaded"));
 
-for (const json of workerData.documents) {
-  try {
-    parentPort.postMessage({ rendered: await rendered(JSON.parse(json), workerData.options) });
-  } catch (error) {
-    parentPort.postMessage({ failed: error instanceof Error ? error.message : String(error) });
+// Ended by itself, for what is to be done at the end: whatever Redoc leaves running would keep it.
+renderAll().then(() => process.exit());
+
+async function renderAll() {
+  for (const json of workerData.documents) {
+    try {
+      parentPort.postMessage({ rendered: await rendered(JSON.parse(json), workerData.options) });
+    } catch (error) {
+      parentPort.postMessage({ failed: error instanceof Error ? error.message : String(error) });
+    }
   }
 }
 

@@ -1,0 +1,3 @@
+import { runKept } from "./cache/compiled-code.js";
+
+runKept("./parts/main.js");
