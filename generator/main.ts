@@ -24,6 +24,7 @@ async function fail(error: unknown): Promise<void> {
 
 /** What was asked for in these words before is done without reading them again. */
 async function run(): Promise<number> {
+  if (process.env.GIT_DIR !== undefined) (await import("./history/git-directory.js")).findRepositoryByFolder();
   const known = recallAsked<GenerateFlags>(args);
   if (!known) return (await import("./command-line.js")).runCommandLine(args);
   const { generateCommand } = await import("./commands/generate.js");

@@ -17,7 +17,7 @@ import { type FileInput, type OpenedFile, openedOf, pathOf, shownPath } from "./
 import type { Overlaid } from "./read/overlay.js";
 import { byPosition, positionOf } from "./read/position.js";
 import { readSources } from "./read/reader.js";
-import { child } from "./read/source.js";
+import { child, type Node } from "./read/source.js";
 import { tokensOf } from "./runtime/pointer.js";
 import { type ReusedName, reusedNames } from "./view/reused-names.js";
 
@@ -96,7 +96,7 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
   }
   leaveOut(aside.map(({ without }) => without));
 
-  const { contract, schemas, survey, examples, problems, loss } = buildContract(sources, options);
+  const { contract, schemas, survey, unlisted, examples, problems, loss } = buildContract(sources, options);
   const placeOf = (reference: string) => {
     const named = /^(?:#|$)/.test(reference)
       ? child(document, ...tokensOf(reference.slice(1)))
@@ -115,7 +115,13 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
   const all = [...problems, ...reusedNames(contract).map((reused) => nameProblem(reused, placeOf)), ...proven];
   const found = loss ? withoutConsequences(all, loss) : all;
   const weigh = (problem: Problem) => (prepared && isPromised(problem) ? problem : asNote(problem));
-  const result = { problems: inOrder([...checked, ...found.map(weigh)]), files: [...sources.files(), ...overlays] };
+  // Below such an overlay the document goes its own way, and may have codes that the overlay does not know yet.
+  const isAsked = prepared && promises.size > 0 && !saysEvidence(document, options);
+  const beyond = isAsked && promises.has(positionOf(child(document, "x-error-contract")).file) ? unlisted() : [];
+  const result = {
+    problems: inOrder([...checked, ...found.map(weigh), ...beyond]),
+    files: [...sources.files(), ...overlays],
+  };
   // What was left out would be missing in it.
   if (aside.length > 0) return result;
   return {
@@ -133,6 +139,11 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
       positionOfId: () => (id.value === undefined ? undefined : positionOf(id)),
     },
   };
+}
+
+/** What counts was decided: what does not is left out on purpose. */
+function saysEvidence(document: Node, { evidence }: ReadOptions): boolean {
+  return evidence !== undefined || child(document, "x-error-contract", "evidence").value !== undefined;
 }
 
 function nameProblem({ error, name, retired }: ReusedName, placeOf: (component: string) => Position): Problem {

@@ -550,7 +550,7 @@ def is_error(value: object, *codes: str) -> TypeGuard[AnyMomailError]:
 
 
 def retry_delay(
-    error: MomailError,
+    error: BaseException,
     *,
     attempt: int,
     method: str | None = None,
@@ -559,6 +559,9 @@ def retry_delay(
     random: Callable[[], float] = random.random,
 ) -> float | None:
     """Seconds to wait before the next attempt; None: do not retry.
+
+    Also of what a client raises where no answer came: refused, reset or too late. Anything
+    else is None.
 
     `attempt` is how many times the request was sent so far, from 1. `method` is that of
     the request or of the operation, where either is known; no method counts as not

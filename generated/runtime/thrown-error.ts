@@ -10,6 +10,7 @@ import { type ApiError, isErrorOf, makeError } from "./api-error.js";
 import { classifyAnswer } from "./classify.js";
 import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
 import { delayIn } from "./delay.js";
+import type { ListedError } from "./error.js";
 import type { Caller } from "./stack.js";
 
 /** What a server may add to an error that it throws. */
@@ -25,8 +26,8 @@ export interface ThrowOptions {
   readonly cause?: unknown;
 }
 
-/** An error that a server throws and answers with. */
-export type Thrown<E> = E & {
+/** An error that a server throws and answers with: one of some, or any. */
+export type Thrown<E = ListedError<string, unknown>> = E & {
   /** Headers to send: lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body to send, in the API's own envelope. */

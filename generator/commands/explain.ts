@@ -9,7 +9,7 @@ import type { Screen } from "../view/terminal/text.js";
 import { identify } from "./explain/identify.js";
 import { answersIn, codesNamed } from "./explain/in-text.js";
 import { entriesOf, type Lookup, lookUp } from "./explain/lookup.js";
-import { apiUnknown, fileNamed, inputMissing, statusOfCode, wordsTooMany } from "./explain/messages.js";
+import { answersBeside, apiUnknown, fileNamed, inputMissing, statusOfCode, wordsTooMany } from "./explain/messages.js";
 import { contractsOfApi } from "./explain/named-api.js";
 import {
   jsonText,
@@ -49,9 +49,10 @@ export async function explainCommand(
   input: Input,
 ): Promise<number> {
   const screen = { width: terminal.width, colour: terminal.colour.answer };
-  const { outcome, problems } = await explain(words, flags, screen, input);
+  const { outcome, problems, also = [] } = await explain(words, flags, screen, input);
   // A mistake in one document does not keep the others from being explained.
   if (hasErrors(problems)) terminal.tell(printProblems(problems, "text", terminal.colour.tell));
+  if (also.length > 0) terminal.tell(answersBeside(also));
   if ("message" in outcome) terminal.tell(outcome.message);
   if (flags.format === "json") terminal.answer(jsonText(outcome, problems));
   else if (!("message" in outcome)) terminal.answer(textOf(outcome));
@@ -62,6 +63,8 @@ export async function explainCommand(
 interface Found {
   readonly outcome: Outcome;
   readonly problems: readonly Problem[];
+  /** The codes of other answers in the same text. */
+  readonly also?: readonly string[];
 }
 
 async function explain(words: readonly string[], flags: ExplainFlags, screen: Screen, input: Input): Promise<Found> {
@@ -103,25 +106,29 @@ async function explain(words: readonly string[], flags: ExplainFlags, screen: Sc
   const pasted = readPasted(text);
   const answer = { ...pasted, status: flags.status ?? pasted.status };
   const within = pasted.status === undefined || !pastes ? foundWithin(text, flags.status, contracts) : undefined;
-  if (within && "headers" in within) return { outcome: outcomeOfAnswer(within, contracts, asked), problems };
+  if (within && "answer" in within)
+    return { outcome: outcomeOfAnswer(within.answer, contracts, asked), problems, also: within.also };
   if (within) return { outcome: outcomeOfLookup(within.word, within.found, contracts, asked), problems };
   if (!pastes && found) return { outcome: outcomeOfLookup(text, found, contracts, asked), problems };
   return { outcome: outcomeOfAnswer(answer, contracts, asked), problems };
 }
 
+type WithinText =
+  | { readonly answer: Pasted; readonly also: readonly string[] }
+  | { readonly word: string; readonly found: Lookup };
+
 /** What a text is about that is neither a word nor an answer as a whole: an answer in it, a code, or an operation. */
-function foundWithin(
-  text: string,
-  status: number | undefined,
-  contracts: readonly Contract[],
-): Pasted | { readonly word: string; readonly found: Lookup } | undefined {
-  const isListed = (pasted: Pasted) =>
-    identify(pasted, contracts).some(({ contract, answer }) =>
-      contract.errors.some(({ wire, code }) => wire && code === answer.code),
+function foundWithin(text: string, status: number | undefined, contracts: readonly Contract[]): WithinText | undefined {
+  const listedIn = (pasted: Pasted) =>
+    identify(pasted, contracts).flatMap(({ contract, answer }) =>
+      contract.errors.some(({ wire, code }) => wire && code === answer.code) ? [answer.code] : [],
     );
   const answers = answersIn(text).map((pasted) => ({ ...pasted, status: status ?? pasted.status }));
-  const answer = answers.find(isListed) ?? answers.find(({ headers }) => headers.length > 0);
-  if (answer) return answer;
+  const listed = answers.map((pasted) => ({ pasted, codes: listedIn(pasted) })).filter(({ codes }) => codes.length > 0);
+  const [first] = listed;
+  const answer = first?.pasted ?? answers.find(({ headers }) => headers.length > 0);
+  const beside = new Set(listed.flatMap(({ codes }) => codes).filter((code) => !first?.codes.includes(code)));
+  if (answer) return { answer, also: [...beside] };
   const codes = codesNamed(text, contracts);
   const [telling, ...others] = codes.filter(({ isPlain }) => !isPlain);
   if (telling && others.length === 0) return { word: telling.code, found: lookUp(telling.code, contracts) };

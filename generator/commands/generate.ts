@@ -1,4 +1,5 @@
 import { recallRun, runOf } from "../cache/run.js";
+import { annotatedFile } from "../problem/annotated-file.js";
 import { type Format, printProblems } from "../problem/print.js";
 import type { ImportExtension } from "../read/needed-extension.js";
 import type { Language } from "../read/target.js";
@@ -63,5 +64,5 @@ function report(
 
 /** A file that is out of date, as GitHub Actions shows it. */
 function staleAnnotation({ path }: Change): string {
-  return `::error file=${path},title=openapi-errors::out of date: run \`openapi-errors generate\`\n`;
+  return `::error file=${annotatedFile(path)},title=openapi-errors::out of date: run \`openapi-errors generate\`\n`;
 }

@@ -16,6 +16,7 @@ import { checkConsistency } from "./checks/consistency.js";
 import { checkEnvelopes, type Loss } from "./checks/envelope-problems.js";
 import { type LostKey, misspeltKeys } from "./checks/misspelt-keys.js";
 import { checkOperationIds } from "./checks/operation-ids.js";
+import { checkUnlisted } from "./checks/unlisted-codes.js";
 import type { Contract, Coverage, Envelope, Operation } from "./contract.js";
 import { readDefinitions } from "./definitions/definitions.js";
 import { errorSchemas } from "./definitions/error-schemas.js";
@@ -40,6 +41,8 @@ export interface Built {
   readonly schemas: () => Readonly<Record<string, unknown>>;
   /** What a person wants to know who has not prepared the document yet. */
   readonly survey: () => Survey;
+  /** Codes that the document shows, and that its lists do not have: looked for only where others wrote the lists. */
+  readonly unlisted: () => readonly Problem[];
 }
 
 /** Makes the contract of a document that was read and checked. */
@@ -117,6 +120,7 @@ export function buildContract(sources: Sources, options: ContractOptions): Built
     // An answer without a body is what many documents leave unsaid, and no example of anything.
     examples: settings.prepared ? examples : examples.filter(({ body }) => body !== undefined),
     schemas,
+    unlisted: () => checkUnlisted(responses, new Set([...definitions, ...retired].map(({ code }) => code))),
     survey: () => ({ ...readSurvey(operations, responses, outside, follow), misread: misread() }),
   };
 }

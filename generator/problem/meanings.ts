@@ -10,6 +10,8 @@ export const problemMeanings = {
     "The value of a retired code, or the name that generated code gave it, would stand for something else. Clients that still know the code would take the one for the other, so a code is never used again.",
   "code-still-given":
     "A code is retired, and a response gives it all the same. Retired means that it is sent no more: until then it is deprecated.",
+  "code-unlisted":
+    "A document below an overlay shows a code, in an example or a table, that the contract does not list: the document is newer than the overlay, or the overlay left it out. Clients read the code as unlisted. `evidence` in `x-error-contract` says that what is shown counts by itself, or that it does not.",
   "code-vanished":
     "A revision has a code, and the document has it no more, not even as a retired one, or an API is gone with all of them: `lint --against` tells of it. Clients that were written for the code would never learn what became of it, and nothing keeps it from being used again.",
   "code-without-response":

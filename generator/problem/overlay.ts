@@ -79,3 +79,13 @@ export function overlayUnused(target: string, reason?: string, meant?: string): 
       : `correct ${reason ? "the action" : "the target"}, or remove ${reason ? "it" : "the action"}`,
   };
 }
+
+/** What an answer shows below an overlay that lists the codes. */
+export function codeUnlisted(code: string): Finding {
+  return {
+    code: "code-unlisted",
+    level: "warning",
+    message: `\`${code}\` is shown here, and no list of the contract has it`,
+    fix: `add \`{ code: ${code} }\` to the \`x-error-codes\` of this answer, or correct what is shown`,
+  };
+}

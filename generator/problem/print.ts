@@ -1,4 +1,5 @@
 import { escapeInLines } from "../runtime/text.js";
+import { annotatedFile } from "./annotated-file.js";
 import type { Position, Problem } from "./problem.js";
 
 /** How problems are printed: for people, for programs, or as annotations of GitHub Actions. */
@@ -86,7 +87,7 @@ function shown(text: string): string {
 
 function annotation({ position, level, code, message, fix, others }: Told): string {
   const { file, line, column } = position;
-  const properties = { file, line, col: column, title: `openapi-errors: ${code}` };
+  const properties = { file: annotatedFile(file), line, col: column, title: `openapi-errors: ${code}` };
   const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
   const command = level === "note" ? "notice" : level;
   const more = others.length === 0 ? [] : [placesIn(others)];

@@ -19,6 +19,7 @@ import {
   parseManifest,
   printManifest,
 } from "./manifest.js";
+import { isMergeOfOurs } from "./merge.js";
 import { freeName } from "./moves.js";
 import { obstacles } from "./place.js";
 import { outdated, type Scope } from "./scope.js";
@@ -60,8 +61,8 @@ export function planOutput({ folder, files, scope }: Output, force: boolean): Pl
   const before = parseManifest(listed ?? "", record ?? "");
   const outcomes = files.map((file) => {
     const entry = before.entries.get(file.path);
-    const isKept = (isOfDocs(file.path) ? record : listed) !== undefined;
-    return outcomeOf(folder, file, entry, isKept, force);
+    const list = isOfDocs(file.path) ? record : listed;
+    return outcomeOf(folder, file, entry, list, force);
   });
   const made = new Set(outcomes.filter(({ isTheirs }) => !isTheirs).map(({ path }) => path));
   const left = outdated(before, new Set(files.map(({ path }) => path)), scope).map((entry) =>
@@ -112,12 +113,12 @@ interface Outcome {
   readonly isTheirs?: true;
 }
 
-/** `isKept`: whether there is a manifest, which would name a file of ours. */
+/** `list`: the manifest, which would name a file of ours; undefined where there is none. */
 function outcomeOf(
   folder: string,
   file: EmittedFile,
   entry: Entry | undefined,
-  isKept: boolean,
+  list: string | undefined,
   force: boolean,
 ): Outcome {
   const { path, yields, stands } = file;
@@ -133,8 +134,9 @@ function outcomeOf(
   if (!entry && !isMarked(present))
     return { path, kind: "changed", steps: [], finding: fileNotOurs(shownPath(join(folder, path))) };
   const replaced = { path, kind: "changed", steps: [putFile(file, present)], stands: file } as const;
-  if (force || (entry ? hasHash(present, entry.hash) : !isKept)) return replaced;
+  if (force || (entry ? hasHash(present, entry.hash) : list === undefined)) return replaced;
   const target = join(folder, path);
+  if (isMergeOfOurs(target, present.text, list ?? "")) return replaced;
   const kept = freeName(target);
   const copy = putCopy(`${path}${kept.slice(target.length)}`, present);
   return { ...replaced, steps: [copy, ...replaced.steps], finding: fileEdited(shownPath(target), shownPath(kept)) };

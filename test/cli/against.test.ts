@@ -272,3 +272,21 @@ function repository(t: TestContext) {
     lint: (...options: readonly string[]) => startCli(["lint", "openapi.yaml", ...options], { cwd: folder }),
   };
 }
+
+test("in a hook of a linked worktree, which git tells of a repository and no folder, a code that vanished is told", async (t) => {
+  const folder = temporaryFolder(t);
+  mkdirSync(join(folder, "packages/api"), { recursive: true });
+  writeFileSync(join(folder, "packages/api/openapi.yaml"), shop);
+  writeFileSync(join(folder, "packages/api/schemas.yaml"), schemas);
+  committed(folder);
+  const linked = join(temporaryFolder(t), "linked");
+  spawnSync("git", ["worktree", "add", "--quiet", linked], { cwd: folder });
+  const cwd = join(linked, "packages/api");
+  writeFileSync(join(cwd, "schemas.yaml"), schemas.replace("order_not_found }", "order_gone }"));
+  const directory = spawnSync("git", ["rev-parse", "--absolute-git-dir"], { cwd, encoding: "utf8" }).stdout.trim();
+  for (const env of [{}, { GIT_DIR: directory }, { GIT_DIR: ".git" }]) {
+    const { status, stdout } = await startCli(["lint", "openapi.yaml", "--against", "HEAD"], { cwd, env });
+    assert.match(stdout, /`order_not_found` is at HEAD:packages\/api\/schemas\.yaml:1, and vanished/);
+    assert.equal(status, 1);
+  }
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, test } from "node:test";
 import { startCli, temporaryFolder, together } from "../support/cli.js";
 import { shopFolder } from "./shop.js";
@@ -8,6 +8,21 @@ import { shopFolder } from "./shop.js";
 const generate = ["generate", "openapi.yaml", "--emit", "json,csv", "--format"];
 
 describe("output is for people, for programs or for GitHub", together, () => {
+  test("--format github names files as a checkout has them, in a step that runs in a folder of it too", async (t) => {
+    const folder = shopFolder(t);
+    const steps = [
+      [folder, "openapi.yaml"],
+      [dirname(folder), join(realpathSync(folder), "openapi.yaml")],
+      [join(folder, "elsewhere"), "openapi.yaml"],
+    ] as const;
+    misspell(folder);
+    for (const [root, file] of steps) {
+      const env = { GITHUB_WORKSPACE: root };
+      const { stdout } = await startCli(["lint", "openapi.yaml", "--format", "github"], { cwd: folder, env });
+      assert.ok(stdout.startsWith(`::error file=${file},line=5,`), stdout);
+    }
+  });
+
   test("--format json is one JSON value with the problems and the changes, and all of standard output", async (t) => {
     const folder = shopFolder(t);
     const good = await startCli([...generate, "json"], { cwd: folder });

@@ -95,6 +95,10 @@ describe("diff, as it is typed", together, () => {
     const { artifactLocation, region } = result.locations[0].physicalLocation;
     assert.deepEqual([artifactLocation.uri, typeof region.startLine], ["shared/schemas.yaml", "number"]);
     assert.match(result.partialFingerprints["openapiErrors/v1"], /^[0-9a-f]{12}$/);
+    const step = { cwd: join(folder, "spec"), env: { GITHUB_WORKSPACE: folder } };
+    const below = await startCli(["diff", "HEAD:./openapi.yaml", "openapi.yaml", "--format", "sarif"], step);
+    const place = JSON.parse(below.stdout).runs[0].results[0].locations[0].physicalLocation;
+    assert.equal(place.artifactLocation.uri, "shared/schemas.yaml");
     assert.match(
       result.relatedLocations[0].logicalLocations[0].fullyQualifiedName,
       /^HEAD:shared\/schemas\.yaml:\d+:\d+$/,

@@ -147,6 +147,16 @@ describe("a pasted answer", () => {
     });
 });
 
+/** An entry of an HTTP Archive. */
+function recorded(text: string, status: number, encoding?: string) {
+  const headers = [{ name: "Content-Type", value: "application/json" }];
+  const content = { mimeType: "application/json", text, ...(encoding && { encoding }) };
+  return {
+    request: { method: "POST", url: "https://api.tenantcore.io/v1/tenants" },
+    response: { status, headers, content },
+  };
+}
+
 describe("what is pasted with an answer in it", () => {
   const body = JSON.stringify({ detail: { code: "tenant_limit_reached", message: "20 of 20", limit: 20 } });
   const verbose = [
@@ -167,6 +177,12 @@ describe("what is pasted with an answer in it", () => {
     "a line of a log that is JSON": `{"level":"error","status":402,"response":${body}}`,
     "a line of a log with the body as a text": `{"statusCode":402,"body":${JSON.stringify(body)}}`,
     "a body and its status": `${body}\n402\n`,
+    "what a browser recorded": JSON.stringify({ log: { entries: [recorded("{}", 200), recorded(body, 402)] } }),
+    "what a proxy recorded, in base64": JSON.stringify({
+      log: {
+        entries: [recorded("x".repeat(50_000), 200), recorded(Buffer.from(body).toString("base64"), 402, "base64")],
+      },
+    }),
     "a block of code": `\`\`\`json\n${body}\n\`\`\``,
     "the first line of a stack": "TenantcoreError: tenant_limit_reached: 20 of 20\n    at create (/srv/app.js:1:2)\n",
     "half a body": body.slice(0, 45),
@@ -179,6 +195,18 @@ describe("what is pasted with an answer in it", () => {
         assert.match(stdout, /^tenant_limit_reached \(an error of /m);
       }
     });
+
+  test("is one of several, and the codes of the others are named", () => {
+    const line = (status: number, code: string) => JSON.stringify({ status, body: { detail: { code, message: "m" } } });
+    const lines = [line(402, "tenant_limit_reached"), line(404, "tenant_not_found"), line(404, "tenant_not_found")];
+    const { status, stdout, stderr } = paste(lines.join("\n"));
+    assert.equal(status, 0);
+    assert.match(stdout, /^tenant_limit_reached \(an error of /m);
+    assert.equal(stderr, "openapi-errors: the first answer of several is explained; others have `tenant_not_found`\n");
+    assert.equal(paste([lines[1], lines[1]].join("\n")).stderr, "");
+    const entries = [recorded("x".repeat(300_000), 200), recorded(body, 402)];
+    assert.match(paste(JSON.stringify({ log: { entries } })).stdout, /^tenant_limit_reached \(an error of /m);
+  });
 
   test("is no code where a plain word is one, or several are named", () => {
     const { status, stderr } = paste("neither tenant_limit_reached nor tenant_not_found was it");

@@ -43,6 +43,26 @@ describe("init has a check run in CI", together, () => {
       );
     });
 
+  const heads: readonly (readonly [files: Files, branch: string])[] = [
+    [{}, "main"],
+    [{ ".git/HEAD": "ref: refs/heads/master\n" }, "master"],
+    [{ ".git/HEAD": "ref: refs/heads/add-errors\n" }, "main"],
+    [
+      {
+        ".git/HEAD": "ref: refs/heads/add-errors\n",
+        ".git/refs/remotes/origin/HEAD": "ref: refs/remotes/origin/release/1,2\n",
+      },
+      "release/1,2",
+    ],
+  ];
+  for (const [files, branch] of heads)
+    test(`in pull requests, and on the branch that they go to: ${Object.values(files).join("")}${branch}`, async (t) => {
+      const folder = folderWith(t, files);
+      assert.equal((await startCli(["init", "--ci", "github"], { cwd: folder })).status, 0);
+      const workflow = parse(filesIn(folder)[".github/workflows/openapi-errors.yml"] ?? "");
+      assert.deepEqual(workflow.on.push.branches, [branch]);
+    });
+
   test("a file of others gets one entry more, and keeps its comments", async (t) => {
     const gitlab = "# c\ninclude:\n  - local: /a.yml\n\nbuild: # mine\n  script: [make]\n";
     const hooks = "repos:\n- repo: https://example.com/hooks # theirs\n  rev: v1\n  hooks:\n  - id: a\n";

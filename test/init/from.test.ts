@@ -44,6 +44,31 @@ describe("init from a document that is there", together, () => {
       assert.deepEqual(filesIn(folder), before);
     });
 
+  for (const [name, text] of [
+    ["api.yaml", stringify(document)],
+    ["swagger.json", JSON.stringify(document)],
+    ["Payments v2.yml", `# Ours\n---\n${stringify(document)}`],
+  ] as const)
+    test(`the one document of the folder is started from, whatever it is called: ${name}`, async (t) => {
+      const others = { "package.json": "{}", "notes.yaml": "text: openapi\n", "old.overlay.yaml": "overlay: 1.0.0\n" };
+      const folder = folderWith(t, { ...others, [name]: text });
+      const run = await startCli(["init", "--ci", "none"], { cwd: folder });
+      assert.equal(run.status, 0, run.stderr);
+      assert.ok(run.stdout.startsWith(`${name}: 2 codes`), run.stdout);
+      assert.equal(parse(filesIn(folder)["redocly.yaml"] ?? "").apis.payments.root, name);
+      assert.ok(!("openapi.yaml" in filesIn(folder)));
+    });
+
+  test("of several documents none is taken, and the run says how to start from one", async (t) => {
+    const folder = folderWith(t, { "a b.yaml": stringify(document), "c.json": JSON.stringify(document) });
+    const run = await startCli(["init", "--ci", "none"], { cwd: folder });
+    assert.match(
+      run.stdout,
+      /^a b\.yaml, c\.json are OpenAPI documents: `openapi-errors init --from 'a b\.yaml'` starts/,
+    );
+    assert.match(run.stdout, / {2}new {5}openapi\.yaml\n/);
+  });
+
   test("a document where the first one would go is started from without a word", async (t) => {
     const folder = folderWith(t, { "openapi.json": JSON.stringify(document), "openapi.overlay.yaml": "mine: true\n" });
     const run = await startCli(["init", "--ci", "none"], { cwd: folder });

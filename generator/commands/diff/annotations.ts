@@ -1,5 +1,6 @@
 import type { ChangeLevel } from "../../diff/rules.js";
 import { shown } from "../../diff/witness-text.js";
+import { annotatedFile } from "../../problem/annotated-file.js";
 import type { DiffChange } from "./report.js";
 
 /** Annotations of GitHub Actions. */
@@ -10,7 +11,7 @@ export function changesAnnotations(changes: readonly DiffChange[]): string {
   return changes
     .filter(({ accepted }) => !accepted)
     .map(({ level, message, rule, after: { file, line, column } }) => {
-      const place = `file=${property(file)},line=${line},col=${column},title=${property(`openapi-errors: ${rule}`)}`;
+      const place = `file=${property(annotatedFile(file))},line=${line},col=${column},title=${property(`openapi-errors: ${rule}`)}`;
       return `::${kinds[level]} ${place}::${value(shown(message))}\n`;
     })
     .join("");

@@ -1,4 +1,5 @@
 import { type ChangeLevel, rules } from "../../diff/rules.js";
+import { fileInCheckout } from "../../problem/annotated-file.js";
 import { problemMeanings } from "../../problem/meanings.js";
 import type { Level, Position } from "../../problem/problem.js";
 import { escapeInLines } from "../../runtime/text.js";
@@ -52,7 +53,7 @@ export function sarifOf({ changes, problems }: Report, version: string): string 
 function locationOf({ file, line, column }: Position) {
   // A file of a revision is none of the working tree: it has a name, and no place that could be opened.
   const isHere = !/^[^/\\]{2,}:/.test(file);
-  const uri = file.split("/").map(encodeURIComponent).join("/");
+  const uri = fileInCheckout(file).split("/").map(encodeURIComponent).join("/");
   return isHere
     ? { physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } } }
     : { logicalLocations: [{ fullyQualifiedName: `${file}:${line}:${column}` }] };

@@ -1,6 +1,7 @@
 import type { Contract } from "../../model/contract.js";
 import { isObject } from "../../read/source.js";
 import { type Pasted, readPasted } from "./pasted.js";
+import { answersRecorded } from "./recording.js";
 
 /** How much of a text is looked through for what it holds: a line of a log, or a page of one. */
 const maxObjects = 200;
@@ -13,6 +14,8 @@ const maxCode = 300;
  * the JSON in a line of a log, which may be the body, hold it in a member, or hold it as a text.
  */
 export function answersIn(whole: string): Pasted[] {
+  const recorded = answersRecorded(whole);
+  if (recorded) return recorded;
   const text = whole.slice(0, maxText);
   const spoken = withoutTalk(text);
   const head = /^HTTP\/\d(?:\.\d)?[ \t]+\d{3}\b/m.exec(spoken);

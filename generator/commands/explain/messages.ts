@@ -87,6 +87,13 @@ export function statusWanted(code: string | undefined, options: string): string 
   ]);
 }
 
+/** Where a text holds several answers, one is explained. */
+export function answersBeside(codes: readonly string[]): string {
+  const others = codes.slice(0, maxChoices).map((code) => `\`${code}\``);
+  const more = codes.length > maxChoices ? ` and ${codes.length - maxChoices} more` : "";
+  return `openapi-errors: the first answer of several is explained; others have ${escapeControls(others.join(", "))}${more}\n`;
+}
+
 export function answerOfSeveral(readings: readonly Reading[], options: string): string {
   const entries = readings.flatMap(({ contract, answer }) =>
     contract.errors.filter(({ code }) => code === answer.closest).map((error) => ({ contract, error })),

@@ -4,6 +4,7 @@ import { slugOf } from "../../model/document/settings.js";
 import { readText } from "../../read/file.js";
 import { freeId, reservedIds } from "../../read/reserved-ids.js";
 import type { Ci } from "./ci-kinds.js";
+import { documentsIn } from "./documents-in.js";
 import type { Place } from "./place.js";
 
 /** All that `init` asks, by flags or on a terminal. Paths as they were typed: from the working folder, or in the named one. */
@@ -27,12 +28,11 @@ export interface InitFlags {
   readonly dryRun?: boolean;
 }
 
-export const documentNames = ["openapi.yaml", "openapi.yml", "openapi.json"];
-
 /** What was asked for, and for all else what most would say. */
 export function defaultsOf(place: Place, flags: InitFlags): Answers {
-  const there = documentNames.map((name) => join(place.folder, name)).find((path) => existsSync(path));
-  const from = flags.from ?? there;
+  const [there, ...others] = documentsIn(place.folder);
+  // Of several, nobody knows which is meant.
+  const from = flags.from ?? (others.length === 0 ? there : undefined);
   return {
     from,
     id: flags.id ?? (from === undefined ? idFor(place) : undefined),

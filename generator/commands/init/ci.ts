@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { quoted, shellWord } from "../../problem/shell.js";
+import { readText } from "../../read/file.js";
 import { parseText } from "../../read/parse.js";
 import { isObject } from "../../read/source.js";
 import { yaml } from "../../read/yaml-library.js";
@@ -41,10 +42,22 @@ function github(place: Place, version: string): Draft {
   const folder = from(place.repository, place.home);
   const text = renderTemplate("init/github", {
     folder: folder === "." ? undefined : code(JSON.stringify(folder)),
+    branch: code(branchOf(place)),
     setup: setup.map(code),
     commands: [...install, `${program} generate --check`].map(code),
   });
   return { writings: [{ kind: "new", path, text }] };
+}
+
+/** The branch that others are merged into, as the remote has it; else by the one that a new repository is on. */
+function branchOf({ repository }: Place): string {
+  const headOf = (path: string) => {
+    const read = readText(join(repository, ".git", path));
+    return "text" in read ? /^ref: refs\/(?:heads|remotes\/origin)\/(\S+)\s*$/.exec(read.text)?.[1] : undefined;
+  };
+  const here = headOf("HEAD") === "master" ? "master" : "main";
+  const branch = headOf("refs/remotes/origin/HEAD") ?? here;
+  return /^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch);
 }
 
 function gitlab(place: Place, version: string): Draft {

@@ -9,7 +9,8 @@ import { printable } from "../../runtime/text.js";
 import { overlayOf } from "../../view/scan/overlay.js";
 import { overlayText } from "../../view/scan/overlay-text.js";
 import { counted } from "../../view/words.js";
-import { type Answers, documentNames, idFor } from "./answers.js";
+import { type Answers, idFor } from "./answers.js";
+import { documentNames, documentsIn } from "./documents-in.js";
 import type { Draft } from "./draft.js";
 import type { Place } from "./place.js";
 import { presentAt } from "./present.js";
@@ -41,7 +42,17 @@ function firstDocument(place: Place, { id = idFor(place) }: Answers): SourceResu
   const source = { name: id, document: path, id: undefined, overlay: undefined, found: undefined };
   if (there.kind === "file") return { source, draft: { kept: [path] } };
   const view = { id: { kind: "literal", text: id }, title: { kind: "literal", text: titleOf(id) } };
-  return { source, draft: { writings: [{ kind: "new", path, text: renderTemplate("init/openapi", view) }] } };
+  const draft: Draft = { writings: [{ kind: "new", path, text: renderTemplate("init/openapi", view) }] };
+  return { source: { ...source, found: othersIn(place) }, draft };
+}
+
+/** The documents that are there already, of which one may be meant. */
+function othersIn({ folder }: Place): string | undefined {
+  const [first, ...others] = documentsIn(folder).map((path) => printable(shownPath(path)));
+  if (first === undefined) return undefined;
+  const are = others.length === 0 ? "is an OpenAPI document" : "are OpenAPI documents";
+  const names = [first, ...others].join(", ");
+  return `${names} ${are}: \`openapi-errors init --from ${shellWord(first)}\` starts from one`;
 }
 
 /** What a document says is written down in an overlay, unless it says itself where its codes stand. */

@@ -39,7 +39,7 @@ export interface Settings {
 }
 
 const preparedEvidence: readonly Evidence[] = ["const", "enum", "extension"];
-const shownEvidence: readonly Evidence[] = ["response-example", "table"];
+export const shownEvidence: readonly Evidence[] = ["response-example", "table"];
 
 export function readSettings(document: Node, options: ContractOptions): Settings {
   const extension = child(document, "x-error-contract");

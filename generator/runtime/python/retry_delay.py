@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Callable
+from typing import cast
 
-from .api_error import ApiError
+from .api_error import ApiError, is_error_of
 from .category import Retry
 from .contract import ParserContract
 from .retry_budget import RetryBudget
 from .rule import retry_of_answer
+from .transport_failure import is_transport_failure
 
 _IDEMPOTENT_METHODS = ("GET", "HEAD", "OPTIONS", "TRACE", "QUERY", "PUT", "DELETE")
 
@@ -18,7 +20,7 @@ _LONGEST = 1e12
 
 def delay_before_retry(
     contract: ParserContract,
-    error: ApiError,
+    error: BaseException,
     *,
     attempt: int,
     method: str | None,
@@ -30,7 +32,10 @@ def delay_before_retry(
 
     None: do not retry.
     """
-    delay = _delay_of(contract, error, attempt, method, idempotent, random)
+    if idempotent is None:
+        idempotent = _is_idempotent(contract, error, method)
+    retry, retry_after = _asked(contract, error)
+    delay = _delay_of(contract, retry, retry_after, attempt, idempotent, random)
     if delay is None or budget is None or budget.spend():
         return delay
     return None
@@ -38,10 +43,10 @@ def delay_before_retry(
 
 def _delay_of(
     contract: ParserContract,
-    error: ApiError,
+    retry: Retry,
+    retry_after: float | None,
     attempt: int,
-    method: str | None,
-    idempotent: bool | None,
+    idempotent: bool,
     random: Callable[[], float],
 ) -> float | None:
     """Seconds to wait before the next attempt; None: do not retry.
@@ -53,31 +58,44 @@ def _delay_of(
     asks for more than the cap is not asked again.
     """
     policy = contract.retry_policy
-    if idempotent is None:
-        known = _method(contract, error) if method is None else method
-        idempotent = (known or "").upper() in _IDEMPOTENT_METHODS
-    retry = _retry_class(contract, error)
     if retry == "never" or (retry == "backoff" and not idempotent):
         return None
     if not 1 <= attempt < policy.attempts:
         return None
-    if error.retry_after is not None:
-        if error.retry_after > policy.cap:
+    if retry_after is not None:
+        if retry_after > policy.cap:
             return None
-        added = math.floor(random() * error.retry_after * 100)
-        return (math.ceil(error.retry_after * 1000) + added) / 1000
+        added = math.floor(random() * retry_after * 100)
+        return (math.ceil(retry_after * 1000) + added) / 1000
     # Far above any cap, and still a number.
     doublings = min(attempt - 1, 1000)
     return random() * min(policy.cap, policy.base * 2.0**doublings, _LONGEST)
 
 
-def _method(contract: ParserContract, error: ApiError) -> str | None:
-    """The method of a request that was not given: as request or operation has it."""
-    if error.request is not None and error.request.method is not None:
-        return error.request.method
-    return contract.methods.get(error.operation or "")
+def _asked(
+    contract: ParserContract, error: BaseException
+) -> tuple[Retry, float | None]:
+    """Whether to retry, and after how many seconds as the server says.
+
+    Where no answer came, the pause is that of an error that may pass; anything else is
+    a mistake, and never retried.
+    """
+    if is_error_of(contract, error, ()):
+        answer = cast(ApiError, error)
+        rule = contract.errors.get(answer.closest or "")
+        return retry_of_answer(rule, answer.status, answer.category), answer.retry_after
+    # What another API answered is no failure of transport, whatever it was raised from.
+    is_answer = getattr(type(error), "openapi_errors", False)
+    return "backoff" if not is_answer and is_transport_failure(error) else "never", None
 
 
-def _retry_class(contract: ParserContract, error: ApiError) -> Retry:
-    rule = contract.errors.get(error.closest or "")
-    return retry_of_answer(rule, error.status, error.category)
+def _is_idempotent(
+    contract: ParserContract, error: BaseException, method: str | None
+) -> bool:
+    """By the method that was given, else as the request or the operation has it."""
+    if method is None and is_error_of(contract, error, ()):
+        answer = cast(ApiError, error)
+        method = answer.request.method if answer.request is not None else None
+        if method is None:
+            method = contract.methods.get(answer.operation or "")
+    return (method or "").upper() in _IDEMPOTENT_METHODS

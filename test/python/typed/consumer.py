@@ -120,6 +120,10 @@ def guarded(value: object) -> float | None:
     return retry_delay(value, attempt=1, method="GET", random=random.random)
 
 
+def transport(error: OSError) -> float | None:
+    return retry_delay(error, attempt=1, method="GET")
+
+
 def answers() -> list[TenantcoreError]:
     return [
         parse_error(404),

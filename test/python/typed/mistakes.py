@@ -42,6 +42,6 @@ def details(error: TenantLimitReached) -> None:
 parse_error("404")  # mistake
 parse_error(404, operation="createTenant")  # mistake
 raise_for_error("a response")  # mistake
-retry_delay(ValueError(), attempt=1)  # mistake
+retry_delay("an error", attempt=1)  # mistake
 print(ErrorCode.TENANT_LIMIT)  # mistake
 left_out: TenantLimitReachedDetails = {"tenant_limit": 1}  # mistake
