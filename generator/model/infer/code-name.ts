@@ -44,7 +44,12 @@ const ofAnything = new Set([
 
 /** How telling the name of a place is, less is more; undefined for a name that never holds a code. */
 export function nameRank(place: Place): number | undefined {
-  return ranks.get(wordOf(place)) ?? (place.discriminates ? ranks.size : undefined);
+  return ranks.get(wordOf(place)) ?? (place.discriminates || place.isTag ? ranks.size : undefined);
+}
+
+/** Whether codes are called so. */
+export function isCalledSo(place: Place): boolean {
+  return ranks.has(wordOf(place)) || place.discriminates;
 }
 
 /** Names that say of themselves that a code stands there. */
