@@ -20,7 +20,10 @@ const ofKinds = ["reasoncode", "faultcode", "exceptioncode", "failurecode", "pro
 const ofAnswers = ["resultcode", "responsecode", "returncode"];
 const ofAny = ["typename", "reason", "type", "kind", "apierror", "error", "key", "name", "id"];
 const others = ["tag", ...ofKinds, "errortype", ...ofAnswers, ...ofAny];
-const last = ["errornumber", "errorid", "errorname", "errorkey", "category", "statuscode", "status"];
+const last = [
+  ...["errornumber", "errorid", "errorname", "errorkey", "errorkind", "errorclass", "errorcategory"],
+  ...["category", "statuscode", "status"],
+];
 const ranks = new Map([...telling, ...others, ...last].map((name, rank) => [name, rank]));
 const enough = new Set([...telling, "tag", "errortype", "errornumber"]);
 
