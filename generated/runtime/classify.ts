@@ -7,12 +7,13 @@
 
 import { readBody } from "./body.js";
 import { closestCode } from "./closest.js";
+import { codeIn, envelopeOfItem } from "./coded-item.js";
 import { conform, none } from "./conform.js";
 import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
 import { delayIn, delayInHeaders } from "./delay.js";
 import { isShallowJson } from "./depth.js";
 import { detailsIn } from "./details.js";
-import { chooseEnvelope, codeIn, codeInHeader, fieldsValue, isTextOfOne, listedCode } from "./envelope.js";
+import { chooseEnvelope, codeInHeader, fieldsValue, isTextOfOne, listedCode } from "./envelope.js";
 import type { Classified, Deviation, RequestGiven } from "./error.js";
 import { oneField, readFields } from "./fields.js";
 import { type HeadersLike, readHeaders } from "./headers.js";
@@ -68,7 +69,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const isListed = (each: string) => own(contract.errors, each) !== undefined;
   const saysNothing = (each: string) => !isListed(each) && repeatsStatus(each, status);
   const found = chooseEnvelope(body.value, contract.envelopes, saysNothing);
-  const envelope = found ?? {};
+  const envelope = found ? envelopeOfItem(body.value, found) : {};
   const inBody = codeIn(body.value, envelope);
   const tells = (each: string | undefined) => each !== undefined && !saysNothing(each);
   const inHeaders = () =>
@@ -83,7 +84,7 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const isDue = !isBare && (body.value !== undefined || !(treatedAs?.empty || stated !== undefined));
   // A code that says no more than the status, or that a header says: the body need not.
   const needsCode = inBody === stated;
-  const deviations = isDue ? envelopeDeviations(contract, body.value, found, needsCode) : [];
+  const deviations = isDue ? envelopeDeviations(contract, body.value, found && envelope, needsCode) : [];
 
   const declared = operation === undefined ? undefined : own(contract.operations, operation);
   const listed = rule !== undefined && (declared?.includes(code) ?? true);

@@ -38,7 +38,10 @@ def _no_methods() -> Mapping[str, str]:
 # Compared by identity, as rules are: what is prepared for one is remembered by it.
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Envelope:
-    """Where a body holds what: JSON Pointers; a `*` steps into an array's first."""
+    """Where a body holds what: JSON Pointers.
+
+    A `*` steps into the item of an array that states the code, else the first.
+    """
 
     code: str | None = None
     # A body may state no code, and nothing is wrong with it.

@@ -23,8 +23,8 @@ interface Reading {
   left: number;
 }
 
-/** Members that stand beside the fields of a map and say no field: `fieldErrors` and `formErrors` of Zod among them. */
-const transparent = ["fieldErrors", "formErrors", "_errors"];
+/** Members that stand beside the fields of a map and say no field, as Zod and Django call them. */
+const transparent = ["fieldErrors", "formErrors", "_errors", "non_field_errors", "nonFieldErrors", "__all__"];
 
 /**
  * The field errors that a value holds: a list of items that name their field and say what is wrong with it, however they

@@ -50,6 +50,18 @@ export function valuesAt(body: unknown, pointer: string): unknown[] {
   return values;
 }
 
+/** The same with where each of them stands, as a pointer to that item alone. */
+export function placesAt(body: unknown, pointer: string): (readonly [pointer: string, value: unknown])[] {
+  const [start = "", ...rests] = knownParts(pointer);
+  let places: (readonly [pointer: string, value: unknown])[] = [[start, valueAt(body, start)]];
+  for (const rest of rests)
+    places = places
+      .flatMap(([at, value]) => itemsOf([value]).map((item, index) => [`${at}/${index}`, item] as const))
+      .slice(0, maxItems)
+      .map(([at, item]) => [at + rest, valueAt(item, rest)] as const);
+  return places;
+}
+
 const knownParts: (pointer: string) => readonly string[] = /* @__PURE__ */ remembered((pointer) =>
   pointer.split(/\/\*(?=\/|$)/),
 );

@@ -1,17 +1,9 @@
 import { codeIndex } from "./code-index.js";
+import { codeIn } from "./coded-item.js";
 import type { Envelope, ParserContract } from "./contract.js";
 import { readFields } from "./fields.js";
 import { isContainer, isObject, own, valueAt } from "./pointer.js";
-import { hasWords, textOf } from "./text.js";
-
-/** A problem's type where it has none (RFC 9457, section 4.2.1). */
-const noType = "about:blank";
-
-/** The code that a body states, as text: numbers count, since some APIs number their codes. */
-export function codeIn(body: unknown, envelope: Envelope): string | undefined {
-  const code = textOf(valueAt(body, envelope.code));
-  return code === noType ? undefined : code || undefined;
-}
+import { hasWords } from "./text.js";
 
 /**
  * The code that a header states, as it is or, where the contract lists only that, without what stands around it; of a

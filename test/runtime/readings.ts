@@ -350,6 +350,30 @@ const places: readonly Reading[] = [
     { code: "new", message: "m", details: { x: 1 } },
   ),
   below(
+    "the first item of a list that states a code, with what it says beside that",
+    { code: "/errors/*/code", message: "/errors/*/message", details: "/errors/*", requestId: "/errors/*/id" },
+    {
+      errors: [
+        { message: "Not this one", id: "i0", x: 0 },
+        { code: null, x: 1 },
+        { code: "new", message: "m", id: "i2", x: 2 },
+        { code: "other", message: "n", x: 3 },
+      ],
+    },
+    { code: "new", message: "m", requestId: "i2", details: { x: 2 } },
+  ),
+  below(
+    "a code in an item of an item, and the text of the one around it",
+    { code: "/errors/*/issues/*/code", message: "/errors/*/message" },
+    {
+      errors: [
+        { message: "m0", issues: [{}] },
+        { message: "m1", issues: [{ x: 1 }, { code: 7 }] },
+      ],
+    },
+    { code: "7", message: "m1" },
+  ),
+  below(
     "details that are the list of which an item holds the code",
     { code: "/errors/*/code", message: "/errors/*/message", details: "/errors" },
     { errors: [{ code: "new", message: "m" }] },

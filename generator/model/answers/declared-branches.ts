@@ -1,6 +1,7 @@
 import type { Sources } from "../../read/reader.js";
 import { child, type Node } from "../../read/source.js";
-import { chooseEnvelope, codeIn } from "../../runtime/envelope.js";
+import { codeIn } from "../../runtime/coded-item.js";
+import { chooseEnvelope } from "../../runtime/envelope.js";
 import { codesOf } from "../definitions/codes-of-schema.js";
 import { branchesOf } from "../document/alternatives.js";
 import type { MediaNode, ResponseNode } from "../document/operations.js";

@@ -1,7 +1,8 @@
 import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, identity, items, members, type Node, pointerOf, pointerText } from "../../read/source.js";
-import { chooseEnvelope, codeIn } from "../../runtime/envelope.js";
+import { codeIn } from "../../runtime/coded-item.js";
+import { chooseEnvelope } from "../../runtime/envelope.js";
 import { coversStatus } from "../../runtime/status.js";
 import type { Example } from "../contract.js";
 import { type Definition, preciseKeysOf, statedStatus } from "../definitions/definition.js";

@@ -7,7 +7,7 @@ import { onceForEach } from "../../read/made-once.js";
 import { positionOf, problemAt, problemAtKey } from "../../read/position.js";
 import type { Sources } from "../../read/reader.js";
 import { child, type Node, textAt } from "../../read/source.js";
-import { codeIn } from "../../runtime/envelope.js";
+import { codeIn } from "../../runtime/coded-item.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
 import type { ExampleNode } from "../answers/examples.js";

@@ -1,4 +1,5 @@
 import { onceFor } from "../../read/made-once.js";
+import { envelopeOfItem } from "../../runtime/coded-item.js";
 import type { Envelope } from "../../runtime/contract.js";
 import { valueAt } from "../../runtime/pointer.js";
 import type { ErrorResponse } from "../answers/error-responses.js";
@@ -40,7 +41,7 @@ function titleOf({ summary, name }: ExampleNode): string | undefined {
 
 function messageAt(envelope: Envelope | undefined) {
   return ({ body }: ExampleNode): string | undefined => {
-    const text = envelope?.message === undefined ? undefined : valueAt(body, envelope.message);
+    const text = envelope && valueAt(body, envelopeOfItem(body, envelope).message);
     return typeof text === "string" && text.trim() !== "" && text.length <= maxLength ? text : undefined;
   };
 }

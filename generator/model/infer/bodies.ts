@@ -12,6 +12,7 @@ import { otherShapes, shownBodies, tellsOfError } from "./other-shapes.js";
 import type { Place } from "./places.js";
 import { placesOfExample } from "./places-of-example.js";
 import type { Sample, Shape } from "./shape.js";
+import { withTags } from "./tags.js";
 
 type Follow = Sources["follow"];
 
@@ -42,14 +43,14 @@ export function bodiesOf({ response, isAnyAnswer }: Answer, follow: Follow, plac
       return [bodyWith(branches[0] ?? schema, placesOfExample(bodies))];
     }
     const others = otherShapes(one, branches, placesFor, follow);
+    const declared = withTags(branches.map(placesFor));
     return [
-      ...branches.map((branch) => {
-        const declared = placesFor(branch);
-        return bodyWith(
+      ...branches.map((branch, index) =>
+        bodyWith(
           branch,
-          withShown(declared, shown, () => mayHoldMore(branch, follow)),
-        );
-      }),
+          withShown(declared[index]!, shown, () => mayHoldMore(branch, follow)),
+        ),
+      ),
       ...(others.length > 0
         ? [{ ...bodyWith(undeclared(schema), placesOfExample(others.map(({ value }) => value))), examples: others }]
         : []),
@@ -126,7 +127,8 @@ export function shapesOf(bodies: readonly Body[], follow: Follow): Group[] {
 const [maxPairs, minExamples] = [1_000_000, 100];
 
 function shapeOf(bodies: readonly Body[], most: number, follow: Follow): Omit<Group, "bodies"> {
-  const { places } = bodies[0]!;
+  // One that stands alone elsewhere is told apart by what tells it apart among others.
+  const { places } = bodies.find((body) => body.places.some(({ isTag }) => isTag)) ?? bodies[0]!;
   // Alternatives of one body share its examples.
   const answers = new Map(bodies.map(({ examples, status }) => [examples, status]));
   const shown = new Map<unknown, { readonly node: Node; readonly status: string }>();

@@ -20,7 +20,10 @@ const ofKinds = ["reasoncode", "faultcode", "exceptioncode", "failurecode", "pro
 const ofAnswers = ["resultcode", "responsecode", "returncode"];
 const ofAny = ["typename", "reason", "type", "kind", "apierror", "error", "key", "name", "id"];
 const others = ["tag", ...ofKinds, "errortype", ...ofAnswers, ...ofAny];
-const last = ["errornumber", "errorid", "errorname", "errorkey", "category", "statuscode", "status"];
+const last = [
+  ...["errornumber", "errorid", "errorname", "errorkey", "errorkind", "errorclass", "errorcategory"],
+  ...["category", "statuscode", "status"],
+];
 const ranks = new Map([...telling, ...others, ...last].map((name, rank) => [name, rank]));
 const enough = new Set([...telling, "tag", "errortype", "errornumber"]);
 
@@ -44,7 +47,12 @@ const ofAnything = new Set([
 
 /** How telling the name of a place is, less is more; undefined for a name that never holds a code. */
 export function nameRank(place: Place): number | undefined {
-  return ranks.get(wordOf(place)) ?? (place.discriminates ? ranks.size : undefined);
+  return ranks.get(wordOf(place)) ?? (place.discriminates || place.isTag ? ranks.size : undefined);
+}
+
+/** Whether codes are called so. */
+export function isCalledSo(place: Place): boolean {
+  return ranks.has(wordOf(place)) || place.discriminates;
 }
 
 /** Names that say of themselves that a code stands there. */

@@ -1,5 +1,6 @@
 import { reasonPhrase } from "../definitions/statuses.js";
 import {
+  isCalledSo,
   isEnough,
   isInError,
   isNamedError,
@@ -90,6 +91,8 @@ function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
   const samples = shape.samplesAt(place);
   if (nameRank(place) === undefined && !showsNames(place, samples)) return false;
   if (!isScalar(place) || namesField(place)) return false;
+  // What is told apart are errors, unless it is what the operation answers on success too.
+  if (place.isTag) return !shape.isAnyAnswer();
   if (place.isStatus && place.literals.length === 0 && samples.every((sample) => repeatsStatus(sample, shape.statuses)))
     return false;
   if (onlyRepeatsStatus(place, samples, shape) || isOfInvalidInput(place, shape)) return false;
@@ -216,6 +219,8 @@ function rankOf(place: Place, shape: Shape): (number | string)[] {
   // What stands in a list may be of a part, and tells less than a code of the whole.
   const isSure = constraint === 0 || !(isNumber(place) || (lists > 0 && constraint === 2));
   const kindOf = () => {
+    // By a name that no code has, alternatives are told apart where nothing else does.
+    if (place.isTag && !isCalledSo(place)) return 4;
     // What goes away tells less than anything that stays and lists its values.
     if (place.isDeprecated) return 2;
     if (isNamed && isSure) return 0;
@@ -223,7 +228,7 @@ function rankOf(place: Place, shape: Shape): (number | string)[] {
     return isNamed ? 2 : 3;
   };
   // What tells the alternatives of a body apart tells their errors apart, whatever else one of them lists.
-  const apart = place.discriminates && place.literals.length > 0 ? 0 : 1;
+  const apart = (place.discriminates || place.isTag) && place.literals.length > 0 ? 0 : 1;
   return [
     kindOf(),
     constraint,

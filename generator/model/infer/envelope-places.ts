@@ -117,6 +117,7 @@ function detailsPointer(
       (place) =>
         rank(place) !== -1 &&
         holderOf(place.pointer) === holder &&
+        !isOneOfParts(place, places, taken) &&
         !taken.includes(place.pointer) &&
         place.types.some((type) => type === "object" || type === "array"),
     )
@@ -129,6 +130,20 @@ function detailsPointer(
   );
   if (others.length > 0) return between ? undefined : holder;
   return listsBeside(places, holder) ? holderOf(holder) : undefined;
+}
+
+/** `{ "code", "flows": [], "params": {} }`: parameters of what stands beside them, as much as of the error. */
+function isOneOfParts({ pointer, path }: Place, places: readonly Place[], taken: readonly string[]): boolean {
+  if (!/^param(?:eter)?s$/.test(wordOf(path.at(-1)))) return false;
+  return places.some(
+    (other) =>
+      other.pointer !== pointer &&
+      holderOf(other.pointer) === holderOf(pointer) &&
+      !taken.includes(other.pointer) &&
+      !details.includes(wordOf(other.path.at(-1))) &&
+      !mayListFields(other.path.at(-1)) &&
+      other.types.some((type) => type === "object" || type === "array"),
+  );
 }
 
 /** `{ "error": { "code", "message" }, "failed": [] }`: where the error says no more itself, lists beside it do. */

@@ -31,6 +31,8 @@ export function fieldsPlace(places: readonly Place[]): string | undefined {
     .filter(({ rank }) => rank !== undefined)
     .sort((a, b) => a.rank! - b.rank!);
   const [first] = ranked;
+  // What is of no field stands beside what is of one.
+  if (first?.place.path.length === 1 && isOfNoField(first.place.path[0])) return "";
   return first ? aroundForm(first.place, places) : isWholeMap(places) ? "" : failedData(places);
 }
 

@@ -24,9 +24,9 @@ export function saysNothing(branches: readonly Node[], placesFor: PlacesFor): bo
   return branches.every((branch) => !isObject(branch.value) || placesFor(branch).length === 0);
 }
 
-/** The same for bodies that declare the same. */
+/** The same for bodies that declare the same, whatever stands beside them. */
 export const likenessOf = onceFor((places: readonly Place[]) =>
-  JSON.stringify(places.map((place) => ({ ...place, literals: digestOf(place.literals) }))),
+  JSON.stringify(places.map(({ isTag: _, ...place }) => ({ ...place, literals: digestOf(place.literals) }))),
 );
 
 /** Of a list that may be long, and that hundreds of bodies may share. */

@@ -1,6 +1,7 @@
 import type { Envelope as Pointers } from "../../runtime/contract.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import type { Body } from "./bodies.js";
+import { isText } from "./message-place.js";
 import type { Place } from "./places.js";
 
 /** A group of bodies that look alike, and what was found about them. */
@@ -62,7 +63,8 @@ export function inOrder(envelopes: readonly Merged[]): (Merged & { readonly name
 /** Whether bodies of the other envelope hold what this one is told by. */
 function takes(one: Merged, other: Merged): boolean {
   const pointer = one.pointers.code ?? one.pointers.fields ?? one.pointers.message;
-  if (one.pointers.code === undefined) return other.pointers.code !== undefined || isTextAmongFields(one, other);
+  if (one.pointers.code === undefined)
+    return other.pointers.code !== undefined || isTextAmongFields(one, other) || isTextBeside(one, other);
   return other.members.some(({ places }) => places.some((place) => place.pointer === pointer));
 }
 
@@ -72,6 +74,15 @@ function isTextAmongFields(
   { pointers: { message = "", fields: others } }: Merged,
 ): boolean {
   return fields !== undefined && others !== fields && message.startsWith(`${fields}/`) && !message.includes("/*");
+}
+
+/** Whether bodies of the other, `{ "error": "Gone", "message": "…" }`, hold the text of this one beside their own. */
+function isTextBeside(one: Merged, other: Merged): boolean {
+  const { message } = one.pointers;
+  if (message === undefined || other.pointers.message === undefined || one.pointers.fields !== undefined) return false;
+  const declares = ({ members }: Merged, pointer: string) =>
+    members.some(({ places }) => places.some((place) => place.pointer === pointer && isText(place)));
+  return declares(other, message) && !declares(one, other.pointers.message);
 }
 
 function sortKey({ pointers: { code, message, fields } }: Merged): [number, number, string] {

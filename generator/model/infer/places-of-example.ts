@@ -28,6 +28,7 @@ export function placesOfExample(bodies: readonly unknown[]): Place[] {
       types: [...new Set(values.map(typeOf))].filter((type) => type !== "null").sort(),
       literals: [],
       discriminates: false,
+      isTag: false,
       format: undefined,
       valueTypes: isMapOfLists(values.filter(isObject)) ? ["array"] : [],
       isStatus: false,

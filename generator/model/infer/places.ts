@@ -21,6 +21,8 @@ export interface Place {
   readonly literals: readonly unknown[];
   /** Whether a discriminator tells alternatives apart by it. */
   readonly discriminates: boolean;
+  /** Whether each alternative of the body has one constant there, and not all the same. */
+  readonly isTag: boolean;
   readonly format: string | undefined;
   /** Of a map: what its values may be. */
   readonly valueTypes: readonly string[];
@@ -160,6 +162,7 @@ function both(a: Place, b: Place): Place {
     types: union(a.types, b.types),
     literals: union(a.literals, b.literals),
     discriminates: a.discriminates || b.discriminates,
+    isTag: a.isTag || b.isTag,
     format: a.format ?? b.format,
     valueTypes: union(a.valueTypes, b.valueTypes),
     isStatus: a.isStatus || b.isStatus,
@@ -186,6 +189,7 @@ function placeAt(path: readonly string[], parts: readonly Node[], follow: Follow
     types,
     literals: literalsAt(parts),
     discriminates: parts.some(isOfDiscriminator),
+    isTag: false,
     format: formats.sort()[0] as string | undefined,
     valueTypes: typesOf(values.flatMap((value) => schemasAt(value, [], follow))),
     isStatus: parts.some((part) => ofStatus.test(textAt(part, "description") ?? "")),

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from .body import read_body
 from .closest import closest_code, range_of
+from .coded_item import envelope_of_item
 from .conform import is_of_type
 from .contract import Envelope, ErrorRule, ParserContract
 from .delay import delay_in, delay_in_headers
@@ -88,7 +89,9 @@ def _classify(
         return code not in contract.errors and repeats_status(code, status)
 
     choice = choose_envelope(body, contract.envelopes, says_nothing)
-    envelope, in_body, _ = choice
+    chosen, in_body, broken = choice
+    envelope = envelope_of_item(body, chosen) if chosen else None
+    choice = (envelope, in_body, broken)
     is_text = is_text_of_one(in_body, envelope, contract)
     stated = in_body
     if in_body is None or is_text or says_nothing(in_body):

@@ -4,13 +4,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeAlias
 
+from .coded_item import code_in
 from .contract import Envelope, ParserContract
 from .fields import read_fields
 from .pointer import MISSING, is_array, is_number, is_object, members, value_at
-from .text import SPACE, double, has_words, number_text
-
-# A problem's type where it has none (RFC 9457, section 4.2.1).
-_NO_TYPE = "about:blank"
+from .text import SPACE, double, has_words
 
 _CHALLENGE = re.compile(r"^[A-Za-z][A-Za-z0-9-]*[ \t]+[A-Za-z_]+=")
 _ERROR_OF_CHALLENGE = re.compile(r"[ \t,]error=\"?([^ \t\",]+)")
@@ -20,14 +18,6 @@ _ERROR_OF_CHALLENGE = re.compile(r"[ \t,]error=\"?([^ \t\",]+)")
 Choice: TypeAlias = tuple[Envelope | None, str | None, Sequence[tuple[str, object]]]
 
 _PLAIN: Final = (str, bool, type(None))
-
-
-def _code_in(body: object, envelope: Envelope) -> str | None:
-    """The code that a body states, as text: some APIs number their codes."""
-    code = MISSING if envelope.code is None else value_at(body, envelope.code)
-    if isinstance(code, str) and code not in ("", _NO_TYPE):
-        return code
-    return number_text(code) if is_number(code) else None
 
 
 def code_in_header(
@@ -127,7 +117,7 @@ def choose_envelope(
     named: Choice | None = None
     whole: Choice | None = None
     for envelope in envelopes:
-        code = _code_in(body, envelope)
+        code = code_in(body, envelope)
         if code is None and not _names(body, envelope):
             continue
         broken = _broken_literals(body, envelope)

@@ -14,9 +14,16 @@ _MAX_DEPTH = 10
 _MAX_VALUES = 10_000
 _MAX_FIELDS = 1000
 
-# Members that stand beside the fields of a map and say no field: `fieldErrors` and
-# `formErrors` of Zod among them.
-_TRANSPARENT: Final = ("fieldErrors", "formErrors", "_errors")
+# Members that stand beside the fields of a map and say no field, as Zod and Django
+# call them.
+_TRANSPARENT: Final = (
+    "fieldErrors",
+    "formErrors",
+    "_errors",
+    "non_field_errors",
+    "nonFieldErrors",
+    "__all__",
+)
 _TREE: Final = ("errors", "properties", "items")
 
 

@@ -80,6 +80,22 @@ def values_at(body: object, pointer: str) -> list[object]:
     return values
 
 
+def places_at(body: object, pointer: str) -> list[tuple[str, object]]:
+    """The same with where each stands, as a pointer to that item alone."""
+    start, *rests = _known_parts(pointer)
+    places = [(start, value_at(body, start))]
+    for rest in rests:
+        items = [
+            (f"{at}/{index}", item)
+            for at, value in places
+            for index, item in enumerate(items_of([value]))
+        ]
+        places = [
+            (at + rest, value_at(item, rest)) for at, item in items[:_MAX_ITEMS]
+        ]
+    return places
+
+
 @lru_cache(maxsize=1000)
 def _known_parts(pointer: str) -> tuple[str, ...]:
     return tuple(re.split(r"/\*(?=/|\Z)", pointer))
