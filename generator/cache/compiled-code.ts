@@ -9,8 +9,8 @@ import { hashOfBytes } from "../write/hash.js";
 import { cachesOfUser } from "./place.js";
 import { readSealed, writeSealed } from "./sealed-file.js";
 
-// Runs the program that is CommonJS, in dist/commonjs, and keeps what V8 compiles of it for the next run: a fifth of a small
-// one is nothing else. What is kept is of this program in this place, this version of Node and its flags, which were set first.
+// Runs the program that is CommonJS, in dist/commonjs, and keeps what V8 compiles of it for the next run: up to two fifths of a
+// small one are nothing else. What is kept is of this program in this place, this version of Node and its flags, which were set first.
 
 interface Loading {
   readonly exports: unknown;

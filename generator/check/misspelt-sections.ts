@@ -6,6 +6,7 @@ import { child, isObject, members, type Node } from "../read/source.js";
 import { componentSections } from "../read/vocabulary.js";
 
 const ofDocument = ["info", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs"];
+
 /** `component`, `schema`: sections that are almost others, which are not there. All that refers to them leads nowhere. */
 export function checkSections(document: Node): Problem[] {
   return [...almost(document, ofDocument), ...almost(child(document, "components"), componentSections)];

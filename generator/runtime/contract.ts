@@ -33,7 +33,10 @@ export interface RetryContract {
   readonly methods?: Readonly<Record<string, string>>;
 }
 
-/** Where a body holds what: JSON Pointers (RFC 6901) into it; a `*` steps into the item of an array that states the code, else the first. */
+/**
+ * Where a body holds what: JSON Pointers (RFC 6901) into it. A `*` steps into the item of an array that states the code, else
+ * the first.
+ */
 export interface Envelope {
   readonly code?: string;
   /** A body may state no code, and nothing is wrong with it. */

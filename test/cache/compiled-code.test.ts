@@ -71,6 +71,18 @@ test("each kind of run has code of its own: another name or folder makes no othe
   for (const [path, time] of made) assert.equal(after.get(path), time);
 });
 
+test("what is compiled of Redoc, which runs in a worker, is kept too", (t) => {
+  const { folder, run, code } = runsIn(t);
+  writeFileSync(join(folder, "shop.yaml"), 'openapi: 3.1.0\ninfo: { title: Shop, version: "1" }\npaths: {}\n');
+  const generate = () => run("generate", "shop.yaml", "--emit", "docs", "--no-cache");
+  assert.equal(generate().status, 0);
+  const made = code();
+  // An attribute of the styles that it makes.
+  assert.ok([...made.keys()].some((path) => readFileSync(path).includes("data-styled")));
+  assert.equal(generate().status, 0);
+  assert.deepEqual(code(), made);
+});
+
 test("nothing is kept where the user does not want it, or where nothing can be", (t) => {
   const unwanted = runsIn(t, { NODE_DISABLE_COMPILE_CACHE: "1" });
   assert.match(unwanted.run("--help").stdout, /^Usage: /);

@@ -14,7 +14,7 @@ export interface Bundle {
 }
 
 /** The names of the schemas that were asked for, in the same order; the schemas themselves are copied where they are needed. */
-export interface Named {
+export interface NamedSchemas {
   readonly names: readonly string[];
   readonly bundle: () => Bundle;
 }
@@ -32,7 +32,7 @@ export interface BundleOptions {
 const maxDepth = 200;
 
 /** Gathers schemas from wherever they stand. A component keeps its name; others are called as is asked, or after where they stand. */
-export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"], options: BundleOptions): Named {
+export function bundleSchemas(roots: readonly Node[], follow: Sources["follow"], options: BundleOptions): NamedSchemas {
   const names = new Map<string, string>();
   const origins = new Map<string, Node>();
   const schemas: Record<string, unknown> = {};
