@@ -1,4 +1,4 @@
-import "./package/tier-up.js";
+import "./package/short-run.js";
 import { Command, CommanderError, Option } from "commander";
 import { rememberAsked } from "./cache/asked.js";
 import { changelogFormats } from "./commands/changelog/formats.js";

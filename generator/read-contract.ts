@@ -8,6 +8,7 @@ import type { Contract } from "./model/contract.js";
 import { parserContractOf } from "./model/derived/parser-contract.js";
 import type { ContractOptions } from "./model/document/settings.js";
 import type { Survey } from "./model/survey/survey.js";
+import { growYoungWhereMuch } from "./package/young-generation.js";
 import { nameReused } from "./problem/contract.js";
 import { hasErrors, type Position, type Problem } from "./problem/problem.js";
 import { parseExamples, proveAnswers } from "./prove/prove-answers.js";
@@ -96,7 +97,9 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
   }
   leaveOut(aside.map(({ without }) => without));
 
+  growYoungWhereMuch();
   const { contract, schemas, survey, unlisted, examples, problems, loss } = buildContract(sources, options);
+  growYoungWhereMuch();
   const placeOf = (reference: string) => {
     const named = /^(?:#|$)/.test(reference)
       ? child(document, ...tokensOf(reference.slice(1)))
@@ -106,6 +109,7 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
   const id = child(document, "x-error-contract", "id");
   const parserContract = parserContractOf(contract, "ApiError");
   const { problems: unsound, sound, judge } = proveSchemas(examples, sources);
+  growYoungWhereMuch();
   const parsed = parseExamples(parserContract, sound);
   const proven = [
     ...unsound,

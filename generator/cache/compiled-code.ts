@@ -4,7 +4,8 @@ import { dirname, join, sep } from "node:path";
 import { cachedDataVersionTag, setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { isNode } from "../package/is-node.js";
-import "../package/tier-up.js";
+import "../package/short-run.js";
+import { growYoungWhereMuch, keepYoungSmall } from "../package/young-generation.js";
 import { hashOfBytes } from "../write/hash.js";
 import { cachesOfUser } from "./place.js";
 import { readSealed, writeSealed } from "./sealed-file.js";
@@ -48,16 +49,20 @@ function keepIn({ folder, program }: Place): void {
     if (!path.startsWith(`${dist}${sep}`) || path === importing) return usual(loading, path);
     const file = join(folder, `${hashOfBytes(JSON.stringify([program, path])).slice(0, 32)}.code`);
     const cachedData = readSealed(file, (content) => content);
+    // V8 takes it with the flags that it was kept with alone: those that each run begins with.
+    keepYoungSmall();
     const script = new Script(module.wrap(readFileSync(path, "utf8")), {
       filename: path,
       ...(cachedData && { cachedData }),
     });
+    growYoungWhereMuch();
     if (!cachedData || script.cachedDataRejected) compiled.push({ script, file });
     const run = script.runInThisContext() as (...given: readonly unknown[]) => void;
     run.call(loading.exports, loading.exports, (name: string) => loading.require(name), loading, path, dirname(path));
   };
   process.on("exit", () => {
     if (compiled.length === 0 || !isWritable(folder)) return;
+    keepYoungSmall();
     // By now it is more than what V8 compiled when it began.
     for (const { script, file } of compiled) writeSealed(file, script.createCachedData());
   });

@@ -103,3 +103,17 @@ test("of the packages of a project, which may be anybody's, no code is run", (t)
   run("--help");
   assert.deepEqual(readdirSync(join(folder, "node_modules/.cache/openapi-errors")), []);
 });
+
+test("what a run that held much kept is good for the next", (t) => {
+  const { folder, run, code } = runsIn(t);
+  // Beyond what a run holds before its engine is left to itself again: 80 MB.
+  const beside = JSON.stringify(Array(8).fill(Array(150_000).fill([[[1]]])));
+  const document = `{ "openapi": "3.1.0", "info": { "title": "Shop", "version": "1" }, "paths": {}, "x-beside": ${beside} }`;
+  writeFileSync(join(folder, "shop.json"), document);
+  const generate = () => run("generate", "shop.json", "--emit", "codes", "--no-cache");
+  assert.equal(generate().status, 0);
+  const made = code();
+  assert.ok(made.size > 0);
+  assert.equal(generate().status, 0);
+  assert.deepEqual(code(), made);
+});

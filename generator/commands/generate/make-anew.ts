@@ -1,4 +1,4 @@
-import "../../package/tier-up.js";
+import "../../package/short-run.js";
 import { resolve } from "node:path";
 import { recallApis, rememberApis } from "../../cache/apis.js";
 import { OtherThanKnown } from "../../cache/outputs.js";
