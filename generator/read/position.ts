@@ -1,6 +1,6 @@
 import type { Finding, Position, Problem } from "../problem/problem.js";
 import { outlineOfJson } from "./json-text.js";
-import { linesOf, positionIn } from "./lines.js";
+import { type Lines, linesOf, positionIn } from "./lines.js";
 import { type Place, scalarPlace } from "./outline.js";
 import { maxDepth } from "./parse.js";
 import { child, type Node, pointerOf, type Source } from "./source.js";
@@ -9,7 +9,7 @@ import { outlineOfYaml } from "./yaml-events.js";
 
 interface Outlined {
   readonly outline: Place;
-  readonly lines: readonly number[];
+  readonly lines: Lines;
 }
 
 // Positions are asked for only where there is a problem, so they are found by reading the text once more.
