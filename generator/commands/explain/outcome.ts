@@ -87,7 +87,7 @@ export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], 
   const readings = identify(pasted, contracts);
   const [reading] = readings;
   if (!reading) return refused(answerOfNone(contracts));
-  const { contract, answer } = reading;
+  const { contract, answer, operation } = reading;
   if (answer.closest === undefined && pasted.status === undefined)
     return refused(statusWanted(answer.code === "http_0" ? undefined : answer.code, options));
   if (readings.length > 1) {
@@ -107,7 +107,7 @@ export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], 
     },
     json: { api: contract.id, answer: plain, error: error ? errorJson(error) : null },
     pages: [
-      answerPage(answer, { error, contract }, screen),
+      answerPage(answer, { error, contract, operation }, screen),
       ...(retired ? [errorPage(retired, contract, screen)] : []),
       ...(error ? [errorPage(error, contract, screen, { advice: false })] : []),
     ],

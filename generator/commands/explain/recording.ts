@@ -1,5 +1,6 @@
 import { isObject } from "../../read/source.js";
 import type { Pasted } from "./pasted.js";
+import { requestIn } from "./request-in.js";
 
 /** The error answers of a recording, as browsers and proxies save it (HTTP Archive 1.2); undefined where it is none. */
 export function answersRecorded(text: string): Pasted[] | undefined {
@@ -10,7 +11,9 @@ export function answersRecorded(text: string): Pasted[] | undefined {
   return entries.flatMap((entry: unknown) => {
     const response = isObject(entry) ? entry.response : undefined;
     if (!isObject(response) || typeof response.status !== "number" || response.status < 400) return [];
-    return [{ status: response.status, headers: headersOf(response.headers), body: bodyOf(response.content) }];
+    const request = isObject(entry) && isObject(entry.request) ? requestIn(entry.request) : undefined;
+    const headers = headersOf(response.headers);
+    return [{ status: response.status, headers, body: bodyOf(response.content), request }];
   });
 }
 
