@@ -185,4 +185,41 @@ describe("an answer whose request is known", () => {
     const text = JSON.stringify({ log: { entries: [large, ...log.entries] } });
     assert.equal(answerIn(text, depot).operation, "getCrate");
   });
+
+  for (const [name, line] of Object.entries({
+    "an access log": '127.0.0.1 - - [28/Nov/2026] "GET /v2/crates/7 HTTP/1.1" 404 55 "-" "curl"',
+    "the console of a browser": "GET https://eu.depot.example/v2/crates/7 404 (Not Found)",
+  }))
+    test(`is known by a line without a body: ${name}`, () => {
+      const input = `${line}\n`;
+      const { stdout } = runCli(["explain", "--document", depot], { cwd: folder, input });
+      assert.match(stdout, /^Answer to +getCrate .*\nStatus +404$/m);
+    });
+});
+
+describe("what is no answer is not taken for one", () => {
+  const entry = { request: { method: "GET", url: "https://eu.depot.example/v2/crates/7" } };
+  const har = (status: unknown, content: object) =>
+    JSON.stringify({ log: { entries: [{ ...entry, response: { status, headers: [], content } }] } });
+  const gzipped = "H4sIAAAAAAAAA6tWSi0qyi9SsqpWSs5PSVWyUkouSkwtiU/MKy5OLVKqrQUA3G9UBiEAAAA=";
+  const inputs: Readonly<Record<string, readonly [input: string, message: RegExp]>> = {
+    "any text, where `default` is declared": ["it failed somehow\n", /this body alone does not say which error it is/],
+    "a recording with nothing in it": ['{"log":{"entries":[]}}', /no answer of this recording/],
+    "a request that was aborted": [har(0, { text: "" }), /no answer of this recording/],
+    "a good answer": [har(200, { text: '{"id":7}' }), /no answer of this recording/],
+    "a compressed body": [har(404, { text: gzipped, encoding: "base64" }), /compressed.*\n.*curl --compressed/],
+  };
+  const open = document("open", { "/crates/{id}": { get: operation("getCrate", { default: "page_lost" }) } });
+  for (const [name, [input, message]] of Object.entries(inputs))
+    test(name, () => {
+      const { status, stdout, stderr } = runCli(["explain", "--document", open], { cwd: folder, input });
+      assert.deepEqual([status, stdout], [1, ""]);
+      assert.match(stderr, message);
+    });
+
+  test("and an error in a good answer is one", () => {
+    const text = JSON.stringify({ error: { code: "page_lost", message: "No." } });
+    const { stdout } = runCli(["explain", "--document", open], { cwd: folder, input: har("200", { text }) });
+    assert.match(stdout, /^page_lost\n\nAnswer to .*\nStatus +200$/m);
+  });
 });

@@ -3,7 +3,7 @@ import { isObject } from "../../read/source.js";
 import type { RequestGiven } from "../../runtime/error.js";
 import { type Pasted, readPasted } from "./pasted.js";
 import { answersRecorded } from "./recording.js";
-import { requestIn, requestSaid } from "./request-in.js";
+import { lineLogged, requestIn, requestSaid } from "./request-in.js";
 
 /** How much of a text is looked through for what it holds: a line of a log, or a page of one. */
 const maxObjects = 200;
@@ -15,15 +15,17 @@ const maxCode = 300;
  * The answers that a text may hold, the likeliest first: as `curl -v` prints one, behind what else a terminal shows, and as
  * the JSON in a line of a log, which may be the body, hold it in a member, or hold it as a text.
  */
-export function answersIn(whole: string): Pasted[] {
+export function answersIn(whole: string): { readonly answers: readonly Pasted[]; readonly isRecording: boolean } {
   const recorded = answersRecorded(whole);
-  if (recorded) return recorded;
+  if (recorded) return { answers: recorded, isRecording: true };
   const text = whole.slice(0, maxText);
   const spoken = withoutTalk(text);
   const head = /^HTTP\/\d(?:\.\d)?[ \t]+\d{3}\b/m.exec(spoken);
   const answer = head ? [{ ...readPasted(spoken.slice(head.index)), request: requestSaid(text) }] : [];
-  const said = statusIn(text);
-  return [...answer, ...objectsIn(text).flatMap((value) => bodiesIn(value, { status: said }))];
+  const line = lineLogged(text);
+  const around = { status: statusIn(text) ?? line?.status, request: line?.request };
+  const bodies = objectsIn(text).flatMap((value) => bodiesIn(value, around));
+  return { answers: [...answer, ...bodies], isRecording: false };
 }
 
 /** `curl -v` says what it does in front of what comes: `* Connected`, `> GET / HTTP/2`, `< HTTP/2 404`. */

@@ -1,8 +1,9 @@
 import { isObject } from "../../read/source.js";
 import type { RequestGiven } from "../../runtime/error.js";
+import type { Pasted } from "./pasted.js";
 
 /** What a member that says where a request went may be called, the surest first: a log often has a path and a pattern. */
-const places = ["url", "uri", "originalUrl", "path"];
+const places = ["url", "uri", "originalUrl", "urlPath", "path"];
 
 /** The request that an object of a log or a recording tells of: its own members, or those of one beside the answer. */
 export function requestIn(value: Readonly<Record<string, unknown>>): RequestGiven | undefined {
@@ -25,4 +26,11 @@ function stated(value: Readonly<Record<string, unknown>>): RequestGiven | undefi
 export function requestSaid(text: string): RequestGiven | undefined {
   const said = [...text.matchAll(/^> ([A-Z]{3,10}) (\S+) HTTP\//gm)].at(-1);
   return said && { method: said[1], url: said[2] };
+}
+
+/** An answer as a line of an access log or of a browser's console has it: `"GET /v1/things HTTP/1.1" 404`. */
+export function lineLogged(text: string): Pasted | undefined {
+  const line = /\b([A-Z]{3,7}) (\S{1,2000}) (?:HTTP\/[\d.]{1,4}["']? )?([45]\d\d)\b/.exec(text);
+  const [, method, url, status] = line ?? [];
+  return line ? { status: Number(status), headers: [], request: { method, url } } : undefined;
 }
