@@ -7,6 +7,7 @@ import type { Problem } from "../problem/problem.js";
 import { openedOf } from "../read/file.js";
 import { readContracts } from "../read-contracts.js";
 import type { Answer } from "../runtime/classify.js";
+import type { RequestGiven } from "../runtime/error.js";
 import { readHeaders } from "../runtime/headers.js";
 import { askedFor } from "./asked.js";
 import type { Documents, ReadOptions } from "./options.js";
@@ -15,6 +16,11 @@ import type { Documents, ReadOptions } from "./options.js";
 export interface ExplainOptions extends ReadOptions {
   /** The id of the API that is meant, where several have the code. Default: any. */
   readonly api?: string | undefined;
+}
+
+/** An answer, and what was asked for, where that is known: it is then held against its operation. */
+export interface AnswerGiven extends Answer {
+  readonly request?: RequestGiven | undefined;
 }
 
 /** What `explain` found. */
@@ -38,7 +44,7 @@ export interface ExplainResult extends Explained {
  * const { answer, errors } = await explain({ status: 402, body: await response.text() }, "openapi.yaml");
  */
 export async function explain(
-  asked: string | Answer,
+  asked: string | AnswerGiven,
   documents?: Documents,
   options: ExplainOptions = {},
 ): Promise<ExplainResult> {

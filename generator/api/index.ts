@@ -35,7 +35,7 @@ export type { CodeScanned, EnvelopeScanned, PlaceScanned, ScanData } from "../vi
 export type { Change } from "../write/change.js";
 export { type ClassifyOptions, classify } from "./classify.js";
 export { type DiffOptions, type DiffResult, diff } from "./diff.js";
-export { type ExplainOptions, type ExplainResult, explain } from "./explain.js";
+export { type AnswerGiven, type ExplainOptions, type ExplainResult, explain } from "./explain.js";
 export { type GenerateResult, generate, type OutputFile } from "./generate.js";
 export { type LintOptions, type LintResult, lint } from "./lint.js";
 export type { DocumentInput, Documents, GenerateOptions, ReadOptions } from "./options.js";

@@ -9,7 +9,15 @@ import type { Screen } from "../view/terminal/text.js";
 import { identify } from "./explain/identify.js";
 import { answersIn, codesNamed } from "./explain/in-text.js";
 import { entriesOf, type Lookup, lookUp } from "./explain/lookup.js";
-import { answersBeside, apiUnknown, fileNamed, inputMissing, statusOfCode, wordsTooMany } from "./explain/messages.js";
+import {
+  answersBeside,
+  apiUnknown,
+  fileNamed,
+  inputMissing,
+  recordingWithoutErrors,
+  statusOfCode,
+  wordsTooMany,
+} from "./explain/messages.js";
 import { contractsOfApi } from "./explain/named-api.js";
 import {
   jsonText,
@@ -23,6 +31,7 @@ import {
 import { ownWord } from "./explain/own-words.js";
 import { type Pasted, readInput, readPasted } from "./explain/pasted.js";
 import { placeNamed } from "./explain/place-named.js";
+import { lineLogged } from "./explain/request-in.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface ExplainFlags extends TargetFlags {
@@ -108,6 +117,7 @@ async function explain(words: readonly string[], flags: ExplainFlags, screen: Sc
   const within = pasted.status === undefined || !pastes ? foundWithin(text, flags.status, contracts) : undefined;
   if (within && "answer" in within)
     return { outcome: outcomeOfAnswer(within.answer, contracts, asked), problems, also: within.also };
+  if (within && "message" in within) return { outcome: refused(within.message), problems };
   if (within) return { outcome: outcomeOfLookup(within.word, within.found, contracts, asked), problems };
   if (!pastes && found) return { outcome: outcomeOfLookup(text, found, contracts, asked), problems };
   return { outcome: outcomeOfAnswer(answer, contracts, asked), problems };
@@ -115,7 +125,8 @@ async function explain(words: readonly string[], flags: ExplainFlags, screen: Sc
 
 type WithinText =
   | { readonly answer: Pasted; readonly also: readonly string[] }
-  | { readonly word: string; readonly found: Lookup };
+  | { readonly word: string; readonly found: Lookup }
+  | { readonly message: string };
 
 /** What a text is about that is neither a word nor an answer as a whole: an answer in it, a code, or an operation. */
 function foundWithin(text: string, status: number | undefined, contracts: readonly Contract[]): WithinText | undefined {
@@ -123,15 +134,20 @@ function foundWithin(text: string, status: number | undefined, contracts: readon
     identify(pasted, contracts).flatMap(({ contract, answer }) =>
       contract.errors.some(({ wire, code }) => wire && code === answer.code) ? [answer.code] : [],
     );
-  const answers = answersIn(text).map((pasted) => ({ ...pasted, status: status ?? pasted.status }));
+  const { answers: all, isRecording } = answersIn(text);
+  const answers = all.map((pasted) => ({ ...pasted, status: status ?? pasted.status }));
   const listed = answers.map((pasted) => ({ pasted, codes: listedIn(pasted) })).filter(({ codes }) => codes.length > 0);
   const [first] = listed;
-  const answer = first?.pasted ?? answers.find(({ headers }) => headers.length > 0);
+  const answer =
+    first?.pasted ?? answers.find(({ status = 0, headers }) => status >= 400 && (isRecording || headers.length > 0));
   const beside = new Set(listed.flatMap(({ codes }) => codes).filter((code) => !first?.codes.includes(code)));
   if (answer) return { answer, also: [...beside] };
+  if (isRecording) return { message: recordingWithoutErrors() };
   const codes = codesNamed(text, contracts);
   const [telling, ...others] = codes.filter(({ isPlain }) => !isPlain);
   if (telling && others.length === 0) return { word: telling.code, found: lookUp(telling.code, contracts) };
+  const line = codes.length > 0 ? undefined : lineLogged(text);
+  if (line) return { answer: line, also: [] };
   const place = placeNamed(text, contracts);
   if (place !== undefined) return { word: place, found: lookUp(place, contracts) };
   if (codes.length === 0) return undefined;

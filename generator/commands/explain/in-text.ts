@@ -1,7 +1,9 @@
 import type { Contract } from "../../model/contract.js";
 import { isObject } from "../../read/source.js";
+import type { RequestGiven } from "../../runtime/error.js";
 import { type Pasted, readPasted } from "./pasted.js";
 import { answersRecorded } from "./recording.js";
+import { lineLogged, requestIn, requestSaid } from "./request-in.js";
 
 /** How much of a text is looked through for what it holds: a line of a log, or a page of one. */
 const maxObjects = 200;
@@ -13,15 +15,17 @@ const maxCode = 300;
  * The answers that a text may hold, the likeliest first: as `curl -v` prints one, behind what else a terminal shows, and as
  * the JSON in a line of a log, which may be the body, hold it in a member, or hold it as a text.
  */
-export function answersIn(whole: string): Pasted[] {
+export function answersIn(whole: string): { readonly answers: readonly Pasted[]; readonly isRecording: boolean } {
   const recorded = answersRecorded(whole);
-  if (recorded) return recorded;
+  if (recorded) return { answers: recorded, isRecording: true };
   const text = whole.slice(0, maxText);
   const spoken = withoutTalk(text);
   const head = /^HTTP\/\d(?:\.\d)?[ \t]+\d{3}\b/m.exec(spoken);
-  const answer = head ? [readPasted(spoken.slice(head.index))] : [];
-  const said = statusIn(text);
-  return [...answer, ...objectsIn(text).flatMap((value) => bodiesIn(value, said))];
+  const answer = head ? [{ ...readPasted(spoken.slice(head.index)), request: requestSaid(text) }] : [];
+  const line = lineLogged(text);
+  const around = { status: statusIn(text) ?? line?.status, request: line?.request };
+  const bodies = objectsIn(text).flatMap((value) => bodiesIn(value, around));
+  return { answers: [...answer, ...bodies], isRecording: false };
 }
 
 /** `curl -v` says what it does in front of what comes: `* Connected`, `> GET / HTTP/2`, `< HTTP/2 404`. */
@@ -79,17 +83,24 @@ function parsed(text: string): unknown {
   }
 }
 
-/** An object itself, and what it holds; each with the status that stands nearest to it. */
-function bodiesIn(value: unknown, status: number | undefined, depth = 0): Pasted[] {
+/** What is known of an answer before its body is found. */
+interface Around {
+  readonly status: number | undefined;
+  readonly request?: RequestGiven | undefined;
+}
+
+/** An object itself, and what it holds; each with the status and the request that stand nearest to it. */
+function bodiesIn(value: unknown, around: Around, depth = 0): Pasted[] {
   if (depth > maxDepth) return [];
   if (typeof value === "string") {
     const inner = value.trimStart().startsWith("{") ? parsed(value) : undefined;
-    return inner === undefined ? [] : bodiesIn(inner, status, depth + 1);
+    return inner === undefined ? [] : bodiesIn(inner, around, depth + 1);
   }
-  if (!isObject(value)) return Array.isArray(value) ? value.flatMap((each) => bodiesIn(each, status, depth + 1)) : [];
-  const own = ["status", "statusCode", "status_code"].map((name) => value[name]).find(isErrorStatus) ?? status;
-  const below = Object.values(value).flatMap((each) => bodiesIn(each, own, depth + 1));
-  return [{ status: own, headers: [], body: value }, ...below];
+  if (!isObject(value)) return Array.isArray(value) ? value.flatMap((each) => bodiesIn(each, around, depth + 1)) : [];
+  const own = ["status", "statusCode", "status_code"].map((name) => value[name]).find(isErrorStatus);
+  const nearest = { status: own ?? around.status, request: requestIn(value) ?? around.request };
+  const below = Object.values(value).flatMap((each) => bodiesIn(each, nearest, depth + 1));
+  return [{ ...nearest, headers: [], body: value }, ...below];
 }
 
 function isErrorStatus(value: unknown): value is number {

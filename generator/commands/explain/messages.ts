@@ -87,6 +87,20 @@ export function statusWanted(code: string | undefined, options: string): string 
   ]);
 }
 
+/** As curl gives it where a browser's headers are sent with it. */
+export function bodyCompressed(options: string): string {
+  return said("the body is compressed: let curl unpack it", [
+    `curl --compressed -i https://... | openapi-errors explain${options}`,
+  ]);
+}
+
+/** A recording in which nothing failed. */
+export function recordingWithoutErrors(): string {
+  return said("no answer of this recording has the status of an error, or the code of one", [
+    "record again, with the request that fails",
+  ]);
+}
+
 /** Where a text holds several answers, one is explained. */
 export function answersBeside(codes: readonly string[]): string {
   const others = codes.slice(0, maxChoices).map((code) => `\`${code}\``);

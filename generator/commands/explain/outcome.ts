@@ -8,9 +8,17 @@ import { operationPage } from "../../view/terminal/operation.js";
 import { statusPage } from "../../view/terminal/status.js";
 import type { Screen } from "../../view/terminal/text.js";
 import type { Explained, ExplainedError } from "./explained.js";
-import { identify } from "./identify.js";
+import { identify, type Reading } from "./identify.js";
 import type { Entry, Lookup } from "./lookup.js";
-import { answerOfNone, answerOfSeveral, codeOfSeveral, codeUnlisted, statusUnused, statusWanted } from "./messages.js";
+import {
+  answerOfNone,
+  answerOfSeveral,
+  bodyCompressed,
+  codeOfSeveral,
+  codeUnlisted,
+  statusUnused,
+  statusWanted,
+} from "./messages.js";
 import { type OwnWord, pageOfOwnWord } from "./own-words.js";
 import type { Pasted } from "./pasted.js";
 
@@ -87,8 +95,9 @@ export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], 
   const readings = identify(pasted, contracts);
   const [reading] = readings;
   if (!reading) return refused(answerOfNone(contracts));
-  const { contract, answer } = reading;
-  if (answer.closest === undefined && pasted.status === undefined)
+  const { contract, answer, operation } = reading;
+  if (isCompressed(answer.body)) return refused(bodyCompressed(options));
+  if (pasted.status === undefined && !saysWhich(reading))
     return refused(statusWanted(answer.code === "http_0" ? undefined : answer.code, options));
   if (readings.length > 1) {
     const isKnown = answer.closest !== undefined && answer.deviations.length === 0;
@@ -107,12 +116,23 @@ export function outcomeOfAnswer(pasted: Pasted, contracts: readonly Contract[], 
     },
     json: { api: contract.id, answer: plain, error: error ? errorJson(error) : null },
     pages: [
-      answerPage(answer, { error, contract }, screen),
+      answerPage(answer, { error, contract, operation }, screen),
       ...(retired ? [errorPage(retired, contract, screen)] : []),
       ...(error ? [errorPage(error, contract, screen, { advice: false })] : []),
     ],
     exit: error ? 0 : 1,
   };
+}
+
+/** Whether the code alone leads to an error: what `default` is for may be any, where no status is known. */
+function saysWhich({ contract, answer }: Reading): boolean {
+  const { code, closest } = answer;
+  return closest !== undefined && (closest === code || contract.closest.some(({ as }) => as === closest));
+}
+
+/** How the bytes that gzip begins with look as text. */
+function isCompressed(body: unknown): boolean {
+  return typeof body === "string" && /^\u001f[\u008b\ufffd]/.test(body);
 }
 
 function explainedBy(entries: readonly Entry[]): Explained {

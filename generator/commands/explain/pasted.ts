@@ -1,9 +1,13 @@
+import type { RequestGiven } from "../../runtime/error.js";
+
 /** What somebody pasted: a body, or a whole answer as `curl -i` prints it. */
 export interface Pasted {
   /** Undefined where only a body was pasted. */
   readonly status: number | undefined;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body?: unknown;
+  /** What was asked, where the text says it. */
+  readonly request?: RequestGiven | undefined;
 }
 
 const statusLine = /^HTTP\/\d(?:\.\d)?[ \t]+(\d{3})\b[^\r\n]*(?:\r?\n|$)/;
@@ -26,8 +30,8 @@ export function readPasted(text: string): Pasted {
   return pasted;
 }
 
-/** Of what is larger than any answer that a person pastes, the beginning is enough. */
-const maxBytes = 4 * 1024 * 1024;
+/** A recording of a browser holds all that a page loaded. Of what is larger, the beginning is enough. */
+const maxBytes = 64 * 1024 * 1024;
 
 /** All of a stream as text, in UTF-8, or in UTF-16 where it begins with that mark, as PowerShell's pipes do. */
 export async function readInput(stream: AsyncIterable<Uint8Array | string>): Promise<string> {

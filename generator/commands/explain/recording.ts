@@ -1,17 +1,29 @@
 import { isObject } from "../../read/source.js";
 import type { Pasted } from "./pasted.js";
+import { requestIn } from "./request-in.js";
 
-/** The error answers of a recording, as browsers and proxies save it (HTTP Archive 1.2); undefined where it is none. */
+/**
+ * The answers of a recording, as browsers and proxies save it (HTTP Archive 1.2), errors first; undefined where it is none.
+ * What was aborted has no status.
+ */
 export function answersRecorded(text: string): Pasted[] | undefined {
   const value = text.trimStart().startsWith("{") ? parsed(text) : undefined;
   const log = isObject(value) ? value.log : undefined;
   const entries = isObject(log) ? log.entries : undefined;
   if (!Array.isArray(entries)) return undefined;
-  return entries.flatMap((entry: unknown) => {
+  const answers = entries.flatMap((entry: unknown) => {
     const response = isObject(entry) ? entry.response : undefined;
-    if (!isObject(response) || typeof response.status !== "number" || response.status < 400) return [];
-    return [{ status: response.status, headers: headersOf(response.headers), body: bodyOf(response.content) }];
+    const status = isObject(response) ? Number(response.status) : 0;
+    if (!isObject(response) || !(status >= 100)) return [];
+    const request = isObject(entry) && isObject(entry.request) ? requestIn(entry.request) : undefined;
+    const headers = headersOf(response.headers);
+    return [{ status, headers, body: bodyOf(response.content), request }];
   });
+  return [...answers.filter(isError), ...answers.filter((answer) => !isError(answer))];
+}
+
+function isError({ status }: { readonly status: number }): boolean {
+  return status >= 400;
 }
 
 function headersOf(headers: unknown): (readonly [name: string, value: string])[] {

@@ -9,6 +9,7 @@ import { partsOf, schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
 import { textOfExamples } from "../evidence/example-text.js";
 import { schemaSamplesAt } from "../evidence/samples.js";
+import { isCatalogueNumber } from "../texts/catalogue-number.js";
 import { withoutTables } from "../texts/without-tables.js";
 import { beyondCode } from "./beyond-code.js";
 import type { Definition } from "./definition.js";
@@ -49,8 +50,8 @@ export function textsOf(
   const meaning =
     textAt(extension, "description") ??
     first([own.meaning, said?.meaning, shown?.meaning, beside, ofAnswer, textBeside(definition)]);
-  // Of a number, words say more than `Error 4711` does.
-  const heading = title ?? (wire && !/\p{L}/u.test(code) ? headingOf(meaning) : undefined) ?? usual;
+  // Of a number, words say more than `Error 4711` or `Ord 422 001` does.
+  const heading = title ?? (wire && isCatalogueNumber(code) ? headingOf(meaning) : undefined) ?? usual;
   return { title: heading, meaning: meaning?.trim() || (title ?? usual) };
 }
 

@@ -1,6 +1,7 @@
 import type { ExtensionPlace, ExtensionRule } from "../../read/extension-rule.js";
 import { child, isObject, items, members, type Node } from "../../read/source.js";
 import { humanise } from "../definitions/humanise.js";
+import { isCatalogueNumber } from "../texts/catalogue-number.js";
 import { enumTexts, enumValuesAt } from "./enum-extensions.js";
 import { codeText, type ExtensionEntry, nothingSaid, retryOf } from "./extension-entry.js";
 import { unnamedLists } from "./unnamed-lists.js";
@@ -92,5 +93,5 @@ function entryOf(key: string | undefined, node: Node, rule: ExtensionRule): Exte
 /** What programs call a number by says more than `Error 4711` does; a code that is a name needs no other. */
 function nameOfNumber(code: string, node: Node): string | undefined {
   const name = child(node, "name").value;
-  return /^-?\d+$/.test(code) && typeof name === "string" && name !== "" ? humanise(name) : undefined;
+  return isCatalogueNumber(code) && typeof name === "string" && name !== "" ? humanise(name) : undefined;
 }

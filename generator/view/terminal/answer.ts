@@ -1,4 +1,4 @@
-import type { Contract, ContractError } from "../../model/contract.js";
+import type { Contract, ContractError, Operation } from "../../model/contract.js";
 import type { Classified } from "../../runtime/error.js";
 import { categoryInWords, counted } from "../words.js";
 import { retryLine, sections, type TerminalPage } from "./code-page.js";
@@ -7,24 +7,36 @@ import { type Screen, terminalText } from "./text.js";
 /** What a pasted answer is: the page that stands before the page of its code. `error`: its own, or the closest. */
 export function answerPage(
   answer: Classified,
-  { error, contract }: { readonly error: ContractError | undefined; readonly contract: Contract },
+  {
+    error,
+    contract,
+    operation,
+  }: {
+    readonly error: ContractError | undefined;
+    readonly contract: Contract;
+    readonly operation?: Operation | undefined;
+  },
   screen: Screen,
 ): TerminalPage {
   const text = terminalText(screen);
   const { code, listed, status, requestId, retryAfter, fields, deviations } = answer;
   const facts: [string, string | undefined][] = [
+    ["Answer to", operation && placeOf(operation)],
     ["Status", status === 0 ? "not stated" : String(status)],
     ["Message", answer.message],
     ["Request id", requestId],
     ["Wait", retryAfter === undefined ? undefined : waitInWords(retryAfter, contract.retryPolicy.cap)],
     ["Retry", error && retryLine(error, contract)],
     ["Category", error ? undefined : categoryInWords(answer)],
-    ["Treat as", listed ? undefined : error?.code],
+    ["Treat as", listed || error?.code === code ? undefined : error?.code],
   ];
   const resolution = error?.resolution;
   return {
     title: text.heading(`An answer of ${contract.title} (${contract.id})`),
-    subtitle: text.code(code, listed ? "" : "not a code that the contract lists"),
+    subtitle: text.code(
+      code,
+      listed ? "" : `not a code that ${error?.code === code ? "this operation declares" : "the contract lists"}`,
+    ),
     facts: facts.flatMap(([label, value]) => (value === undefined ? [] : [text.fact(label, value)])),
     text: undefined,
     sections: sections(text, [
@@ -38,6 +50,12 @@ export function answerPage(
       ],
     ]),
   };
+}
+
+/** `createTenant (POST /v1/tenants)`; one without an id is called by its place alone. */
+function placeOf({ id, method, path }: Operation): string {
+  const place = `${method} ${path}`;
+  return id === place ? place : `${id} (${place})`;
 }
 
 function waitInWords(seconds: number, cap: number): string {
