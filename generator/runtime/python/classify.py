@@ -36,7 +36,7 @@ from .rate_limit import limit_reset
 from .request_info import request_info
 from .rule import category_of_answer
 from .status_code import repeats_status
-from .text import describe, double, json_text, number_text, printable
+from .text import describe, double, has_words, json_text, number_text, printable
 
 _NO_ENVELOPE = Envelope()
 
@@ -81,14 +81,20 @@ def _classify(
     request: RequestInfo | None,
 ) -> Classified:
     read = read_body(given, headers.get("content-type"))
-    body, _ = read
+    body, text = read
 
     def says_nothing(code: str) -> bool:
-        return code not in contract.errors and repeats_status(code, status)
+        if code in contract.errors:
+            return False
+        # Of a body that is a text, words are for people.
+        return repeats_status(code, status) or (code == text and has_words(code))
 
-    choice = choose_envelope(body, contract.envelopes, says_nothing)
+    said: object = body
+    if type(body) is str:
+        said = MISSING if text is None else text
+    choice = choose_envelope(said, contract.envelopes, says_nothing)
     chosen, in_body, broken = choice
-    envelope = envelope_of_item(body, chosen) if chosen else None
+    envelope = envelope_of_item(said, chosen) if chosen else None
     choice = (envelope, in_body, broken)
     is_text = is_text_of_one(in_body, envelope, contract)
     stated = in_body
