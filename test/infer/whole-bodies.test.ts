@@ -7,7 +7,10 @@ import type { Api } from "../recipes/api.js";
 import { runCli, temporaryFolder } from "../support/cli.js";
 import { parsedBy } from "./parsed.js";
 
-const answer = (type: string, schema: object) => ({ description: "It failed", content: { [type]: { schema } } });
+const answer = (type: string, schema: object, more: object = {}) => ({
+  description: "It failed",
+  content: { [type]: { schema, ...more } },
+});
 const shop = (responses: object, more: object = {}) => ({
   openapi: "3.0.3",
   info: { title: "Shop", version: "1" },
@@ -16,8 +19,8 @@ const shop = (responses: object, more: object = {}) => ({
 });
 const codes = (...names: string[]) => ({ type: "string", enum: names });
 const document = shop({
-  400: answer("text/plain", codes("bad_cursor", "bad_limit")),
-  404: answer("application/json", codes("thing_gone", "owner_gone")),
+  400: answer("text/plain", codes("bad_cursor", "bad_limit"), { example: "bad_cursor" }),
+  404: answer("application/json", codes("thing_gone", "owner_gone"), { example: "thing_gone" }),
   429: answer("application/json", { anyOf: [codes("too_fast"), { type: "string" }] }),
 });
 
