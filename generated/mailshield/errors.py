@@ -21,6 +21,7 @@ from ..runtime import (
     RetryBudget as _RetryBudget,
     RetryPolicy,
     body_of,
+    classified_of_dict,
     classify_answer,
     delay_before_retry,
     headers_of,
@@ -241,6 +242,18 @@ def parse_error(
     if data.listed:
         return _CLASSES[data.code](data)
     return MailshieldUnlistedError(data)
+
+
+def from_dict(data: Mapping[str, object]) -> AnyMailshieldError:
+    """The error that `to_dict` was called on, or `toJSON` in TypeScript. Never raises.
+
+    For queues and logs: body and headers did not travel. What is no error of this API
+    comes back unlisted, of status 0.
+    """
+    given = classified_of_dict(_CONTRACT, data)
+    if given.listed:
+        return _CLASSES[given.code](given)
+    return MailshieldUnlistedError(given)
 
 
 _Response = TypeVar("_Response", bound=ResponseLike)

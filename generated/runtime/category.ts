@@ -5,21 +5,25 @@
 // biome-ignore-all assist: generated
 // @ts-nocheck It was checked where it is made, as strictly as TypeScript can: your compiler need not do it again.
 
-/** What an error is about. One closed set for all APIs. */
-export type Category =
-  | "authentication"
-  | "permission"
-  | "billing"
-  | "quota"
-  | "not_found"
-  | "conflict"
-  | "validation"
-  | "too_large"
-  | "rate_limit"
-  | "unavailable"
-  | "internal"
-  | "request"
-  | "unexpected";
+/** Every category: one closed set for all APIs. */
+export const categories = [
+  "authentication",
+  "permission",
+  "billing",
+  "quota",
+  "not_found",
+  "conflict",
+  "validation",
+  "too_large",
+  "rate_limit",
+  "unavailable",
+  "internal",
+  "request",
+  "unexpected",
+] as const;
+
+/** What an error is about. */
+export type Category = (typeof categories)[number];
 
 /** Whether sending the same request again can help: not at all, after a growing pause, or once a stated delay is over. */
 export type Retry = "never" | "backoff" | "after-delay";

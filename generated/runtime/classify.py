@@ -29,6 +29,7 @@ from .envelope import (
 from .error import Classified, Deviation, RequestInfo
 from .fields import one_field, read_fields
 from .headers import read_headers
+from .kept_code import kept_code
 from .loggable import without_secret
 from .message import message_in
 from .pointer import MISSING, is_number, value_at
@@ -36,16 +37,13 @@ from .rate_limit import limit_reset
 from .request_info import request_info
 from .rule import category_of_answer
 from .status_code import repeats_status
-from .text import cut, describe, double, json_text, number_text, printable
+from .text import describe, double, has_words, json_text, number_text, printable
 
 _NO_ENVELOPE = Envelope()
 
 _THREE_DIGITS = re.compile(r"[1-9]\d\d", re.ASCII)
 
 _OF_PROBLEMS = re.compile(r"\s*application/problem\+json\s*(?:;|\Z)", re.ASCII | re.I)
-
-# More than a code that a program could know of has.
-_MAX_CODE = 2000
 
 
 def classify_answer(
@@ -84,14 +82,20 @@ def _classify(
     request: RequestInfo | None,
 ) -> Classified:
     read = read_body(given, headers.get("content-type"))
-    body, _ = read
+    body, text = read
 
     def says_nothing(code: str) -> bool:
-        return code not in contract.errors and repeats_status(code, status)
+        if code in contract.errors:
+            return False
+        # Of a body that is a text, words are for people.
+        return repeats_status(code, status) or (code == text and has_words(code))
 
-    choice = choose_envelope(body, contract.envelopes, says_nothing)
+    said: object = body
+    if type(body) is str:
+        said = MISSING if text is None else text
+    choice = choose_envelope(said, contract.envelopes, says_nothing)
     chosen, in_body, broken = choice
-    envelope = envelope_of_item(body, chosen) if chosen else None
+    envelope = envelope_of_item(said, chosen) if chosen else None
     choice = (envelope, in_body, broken)
     is_text = is_text_of_one(in_body, envelope, contract)
     stated = in_body
@@ -106,7 +110,7 @@ def _classify(
     if stated:
         code = listed_code(stated, contract.errors)
     rule = contract.errors.get(code)
-    code = code if rule else cut(code, _MAX_CODE)
+    code = code if rule else kept_code(contract, code)
     closest = code if rule else closest_code(contract, code, status)
     treated_as = contract.errors.get(closest) if closest is not None else None
     empty = treated_as is not None and treated_as.empty

@@ -75,7 +75,12 @@ export function chooseEnvelope(
   envelopes: readonly Envelope[],
   saysNothing: (code: string) => boolean = () => false,
 ): Envelope | undefined {
-  if (!isContainer(body)) return undefined;
+  if (!isContainer(body)) {
+    // A text or a number may be the code itself.
+    const whole = envelopes.find(({ code }) => code === "");
+    const code = whole && codeIn(body, whole);
+    return code === undefined || saysNothing(code) ? undefined : whole;
+  }
   let named: Envelope | undefined;
   let whole: Envelope | undefined;
   for (const envelope of envelopes) {
@@ -110,7 +115,7 @@ function hasMessage(body: unknown, envelope: Envelope): boolean {
  */
 function mayLackAll(body: unknown, { code, codeOptional, message, fields }: Envelope): boolean {
   if (code !== undefined) {
-    const holder = codeOptional === true ? valueAt(body, code.replace(/\/[^/]*$/, "")) : undefined;
+    const holder = codeOptional === true && code !== "" ? valueAt(body, code.replace(/\/[^/]*$/, "")) : undefined;
     return holder === null || isObject(holder);
   }
   const value = fields === "" ? undefined : valueAt(body, fields);

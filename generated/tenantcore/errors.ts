@@ -248,7 +248,7 @@ export function isError(value: unknown, codes?: string | readonly string[]): boo
  */
 export const match: Match<TenantcoreError, Unlisted> = matchError;
 
-/** The error that `toJSON` was called on, in another worker or at another time. */
+/** The error that `toJSON` was called on, or Python's `to_dict`, in another program or at another time. Never throws. */
 export function fromJSON(json: ErrorJSON): TenantcoreError {
   return errorOfJSON(contract, json, fromJSON) as Error as TenantcoreError;
 }

@@ -14,6 +14,8 @@ type Json = Record<string, unknown> | unknown[];
 
 /** The body that a parser of this envelope reads the parts back from. */
 export function answerBody(envelope: Envelope, parts: BodyParts): unknown {
+  // The body is the code, or a text for people.
+  if (envelope.code === "") return parts.code ?? parts.message;
   const body: Record<string, unknown> = {};
   for (const [pointer, literal] of Object.entries(envelope.literals ?? {})) put(body, pointer, literal);
   // Details first: they may be the object that also holds the code, or the delay.

@@ -1,18 +1,22 @@
-/** What an error is about. One closed set for all APIs. */
-export type Category =
-  | "authentication"
-  | "permission"
-  | "billing"
-  | "quota"
-  | "not_found"
-  | "conflict"
-  | "validation"
-  | "too_large"
-  | "rate_limit"
-  | "unavailable"
-  | "internal"
-  | "request"
-  | "unexpected";
+/** Every category: one closed set for all APIs. */
+export const categories = [
+  "authentication",
+  "permission",
+  "billing",
+  "quota",
+  "not_found",
+  "conflict",
+  "validation",
+  "too_large",
+  "rate_limit",
+  "unavailable",
+  "internal",
+  "request",
+  "unexpected",
+] as const;
+
+/** What an error is about. */
+export type Category = (typeof categories)[number];
 
 /** Whether sending the same request again can help: not at all, after a growing pause, or once a stated delay is over. */
 export type Retry = "never" | "backoff" | "after-delay";

@@ -20,7 +20,7 @@ import { requestInfo } from "./request-info.js";
 import { categoryOfAnswer } from "./rule.js";
 import { coversStatus, statusKeys } from "./status.js";
 import { repeatsStatus, statusGiven } from "./status-code.js";
-import { describe, printable, textOf, typeOf } from "./text.js";
+import { describe, hasWords, printable, textOf, typeOf } from "./text.js";
 
 /** An HTTP answer, from any client. `body` may be text, bytes, parsed JSON or nothing. */
 export interface Answer {
@@ -60,10 +60,13 @@ function classify(contract: ParserContract, answer: Answer, options: ParseOption
   const headers = readHeaders(answer.headers);
   const body = readBody(answer.body, headers["content-type"], options.maxBytes);
   const isListed = (each: string) => own(contract.errors, each) !== undefined;
-  const saysNothing = (each: string) => !isListed(each) && repeatsStatus(each, status);
-  const found = chooseEnvelope(body.value, contract.envelopes, saysNothing);
-  const envelope = found ? envelopeOfItem(body.value, found) : {};
-  const inBody = codeIn(body.value, envelope);
+  // Of a body that is a text, words are for people.
+  const saysNothing = (each: string) =>
+    !isListed(each) && (repeatsStatus(each, status) || (each === body.text && hasWords(each)));
+  const said = typeof body.value === "string" ? body.text : body.value;
+  const found = chooseEnvelope(said, contract.envelopes, saysNothing);
+  const envelope = found ? envelopeOfItem(said, found) : {};
+  const inBody = codeIn(said, envelope);
   const tells = (each: string | undefined) => each !== undefined && !saysNothing(each);
   const inHeaders = () =>
     (found ? [found] : contract.envelopes).map((each) => codeInHeader(headers, each, isListed)).find(tells);

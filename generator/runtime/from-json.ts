@@ -1,39 +1,75 @@
 import { type ApiError, makeError } from "./api-error.js";
-import { categoryOfStatus } from "./category.js";
+import { categories, categoryOfStatus } from "./category.js";
 import type { ParserContract } from "./contract.js";
-import type { Classified, ErrorJSON } from "./error.js";
+import { isShallowJson } from "./depth.js";
+import type { Classified, Deviation, ErrorJSON, FieldError, RequestInfo } from "./error.js";
 import { keptCode } from "./kept-code.js";
-import { own } from "./pointer.js";
+import { isObject, own } from "./pointer.js";
 import type { Caller } from "./stack.js";
 import { textOf } from "./text.js";
 
 /**
- * The error that `toJSON` was called on: for workers, queues and logs. The body and the headers did not travel. What is
- * not the JSON of an error of this API comes back as an unlisted error of status 0.
+ * The error that `toJSON` was called on, or Python's `to_dict`: for workers, queues and logs. The body and the headers did
+ * not travel. What is not the JSON of an error of this API comes back as an unlisted error of status 0, and a member that
+ * is not what it should be as if it were not there.
  */
 export function errorOfJSON(contract: ParserContract, json: ErrorJSON, calledAs?: Caller): ApiError {
-  const given: Partial<Classified> = typeof json === "object" && json !== null && json.api === contract.api ? json : {};
-  const { closest, listed } = given;
+  const given = isObject(json) && json.api === contract.api ? ofPython(json) : {};
   const code = keptCode(contract, textOf(given.code) ?? "http_0");
-  const status = Number.isInteger(given.status) ? given.status! : 0;
+  // A newer program may have sent a code that this one does not list.
+  const listed = given.listed === true && own(contract.errors, code) !== undefined;
+  const closest = listed ? code : given.closest;
+  const status = Number.isInteger(given.status) ? (given.status as number) : 0;
+  const { retryAfter, category } = given;
   const data: Classified = {
     api: contract.api,
     code,
-    // A newer program may have sent a code that this one does not list.
-    listed: listed === true && own(contract.errors, code) !== undefined,
+    listed,
     status,
     message: textOf(given.message) ?? `HTTP ${status}`,
-    details: given.details,
-    fields: Array.isArray(given.fields) ? given.fields : [],
-    requestId: given.requestId,
-    retryAfter: given.retryAfter,
+    details: isShallowJson(given.details) ? given.details : undefined,
+    fields: itemsOf(given.fields, isFieldError).map(({ path, message }) => ({ path, message })),
+    requestId: stringOf(given.requestId),
+    retryAfter: Number.isFinite(retryAfter) && (retryAfter as number) >= 0 ? (retryAfter as number) : undefined,
     closest: typeof closest === "string" && own(contract.errors, closest) ? closest : undefined,
-    category: given.category ?? categoryOfStatus(status),
-    operation: given.operation,
-    request: given.request,
-    deviations: Array.isArray(given.deviations) ? given.deviations : [],
+    category: categories.find((each) => each === category) ?? categoryOfStatus(status),
+    operation: stringOf(given.operation),
+    request: requestOf(given.request),
+    deviations: itemsOf(given.deviations, isDeviation).map(({ pointer, expected, found }) => ({
+      ...{ pointer, expected, found },
+    })),
     body: undefined,
     headers: {},
   };
   return makeError(contract.name, data, {}, calledAs);
+}
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** Python's names are in snake_case, and it writes null for what is not there. */
+function ofPython(json: Given): Given {
+  if (!Object.hasOwn(json, "request_id")) return json;
+  const { request_id: requestId, retry_after: retryAfter, details } = json;
+  return { ...json, requestId, retryAfter, details: details ?? undefined };
+}
+
+function stringOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function itemsOf<Item>(value: unknown, isItem: (item: unknown) => item is Item): Item[] {
+  return Array.isArray(value) ? value.filter(isItem) : [];
+}
+
+function isFieldError(value: unknown): value is FieldError {
+  if (!isObject(value) || typeof value.message !== "string" || !Array.isArray(value.path)) return false;
+  return value.path.every((segment) => textOf(segment) !== undefined);
+}
+
+function isDeviation(value: unknown): value is Deviation {
+  return isObject(value) && [value.pointer, value.expected, value.found].every((text) => typeof text === "string");
+}
+
+function requestOf(value: unknown): RequestInfo | undefined {
+  return isObject(value) ? { method: stringOf(value.method), url: stringOf(value.url) } : undefined;
 }

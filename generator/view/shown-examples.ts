@@ -21,11 +21,17 @@ export function shownExamples({ examples }: ContractError): readonly Example[] {
 }
 
 /** The body of an example as text: code and message first, and no more of it than a reader looks at. */
-export function bodyText(body: unknown, contract: Contract): string {
-  if (typeof body === "string") return cut(body);
+export function bodyText({ body, headers }: Example, contract: Contract): string {
+  if (typeof body === "string" && !isJson(headers)) return cut(body);
   const ordered = codeFirst(body, contract);
   const whole = JSON.stringify(ordered, null, 2);
   return isLong(whole) ? cut(JSON.stringify(shortened(ordered), null, 2)) : whole;
+}
+
+function isJson(headers: Example["headers"]): boolean {
+  return Object.entries(headers).some(
+    ([name, value]) => name.toLowerCase() === "content-type" && /[+/]json\s*(?:;|$)/i.test(value),
+  );
 }
 
 /** A body whose code and message, or what holds them, come before its other members. */

@@ -3,6 +3,7 @@ import { fieldReadings } from "./field-readings.js";
 import { nameReadings } from "./name-readings.js";
 import { openReadings } from "./open-readings.js";
 import type { Reading } from "./reading.js";
+import { wholeReadings } from "./whole-readings.js";
 
 const envelope = { code: "/code", message: "/message", details: "/details" };
 const rule = { statuses: ["404"], category: "not_found", retry: "never" } as const;
@@ -657,6 +658,7 @@ export const readings: readonly Reading[] = [
   ...fieldReadings,
   ...openReadings,
   ...nameReadings,
+  ...wholeReadings,
 ];
 
 /** The contract of a reading, as a whole. */

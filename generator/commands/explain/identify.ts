@@ -49,7 +49,9 @@ function rankOf({ contract, answer, operation }: Reading): number[] {
 
 /** How many of the places that an envelope names a body has. */
 function heldBy(body: unknown, { code, message, details, requestId, fields, field, literals }: Envelope): number {
-  const pointers = [code, message, details, requestId, fields, field].filter((pointer) => pointer !== undefined);
+  // A body that is no text is no code.
+  const ownCode = code === "" && typeof body === "object" ? undefined : code;
+  const pointers = [ownCode, message, details, requestId, fields, field].filter((pointer) => pointer !== undefined);
   const present = pointers.filter((pointer) => valueAt(body, pointer) !== undefined).length;
   return present + Object.entries(literals).filter(([pointer, value]) => valueAt(body, pointer) === value).length;
 }

@@ -28,7 +28,13 @@ export function bareBodiesIn(
     return [...types].filter((type) => type !== "string").sort();
   });
   return (media, branches) => {
-    const textTypes = media.filter((one) => isJson(one) && typesOf(one.schema).includes("string"));
+    const isText = (schema: Node) => typesOf(schema).includes("string");
+    // A text that is the code is read by its envelope.
+    const isOfCodes = (one: MediaNode) => {
+      const texts = branches.filter((branch) => branch.media === one && isText(branch.schema));
+      return texts.length > 0 && texts.every(({ found }) => found?.envelope.code === "" && found.codes.length > 0);
+    };
+    const textTypes = media.filter((one) => isJson(one) && isText(one.schema) && !isOfCodes(one));
     const bareTypes = bareIn(branches);
     return {
       ...(textTypes.length > 0 ? { textTypes: textTypes.map(({ type }) => type) } : {}),

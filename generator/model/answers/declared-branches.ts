@@ -2,6 +2,7 @@ import type { Sources } from "../../read/reader.js";
 import { child, type Node } from "../../read/source.js";
 import { codeIn } from "../../runtime/coded-item.js";
 import { chooseEnvelope } from "../../runtime/envelope.js";
+import { hasWords } from "../../runtime/text.js";
 import { codesOf } from "../definitions/codes-of-schema.js";
 import { branchesOf } from "../document/alternatives.js";
 import type { MediaNode, ResponseNode } from "../document/operations.js";
@@ -46,7 +47,10 @@ export function declaredBranches(
 /** A body that no schema describes is as its examples show it. */
 function shownBranch(node: Node, media: MediaNode, envelopes: readonly Envelope[], bodies: readonly Node[]) {
   const examples = bodies.map(({ value }) => value);
-  const withCode = envelopes.find((one) => examples.some((body) => codeIn(body, one) !== undefined));
+  // Of a body that is a text, words are for people.
+  const mayHold = (body: unknown, { code }: Envelope) => code !== "" || !hasWords(String(body));
+  const statesCode = (one: Envelope) => examples.some((body) => codeIn(body, one) !== undefined && mayHold(body, one));
+  const withCode = envelopes.find(statesCode);
   const shown = withCode ?? examples.map((body) => chooseEnvelope(body, envelopes)).find((one) => one !== undefined);
   const named = namedEnvelope([node], envelopes) ?? (shown && { envelope: shown as Envelope });
   return named ? [{ media, schema: media.schema, envelope: named.envelope, runnersUp: [] }] : [];

@@ -1,5 +1,5 @@
 import type { Sources } from "../../read/reader.js";
-import { child, type Node } from "../../read/source.js";
+import { child, isObject, type Node } from "../../read/source.js";
 import { tokensOf } from "../../runtime/pointer.js";
 import { schemasAt } from "../document/schemas.js";
 import type { Settings } from "../document/settings.js";
@@ -28,9 +28,17 @@ export function codesAt(schema: Node, pointer: string, follow: Sources["follow"]
 
 const none: readonly FoundCode[] = [];
 
-/** An envelope with field errors wants a list or a map there, one with a message wants text. */
+/** An envelope with field errors wants a list or a map there, one with a message wants text, as a body that is the code does. */
 function fitsKind(found: readonly Node[], { code, fields }: CodesOfSchema["envelope"]): boolean {
+  if (code === "") return found.every((schema) => isText(schema));
   if (code !== undefined) return true;
   const types = found.flatMap((schema) => [child(schema, "type").value].flat());
   return fields === undefined ? types.includes("string") : types.includes("array") || types.includes("object");
+}
+
+/** A text, a number, or one of some. */
+function isText({ value }: Node): boolean {
+  const { type, const: constant, enum: values = [constant] } = isObject(value) ? value : {};
+  const types = type === undefined ? [values].flat().map((each) => typeof each) : [type].flat();
+  return types.every((each) => ["string", "integer", "number", "null", "undefined"].includes(each as string));
 }

@@ -28,12 +28,14 @@ export function parserContractOf(contract: Contract, name: string): ParserContra
   };
 }
 
-/** The media type of each error whose answers are JSON of another name than `application/json`. */
+/** The media type of each error whose answers are JSON of another name than `application/json`, or a code as text. */
 function mediaTypesOf({ operations }: Contract): ReadonlyMap<string, string> {
   const declared = new Map<string, string>();
-  for (const { mediaTypes, errors } of operations.flatMap(({ responses }) => responses)) {
-    const json = mediaTypes.find((each) => /[+/]json(?:;|$)/i.test(each)) ?? usualType;
-    for (const code of errors) if (json === usualType || !declared.has(code)) declared.set(code, json);
+  for (const { mediaTypes, errors, codePointer } of operations.flatMap(({ responses }) => responses)) {
+    const json = mediaTypes.find((each) => /[+/]json(?:;|$)/i.test(each));
+    const text = codePointer === "" ? mediaTypes.find((each) => bareName(each) === "text/plain") : undefined;
+    const type = json ?? text ?? usualType;
+    for (const code of errors) if (type === usualType || !declared.has(code)) declared.set(code, type);
   }
   return new Map([...declared].filter(([, mediaType]) => mediaType !== usualType));
 }

@@ -22,6 +22,7 @@ import {
   isPhrase,
   isSentence,
   looksLikeCode,
+  repeatsStatus as repeats,
   tellsErrorsApart,
 } from "./code-value.js";
 import { standsBesideError } from "./field-lists.js";
@@ -85,6 +86,7 @@ function isNumber({ types }: Place): boolean {
 }
 
 function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
+  if (place.path.length === 0) return listsCodes(place, shape) && !shape.isAnyAnswer();
   if (standsBesideError(place.path) || isOfDeepList(place)) return false;
   // Most are neither, and what their samples are is looked up in all of the schema.
   if (nameRank(place) === undefined && !isText(place)) return false;
@@ -110,6 +112,13 @@ function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
   if (wordOf(place) === "kind") return showsCode;
   if (wordOf(place) === "id") return showsCode && !place.types.includes("integer");
   return showsCode || besides(place, shape).some(isText);
+}
+
+/** `"NOT_FOUND"`, the body as a whole: what no name tells of lists codes where it says more than that there is an error. */
+function listsCodes({ literals }: Place, { statuses }: Shape): boolean {
+  const ofStatus = (value: unknown) =>
+    isPhrase(value) || /^[1-5]\d\d$/.test(String(value)) || [...statuses].some((key) => repeats(String(value), key));
+  return literals.some((value) => tellsErrorsApart(value) && !ofStatus(value)) && !mostlySentences(literals);
 }
 
 /** `{ "detail": "LOGIN_FAILED" }`: in a member for a text, names that no person would be shown. */

@@ -101,6 +101,7 @@ function nameOf({ pointers }: Merged): string {
   if (pointers.code === undefined) return "plain";
   const tokens = tokensOf(pointers.code).filter((token) => token !== "*" && token !== "{}");
   if (pointers.code === "/type") return "problem";
+  if (pointers.code === "") return "body";
   const name = (tokens.at(-2) ?? tokens.at(-1) ?? "error").replace(/[^A-Za-z0-9_-]/g, "");
   return name || "error";
 }

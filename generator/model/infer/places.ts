@@ -52,7 +52,7 @@ export function placesOf(schema: Node, follow: Follow): readonly Place[] {
 
 function* walk(schema: Node, path: readonly string[], follow: Follow): Generator<Place> {
   const parts = schemasAt(schema, [], follow);
-  if (path.length > 0) yield placeAt(path, parts, follow);
+  if (path.length > 0 || isWholeBody(parts)) yield placeAt(path, parts, follow);
   const level = path.filter(isMember).length;
   const isDeep = level >= maxLevels;
   if (level > maxLevels || (isDeep && !mayListFields(path.findLast(isMember)))) return;
@@ -82,6 +82,11 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
       if (level === 0 && list) yield placeAt([...below, "*"], schemasAt(list, [], follow), follow);
     }
   }
+}
+
+/** `"NOT_FOUND"`: a body that is no object, and one of the values that its schema lists. */
+function isWholeBody(parts: readonly Node[]): boolean {
+  return literalsAt(parts).length > 0 && typesOf(parts).every((type) => type === "string" || type === "integer");
 }
 
 /** `{ "itemNotFound": { "code": 404, "message": "…" } }`: what is all that a body holds is an error if it looks like one. */

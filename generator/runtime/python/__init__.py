@@ -15,6 +15,7 @@ from .contract import (
 )
 from .error import Classified, Deviation, FieldError, RequestInfo
 from .error_from import ResponseLike, headers_of, request_of, status_of
+from .from_dict import classified_of_dict
 from .headers import HeadersLike
 from .info import ErrorInfo
 from .response_body import body_of
@@ -42,6 +43,7 @@ __all__ = [
     "RetryPolicy",
     "Shape",
     "body_of",
+    "classified_of_dict",
     "classify_answer",
     "delay_before_retry",
     "headers_of",

@@ -113,7 +113,12 @@ def choose_envelope(
     envelope holds another.
     """
     if not is_object(body) and not is_array(body):
-        return None, None, ()
+        # A text or a number may be the code itself.
+        itself = next((each for each in envelopes if each.code == ""), None)
+        said = code_in(body, itself) if itself else None
+        if said is None or says_nothing(said):
+            return None, None, ()
+        return itself, said, ()
     named: Choice | None = None
     whole: Choice | None = None
     for envelope in envelopes:
@@ -164,7 +169,8 @@ def _may_lack_all(body: object, envelope: Envelope) -> bool:
     """
     if envelope.code is not None:
         around = value_at(body, envelope.code.rpartition("/")[0])
-        return envelope.code_optional and (around is None or is_object(around))
+        may_lack = envelope.code_optional and envelope.code != ""
+        return may_lack and (around is None or is_object(around))
     value = value_at(body, envelope.fields) if envelope.fields else MISSING
     if (is_object(value) or is_array(value)) and len(value) > 0:
         return True

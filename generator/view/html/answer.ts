@@ -7,7 +7,7 @@ import { html } from "./text.js";
 /** The example answers of an error: status line, headers, body. */
 export function answerViews(error: ContractError, contract: Contract) {
   return shownExamples(error).map((example) => {
-    const body = example.body === undefined ? "" : bodyText(example.body, contract);
+    const body = example.body === undefined ? "" : bodyText(example, contract);
     return {
       name: html(nameOf(example, error.code)),
       head: later("http", headText(example)),

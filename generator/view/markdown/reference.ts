@@ -133,7 +133,7 @@ function exampleView(
     caption: isOneOfMany && summary !== undefined ? inlineMarkdown(summary) : undefined,
     // The same headers at each example are said once.
     head: head === "" || (before && headLines(before) === head) ? undefined : codeBlock("http", head),
-    body: body === undefined ? noBody(empty) : codeBlock("json", bodyText(body, contract)),
+    body: body === undefined ? noBody(empty) : codeBlock("json", bodyText(example, contract)),
   };
 }
 

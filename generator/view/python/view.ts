@@ -139,6 +139,7 @@ function runtimeNames({ closest, delayHeaders, envelopes, errors }: ParserContra
     ...["HeadersLike", "ParserContract", "RequestInfo", "ResponseLike"],
     ...["RetryBudget as _RetryBudget", "RetryPolicy"],
     ...(sharesShapes ? ["Shape as _Shape"] : []),
-    ...["body_of", "classify_answer", "delay_before_retry", "headers_of", "is_error_of", "request_of", "status_of"],
+    ...["body_of", "classified_of_dict", "classify_answer", "delay_before_retry"],
+    ...["headers_of", "is_error_of", "request_of", "status_of"],
   ];
 }

@@ -15,9 +15,9 @@ export function introductionView(index: IndexedContract) {
   return {
     title: inlineMarkdown(contract.title),
     places: placeRows(contract),
-    examples: exampleOfEach(contract).map(({ status, body }) => ({
-      status: codeSpan(String(status)),
-      body: codeBlock("json", bodyText(body, contract)),
+    examples: exampleOfEach(contract).map((example) => ({
+      status: codeSpan(String(example.status)),
+      body: codeBlock("json", bodyText(example, contract)),
     })),
     statuses: contract.statuses.map(({ status, meaning }) => ({
       status: codeSpan(String(status)),

@@ -106,9 +106,10 @@ function exampleHeading({ status, summary }: Example): string {
   return `Example: ${status}${summary === undefined ? "" : `, ${summary}`}`;
 }
 
-function exampleBlock({ headers, body }: Example, contract: Contract, text: TerminalText): CodeText {
+function exampleBlock(example: Example, contract: Contract, text: TerminalText): CodeText {
+  const { headers, body } = example;
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  const shown = body === undefined ? "(no body)" : bodyText(body, contract);
+  const shown = body === undefined ? "(no body)" : bodyText(example, contract);
   return text.block([...lines, ...(lines.length > 0 ? [""] : []), shown].join("\n"));
 }
 

@@ -87,7 +87,7 @@ for api in sys.argv[1:]:
     error = module.parse_error(418)
     assert type(error) is unlisted and error.code == "http_418" and error.listed is False
     assert "details" not in vars(unlisted) and words(unlisted.__doc__)
-    for function in (module.parse_error, module.raise_for_error, module.is_error):
+    for function in (module.parse_error, module.from_dict, module.raise_for_error, module.is_error):
         assert function.__doc__
     assert not module.is_error(ValueError()) and not module.is_error(None)
     print(api, len(codes))

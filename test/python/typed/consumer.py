@@ -1,5 +1,6 @@
 """What a program may do with the errors, as a type checker sees it."""
 
+import json
 import random
 import urllib.error
 import urllib.request
@@ -18,6 +19,7 @@ from generated.tenantcore.errors import (
     TenantcoreUnlistedError,
     TenantLimitReached,
     TenantLimitReachedDetails,
+    from_dict,
     is_error,
     parse_error,
     raise_for_error,
@@ -132,3 +134,10 @@ def answers() -> list[TenantcoreError]:
         parse_error(404, [("a", "b")], {"parsed": 1}, operation="getTenant"),
         parse_error(404, {"Retry-After": 1}, b"bytes"),
     ]
+
+
+def carried(line: str, error: TenantcoreError) -> list[AnyTenantcoreError]:
+    received = from_dict(json.loads(line))
+    if received.listed is True and received.code == "tenant_limit_reached":
+        assert_type(received.details, TenantLimitReachedDetails | None)
+    return [received, from_dict(error.to_dict())]

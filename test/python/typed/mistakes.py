@@ -16,6 +16,7 @@ from generated.tenantcore.errors import (
     ErrorCode,
     TenantLimitReached,
     TenantLimitReachedDetails,
+    from_dict,
     raise_for_error,
     retry_delay,
 )
@@ -41,6 +42,7 @@ def details(error: TenantLimitReached) -> None:
 
 parse_error("404")  # mistake
 parse_error(404, operation="createTenant")  # mistake
+from_dict("a text")  # mistake
 raise_for_error("a response")  # mistake
 retry_delay("an error", attempt=1)  # mistake
 print(ErrorCode.TENANT_LIMIT)  # mistake
