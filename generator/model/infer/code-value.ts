@@ -15,6 +15,7 @@ const empty = new Set([
   "failure",
   "exception",
   "fault",
+  "down",
   "list",
   "object",
   "true",
@@ -64,9 +65,9 @@ export function isPhrase(value: unknown): boolean {
   return phrases.has(value);
 }
 
-/** Upper case, and no word about health, as `UP`. */
+/** Upper case, and longer than `UP`. */
 export function isConstantName(value: unknown): boolean {
-  return typeof value === "string" && /^(?!DOWN$)[A-Z][A-Z0-9_]{3,}$/.test(value) && tellsErrorsApart(value);
+  return typeof value === "string" && /^[A-Z][A-Z0-9_]{3,}$/.test(value) && tellsErrorsApart(value);
 }
 
 /** A status that is registered: a schema that shows such numbers, and no other, means the answer's status. */
