@@ -35,9 +35,7 @@ export function errorOfJSON(contract: ParserContract, json: ErrorJSON, calledAs?
     category: categories.find((each) => each === category) ?? categoryOfStatus(status),
     operation: stringOf(given.operation),
     request: requestOf(given.request),
-    deviations: itemsOf(given.deviations, isDeviation).map(({ pointer, expected, found }) => ({
-      ...{ pointer, expected, found },
-    })),
+    deviations: itemsOf(given.deviations, isDeviation).map(deviationOf),
     body: undefined,
     headers: {},
   };
@@ -68,6 +66,10 @@ function isFieldError(value: unknown): value is FieldError {
 
 function isDeviation(value: unknown): value is Deviation {
   return isObject(value) && [value.pointer, value.expected, value.found].every((text) => typeof text === "string");
+}
+
+function deviationOf({ pointer, expected, found }: Deviation): Deviation {
+  return { pointer, expected, found };
 }
 
 function requestOf(value: unknown): RequestInfo | undefined {
