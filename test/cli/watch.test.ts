@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type TestContext, test } from "node:test";
@@ -62,10 +62,10 @@ test("--watch without a config waits for one", async (t) => {
   const folder = shopFolder(t);
   const nextRun = watching(t, folder, []);
   assert.match(await nextRun(), /no document was named[\s\S]*\nwatching 1 file$/);
-  writeFileSync(
-    join(folder, "redocly.yaml"),
-    "apis: { shop: { root: openapi.yaml, x-openapi-errors: { emit: json } } }\n",
-  );
+  // At once, or it may be read while it is empty, before it is read again.
+  const config = "apis: { shop: { root: openapi.yaml, x-openapi-errors: { emit: json } } }\n";
+  writeFileSync(join(folder, "config.tmp"), config);
+  renameSync(join(folder, "config.tmp"), join(folder, "redocly.yaml"));
   assert.match(await nextRun(), /1 file, 1 written\nwatching 2 files$/);
   rmSync(join(folder, "redocly.yaml"));
   assert.match(await nextRun(), /no document was named[\s\S]*\nwatching 1 file$/);
