@@ -42,10 +42,10 @@ export function errorOfJSON(contract: ParserContract, json: ErrorJSON, calledAs?
   return makeError(contract.name, data, {}, calledAs);
 }
 
-type Given = Readonly<Record<string, unknown>>;
+type Given = { readonly [Member in keyof Classified]?: unknown };
 
 /** Python's names are in snake_case, and it writes null for what is not there. */
-function ofPython(json: Given): Given {
+function ofPython(json: Readonly<Record<string, unknown>>): Given {
   if (!Object.hasOwn(json, "request_id")) return json;
   const { request_id: requestId, retry_after: retryAfter, details } = json;
   return { ...json, requestId, retryAfter, details: details ?? undefined };
@@ -60,12 +60,13 @@ function itemsOf<Item>(value: unknown, isItem: (item: unknown) => item is Item):
 }
 
 function isFieldError(value: unknown): value is FieldError {
-  if (!isObject(value) || typeof value.message !== "string" || !Array.isArray(value.path)) return false;
-  return value.path.every((segment) => textOf(segment) !== undefined);
+  const { path, message } = isObject(value) ? value : {};
+  return typeof message === "string" && Array.isArray(path) && path.every((segment) => textOf(segment) !== undefined);
 }
 
 function isDeviation(value: unknown): value is Deviation {
-  return isObject(value) && [value.pointer, value.expected, value.found].every((text) => typeof text === "string");
+  const { pointer, expected, found } = isObject(value) ? value : {};
+  return [pointer, expected, found].every((text) => typeof text === "string");
 }
 
 function deviationOf({ pointer, expected, found }: Deviation): Deviation {
@@ -73,5 +74,7 @@ function deviationOf({ pointer, expected, found }: Deviation): Deviation {
 }
 
 function requestOf(value: unknown): RequestInfo | undefined {
-  return isObject(value) ? { method: stringOf(value.method), url: stringOf(value.url) } : undefined;
+  if (!isObject(value)) return undefined;
+  const { method, url } = value;
+  return { method: stringOf(method), url: stringOf(url) };
 }

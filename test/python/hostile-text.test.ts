@@ -39,7 +39,7 @@ test("a contract whose every text is hostile", async (t) => {
       "TypeVar",
     ];
     const functions = ["body_of", "classify_answer", "delay_before_retry", "headers_of", "is_error_of", "isinstance"];
-    const others = ["AcmeUnlistedError", "TypedDict", "parse_error", "request_of", "status_of"];
+    const others = ["AcmeUnlistedError", "TypedDict", "classified_of_dict", "parse_error", "request_of", "status_of"];
     assert.deepEqual(report.calls, [...types, ...functions, ...others].sort());
     const acting = /noqa|type:|coding|mypy|ruff|fmt|pyright(?!: reportIncompatibleVariableOverride=false$)/;
     assert.deepEqual(
