@@ -11,7 +11,11 @@ import { isDeep } from "./depth.js";
 /** How much of a body is read, in bytes, unless the caller says otherwise. */
 export const defaultMaxBytes: number = 1024 * 1024;
 
-const json = /^[^;]*[/+]json\s*(?:;|$)/i;
+/** Whether a media type is JSON, whatever it says of what is in it: `application/problem+json; charset=utf-8`. */
+export function isJsonType(mediaType: string): boolean {
+  return /^[^;]*[/+]json\s*(?:;|$)/i.test(mediaType);
+}
+
 /** Markup, or the beginning of JSON that was cut off: nothing to show to people. */
 const noProse = /^\s*(?:<|\{\s*(?:["}]|$)|\[\s*(?:["{[]|$))/;
 
@@ -30,7 +34,7 @@ export function readBody(body: unknown, mediaType = "", maxBytes: number = defau
   if (text.trim() === "") return { value: undefined };
   let value: unknown = text.slice(0, maxBytes);
   const isWhole = (bytes ?? text).length <= maxBytes;
-  const mayBeJson = mediaType === "" || json.test(mediaType) || /^\s*[[{]/.test(text);
+  const mayBeJson = mediaType === "" || isJsonType(mediaType) || /^\s*[[{]/.test(text);
   if (isWhole && mayBeJson && !isDeep(text)) {
     try {
       value = JSON.parse(text);

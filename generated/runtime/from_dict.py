@@ -57,6 +57,7 @@ def _is_mapping(value: object) -> TypeGuard[Mapping[str, object]]:
 
 
 def _either(given: Mapping[str, object], ours: str, typescripts: str) -> object:
+    """The member as the language that wrote all of it calls it."""
     return given.get(ours) if "request_id" in given else given.get(typescripts)
 
 

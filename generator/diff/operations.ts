@@ -1,3 +1,4 @@
+import { isJsonType } from "../runtime/body.js";
 import type { OperationData } from "../view/data/contract-data.js";
 import type { Difference } from "./change.js";
 import { keptOperations } from "./kept-operations.js";
@@ -41,8 +42,8 @@ function mediaTypes(
   for (const { id, responses } of before.data.operations)
     for (const { status, mediaTypes: had } of responses) {
       const has = now.get(kept.get(id) ?? id)?.responses.find((response) => response.status === status)?.mediaTypes;
-      if (!has || !had.some(isJson) || has.length === 0 || has.some(isJson)) continue;
-      const [lost, gained] = [had.filter(isJson).join(", "), has.join(", ")];
+      if (!has || !had.some(isJsonType) || has.length === 0 || has.some(isJsonType)) continue;
+      const [lost, gained] = [had.filter(isJsonType).join(", "), has.join(", ")];
       const group = groups.get(`${lost} ${gained}`) ?? { lost, gained, operations: new Set<string>() };
       group.operations.add(id);
       groups.set(`${lost} ${gained}`, group);
@@ -53,9 +54,4 @@ function mediaTypes(
     about: `${lost} ${gained}`,
     message: `bodies come as ${gained} instead of ${lost} from ${someOf([...operations])}`,
   }));
-}
-
-/** What the parser reads without being asked to. */
-function isJson(mediaType: string): boolean {
-  return /[+/]json(?:;|$)/i.test(mediaType);
 }

@@ -7,11 +7,11 @@ import { keepYoungSmall } from "./young-generation.js";
  * what seems to be hot takes a fifth to a half of it, beside it on other threads, before it pays. What is hot for long still
  * gets there.
  */
-function tierUp(): readonly string[] {
+function tierUpFlags(): readonly string[] {
   if (nodeMeasured === undefined) return [];
   if (nodeMeasured === 20) return ["--interrupt-budget=600000"];
   return ["--invocation-count-for-turbofan=27000", "--invocation-count-for-maglev=3600"];
 }
 
-for (const flag of tierUp()) setFlagsFromString(flag);
+for (const flag of tierUpFlags()) setFlagsFromString(flag);
 keepYoungSmall();

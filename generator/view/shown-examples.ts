@@ -1,4 +1,5 @@
 import type { Contract, ContractError, Example } from "../model/contract.js";
+import { isJsonType } from "../runtime/body.js";
 import { chooseEnvelope } from "../runtime/envelope.js";
 import { isObject, tokensOf } from "../runtime/pointer.js";
 import { withoutMoments } from "./moments.js";
@@ -29,9 +30,7 @@ export function bodyText({ body, headers }: Example, contract: Contract): string
 }
 
 function isJson(headers: Example["headers"]): boolean {
-  return Object.entries(headers).some(
-    ([name, value]) => name.toLowerCase() === "content-type" && /[+/]json\s*(?:;|$)/i.test(value),
-  );
+  return Object.entries(headers).some(([name, value]) => name.toLowerCase() === "content-type" && isJsonType(value));
 }
 
 /** A body whose code and message, or what holds them, come before its other members. */

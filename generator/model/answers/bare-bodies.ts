@@ -1,6 +1,7 @@
 import { onceFor } from "../../read/made-once.js";
 import type { Sources } from "../../read/reader.js";
 import { child, type Node } from "../../read/source.js";
+import { isJsonType } from "../../runtime/body.js";
 import { typeOf } from "../../runtime/text.js";
 import type { OperationResponse } from "../contract.js";
 import type { MediaNode } from "../document/operations.js";
@@ -23,7 +24,9 @@ export function bareBodiesIn(
     return types;
   };
   const bareIn = onceFor((branches: readonly Branch[]) => {
-    const others = branches.filter(({ media, found, schema }) => isJson(media) && !found && schema.value !== undefined);
+    const others = branches.filter(
+      ({ media, found, schema }) => isJsonType(media.type) && !found && schema.value !== undefined,
+    );
     const types = new Set(others.flatMap(({ schema }) => typesOf(schema)));
     return [...types].filter((type) => type !== "string").sort();
   });
@@ -34,17 +37,13 @@ export function bareBodiesIn(
       const texts = branches.filter((branch) => branch.media === one && isText(branch.schema));
       return texts.length > 0 && texts.every(({ found }) => found?.envelope.code === "" && found.codes.length > 0);
     };
-    const textTypes = media.filter((one) => isJson(one) && isText(one.schema) && !isOfCodes(one));
+    const textTypes = media.filter((one) => isJsonType(one.type) && isText(one.schema) && !isOfCodes(one));
     const bareTypes = bareIn(branches);
     return {
       ...(textTypes.length > 0 ? { textTypes: textTypes.map(({ type }) => type) } : {}),
       ...(bareTypes.length > 0 ? { bareTypes } : {}),
     };
   };
-}
-
-function isJson({ type }: MediaNode): boolean {
-  return /[+/]json\s*(?:;|$)/i.test(type);
 }
 
 const anyType = ["array", "boolean", "null", "number", "object"];

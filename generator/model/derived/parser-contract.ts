@@ -1,4 +1,5 @@
 import { onceFor } from "../../read/made-once.js";
+import { isJsonType } from "../../runtime/body.js";
 import type { DetailsShape, ErrorRule, ParserContract, Envelope as Pointers, Shape } from "../../runtime/contract.js";
 import { isObject } from "../../runtime/pointer.js";
 import { categoryOf, retryOf } from "../../runtime/rule.js";
@@ -32,7 +33,7 @@ export function parserContractOf(contract: Contract, name: string): ParserContra
 function mediaTypesOf({ operations }: Contract): ReadonlyMap<string, string> {
   const declared = new Map<string, string>();
   for (const { mediaTypes, errors, codePointer } of operations.flatMap(({ responses }) => responses)) {
-    const json = mediaTypes.find((each) => /[+/]json(?:;|$)/i.test(each));
+    const json = mediaTypes.find(isJsonType);
     const text = codePointer === "" ? mediaTypes.find((each) => bareName(each) === "text/plain") : undefined;
     const type = json ?? text ?? usualType;
     for (const code of errors) if (type === usualType || !declared.has(code)) declared.set(code, type);
