@@ -1,6 +1,8 @@
 import "./package/short-run.js";
 import { Command, CommanderError, Option } from "commander";
+import { fieldNames } from "./answers/fields.js";
 import { rememberAsked } from "./cache/asked.js";
+import { auditFormats } from "./commands/audit/formats.js";
 import { changelogFormats } from "./commands/changelog/formats.js";
 import { diffFormats } from "./commands/diff/formats.js";
 import { examplesOf } from "./commands/examples.js";
@@ -8,8 +10,10 @@ import {
   oneMore,
   oneOfEach,
   parseDocsUrl,
+  parseFields,
   parseFolder,
   parseId,
+  parsePart,
   parsePort,
   parseStatus,
   refuseEmpty,
@@ -31,6 +35,8 @@ const program = new Command("openapi-errors")
   .description("The errors of an API as a contract: from an OpenAPI document to types, codes, a parser and docs.")
   .version(version, "-V, --version", "print the version")
   .exitOverride()
+  // What stands behind a command is an option of that: `audit merge` has some that `audit` has too.
+  .enablePositionalOptions()
   .hook("preAction", (_, command) => {
     refuseEmpty(command);
     refuseSplitList(command, { emit: emitterNames, evidence: evidences });
@@ -207,6 +213,50 @@ program
   .action(async (old: string | undefined, now: string | undefined, flags) => {
     const { diffCommand } = await import("./commands/diff.js");
     exit = await diffCommand(old, now, flags, terminal);
+  });
+
+const failOnDrift = () =>
+  new Option("--fail-on <what>", "exit 1 where traffic departs from a contract")
+    .choices(["drift", "none"])
+    .default("drift");
+const auditFormat = () => new Option("--format <format>", "how to print").choices(auditFormats).default("text");
+
+program
+  .command("audit")
+  .enablePositionalOptions()
+  .description("say which errors recorded traffic held, and where it departs from the contract")
+  .argument(
+    "<traffic...>",
+    "HTTP Archives, logs in lines of JSON, access logs, OTLP in JSON, gzipped too; `-`: standard input",
+  )
+  .option(
+    "--contract <file>",
+    "an OpenAPI document, an errors.json, or what redocly.yaml calls it; may be given again; default: its `apis`",
+    oneMore,
+  )
+  .option(
+    "--fields <fields>",
+    `where a line has what, as \`status=resp.code,body=resp.text\`: ${fieldNames.join(", ")}`,
+    parseFields,
+  )
+  .option("--part <part>", "look at a part of the answers alone: `2/8` is the second of eight", parsePart)
+  .option(...overlay)
+  .option(...evidence)
+  .option(...root)
+  .addOption(failOnDrift())
+  .addOption(auditFormat())
+  .action(async (traffic: string[], flags) => {
+    const { auditCommand } = await import("./commands/audit.js");
+    exit = await auditCommand(traffic, flags, terminal, process.stdin);
+  })
+  .command("merge")
+  .description("add reports up, as `audit --format json` printed them")
+  .argument("<report...>", "reports of parts, or of other days")
+  .addOption(failOnDrift())
+  .addOption(auditFormat())
+  .action(async (reports: string[], flags) => {
+    const { mergeCommand } = await import("./commands/audit.js");
+    exit = mergeCommand(reports, flags, terminal);
   });
 
 program

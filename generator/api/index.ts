@@ -1,5 +1,7 @@
 /** What programs may use of openapi-errors: functions that take paths or texts, give plain data, and never print or exit. */
 
+export type { AuditReport, CodeSeen, Drift } from "../answers/audit-report.js";
+export type { Fields } from "../answers/fields.js";
 export type { DiffChange } from "../commands/diff/report.js";
 export type { Explained, ExplainedAnswer, ExplainedError } from "../commands/explain/explained.js";
 export type { Answered, Change as ContractChange, Seen, Witness } from "../diff/change.js";
@@ -33,6 +35,7 @@ export type {
 } from "../view/data/contract-data.js";
 export type { CodeScanned, EnvelopeScanned, PlaceScanned, ScanData } from "../view/scan/scan-data.js";
 export type { Change } from "../write/change.js";
+export { type AuditOptions, type AuditResult, audit, type TrafficInput } from "./audit.js";
 export { type ClassifyOptions, classify } from "./classify.js";
 export { type DiffOptions, type DiffResult, diff } from "./diff.js";
 export { type AnswerGiven, type ExplainOptions, type ExplainResult, explain } from "./explain.js";

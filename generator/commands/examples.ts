@@ -27,6 +27,11 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, purpos
       "with a line `openapi.yaml diff=openapi-errors` in .gitattributes",
     ],
   ],
+  audit: [
+    ["openapi-errors audit traffic.har --contract openapi.yaml", "which codes came that nobody lists"],
+    ["openapi-errors audit logs/*.ndjson --format json > audit.json", "what `diff --seen audit.json` takes"],
+    ["openapi-errors audit merge part-*.json", "reports of several machines as one"],
+  ],
   changelog: [
     ["openapi-errors changelog --tags 'v*'", "what each version changed"],
     ["openapi-errors changelog openapi.yaml --format markdown", "as a file of the repository"],

@@ -1,3 +1,7 @@
+import { identify } from "../answers/identify.js";
+import { answersIn, codesNamed } from "../answers/in-text.js";
+import { type Pasted, readInput, readPasted } from "../answers/pasted.js";
+import { lineLogged } from "../answers/request-in.js";
 import type { Contract } from "../model/contract.js";
 import { printProblems } from "../problem/print.js";
 import { hasErrors, type Problem } from "../problem/problem.js";
@@ -6,8 +10,6 @@ import { isFile } from "../read/file.js";
 import { readContracts } from "../read-contracts.js";
 import { type TargetFlags, targetsOf } from "../targets.js";
 import type { Screen } from "../view/terminal/text.js";
-import { identify } from "./explain/identify.js";
-import { answersIn, codesNamed } from "./explain/in-text.js";
 import { entriesOf, type Lookup, lookUp } from "./explain/lookup.js";
 import {
   answersBeside,
@@ -29,9 +31,7 @@ import {
   textOf,
 } from "./explain/outcome.js";
 import { ownWord } from "./explain/own-words.js";
-import { type Pasted, readInput, readPasted } from "./explain/pasted.js";
 import { placeNamed } from "./explain/place-named.js";
-import { lineLogged } from "./explain/request-in.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface ExplainFlags extends TargetFlags {

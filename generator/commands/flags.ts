@@ -1,8 +1,10 @@
 import { resolve } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
+import { type Fields, fieldNames } from "../answers/fields.js";
 import { docsUrlOf } from "../read/docs-url.js";
 import { folderUnread } from "../read/file.js";
 import { freeId, reservedIds } from "../read/reserved-ids.js";
+import type { Part } from "./audit/records.js";
 
 /** What the texts of a command line mean. Each of these throws where one means nothing. */
 
@@ -39,6 +41,23 @@ export function oneOfEach(known: readonly string[]): (text: string) => string[] 
     if (unknown.length === 0) return names;
     throw new InvalidArgumentError(`There is no \`${unknown.join("`, `")}\`: use some of ${known.join(", ")}.`);
   };
+}
+
+/** `status=resp.code,body=resp.text`: where a line of a log holds what. */
+export function parseFields(text: string): Fields {
+  const named = text.split(",").map((each) => each.split("=").map((part) => part.trim()));
+  const isKnown = ([name = "", path = "", ...others]: string[]) =>
+    (fieldNames as readonly string[]).includes(name) && path !== "" && others.length === 0;
+  if (named.every(isKnown)) return Object.fromEntries(named);
+  throw new InvalidArgumentError(`Write it like \`status=resp.code,body=resp.text\`, of ${fieldNames.join(", ")}.`);
+}
+
+/** `2/8`: the second of eight parts. */
+export function parsePart(text: string): Part {
+  const [, part, of] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+  if (part === undefined || of === undefined || part < 1 || part > of)
+    throw new InvalidArgumentError("A part is one of several: `2/8` is the second of eight.");
+  return { part, of };
 }
 
 export function parseFolder(text: string): string {

@@ -6,15 +6,14 @@ import { hasErrors, type Position, type Problem } from "../problem/problem.js";
 import { fileUnreadable } from "../problem/reading.js";
 import { type FileInput, openedOf, pathOf, shownPath } from "../read/file.js";
 import { beginningOf } from "../read/lines.js";
-import { parseMap } from "../read/parse.js";
 import { positionOf } from "../read/position.js";
-import { openSource } from "../read/reader.js";
 import { child, items, rootOf, type Source, textAt } from "../read/source.js";
 import type { Target } from "../read/target.js";
 import { readContracts } from "../read-contracts.js";
 import { targetsOf } from "../targets.js";
 import type { ContractData } from "../view/data/contract-data.js";
 import { parserOfData } from "../view/data/parser-of-data.js";
+import { contractFile } from "./contract-file.js";
 import type { Revision, TakeRevision } from "./revision.js";
 import { targetThen } from "./target-then.js";
 
@@ -107,14 +106,9 @@ async function load(target: ReturnType<typeof targetOf>, root: string | undefine
 }
 
 /** An errors.json, where a file is one. */
-function contractIn({ document, text }: Target): Loaded | undefined {
-  if (!document.endsWith(".json")) return undefined;
-  const path = resolve(document);
-  const opened = openSource(text === undefined ? path : { path, text }, parseMap);
-  if (!("source" in opened)) return undefined;
-  const root = rootOf(opened.source);
-  const isContract = child(root, "format").value === 1 && Array.isArray(child(root, "errors").value);
-  return isContract ? { side: sideOf(opened.source) } : undefined;
+function contractIn(target: Target): Loaded | undefined {
+  const source = contractFile(target);
+  return source && { side: sideOf(source) };
 }
 
 function sideOf(source: Source): LoadedSide {

@@ -24,6 +24,10 @@ export function keepYoungSmall(): void {
 
 /** Between two parts of a run: lets that space grow where the run holds much. */
 export function growYoungWhereMuch(): void {
-  if (!isShortRun || getHeapStatistics().used_heap_size < much) return;
-  for (const flag of growing) setFlagsFromString(flag);
+  if (getHeapStatistics().used_heap_size >= much) growYoung();
+}
+
+/** Lets it grow at once, for a run that takes as long as what it is given. */
+export function growYoung(): void {
+  if (isShortRun) for (const flag of growing) setFlagsFromString(flag);
 }

@@ -16,6 +16,7 @@ test("what the package exports is what it exported before: a change of it is mea
 
 test("every function has an example where it is declared", () => {
   assert.deepEqual(Object.keys(api).sort(), [
+    "audit",
     "classify",
     "diff",
     "explain",

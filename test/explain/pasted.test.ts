@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { identify } from "../../generator/commands/explain/identify.js";
-import { readPasted } from "../../generator/commands/explain/pasted.js";
+import { identify } from "../../generator/answers/identify.js";
+import { readPasted } from "../../generator/answers/pasted.js";
 import { readContract } from "../../generator/read-contract.js";
 import { runCli } from "../support/cli.js";
 

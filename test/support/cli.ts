@@ -42,7 +42,7 @@ export function spawnArguments(args: readonly string[]): string[] {
 /** Runs the command line as a process of its own, as a user would. */
 export function runCli(
   args: readonly string[],
-  { cwd = process.cwd(), env = {}, input }: CliOptions & { readonly input?: string } = {},
+  { cwd = process.cwd(), env = {}, input }: CliOptions & { readonly input?: string | Uint8Array } = {},
 ): CliResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
     cwd,

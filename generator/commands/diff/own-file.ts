@@ -10,13 +10,14 @@ import { validate } from "../../read/validate.js";
 
 const belonging = {
   exceptions: "`exceptions:`, and a list of what was accepted",
+  audit: "what `openapi-errors audit --format json` printed",
   seen: "`answers`, how many there were, and `codes`, how many of them had each",
 };
 
-/** A file that is written for `diff`, and where it is not as the schema of that name has it. Without a root, it can't be read. */
+/** A file that is written for a command, and where it is not as the schema of that name has it. Without a root, it can't be read. */
 export function readOwnFile(
   path: string,
-  schema: "exceptions" | "seen",
+  schema: keyof typeof belonging,
 ): { readonly root?: Node; readonly problems: readonly Problem[] } {
   const opened = openSource(resolve(path), mapParser(belonging[schema]));
   const file = shownPath(resolve(path));

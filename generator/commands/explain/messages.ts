@@ -1,9 +1,9 @@
+import type { Reading } from "../../answers/identify.js";
 import type { Contract } from "../../model/contract.js";
 import { shellWord } from "../../problem/shell.js";
 import { suggest } from "../../problem/suggest.js";
 import { escapeControls } from "../../runtime/text.js";
 import { statusesInWords } from "../../view/words.js";
-import type { Reading } from "./identify.js";
 import type { Entry } from "./lookup.js";
 import { nearestOwnWord } from "./own-words.js";
 

@@ -1,3 +1,5 @@
+import { identify, type Reading } from "../../answers/identify.js";
+import type { Pasted } from "../../answers/pasted.js";
 import type { Contract } from "../../model/contract.js";
 import type { Problem } from "../../problem/problem.js";
 import { renderTemplate } from "../../render/template.js";
@@ -8,7 +10,6 @@ import { operationPage } from "../../view/terminal/operation.js";
 import { statusPage } from "../../view/terminal/status.js";
 import type { Screen } from "../../view/terminal/text.js";
 import type { Explained, ExplainedError } from "./explained.js";
-import { identify, type Reading } from "./identify.js";
 import type { Entry, Lookup } from "./lookup.js";
 import {
   answerOfNone,
@@ -20,7 +21,6 @@ import {
   statusWanted,
 } from "./messages.js";
 import { type OwnWord, pageOfOwnWord } from "./own-words.js";
-import type { Pasted } from "./pasted.js";
 
 /** What is to be printed: an answer, for programs or for people, or why there is none. Either way, what was found. */
 export type Outcome = { readonly explained: Explained; readonly exit: number } & (

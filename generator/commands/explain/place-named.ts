@@ -1,5 +1,5 @@
+import { operationAt } from "../../answers/operation-at.js";
 import type { Contract } from "../../model/contract.js";
-import { operationAt } from "./operation-at.js";
 
 /**
  * The path, with its method where one is named, of the operation that a line is about: `GET https://acme.example/v1/orders/7`

@@ -9,7 +9,7 @@ import type { Contract, Operation } from "../contract.js";
  * status: that would be much to ship.
  */
 export function underStatus(
-  { code, listed, status }: Classified,
+  { code, listed, status }: Pick<Classified, "code" | "listed" | "status">,
   { id, responses }: Operation,
   { errors }: Contract,
 ): Deviation | undefined {

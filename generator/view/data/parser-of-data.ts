@@ -21,13 +21,14 @@ const nothing: ParserContract = { api: "", name: "ApiError", envelopes: [], erro
 
 function parserOrNothing(data: ContractData): ParserContract {
   try {
-    return parserContractOf(modelOf(data), errorTypeName(data.id));
+    return parserContractOf(contractOfData(data), errorTypeName(data.id));
   } catch {
     return nothing;
   }
 }
 
-function modelOf(data: ContractData): Contract {
+/** The contract that an errors.json was made from, but for what it does not hold: sources, groups, where it is served. */
+export function contractOfData(data: ContractData): Contract {
   return {
     ...data,
     server: undefined,

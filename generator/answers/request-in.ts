@@ -1,5 +1,5 @@
-import { isObject } from "../../read/source.js";
-import type { RequestGiven } from "../../runtime/error.js";
+import { isObject } from "../read/source.js";
+import type { RequestGiven } from "../runtime/error.js";
 import type { Pasted } from "./pasted.js";
 
 /** What a member that says where a request went may be called, the surest first: a log often has a path and a pattern. */

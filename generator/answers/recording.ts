@@ -1,4 +1,4 @@
-import { isObject } from "../../read/source.js";
+import { isObject } from "../read/source.js";
 import type { Pasted } from "./pasted.js";
 import { requestIn } from "./request-in.js";
 
@@ -7,26 +7,37 @@ import { requestIn } from "./request-in.js";
  * What was aborted has no status.
  */
 export function answersRecorded(text: string): Pasted[] | undefined {
-  const value = text.trimStart().startsWith("{") ? parsed(text) : undefined;
+  const answers = text.trimStart().startsWith("{") ? answersInOrder(parsed(text)) : undefined;
+  return answers && [...answers.filter(isError), ...answers.filter((answer) => !isError(answer))];
+}
+
+/** The same as they came, each with the number of its entry, of a recording that was read already. */
+export function answersInOrder(
+  value: unknown,
+): (Pasted & { readonly status: number; readonly entry: number })[] | undefined {
   const log = isObject(value) ? value.log : undefined;
   const entries = isObject(log) ? log.entries : undefined;
   if (!Array.isArray(entries)) return undefined;
-  const answers = entries.flatMap((entry: unknown) => {
+  return entries.flatMap((entry: unknown, index) => {
     const response = isObject(entry) ? entry.response : undefined;
     const status = isObject(response) ? Number(response.status) : 0;
     if (!isObject(response) || !(status >= 100)) return [];
     const request = isObject(entry) && isObject(entry.request) ? requestIn(entry.request) : undefined;
     const headers = headersOf(response.headers);
-    return [{ status, headers, body: bodyOf(response.content), request }];
+    return [{ status, headers, body: bodyOf(response.content), request, entry: index }];
   });
-  return [...answers.filter(isError), ...answers.filter((answer) => !isError(answer))];
 }
 
 function isError({ status }: { readonly status: number }): boolean {
   return status >= 400;
 }
 
-function headersOf(headers: unknown): (readonly [name: string, value: string])[] {
+/** Headers as a list of names and values, or as a map of them. */
+export function headersOf(headers: unknown): (readonly [name: string, value: string])[] {
+  if (isObject(headers))
+    return Object.entries(headers).flatMap(([name, value]) =>
+      isObject(value) ? [] : [[name, String(value)] as const],
+    );
   if (!Array.isArray(headers)) return [];
   return headers.flatMap((header: unknown) =>
     isObject(header) && typeof header.name === "string" ? [[header.name, String(header.value)] as const] : [],

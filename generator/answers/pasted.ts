@@ -1,4 +1,4 @@
-import type { RequestGiven } from "../../runtime/error.js";
+import type { RequestGiven } from "../runtime/error.js";
 
 /** What somebody pasted: a body, or a whole answer as `curl -i` prints it. */
 export interface Pasted {

@@ -1,6 +1,6 @@
-import type { Contract } from "../../model/contract.js";
-import { isObject } from "../../read/source.js";
-import type { RequestGiven } from "../../runtime/error.js";
+import type { Contract } from "../model/contract.js";
+import { isObject } from "../read/source.js";
+import type { RequestGiven } from "../runtime/error.js";
 import { type Pasted, readPasted } from "./pasted.js";
 import { answersRecorded } from "./recording.js";
 import { lineLogged, requestIn, requestSaid } from "./request-in.js";
@@ -90,7 +90,7 @@ interface Around {
 }
 
 /** An object itself, and what it holds; each with the status and the request that stand nearest to it. */
-function bodiesIn(value: unknown, around: Around, depth = 0): Pasted[] {
+export function bodiesIn(value: unknown, around: Around, depth = 0): Pasted[] {
   if (depth > maxDepth) return [];
   if (typeof value === "string") {
     const inner = value.trimStart().startsWith("{") ? parsed(value) : undefined;

@@ -1,10 +1,11 @@
-import type { Contract, Envelope, Operation } from "../../model/contract.js";
-import { parserContractOf } from "../../model/derived/parser-contract.js";
-import { underStatus } from "../../model/derived/under-status.js";
-import { classifyAnswer } from "../../runtime/classify.js";
-import type { Classified } from "../../runtime/error.js";
-import { valueAt } from "../../runtime/pointer.js";
-import { errorTypeName } from "../../view/names.js";
+import type { Contract, Envelope, Operation } from "../model/contract.js";
+import { parserContractOf } from "../model/derived/parser-contract.js";
+import { underStatus } from "../model/derived/under-status.js";
+import { onceFor } from "../read/made-once.js";
+import { classifyAnswer } from "../runtime/classify.js";
+import type { Classified } from "../runtime/error.js";
+import { valueAt } from "../runtime/pointer.js";
+import { errorTypeName } from "../view/names.js";
 import { operationOf } from "./operation-at.js";
 import type { Pasted } from "./pasted.js";
 
@@ -25,9 +26,12 @@ export function identify(pasted: Pasted, contracts: readonly Contract[]): Readin
   return ranked.filter(({ rank }) => compare(rank, ranked[0]!.rank) === 0).map(({ reading }) => reading);
 }
 
+/** Of a recording, thousands of answers are read by one. */
+export const parserOf = onceFor((contract: Contract) => parserContractOf(contract, errorTypeName(contract.id)));
+
 /** Where only a body was pasted, the status is that of its code; 0 where it has none that is listed. */
 function read({ status, headers, body, request }: Pasted, contract: Contract): Reading {
-  const parser = parserContractOf(contract, errorTypeName(contract.id));
+  const parser = parserOf(contract);
   const operation = request && operationOf(request, contract);
   const as = (status: number): Classified =>
     classifyAnswer(parser, { status, headers, body }, { operation: operation?.id, request });

@@ -1,5 +1,6 @@
-import type { Contract, Operation } from "../../model/contract.js";
-import type { RequestGiven } from "../../runtime/error.js";
+import type { Contract, Operation } from "../model/contract.js";
+import { onceFor } from "../read/made-once.js";
+import type { RequestGiven } from "../runtime/error.js";
 
 /** The operation of an API that a request was for; undefined where its method or its path is none of them. */
 export function operationOf({ method, url }: RequestGiven, contract: Contract): Operation | undefined {
@@ -20,9 +21,8 @@ export function operationAt(url: string, method: string | undefined, contract: C
   const base = contract.server === undefined ? [] : stepsOf(contract.server);
   const behind = base.every((step, index) => step === steps[index]) ? steps.slice(base.length) : undefined;
   const isServer = behind !== undefined && contract.server !== undefined && originOf(url) === originOf(contract.server);
-  const found = contract.operations
-    .filter((operation) => method === undefined || operation.method === method)
-    .map((operation) => ({ operation, pattern: patternOf(operation.path) }))
+  const found = patternsOf(contract)
+    .filter(({ operation }) => method === undefined || operation.method === method)
     .filter(({ pattern }) => endsAs(steps, pattern) && (isServer || pattern.some((step) => step.join("") !== "")))
     .map(({ operation, pattern }) => ({ operation, pattern, isWhole: pattern.length === behind?.length }));
   const whole = found.filter(({ isWhole }) => isWhole);
@@ -34,6 +34,10 @@ export function operationAt(url: string, method: string | undefined, contract: C
 
 /** The texts of a step around its names in braces: of `{id}.json` they are nothing and `.json`. */
 type Step = readonly string[];
+
+const patternsOf = onceFor(({ operations }: Contract) =>
+  operations.map((operation) => ({ operation, pattern: patternOf(operation.path) })),
+);
 
 function patternOf(path: string): Step[] {
   return stepsOf(path).map((step) => step.split(/\{[^{}]*\}/));
