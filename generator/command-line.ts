@@ -2,28 +2,26 @@ import "./package/short-run.js";
 import { Command, CommanderError, Option } from "commander";
 import { fieldNames } from "./answers/fields.js";
 import { rememberAsked } from "./cache/asked.js";
-import { auditFormats } from "./commands/audit/formats.js";
 import { changelogFormats } from "./commands/changelog/formats.js";
 import { diffFormats } from "./commands/diff/formats.js";
 import { examplesOf } from "./commands/examples.js";
-import {
-  oneMore,
-  oneOfEach,
-  parseDocsUrl,
-  parseFields,
-  parseFolder,
-  parseId,
-  parsePart,
-  parsePort,
-  parseStatus,
-  refuseEmpty,
-} from "./commands/flags.js";
+import { oneMore, oneOfEach, parseFields, parsePart, parsePort, parseStatus, refuseEmpty } from "./commands/flags.js";
 import { ciKinds } from "./commands/init/ci-kinds.js";
 import { refuseSplitList, withWholeNames } from "./commands/meant-names.js";
+import {
+  auditFormat,
+  docsUrl,
+  documents,
+  evidence,
+  failOnDrift,
+  format,
+  id,
+  overlay,
+  root,
+} from "./commands/options.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/contract.js";
 import { version } from "./package/version.js";
-import { formats } from "./problem/print.js";
 import { shellWord } from "./problem/shell.js";
 import { isFile } from "./read/file.js";
 import { importExtensions } from "./read/needed-extension.js";
@@ -43,28 +41,6 @@ const program = new Command("openapi-errors")
   })
   .showHelpAfterError("(see `openapi-errors --help`)");
 
-const format = () => new Option("--format <format>", "how to print").choices(formats).default("text");
-const evidence = [
-  "--evidence <kinds>",
-  `what makes a code listed, with commas: ${evidences.join(", ")}`,
-  oneOfEach(evidences),
-] as const;
-const overlay = [
-  "--overlay <file>",
-  "an OpenAPI Overlay to apply to the document; may be given again",
-  oneMore,
-] as const;
-const docsUrl = [
-  "--docs-url <url>",
-  "where the docs will be served, for links to the page of a code",
-  parseDocsUrl,
-] as const;
-const root = ["--root <folder>", "the folder that references may not leave", parseFolder] as const;
-const id = ["--id <id>", "what the API is called, whatever its document says", parseId] as const;
-const documents = [
-  "[documents...]",
-  "OpenAPI documents, by their paths or as redocly.yaml calls them; default: its `apis`",
-] as const;
 let exit = 0;
 let given: readonly string[] = [];
 
@@ -214,12 +190,6 @@ program
     const { diffCommand } = await import("./commands/diff.js");
     exit = await diffCommand(old, now, flags, terminal);
   });
-
-const failOnDrift = () =>
-  new Option("--fail-on <what>", "exit 1 where traffic departs from a contract")
-    .choices(["drift", "none"])
-    .default("drift");
-const auditFormat = () => new Option("--format <format>", "how to print").choices(auditFormats).default("text");
 
 program
   .command("audit")

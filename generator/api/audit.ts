@@ -54,8 +54,19 @@ function isList(traffic: TrafficInput | readonly TrafficInput[]): traffic is rea
 }
 
 function unreadOf(input: TrafficInput): Problem[] {
-  const why = typeof input === "string" ? unreadTraffic(input) : undefined;
-  return why ? [{ ...fileUnreadable(String(input), why), position: beginningOf(String(input)) }] : [];
+  const why = typeof input === "string" ? unreadTraffic(input) : isChunks(input) ? undefined : noTraffic;
+  const name = typeof input === "string" ? input : "traffic";
+  return why ? [{ ...fileUnreadable(name, why), position: beginningOf(name) }] : [];
+}
+
+const noTraffic = {
+  reason: "it is neither a path nor chunks with a name",
+  fix: 'give `{ name: "today", chunks: stream }`',
+};
+
+function isChunks(input: unknown): boolean {
+  const { name, chunks } = Object(input) as { readonly name?: unknown; readonly chunks?: unknown };
+  return typeof name === "string" && typeof Object(chunks)[Symbol.asyncIterator] === "function";
 }
 
 function named(input: TrafficInput): NamedTraffic {

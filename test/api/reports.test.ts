@@ -5,6 +5,7 @@ import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { readContract, scan } from "../../generator/api/index.js";
+import { depotFolder, lines } from "../audit/depot.js";
 import { shopFolder } from "../cli/shop.js";
 import { repository } from "../diff/repository.js";
 import { runCli, startCli, temporaryFolder, together } from "../support/cli.js";
@@ -15,6 +16,7 @@ const fixtures = `${project}test/infer/fixtures/`;
 
 const names = [
   "errors",
+  "report-audit",
   "report-changelog",
   "report-diff",
   "report-explain",
@@ -56,6 +58,24 @@ test("a diff of two APIs, which differ in everything", async () => {
   assert.deepEqual(faults("report-diff", other), []);
   const { changes } = other as { changes: { rule: string }[] };
   assert.ok(changes.length > 20);
+});
+
+test("an audit, and reports added up", async (t) => {
+  const traffic = {
+    status: 409,
+    body: { error: { code: "no_such", message: "No." } },
+    method: "GET",
+    url: "/crates/7",
+  };
+  const folder = depotFolder(t, { "log.ndjson": lines(traffic, { status: 404 }, "words") });
+  const run = async (...args: string[]) =>
+    (await startCli(["audit", ...args, "--format", "json"], { cwd: folder })).stdout;
+  const report = await run("log.ndjson", "--contract", "openapi.yaml");
+  writeFileSync(join(folder, "audit.json"), report);
+  const { drift } = JSON.parse(report) as { readonly drift: readonly unknown[] };
+  assert.equal(drift.length, 1);
+  for (const text of [report, await run("merge", "audit.json", "audit.json")])
+    assert.deepEqual(faults("report-audit", JSON.parse(text)), []);
 });
 
 test("a changelog: what is not released yet, and a first version", async (t) => {

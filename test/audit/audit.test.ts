@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { Readable } from "node:stream";
 import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
-import type { AuditReport } from "../../generator/answers/audit-report.js";
+import { type AuditReport, audit } from "../../generator/api/index.js";
 import { runCli, startCli, together } from "../support/cli.js";
 import { body, depotFolder, lines } from "./depot.js";
 
@@ -285,6 +287,27 @@ Never seen (1)
     }
     const empty = await run("empty.log", ...document);
     assert.deepEqual([empty.status, empty.stdout.split("\n")[0]], [0, "0 error answers, no drift"]);
+  });
+
+  test("from a program: files, and what comes in chunks", async (t) => {
+    const text = lines(ways["a log of a proxy"], { ...get, status: 409, body: body("lost") });
+    const folder = depotFolder(t, { "log.ndjson": text });
+    const [log, contract] = [join(folder, "log.ndjson"), join(folder, "openapi.yaml")];
+    const fromFile = await audit(log, contract);
+    const chunks = Readable.from(text.match(/.{1,7}/gs)!.map((each) => Buffer.from(each)));
+    const fromChunks = await audit([{ name: log, chunks }], [contract]);
+    assert.deepEqual(fromFile.problems, []);
+    assert.deepEqual(fromChunks, fromFile);
+    const printed = found(folder, "log.ndjson");
+    assert.deepEqual(fromFile.report, {
+      ...printed,
+      drift: printed.drift.map((each) => ({ ...each, first: `${log}:2` })),
+    });
+    for (const none of [null, 7, { name: "x" }, join(folder, "nowhere.log")]) {
+      const { report, problems } = await audit(none as string, contract);
+      assert.deepEqual([report, problems.map(({ code }) => code)], [undefined, ["file-unreadable"]]);
+    }
+    assert.equal((await audit(log, join(folder, "nowhere.yaml"))).report, undefined);
   });
 
   test("hostile lines: nothing is thrown, nothing leaves its place", (t) => {

@@ -51,6 +51,12 @@ export function commandsIn(text: string): string[] {
 
 /** Runs a command of a page. Its standard input is no terminal, so nothing asks. */
 export function runCommand(command: string, folder: string, input = ""): Omit<Ran, "shown"> {
+  const [, writing, file] = /^([^|<>]*) > (\S+)$/.exec(command) ?? [];
+  if (writing !== undefined && file !== undefined) {
+    const ran = runCommand(writing, folder, input);
+    writeFileSync(join(folder, file), ran.output);
+    return { ...ran, command };
+  }
   const own = /^npx openapi-errors(?: (.*))?$/.exec(command);
   if (own && !/[|<>]/.test(command)) {
     const { status, stdout, stderr } = runCli(wordsOf(own[1] ?? ""), { cwd: folder, input });

@@ -54,7 +54,7 @@ export function titleOf({ answers, drift }: AuditReport): string {
 }
 
 /** What was not held against codes, and why. */
-export function restOf({ withoutBody, foreign, unread, unnamed }: AuditReport): Cell[][] {
+function restOf({ withoutBody, foreign, unread, unnamed }: AuditReport): Cell[][] {
   const rows: [count: number, what: string][] = [
     [withoutBody, "more, of which only the status was recorded"],
     [foreign, "more, of other servers or of nobody knows whose"],
