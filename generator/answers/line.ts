@@ -4,26 +4,50 @@ import { answersIn, bodiesIn } from "./in-text.js";
 import { recordsOfOtlp } from "./otlp.js";
 import type { Recorded } from "./recorded.js";
 import { headersOf } from "./recording.js";
-import { lineLogged, requestIn } from "./request-in.js";
+import { answerLogged, requestIn } from "./request-in.js";
 import { toldIn } from "./told.js";
+
+type Line = Readonly<Record<string, unknown>>;
 
 /** The answers that a line of a log tells of: mostly one, none where it is about something else. */
 export function answersOfLine(text: string, fields: Fields): Recorded[] {
-  const value = text.trimStart().startsWith("{") ? parsed(text) : undefined;
-  if (isObject(value)) return answersOfValue(value, fields);
+  const value = jsonIn(text);
+  if (value) return answersOfValue(value, fields);
   const { answers } = answersIn(text);
-  const line = lineLogged(text);
-  if (answers.length === 0) return line ? [line] : [];
-  const { status, request } = line ?? answers[0]!;
-  return [{ status, request, headers: [], within: answers }];
+  const line = answerLogged(text);
+  // `status=404 method=GET path=/v1/things`
+  const said = line ? undefined : answerIn(pairsIn(text), fields);
+  const [nearest] = answers;
+  const { status, request, told }: Partial<Recorded> = line ?? said ?? nearest ?? {};
+  if (status === undefined && answers.length === 0) return [];
+  return [{ status, request: request ?? nearest?.request, headers: [], within: answers, told }];
 }
 
 /** The same of what was read as JSON already. */
-export function answersOfValue(value: Readonly<Record<string, unknown>>, fields: Fields): Recorded[] {
-  return (recordsOfOtlp(value) ?? [value]).flatMap((record) => answerIn(record, fields) ?? []);
+export function answersOfValue(value: Line, fields: Fields): Recorded[] {
+  const records = recordsOfOtlp(value) ?? [value];
+  return records.flatMap((record) => answerIn(unwrapped(record, fields) ?? record, fields) ?? []);
 }
 
-function answerIn(record: Readonly<Record<string, unknown>>, fields: Fields): Recorded | undefined {
+const maxWrapped = 3;
+
+/**
+ * A record with what stands in a member of it, as an object or as text, where that alone says a status: what runs containers and
+ * collects logs wraps lines, and an error has the answer in it.
+ */
+function unwrapped(record: Line, fields: Fields, depth = 0): Line | undefined {
+  if (statusIn(fieldIn(record, "status", fields)) !== undefined || toldIn(record, fields)) return record;
+  if (depth === maxWrapped) return undefined;
+  for (const [name, member] of Object.entries(record)) {
+    const inner = typeof member === "string" ? jsonIn(member) : isObject(member) ? member : undefined;
+    const found = inner && unwrapped(inner, fields, depth + 1);
+    const { [name]: _, ...around } = record;
+    if (found) return { ...around, ...found };
+  }
+  return undefined;
+}
+
+function answerIn(record: Line, fields: Fields): Recorded | undefined {
   const told = toldIn(record, fields);
   const body = told ? undefined : fieldIn(record, "body", fields);
   const status = statusIn(fieldIn(record, "status", fields)) ?? told?.status;
@@ -37,10 +61,22 @@ function answerIn(record: Readonly<Record<string, unknown>>, fields: Fields): Re
   return { status: known, headers, request: request ?? nearest?.request, within, body, told };
 }
 
+/** The pairs of a line, as `logfmt` has them. */
+function pairsIn(text: string): Line {
+  const pairs = [...text.slice(0, maxLine).matchAll(/(?:^|\s)([\w.@-]{1,100})=(?:"([^"]*)"|([^\s"]*))/g)];
+  return Object.fromEntries(pairs.map(([, name = "", quoted, plain]) => [name, quoted ?? plain]));
+}
+
+/** In characters: pairs are looked for in so much of a line. */
+const maxLine = 20_000;
+
 function requestOf(record: Readonly<Record<string, unknown>>, fields: Fields): Recorded["request"] {
   const [method, url] = [fieldIn(record, "method", fields), fieldIn(record, "url", fields)];
   if (typeof method === "string" && typeof url === "string") return { method, url };
-  return requestIn(record);
+  // `"request": "GET /v1/things HTTP/1.1"`, as servers are told to write it.
+  const line = typeof record.request === "string" ? record.request : "";
+  const [, verb, place] = /^([A-Z]{3,10}) (\S+)/.exec(line) ?? [];
+  return place === undefined ? requestIn(record) : { method: verb, url: place };
 }
 
 /** A status of HTTP: other things are called `status` as well. */
@@ -49,9 +85,11 @@ function statusIn(value: unknown): number | undefined {
   return Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
 }
 
-function parsed(text: string): unknown {
+function jsonIn(text: string): Line | undefined {
+  if (!text.trimStart().startsWith("{")) return undefined;
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }

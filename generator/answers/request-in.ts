@@ -28,9 +28,15 @@ export function requestSaid(text: string): RequestGiven | undefined {
   return said && { method: said[1], url: said[2] };
 }
 
-/** An answer as a line of an access log or of a browser's console has it: `"GET /v1/things HTTP/1.1" 404`. */
+/** An error as a line of an access log or of a browser's console has it: `"GET /v1/things HTTP/1.1" 404`. */
 export function lineLogged(text: string): Pasted | undefined {
-  const line = /\b([A-Z]{3,7}) (\S{1,2000}) (?:HTTP\/[\d.]{1,4}["']? )?([45]\d\d)\b/.exec(text);
+  const answer = answerLogged(text);
+  return answer?.status !== undefined && answer.status >= 400 ? answer : undefined;
+}
+
+/** The same of any answer. */
+export function answerLogged(text: string): Pasted | undefined {
+  const line = /\b([A-Z]{3,7}) ((?:\/|https?:)\S{0,2000}) (?:HTTP\/[\d.]{1,4}["']? )?([1-5]\d\d)\b/.exec(text);
   const [, method, url, status] = line ?? [];
   return line ? { status: Number(status), headers: [], request: { method, url } } : undefined;
 }

@@ -42,6 +42,26 @@ const ways: Readonly<Record<string, unknown>> = {
     msg: "failed",
     err: { api: "depot", code: "crate_not_found", listed: true, status: 404, operation: "getCrate", deviations: [] },
   },
+  "Google Cloud": {
+    severity: "ERROR",
+    httpRequest: { requestMethod: "GET", requestUrl: get.url, status: 404 },
+    jsonPayload: body("crate_not_found"),
+  },
+  "an API gateway": {
+    requestContext: { httpMethod: "GET", resourcePath: "/v2/crates/{id}", status: 404 },
+    responseBody: JSON.stringify(body("crate_not_found")),
+  },
+  "the Elastic Common Schema": {
+    http: {
+      request: { method: "GET" },
+      response: { status_code: 404, body: { content: JSON.stringify(body("crate_not_found")) } },
+    },
+    url: { path: "/v2/crates/7" },
+  },
+  "what runs containers, around a line": {
+    log: `${JSON.stringify({ ...get, status: 404, body: body("crate_not_found") })}\n`,
+    stream: "stdout",
+  },
   "a line of words with the body in it": `ERROR GET /v2/crates/7 404 ${JSON.stringify(body("crate_not_found"))}`,
   "a log record of a collector": {
     resourceLogs: [
@@ -177,6 +197,36 @@ Never seen (1)
       assert.doesNotMatch(printed.stdout, /s3cret|ada@|Moved/, `${format}: what people sent is not told`);
     }
     assert.equal(runCli(["audit", "log.ndjson", ...document, "--fail-on", "none"], { cwd: folder }).status, 0);
+  });
+
+  test("where only the status was recorded, nothing is said of codes", (t) => {
+    const line = '10.0.0.1 - - [01/Jan/2027:00:00:00 +0000] "GET /v2/crates/7 HTTP/1.1"';
+    const folder = depotFolder(t, {
+      "access.log": lines(`${line} 404 12`, `${line} 200 12`),
+      "nginx.log": lines(
+        { request: "GET /v2/crates/7 HTTP/1.1", status: "404" },
+        { request: "GET /v2/crates/7 HTTP/1.1", status: "200" },
+      ),
+      "logfmt.log": lines(
+        'level=error msg="not found" status=404 method=GET path=/v2/crates/7',
+        "level=info msg=started",
+      ),
+      "envoy.log": lines({ method: "GET", path: "/v2/crates/7", response_code: 404, response_flags: "-" }),
+      "good.log": lines(`${line} 200 12`),
+    });
+    const report = found(folder, "access.log", "nginx.log", "logfmt.log", "envoy.log", "good.log");
+    const { codes, drift, answers, withoutBody, unread } = report;
+    assert.deepEqual(
+      { codes, drift, answers, withoutBody, unread },
+      { codes: [], drift: [], answers: 0, withoutBody: 4, unread: 1 },
+    );
+    const withCode = found(
+      depotFolder(t, { "l.log": "status=404 method=GET path=/v2/crates/7 code=crate_not_found\n" }),
+      "l.log",
+      "--fields",
+      "code=code",
+    );
+    assert.deepEqual(withCode.codes[0]?.operations, { getCrate: 1 });
   });
 
   test("annotations and a table for a pull request", (t) => {
