@@ -1,5 +1,6 @@
 import { isObject } from "../read/source.js";
 import type { Deviation } from "../runtime/error.js";
+import { printable } from "../runtime/text.js";
 import { type Fields, fieldIn } from "./fields.js";
 import type { Told } from "./recorded.js";
 
@@ -35,9 +36,9 @@ function loggedError(value: unknown, depth: number): ReturnType<typeof toldIn> {
 function deviationsIn(list: unknown): Deviation[] {
   if (!Array.isArray(list)) return [];
   return list.filter(isObject).map(({ pointer, expected, found }) => ({
-    pointer: String(pointer),
-    expected: String(expected),
-    found: String(found),
+    pointer: printable(String(pointer)),
+    expected: printable(String(expected)),
+    found: printable(String(found)),
   }));
 }
 

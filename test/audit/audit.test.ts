@@ -229,6 +229,19 @@ Never seen (1)
     assert.deepEqual(withCode.codes[0]?.operations, { getCrate: 1 });
   });
 
+  test("what clients' parsers found is told without values, too", (t) => {
+    const deviations = [{ pointer: "/error/details/limit", expected: "integer", found: 'string "ada@example.com"' }];
+    const error = { api: "depot", code: "slow_down", listed: true, status: 404, operation: "getCrate", deviations };
+    const { drift } = found(depotFolder(t, { "log.ndjson": lines({ level: "error", error }) }), "log.ndjson");
+    assert.deepEqual(
+      drift.map(({ pointer, expected, found: is }) => [pointer, expected, is]),
+      [
+        ["", "status 429", "status 404"],
+        ["/error/details/limit", "integer", "string"],
+      ],
+    );
+  });
+
   test("annotations and a table for a pull request", (t) => {
     const folder = depotFolder(t, { "log.ndjson": lines({ ...get, status: 404, body: body("crate|@lost%") }) });
     const printed = (format: string) =>
