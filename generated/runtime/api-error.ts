@@ -11,7 +11,17 @@ import type { Classified, ErrorJSON } from "./error.js";
 import { holdsSecret, loggable } from "./loggable.js";
 import { define, put } from "./pointer.js";
 import { inspection, printableCause } from "./printable-cause.js";
-import { type Caller, dropStack, type Frames, framesBelow, type StackStart, stackOf, withoutFrames } from "./stack.js";
+import { remembered } from "./remembered.js";
+import {
+  type Caller,
+  dropStack,
+  type Frames,
+  framesBelow,
+  type StackStart,
+  stackOf,
+  titleOf,
+  withoutFrames,
+} from "./stack.js";
 import { escapeInLines } from "./text.js";
 
 // In the global registry, so that every copy of this file, in any realm, knows the errors of the others.
@@ -68,10 +78,18 @@ export class ApiError extends Error implements Classified {
     define(this, "stack", value, false);
   }
 
+  override toString(): string {
+    return titleOf(this);
+  }
+
   toJSON(): ErrorJSON {
-    return { ...logged(this.#data), name: this.name, message: this.message } as ErrorJSON;
+    // What stands before an error, as proxies do, has none of its private members, and only shows what may be printed.
+    return { ...logged(#data in this ? this.#data : this), name: this.name, message: this.message } as ErrorJSON;
   }
 }
+
+/** A class of the name that the errors have: loggers such as pino show that of the class, which minifiers take away. */
+const classNamed = /* @__PURE__ */ remembered((name) => ({ [name]: class extends ApiError {} })[name]!);
 
 /** Too long or too secret for a log, or printed before all members. */
 const unprinted: readonly PropertyKey[] = ["name", "message", "body", "headers", brand, inspection];
@@ -105,7 +123,8 @@ export function makeError(
   calledAs: StackStart | undefined,
 ): ApiError {
   const frames = framesBelow(calledAs ?? makeError);
-  return withoutFrames(() => new ApiError(name, data, options, frames));
+  const Named = classNamed(name);
+  return withoutFrames(() => new Named(name, data, options, frames));
 }
 
 /** Turns any answer into one error of the contract. Never throws. */

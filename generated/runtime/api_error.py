@@ -15,6 +15,10 @@ from .text import printable
 class ApiError(Exception):
     """An answer that is an error of an API."""
 
+    # Not among the members that `vars` gives, which some serializers send as they are:
+    # too long, or too secret. `to_dict` has of the details what may be printed.
+    __slots__ = ("details", "body", "headers")
+
     # By this mark, every copy of this file knows the errors of the others.
     openapi_errors: ClassVar[bool] = True
 

@@ -62,7 +62,9 @@ def _check_of_rule(rule: ErrorRule) -> Check | None:
     return None if rule.details is None else check_of(rule.details)
 
 
-def open_details(details: object, contract: ParserContract, keys: Sequence[str]) -> object:
+def open_details(
+    details: object, contract: ParserContract, keys: Sequence[str]
+) -> object:
     """The details of an error whose code is not listed.
 
     What of them the status-only error of its status declares, else any other; as they

@@ -100,9 +100,7 @@ def _steps_in(items: Sequence[object]) -> Path | None:
     """The steps of a path; some validators say a step as `{key}`."""
     if len(items) > _MAX_STEPS:
         return None
-    steps = [
-        item.get("key", MISSING) if is_object(item) else item for item in items
-    ]
+    steps = [item.get("key", MISSING) if is_object(item) else item for item in items]
     known = [step for step in steps if isinstance(step, str) or is_number(step)]
     return known if len(known) == len(steps) else None
 

@@ -25,11 +25,11 @@ HeadersLike: TypeAlias = HasItems | Iterable[tuple[str, object]]
 
 # What is about one connection, or about the bytes that came over it: wrong for whoever
 # the error is handed on to. `connection` itself too, once it has been read.
-_OF_CONNECTION = frozenset((
-    *("keep-alive", "proxy-authenticate", "proxy-connection", "te"),
-    *("trailer", "transfer-encoding", "upgrade", "content-length", "content-encoding"),
-    *("content-range", "content-md5", "content-digest", "digest"),
-))
+_OF_CONNECTION = frozenset(
+    "keep-alive proxy-authenticate proxy-connection te trailer transfer-encoding"
+    " upgrade content-length content-encoding content-range content-md5 content-digest"
+    " digest".split()
+)
 
 _MAX_NAME = 200
 

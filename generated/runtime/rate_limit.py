@@ -46,9 +46,7 @@ def is_of_limit(name: str) -> bool:
     return "reset" in name.lower() or name.lower() == "ratelimit"
 
 
-def limit_reset(
-    contract: ParserContract, headers: Mapping[str, str]
-) -> float | None:
+def limit_reset(contract: ParserContract, headers: Mapping[str, str]) -> float | None:
     """The seconds until a rate limit is over.
 
     As the headers say that the contract names, or the usual ones.

@@ -5,7 +5,7 @@
 // biome-ignore-all assist: generated
 // @ts-nocheck It was checked where it is made, as strictly as TypeScript can: your compiler need not do it again.
 
-import { answerBody, withConstants } from "./answer-body.js";
+import { answerBody, sentBody, withConstants } from "./answer-body.js";
 import { type ApiError, isErrorOf, makeError } from "./api-error.js";
 import { classifyAnswer } from "./classify.js";
 import type { Envelope, ErrorRule, ParserContract } from "./contract.js";
@@ -32,6 +32,8 @@ export type Thrown<E = ListedError<string, unknown>> = E & {
   readonly headers: Readonly<Record<string, string>>;
   /** The body to send, in the API's own envelope. */
   readonly body: unknown;
+  /** The body as it is sent: as JSON, or as the text that it is under another media type. Undefined where there is none. */
+  readonly bodyText: string | undefined;
 };
 
 /** What generated code knows of an error that is thrown. */
@@ -62,13 +64,16 @@ export function throwable(
   };
   const body = rule.empty === true || !envelope ? undefined : answerBody(envelope, parts);
   const delay = options.retryAfter ?? delayIn(body, envelope ?? {});
+  const { mediaType = "application/json" } = rule;
   const headers = {
-    ...(body === undefined ? {} : { "content-type": rule.mediaType ?? "application/json" }),
+    ...(body === undefined ? {} : { "content-type": mediaType }),
     ...(envelope?.codeHeader === undefined || statusOnly ? {} : { [envelope.codeHeader.toLowerCase()]: code }),
     ...(delay === undefined ? {} : { "retry-after": String(Math.ceil(delay)) }),
   };
   const data = classifyAnswer(contract, { status, headers, body });
   const error = makeError(contract.name, data, options, calledAs);
+  // No value: details may be what JSON can't hold, and are to fail where they are sent.
+  Object.defineProperty(error, "bodyText", { get: () => sentBody(body, mediaType) });
   return Object.defineProperty(error, thrown, { value: true });
 }
 

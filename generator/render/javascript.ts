@@ -5,6 +5,9 @@ import type { EmittedFile } from "./generated-file.js";
 /** Where the files stand while they are compiled. */
 const folder = "/generated/";
 
+/** Bundlers leave out what a program does not use of modules that say so. */
+const packageOfModules = '{ "type": "module", "sideEffects": false }\n';
+
 /**
  * The same files as JavaScript with declarations: each `.ts` becomes a `.js` and a `.d.ts`. Node takes a `.js` for what the
  * nearest package.json says, which is CommonJS where `npm init` wrote it: one beside them says what they are.
@@ -24,7 +27,7 @@ export async function asJavaScript(files: readonly EmittedFile[]): Promise<reado
       return { ...file, path: `${base}${ending}`, text: text.startsWith(head) ? text : `${head}\n${text}` };
     });
   });
-  return [...written, { path: "package.json", text: '{ "type": "module" }\n', by: first.by, yields: true }];
+  return [...written, { path: "package.json", text: packageOfModules, by: first.by, yields: true }];
 }
 
 /** The comment lines that a file begins with: declarations do not keep them. */

@@ -1,3 +1,4 @@
+import { isJsonType } from "./body.js";
 import type { Envelope, Shape } from "./contract.js";
 import { escapeToken, isObject, own, tokensOf } from "./pointer.js";
 
@@ -25,6 +26,11 @@ export function answerBody(envelope: Envelope, parts: BodyParts): unknown {
   if (envelope.message !== undefined) put(body, envelope.message, parts.message);
   if (envelope.requestId !== undefined && parts.requestId !== undefined) put(body, envelope.requestId, parts.requestId);
   return body;
+}
+
+/** A body as it is sent. A text is one as it is, but under a media type of JSON. */
+export function sentBody(body: unknown, mediaType: string): string | undefined {
+  return typeof body === "string" && !isJsonType(mediaType) ? body : JSON.stringify(body);
 }
 
 /** Details with the constants that the contract has in them, where they are due: nobody has to say those. */

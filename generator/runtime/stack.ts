@@ -44,7 +44,12 @@ export function dropStack(error: Error): void {
 export function stackOf(error: Error & { readonly code: string }, frames: Frames | undefined): unknown {
   // What such a platform made of it, where it keeps that out of the error itself.
   if (!captureStackTrace) return Reflect.get(Error.prototype, "stack", error);
-  return printed(`${error.name} [${printable(String(error.code))}]: ${error.message}`, frames?.taken.stack);
+  return printed(titleOf(error), frames?.taken.stack);
+}
+
+/** As Node has it for its own errors. */
+export function titleOf({ name, code, message }: Error & { readonly code: string }): string {
+  return `${name} [${printable(String(code))}]: ${message}`;
 }
 
 /** V8 begins each frame with `at`, below a line of its own; other platforms have frames alone. */

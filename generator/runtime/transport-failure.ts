@@ -1,8 +1,8 @@
 /** How the platforms say that no answer came: the names, the codes and the texts of what `fetch` and its like reject with. */
 
-/** Of the platform's exceptions, of node-fetch and of Deno. */
+/** Of the platform's exceptions and of Deno. */
 const names = /* @__PURE__ */ new Set([
-  ...["TimeoutError", "NetworkError", "FetchError"],
+  ...["TimeoutError", "NetworkError"],
   ...["ConnectionRefused", "ConnectionReset", "ConnectionAborted", "BrokenPipe", "TimedOut", "UnexpectedEof"],
   ...["NotConnected", "NetworkUnreachable", "HostUnreachable"],
 ]);
@@ -18,7 +18,10 @@ const codes = /* @__PURE__ */ new RegExp(
   ].join("|"),
 );
 
-/** Of browsers, undici, React Native, Deno, Bun, Workers and Electron: how the text begins. */
+/** Whose texts count: ofetch has the last for answers and mistakes too, and node-fetch for bodies that are no JSON. */
+const spoken = ["TypeError", "Error", "FetchError"];
+
+/** Of browsers, undici, React Native, Deno, Bun, Workers, Electron and node-fetch: how the text begins. */
 const texts = [
   ...["fetch failed", "failed to fetch", "load failed", "terminated"],
   ...["network error", "networkerror when", "a network error occurred", "network request failed"],
@@ -27,6 +30,7 @@ const texts = [
   ...["a server with the specified hostname could not be found", "an ssl error has occurred"],
   ...["error sending request", "client error (", "connection closed before", "error reading a body from connection"],
   ...["unable to connect.", "the socket connection was closed", "socket hang up", "other side closed"],
+  ...["network timeout at:", "response timeout while trying to fetch"],
   ...["net::err_connection", "net::err_network", "net::err_internet", "net::err_name", "net::err_timed_out"],
 ];
 
@@ -45,12 +49,14 @@ export function isTransportFailure(failure: unknown): boolean {
 
 function saysSo(failure: unknown, left: number): boolean {
   if (typeof failure !== "object" || failure === null || left === 0) return false;
-  const { name, code, message, cause } = failure as Readonly<Record<string, unknown>>;
+  const { name, code, message, cause, status } = failure as Readonly<Record<string, unknown>>;
   if (name === "AbortError") return false;
   return (
     names.has(String(name)) ||
+    // As XMLHttpRequest says that none came, and so Angular and RxJS.
+    (status === 0 && typeof name === "string") ||
     (typeof code === "string" && codes.test(code)) ||
-    (["TypeError", "Error"].includes(String(name)) && says(message)) ||
+    (spoken.includes(String(name)) && says(message)) ||
     saysSo(cause, left - 1)
   );
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
+import { build } from "esbuild";
 import { startCli, together } from "../support/cli.js";
 import { compileStrictly, runProgram } from "../support/strict-project.js";
 import { shopDocument, shopFolder, textsIn } from "./shop.js";
@@ -119,12 +120,21 @@ describe("files name each other as the nearest tsconfig.json needs", together, (
       writeFileSync(join(folder, name), text);
       assert.equal(runProgram(join(folder, name)), "http_418\n");
     }
-    const own = '{ "type": "module", "sideEffects": false }';
+    const own = '{ "type": "module", "private": true }';
     writeFileSync(join(folder, "generated/package.json"), own);
     for (const language of ["js", "ts"]) {
       assert.equal((await startCli([...args.slice(0, -1), language], { cwd: folder })).status, 0);
       assert.equal(textsIn(folder)["generated/package.json"], own);
     }
+  });
+
+  test("a bundler leaves nothing of JavaScript that a program does not use", async (t) => {
+    const folder = shopFolder(t);
+    const args = ["generate", "openapi.yaml", "--emit", "errors,server", "--language", "js"];
+    assert.equal((await startCli(args, { cwd: folder })).status, 0);
+    writeFileSync(join(folder, "program.js"), 'import { ErrorCode } from "./generated/shop/index.js"; console.log("empty");');
+    const bundled = await build({ entryPoints: [join(folder, "program.js")], bundle: true, minify: true, write: false });
+    assert.equal(bundled.outputFiles[0]?.text, '(()=>{console.log("empty");})();\n');
   });
 
   test("an API that is named alone is written as the others of its folder say", async (t) => {

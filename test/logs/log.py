@@ -54,6 +54,7 @@ def ways_of(error):
     yield "logger.error with %s", logged(lambda logger: logger.error("failed: %s %r", error, error))
     yield "exc_info", logged(lambda logger: logger.error("failed", exc_info=error))
     yield "logger.exception", exception(error)
+    yield "own members", json.dumps(vars(error), default=str)
     yield "a copy", repr(pickle.loads(pickle.dumps(error)))
     yield "extra", logged(
         lambda logger: logger.error("failed", extra={"error": error.to_dict()}),

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
 import fc from "fast-check";
 import { itemNames } from "../../generator/runtime/field-names.js";
 import { runPython } from "../python/run-python.js";
@@ -67,6 +68,30 @@ test("what an error was caused by is printed by its stack: a client's error hold
   const text = loggers["Node's console"]!(vault.parseError(answerWith("login_refused"), { cause }));
   assert.doesNotMatch(text, secret);
   assert.match(text, /cause: Error: outer\n.*status: 400,.*\[cause\]: Error: inner\n.*code: 'ECONNRESET'/s);
+});
+
+test("pino shows what the errors are called, in a program that was minified too", async () => {
+  const outfile = join(folder, "minified.mjs");
+  await build({
+    entryPoints: [join(folder, "generated/vault/index.ts")],
+    bundle: true,
+    minify: true,
+    outfile,
+    format: "esm",
+  });
+  for (const { parseError } of [vault, (await import(pathToFileURL(outfile).href)) as Vault]) {
+    const line = loggers["pino: the error"]!(parseError(answerWith("login_refused")));
+    const { err } = JSON.parse(line) as { err: { type: string; stack: string } };
+    assert.equal(err.type, "VaultError");
+    assert.match(err.stack, /^VaultError \[login_refused\]: /);
+  }
+});
+
+test("an error behind a proxy, as stores have their values, prints what may be printed", () => {
+  const error = vault.parseError(answerWith("login_refused"));
+  const shown = JSON.parse(JSON.stringify(new Proxy(error, {}))) as object;
+  const { details: _details, ...others } = error.toJSON();
+  assert.deepEqual(shown, JSON.parse(JSON.stringify(others)));
 });
 
 describe("in Python", () => {

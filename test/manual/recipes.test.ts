@@ -12,10 +12,11 @@ const blocks = [...manual.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code]) => c
 
 test("the recipes of the manual are those that the tests run", () => {
   const folder = join(root, "test/recipes");
-  const files = [...readdirSync(folder).map((name) => join(folder, name)), join(root, "test/consumers/matrix/nest.ts")];
+  const matrix = ["clients.ts", "koa.ts", "nest.ts"].map((name) => join(root, "test/consumers/matrix", name));
+  const files = [...readdirSync(folder).map((name) => join(folder, name)), ...matrix];
   const sources = files.map((file) => readFileSync(file, "utf8"));
   const recipes = sources.flatMap((source) => [...source.matchAll(/^ *\/\/ recipe: ([^\n]+)\n(.*?)^ *\/\/ end\n/gms)]);
-  assert.equal(recipes.length, 12);
+  assert.equal(recipes.length, 17);
   for (const [, name, code] of recipes) {
     assert.ok(blocks.includes(dedent(code!)), `the manual shows another recipe for ${name}`);
     assert.ok(manual.includes(`${name}:\n`), `the manual does not name ${name}`);

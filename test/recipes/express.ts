@@ -8,7 +8,7 @@ export const serveExpress: Serve = async (route, { isThrown }) => {
   // recipe: Express
   app.use((error: unknown, _request: express.Request, response: express.Response, next: express.NextFunction) => {
     if (response.headersSent || !isThrown(error)) return next(error);
-    response.status(error.status).set(error.headers).send(error.body);
+    response.status(error.status).set(error.headers).send(error.bodyText);
   });
   // end
 

@@ -8,7 +8,7 @@ export const serveFastify: Serve = async (route, { isThrown }) => {
   // recipe: Fastify
   app.setErrorHandler((error, _request, reply) => {
     if (!isThrown(error)) throw error;
-    return reply.code(error.status).headers(error.headers).send(error.body);
+    return reply.code(error.status).headers(error.headers).send(error.bodyText);
   });
   // end
 

@@ -10,8 +10,8 @@ export const serveHono: Serve = async (route, { isThrown }) => {
   // recipe: Hono
   app.onError((error, context) => {
     if (isThrown(error)) {
-      const { status, headers, body } = error;
-      return new Response(JSON.stringify(body), { status, headers });
+      const { status, headers, bodyText } = error;
+      return new Response(bodyText, { status, headers });
     }
     // As Hono does where it has no handler.
     if (error instanceof HTTPException) return error.getResponse();

@@ -8,7 +8,7 @@ export const serveNode: Serve = async (route, { isThrown }) => {
   function answerWith(error: unknown, response: ServerResponse) {
     if (!isThrown(error)) console.error(error);
     if (response.headersSent) response.destroy();
-    else if (isThrown(error)) response.writeHead(error.status, error.headers).end(JSON.stringify(error.body));
+    else if (isThrown(error)) response.writeHead(error.status, error.headers).end(error.bodyText);
     else response.writeHead(500).end();
   }
 

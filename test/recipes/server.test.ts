@@ -68,6 +68,36 @@ test("Hono's own errors stay what they are", async (t) => {
   assert.deepEqual([response.status, await response.text()], [401, "Who is it?"]);
 });
 
+/** As a document says it, and as it goes over the wire. */
+const wholeBodies = [
+  { type: "text/plain", sent: "sold_out" },
+  { type: "application/json", sent: '"sold_out"' },
+];
+
+for (const [name, serve] of Object.entries(recipes))
+  for (const { type, sent } of wholeBodies)
+    test(`a body that is the code is sent as ${type} has it in ${name}`, async (t) => {
+      const api = await apiOf(t, bodyOf(type));
+      const { soldOut } = api.errors as unknown as Record<"soldOut", () => ReturnType<Api["errors"]["http500"]>>;
+      assert.equal(soldOut().bodyText, sent);
+      const response = await answerOf(t, serve, api, soldOut());
+      assert.equal(response.headers.get("content-type")?.split(";")[0], type);
+      assert.equal(await response.clone().text(), sent);
+      const { code, deviations } = await api.errorFrom(response);
+      assert.deepEqual([code, deviations], ["sold_out", []]);
+    });
+
+const bodyOf = (type: string) => `openapi: 3.1.0
+info: { title: Shop, version: "1" }
+paths:
+  /orders:
+    get:
+      responses:
+        "409":
+          description: It is sold out.
+          content: { ${type}: { schema: { enum: [sold_out, out_of_season] }, example: sold_out } }
+`;
+
 const withoutBody = `openapi: 3.1.0
 info: { title: Shop, version: "1" }
 x-error-contract:

@@ -55,6 +55,13 @@ const failures: Readonly<Record<string, unknown>> = {
   "HTTP/2 in Node": Object.assign(new Error("x"), { code: "ERR_HTTP2_GOAWAY_SESSION" }),
   "HTTP/2 in undici": new TypeError("fetch failed", { cause: Object.assign(new Error("x"), { code: "UND_ERR_INFO" }) }),
   axios: Object.assign(new Error("x"), { name: "AxiosError", code: "ERR_NETWORK" }),
+  "node-fetch, late": Object.assign(new Error("network timeout at: https://api.example/"), { name: "FetchError" }),
+  ofetch: Object.assign(new Error('[GET] "/": <no response> fetch failed', { cause: new TypeError("fetch failed") }), {
+    name: "FetchError",
+  }),
+  // No Error: neither Angular's nor RxJS's is one.
+  Angular: { name: "HttpErrorResponse", status: 0, statusText: "Unknown Error", ok: false, error: { type: "error" } },
+  "RxJS's ajax": { name: "AjaxError", message: "ajax error", status: 0 },
   "a failure of the system": Object.assign(new Error("x"), { code: "EAI_AGAIN" }),
   "a cause of a cause": new Error("while saving", { cause: new Error("x", { cause: { code: "ECONNRESET" } }) }),
 };
@@ -85,6 +92,15 @@ test("what is no failure of transport is thrown at once, as it is", async () => 
     Object.assign(new Error("closed"), { code: "UND_ERR_ABORTED" }),
     new TypeError("Failed to parse URL from /v1"),
     new SyntaxError("Unexpected end of JSON input"),
+    // Of ofetch: an answer, and a mistake; of node-fetch: an answer that is no JSON.
+    Object.assign(new Error('[GET] "/": 402 Payment Required'), { name: "FetchError", status: 402 }),
+    Object.assign(new Error('[GET] "[": <no response> x', { cause: new TypeError("Invalid URL") }), {
+      name: "FetchError",
+    }),
+    Object.assign(new Error("invalid json response body at /"), { name: "FetchError", type: "invalid-json" }),
+    // Angular's is of answers too, and what jQuery was told to abort has no name.
+    { name: "HttpErrorResponse", status: 422, error: {} },
+    { status: 0, statusText: "abort" },
   ];
   for (const failure of others) {
     let sent = 0;

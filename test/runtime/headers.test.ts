@@ -17,6 +17,16 @@ const forms: Readonly<Record<string, HeadersLike>> = {
   "a record in capitals, with numbers": { "X-REQUEST-ID": "r", "RETRY-AFTER": 3 },
   "a record with lists and gaps": { "x-request-id": ["r"], "retry-after": "3", age: undefined, via: null },
   "a record without a prototype": Object.assign(Object.create(null), { "x-request-id": "r", "retry-after": "3" }),
+  "Angular's HttpHeaders": {
+    keys: () => ["X-Request-Id", "Retry-After"],
+    get: (name: string) => ({ "x-request-id": "r", "retry-after": "3" })[name.toLowerCase()] ?? null,
+    // It has this one too, undeclared.
+    forEach(visit: (name: string, values: string[]) => void) {
+      visit("X-Request-Id", ["r"]);
+      visit("Retry-After", ["3"]);
+    },
+  } as HeadersLike,
+  "a record of headers that are called keys and get": { keys: "", "x-request-id": "r", "retry-after": "3" },
   "something with only forEach": {
     forEach(visit: (value: string, name: string) => void) {
       visit("r", "X-Request-Id");
@@ -29,7 +39,8 @@ describe("headers are read from", () => {
   for (const [form, headers] of Object.entries(forms))
     test(form, () => {
       const error = parse({ status: 503, headers });
-      assert.deepEqual({ ...error.headers }, { "x-request-id": "r", "retry-after": "3" });
+      const { keys: _keys, ...read } = error.headers;
+      assert.deepEqual(read, { "x-request-id": "r", "retry-after": "3" });
       assert.deepEqual([error.requestId, error.retryAfter], ["r", 3]);
     });
 });

@@ -73,7 +73,8 @@ describe("isError", () => {
 test("an error keeps name, message and stack of an Error, and prints without body and headers", () => {
   const error = parse({ status: 404, headers: { via: "proxy" }, body: errorBody("not_found") });
   assert.equal(error.name, "SampleError");
-  assert.equal(String(error), "SampleError: for people");
+  assert.equal(String(error), "SampleError [not_found]: for people");
+  assert.equal(error.stack?.split("\n")[0], String(error));
   assert.deepEqual(
     Object.keys(error).filter((key) => ["name", "message", "body", "headers", "stack"].includes(key)),
     [],

@@ -5,9 +5,7 @@ import re
 from .text import SPACE
 
 _AMOUNT = r"\d{1,15}(?:\.\d{1,9})?"
-_UNIT = (
-    "ms|msec|millis|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?"
-)
+_UNIT = "ms|msec|millis|milliseconds?|s|secs?|seconds?|m|mins?|minutes?|h|hours?"
 _FLAGS = re.ASCII | re.IGNORECASE
 
 _NUMBER = re.compile(_AMOUNT, re.ASCII)

@@ -74,9 +74,7 @@ def fields_value(body: object, pointer: str | None, envelope: Envelope) -> objec
     if not is_object(value):
         return value
     taken = (envelope.code, envelope.message, envelope.request_id, envelope.delay)
-    return dict(
-        each for each in members(value) if f"{pointer}/{each[0]}" not in taken
-    )
+    return dict(each for each in members(value) if f"{pointer}/{each[0]}" not in taken)
 
 
 def _broken_literals(body: object, envelope: Envelope) -> list[tuple[str, object]]:

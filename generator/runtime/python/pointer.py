@@ -90,9 +90,7 @@ def places_at(body: object, pointer: str) -> list[tuple[str, object]]:
             for at, value in places
             for index, item in enumerate(items_of([value]))
         ]
-        places = [
-            (at + rest, value_at(item, rest)) for at, item in items[:_MAX_ITEMS]
-        ]
+        places = [(at + rest, value_at(item, rest)) for at, item in items[:_MAX_ITEMS]]
     return places
 
 

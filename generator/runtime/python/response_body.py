@@ -22,9 +22,7 @@ from .unzip import can_unzip, unzip
 _Reading: TypeAlias = Coroutine[object, None, bytes]
 
 
-def body_of(
-    response: object, seconds: float
-) -> tuple[bytes | str, list[Deviation]]:
+def body_of(response: object, seconds: float) -> tuple[bytes | str, list[Deviation]]:
     """The body of a response, or its start, and what is to be said where it is lost.
 
     It is read within a size and a time. One byte more than the size is read, so that a cut
@@ -45,9 +43,7 @@ def body_of(
     return body, [Deviation("", "a whole body", found)]
 
 
-def _read(
-    response: object, begun: bool, seconds: float
-) -> tuple[bytes | str, Ending]:
+def _read(response: object, begun: bool, seconds: float) -> tuple[bytes | str, Ending]:
     read = member(response, "read")
     iterates = member(response, "iter_content") or member(response, "iter_bytes")
     if iscoroutinefunction(read) and not iterates:

@@ -12,8 +12,7 @@ _WORDS = (
     "sess(?:ion)?[-_]?id|otp|cv[cv]2?",
     "(?:api|private|secret|access|signing|encryption)[-_]?keys?",
     # Many tokens of no kind are what a language model counts.
-    "(?:access|refresh|auth|api|bearer|device|csrf|xsrf|security)"
-    "[-_]?tokens",
+    "(?:access|refresh|auth|api|bearer|device|csrf|xsrf|security)[-_]?tokens",
     "(?:recovery|backup|verification|one[-_]?time|auth(?:orization)?)[-_]?codes?",
 )
 # What may follow: `password_confirmation`, `tokenValue`, `password1`.

@@ -24,7 +24,7 @@ class TypedErrors extends BaseExceptionFilter {
     if (!isThrown(error)) return super.catch(error, host);
     const response: unknown = host.switchToHttp().getResponse();
     for (const [name, value] of Object.entries(error.headers)) this.applicationRef?.setHeader(response, name, value);
-    this.applicationRef?.reply(response, error.body, error.status);
+    this.applicationRef?.reply(response, error.bodyText, error.status);
   }
 }
 // end

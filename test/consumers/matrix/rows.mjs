@@ -23,7 +23,9 @@ const project = (options, include = ["src"]) => ({
     include,
   }),
 });
-const nodenext = (target) => project({ target, module: "nodenext" });
+const nodenext = (target, options = {}) => project({ target, module: "nodenext", ...options });
+/** Their types are not of the strictest. */
+const withLibraries = { types: ["node"], skipLibCheck: true };
 const bundler = project({ target: "ES2022", module: "esnext", moduleResolution: "bundler", noEmit: true });
 const esm = { "package.json": '{ "type": "module" }\n' };
 const commonjs = { "package.json": '{ "type": "commonjs" }\n' };
@@ -162,6 +164,20 @@ export const rows = [
     },
     copied: { "nest.ts": "src/nest.ts" },
     commands: [tsc("", "-p", "."), [node(22), "out/nest.js"]],
+  },
+  {
+    name: "got, ofetch, wretch, Angular's HttpClient: each throws the typed error",
+    ending: ".js",
+    files: { ...esm, ...nodenext("ES2022", withLibraries) },
+    copied: { "clients.ts": "src/clients.ts" },
+    commands: [tsc("", "-p", "."), [node(22), "out/clients.js"]],
+  },
+  {
+    name: "Koa: a middleware throws, another answers, a client reads",
+    ending: ".js",
+    files: { ...esm, ...nodenext("ES2022", withLibraries) },
+    copied: { "koa.ts": "src/koa.ts" },
+    commands: [tsc("", "-p", "."), [node(22), "out/koa.js"]],
   },
   {
     name: "eslint 10 strict-type-checked and prettier 3: nothing to say",

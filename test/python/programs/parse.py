@@ -9,6 +9,8 @@ import math
 import pickle
 import sys
 
+from generated.runtime import Classified
+
 
 def body_of(question):
     if "base64" in question:
@@ -48,7 +50,7 @@ for line in sys.stdin:
         operation=question.get("operation"),
     )
     parsed = {
-        **{name: plain(value) for name, value in vars(error).items()},
+        **{name: plain(getattr(error, name)) for name in Classified._fields},
         "logged": error.to_dict(),
         "delay": module.retry_delay(error, attempt=2, method="GET", random=lambda: 1),
         "text": shown(error),
