@@ -97,7 +97,9 @@ function saysCodeAndText(parts: readonly Node[]): boolean {
 
 /** `{ "result": { "errorCode": "E1" } }`: whatever it is called, what has the code of an error is one. */
 function saysErrorCode(parts: readonly Node[]): boolean {
-  return [...propertiesOf(parts).keys()].some((name) => /^(?:err|error|fault|exception)_?code$/i.test(name));
+  return [...propertiesOf(parts).keys()].some((name) =>
+    /^(?:err|error|fault|exception|result|return|response)_?code$/i.test(name),
+  );
 }
 
 /** Whether a place is one of an item of a list that stands as deep as anything is looked at. */
