@@ -329,6 +329,25 @@ const kinds: Readonly<Record<string, Kind>> = {
     body: { title: "It failed", detail: "m", errors: [{ location: "body.age", message: "is odd", value: 1 }] },
     expect: { message: "m", fields: [{ path: ["body.age"], message: "is odd" }] },
   },
+  "what an outcome of FHIR is about, in codes of its own": {
+    schema: object({
+      issue: list({
+        code: { enum: ["not-found", "value"] },
+        diagnostics: text,
+        details: object({ coding: list({ system: text, code: { enum: ["NO_SUCH_PATIENT", "INVALID_ID"] } }) }),
+      }),
+    }),
+    body: {
+      issue: [
+        {
+          code: "not-found",
+          diagnostics: "No patient 7",
+          details: { coding: [{ system: "s", code: "NO_SUCH_PATIENT" }] },
+        },
+      ],
+    },
+    expect: { code: "NO_SUCH_PATIENT", closest: "NO_SUCH_PATIENT", message: "No patient 7" },
+  },
   "a list of codes": {
     schema: object({ error_type: text, error_codes: { type: "array", items: { enum: ["no_card", "no_amount"] } } }),
     body: { error_type: "invalid", error_codes: ["no_amount"] },

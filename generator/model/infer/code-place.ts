@@ -27,7 +27,7 @@ import {
 } from "./code-value.js";
 import { standsBesideError } from "./field-lists.js";
 import { isText } from "./message-place.js";
-import { isOfDeepList, type Place } from "./places.js";
+import { isOfCoding, isOfDeepList, type Place } from "./places.js";
 import { onlyRepeatsStatus, quotesStatus, repeatsStatus } from "./quoted-status.js";
 import type { Sample, Shape } from "./shape.js";
 
@@ -247,7 +247,7 @@ function rankOf(place: Place, shape: Shape): (number | string)[] {
   return [
     kindOf(),
     constraint,
-    lists,
+    isOfCoding(place) && constraint < 2 ? 0 : lists,
     apart,
     nameRank(place) ?? Number.POSITIVE_INFINITY,
     place.path.length,

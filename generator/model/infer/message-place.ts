@@ -17,6 +17,7 @@ const names = [
   "developermessage",
   "explanation",
   "text",
+  "diagnostics",
   "error",
   "err",
   "errortitle",
