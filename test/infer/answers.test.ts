@@ -329,6 +329,16 @@ const kinds: Readonly<Record<string, Kind>> = {
     body: { title: "It failed", detail: "m", errors: [{ location: "body.age", message: "is odd", value: 1 }] },
     expect: { message: "m", fields: [{ path: ["body.age"], message: "is odd" }] },
   },
+  "a map of texts where another answer lists what is wrong": {
+    schema: {
+      anyOf: [
+        object({ detail: { type: "object", additionalProperties: text } }),
+        object({ detail: list({ loc: texts, msg: text, type: text }) }),
+      ],
+    },
+    body: { detail: [{ loc: ["body"], msg: "is due", type: "missing" }] },
+    expect: { code: "http_422", message: "body: is due" },
+  },
   "what an outcome of FHIR is about, in codes of its own": {
     schema: object({
       issue: list({

@@ -52,6 +52,9 @@ const ofText = /^(?:value|text)$/;
 const ofLanguage =
   /^(?:\{\}|(?:ar|cs|da|de|el|en|es|fi|fr|he|hi|hu|it|ja|ko|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:[-_][A-Za-z]{2,4})?)$/;
 
+/** Texts that may as well be lists or maps of field errors. */
+const ofFields = new Set(["detail", "details"]);
+
 /** Texts that say what kind of error it is, where another says what went wrong. */
 const ofKind = new Set(["title", "errortitle", "error", "err", "summary", "reason", "cause", "errors", "details"]);
 
@@ -113,7 +116,7 @@ function pathOfText({ path }: Place): readonly string[] {
 function isPartOfText(path: readonly string[]): boolean {
   const [name = "", last = ""] = path.slice(-2).map(wordOf);
   if (!names.includes(name)) return false;
-  return ofText.test(last) || (!ofKind.has(name) && name !== byType && ofLanguage.test(path.at(-1) ?? ""));
+  return ofText.test(last) || (!ofKind.has(name) && !ofFields.has(name) && ofLanguage.test(path.at(-1) ?? ""));
 }
 
 /** A text for people is no list of values; one constant for each code is still a text. */

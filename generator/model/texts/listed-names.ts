@@ -35,7 +35,7 @@ export function listedNames(description: string): ListItem[] {
       isJoined ||= word === "and";
       return;
     }
-    const cell = codeCell(word.replace(/^\(/, "").replace(/[,;.)]+$/, ""));
+    const cell = codeCell(word.replace(/^\(/, "").replace(/[,;.)]{1,3}$/, ""));
     if (run.length > 0 && !isOpen) end();
     if (cell) {
       if (run.length === 0) start = at;
