@@ -42,6 +42,7 @@ export const itemNames: ItemNames = {
     "fieldpath",
     "pointer",
     "jsonpointer",
+    "jsonpath",
     "source.pointer",
     "source.parameter",
     "source.header",

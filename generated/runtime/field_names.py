@@ -22,6 +22,7 @@ PATHS: Final = (
     "fieldpath",
     "pointer",
     "jsonpointer",
+    "jsonpath",
     "source.pointer",
     "source.parameter",
     "source.header",

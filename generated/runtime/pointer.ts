@@ -74,7 +74,9 @@ export function itemsOf(values: readonly unknown[]): unknown[] {
 
 function keyIn(value: Readonly<Record<string, unknown>>, token: string): string {
   if (token === "*" && Array.isArray(value)) return "0";
-  return token === "{}" && !Object.hasOwn(value, token) ? (Object.keys(value)[0] ?? token) : token;
+  return token === "{}" && !Array.isArray(value) && !Object.hasOwn(value, token)
+    ? (Object.keys(value)[0] ?? token)
+    : token;
 }
 
 /** A member that is the object's own, and neither inherited nor the length of an array. */

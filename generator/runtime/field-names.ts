@@ -35,6 +35,7 @@ export const itemNames: ItemNames = {
     "fieldpath",
     "pointer",
     "jsonpointer",
+    "jsonpath",
     "source.pointer",
     "source.parameter",
     "source.header",

@@ -329,6 +329,99 @@ const kinds: Readonly<Record<string, Kind>> = {
     body: { title: "It failed", detail: "m", errors: [{ location: "body.age", message: "is odd", value: 1 }] },
     expect: { message: "m", fields: [{ path: ["body.age"], message: "is odd" }] },
   },
+  "a map of texts where another answer lists what is wrong": {
+    schema: {
+      anyOf: [
+        object({ detail: { type: "object", additionalProperties: text } }),
+        object({ detail: list({ loc: texts, msg: text, type: text }) }),
+      ],
+    },
+    body: { detail: [{ loc: ["body"], msg: "is due", type: "missing" }] },
+    expect: { code: "http_422", message: "body: is due" },
+  },
+  "what an outcome of FHIR is about, in codes of its own": {
+    schema: object({
+      issue: list({
+        code: { enum: ["not-found", "value"] },
+        diagnostics: text,
+        details: object({ coding: list({ system: text, code: { enum: ["NO_SUCH_PATIENT", "INVALID_ID"] } }) }),
+      }),
+    }),
+    body: {
+      issue: [
+        {
+          code: "not-found",
+          diagnostics: "No patient 7",
+          details: { coding: [{ system: "s", code: "NO_SUCH_PATIENT" }] },
+        },
+      ],
+    },
+    expect: { code: "NO_SUCH_PATIENT", closest: "NO_SUCH_PATIENT", message: "No patient 7" },
+  },
+  "a list of codes": {
+    schema: object({ error_type: text, error_codes: { type: "array", items: { enum: ["no_card", "no_amount"] } } }),
+    body: { error_type: "invalid", error_codes: ["no_amount"] },
+    expect: { code: "no_amount", closest: "no_amount" },
+  },
+  "a list of texts that are constants": {
+    schema: object({ errors: { type: "array", items: { enum: ["NO_CARD", "NO_AMOUNT"] } } }),
+    body: { errors: ["NO_AMOUNT"] },
+    expect: { code: "NO_AMOUNT", closest: "NO_AMOUNT" },
+  },
+  "a status code beyond those of HTTP": {
+    schema: object({ status_code: { type: "integer", enum: [2001, 2002] }, status_message: text }),
+    body: { status_code: 2001, status_message: "m" },
+    expect: { code: "2001", closest: "2001", message: "m" },
+  },
+  "a code in the words of another status": {
+    schema: object({ code: { enum: ["not found", "unprocessable entity"] }, message: text }),
+    body: { code: "unprocessable entity", message: "m" },
+    expect: { code: "unprocessable entity", closest: "unprocessable entity" },
+  },
+  "a text in each language": {
+    schema: object({ code: { enum: ["taken"] }, message: object({ de: text, en: text, "zh-CN": text }, []) }),
+    body: { code: "taken", message: { de: "Vergeben", en: "It is taken" } },
+    expect: { code: "taken", message: "It is taken" },
+  },
+  "a text in any language": {
+    schema: object({ code: { enum: ["taken"] }, message: { type: "object", additionalProperties: text } }),
+    body: { code: "taken", message: { de: "Vergeben" } },
+    expect: { code: "taken", message: "Vergeben", fields: [] },
+  },
+  "a code in an object that is called after its result": {
+    schema: object({
+      resultInfo: object({ resultCode: { enum: ["E1", "E2"] }, resultMessage: text }),
+      requestId: text,
+    }),
+    body: { resultInfo: { resultCode: "E1", resultMessage: "m" }, requestId: "r" },
+    expect: { code: "E1", message: "m", requestId: "r" },
+  },
+  "details of any kind, in which fields may be named": {
+    schema: object({
+      error: object({
+        code: { enum: ["taken"] },
+        message: text,
+        details: { type: "array", items: { type: "object" } },
+      }),
+    }),
+    body: {
+      error: {
+        code: "taken",
+        message: "m",
+        details: [{ fieldViolations: [{ field: "mail", description: "is taken" }] }, { reason: "R", domain: "d" }],
+      },
+    },
+    expect: { code: "taken", message: "m", fields: [{ path: ["mail"], message: "is taken" }] },
+  },
+  "a code in a header that shows them": {
+    schema: object({ message: text }),
+    body: { message: "m" },
+    headers: { "x-error-code": "gone" },
+    declares: {
+      "X-Error-Code": { required: true, schema: text, examples: { a: { value: "taken" }, b: { value: "gone" } } },
+    },
+    expect: { code: "gone", closest: "gone", message: "m" },
+  },
   "a code in a header that lists them": {
     schema: object({ message: text }),
     body: { message: "m" },

@@ -13,7 +13,7 @@ const says = (errors: unknown, ...path: readonly (string | number)[]): Reading =
 });
 
 const paths = words(`
-  path loc instancePath dataPath field fieldName fieldPath pointer jsonPointer parameter parameterName param paramName
+  path loc instancePath dataPath field fieldName fieldPath pointer jsonPointer jsonPath parameter parameterName param paramName
   property propertyPath propertyName propertyRef attribute attributeName attr argument argumentName expression element member target name key in`);
 const sources = words("pointer parameter header");
 const steps = words("path loc location field fieldPath propertyPath expression target");

@@ -15,6 +15,12 @@ const wants = (pointer: string, expected: string, found: string) => ({ pointer, 
 const statuses: readonly Reading[] = [
   { name: "a listed code", body: body(), expect: { code: "gone", listed: true, closest: "gone", deviations: [] } },
   {
+    name: "a list where a map is meant",
+    contract: { envelopes: [{ code: "/code", message: "/texts/{}" }] },
+    body: { code: "gone", texts: ["m"] },
+    expect: { code: "gone", message: "HTTP 404" },
+  },
+  {
     name: "a listed code on a status of another",
     status: 500,
     body: body(),

@@ -11,6 +11,10 @@ function read(text: string, described: Described = "anything", isOther: (name: s
   );
 }
 
+function rowsOf(...codes: readonly string[]): string[] {
+  return codes.map((code) => `${code} | - | - | -`);
+}
+
 const cases: readonly (readonly [name: string, text: string, described: Described, rows: readonly string[]])[] = [
   [
     "a table with columns in any order, in Markdown",
@@ -115,6 +119,43 @@ const cases: readonly (readonly [name: string, text: string, described: Describe
   ["permissions", "Required permissions:\n- `cats_read`: to read\n- `cats_write`: to write", "error", []],
   ["a list of sentences", "Errors:\n- The cat is asleep.\n- The dog: it barks at cats.", "error", []],
   ["codes of something else", "Discount codes:\n- `ten_off`: ten\n- `half_off`: half", "anything", []],
+  [
+    "names in a sentence about a code",
+    "Either `no_cat`, `no_dog` or `no_bird`.",
+    "code",
+    rowsOf("no_cat", "no_dog", "no_bird"),
+  ],
+  ["names that a sentence announces", "The kind. Possible values: no_cat, no_dog", "code", rowsOf("no_cat", "no_dog")],
+  ["quotations in a sentence about a code", 'Can be "no_cat" or "no_dog"', "code", rowsOf("no_cat", "no_dog")],
+  ["names between bars", "`no_cat` | `no_dog`", "code", rowsOf("no_cat", "no_dog")],
+  ["constants in one word, announced", "Codes: ASLEEP, BUSY", "code", rowsOf("ASLEEP", "BUSY")],
+  ["names that are examples", "A name, such as `no_cat` or `no_dog`.", "code", []],
+  ["members beside the code", "Comes with `cat_name` and `cat_age`.", "code", []],
+  ["a single name", "Use `no_cat` for it.", "code", []],
+  [
+    "numbers and names in a sentence",
+    "0: OK, 1: ASLEEP, 2: NO_CAT",
+    "code",
+    ["1 | - | ASLEEP | -", "2 | - | NO_CAT | -"],
+  ],
+  [
+    "a list of definitions",
+    "no_cat\n: There is none\n\nno_dog\n: It ran away\n",
+    "code",
+    ["no_cat | - | - | There is none", "no_dog | - | - | It ran away"],
+  ],
+  [
+    "items without anything between name and text",
+    "1. `no_cat` There is none\n2. `no_dog` Gone",
+    "code",
+    ["no_cat | - | - | There is none", "no_dog | - | - | Gone"],
+  ],
+  [
+    "a colon of full width, and none of it",
+    "错误码:\n- NO_CAT\uff1a没有猫\n- NO_DOG:没有狗",
+    "code",
+    ["NO_CAT | - | - | 没有猫", "NO_DOG | - | - | 没有狗"],
+  ],
   ["code in fences", "Error codes:\n```\n- `a_b`: x\n- `c_d`: y\n```", "error", []],
 ];
 

@@ -20,7 +20,7 @@ import { codesDeclared, codesShown, ownSamples } from "../evidence/listed-codes.
 import { proseCodes } from "../evidence/prose-codes.js";
 import { withSaid } from "../evidence/said-of-codes.js";
 import { readTables } from "../evidence/table-entries.js";
-import { isPlausible, repeatsStatus } from "../infer/code-value.js";
+import { isPlausible, saysStatus } from "../infer/code-value.js";
 import { inferEnvelopes } from "../infer/infer-envelopes.js";
 import { rememberPlaces } from "../infer/known-places.js";
 import { declaredBranches, type PlacedBranch } from "./declared-branches.js";
@@ -95,9 +95,7 @@ export function readBranches(
   const others = onceFor((codes: readonly FoundCode[]) => codes.filter((code) => !counts(code)));
   const withoutFalse = falseCodes(places, all.flatMap(withPointer), placesFor, follow);
   const plausible = onceForEach((key) =>
-    onceFor((codes: readonly FoundCode[]) =>
-      thoseOf(codes, (code) => isPlausible(code) && !repeatsStatus(code.code, key)),
-    ),
+    onceFor((codes: readonly FoundCode[]) => thoseOf(codes, (code) => isPlausible(code) && !saysStatus(code, key))),
   );
   const examplesCount = exampleEvidences.some((evidence) => settings.evidence.has(evidence));
   const readOne = ({ operation, response }: ResponsePlace): readonly Branch[] => {
@@ -117,10 +115,12 @@ export function readBranches(
       const { media, schema, envelope, runnersUp } = branch;
       const withoutBody = { media, schema, seen: () => [], beside: nothingBeside, runnersUp };
       if (envelope === undefined) return { ...withoutBody, found: undefined };
+      // Where a document declares the place, all that stands there is a code.
+      const likely = (codes: readonly FoundCode[]) => (inferred ? plausible(response.key)(codes) : codes);
       if (envelope.code === undefined || media.type === "")
         return codesInHeader(response, envelope, follow).map((codes) => ({
           ...withoutBody,
-          found: { envelope, codes },
+          found: { envelope, codes: counting(likely(codes)) },
         }));
       const place = { media, schema, pointer: envelope.code, isDeclared: inferred === undefined };
       const entries = entriesOf(branch);
@@ -130,8 +130,6 @@ export function readBranches(
         const more = branch === first ? [...listed, ...proseCodes(response.node, isOther)] : listed;
         return codesShown(place, response, more, shownIn(place), isOwn, follow);
       };
-      // Where a document declares the place, all that stands there is a code.
-      const likely = (codes: readonly FoundCode[]) => (inferred ? plausible(response.key)(codes) : codes);
       const said = (codes: readonly FoundCode[]) => withSaid(withoutFalse(place, likely(codes)), entries);
       const codes = counting(said(examplesCount ? shown() : declared()));
       const beside = once(() => besideCodes({ ...place, message: envelope.message }, response.key, codes, follow));

@@ -41,7 +41,9 @@ export function enumTexts(
   isKnown: (name: string) => boolean,
   ofObject: (code: string, said: Node) => ExtensionEntry[],
 ): ExtensionEntry[] {
-  const extensions = members(schema).filter(([name]) => name.startsWith("x-") && !isKnown(name));
+  const extensions = members(schema)
+    .filter(([name]) => name.startsWith("x-") && !isKnown(name))
+    .flatMap(partsOfOne);
   if (extensions.length === 0) return [];
   const values = enumValuesAt(schema).map(({ value }) => String(isObject(value) ? value.value : value));
   const codes = new Map([...namesOf(schema, values), ...values.map((value) => [value, value] as const)]);
@@ -57,6 +59,15 @@ export function enumTexts(
       return entry ? [{ ...nothingSaid, code, ...entry, holder: text }] : [];
     });
   });
+}
+
+/** `x-apifox: { enumDescriptions: { … } }`: an extension that holds others, known by what they are called. */
+function partsOfOne(extension: readonly [name: string, said: Node]): (readonly [name: string, said: Node])[] {
+  const below = isObject(extension[1].value) ? members(extension[1]) : [];
+  const parts = below.filter(
+    ([name, { value }]) => /^(?:x-)?enum/i.test(name) && typeof value === "object" && value !== null,
+  );
+  return parts.length > 0 ? parts : [extension];
 }
 
 /** `x-enum-varnames`: what programs call the values, which other extensions may call them too (swag's `x-enum-comments`). */

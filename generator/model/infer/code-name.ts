@@ -22,7 +22,7 @@ const ofAny = ["typename", "reason", "type", "kind", "apierror", "error", "key",
 const others = ["tag", ...ofKinds, "errortype", ...ofAnswers, ...ofAny];
 const last = [
   ...["errornumber", "errorid", "errorname", "errorkey", "errorkind", "errorclass", "errorcategory"],
-  ...["category", "statuscode", "status"],
+  ...["category", "classification", "statuscode", "status"],
 ];
 const ranks = new Map([...telling, ...others, ...last].map((name, rank) => [name, rank]));
 const enough = new Set([...telling, "tag", "errortype", "errornumber"]);
@@ -41,6 +41,7 @@ const ofAnything = new Set([
   "id",
   "key",
   "category",
+  "classification",
   "statuscode",
   "status",
 ]);
@@ -113,9 +114,11 @@ export function isSent(place: Place): boolean {
   return isRejected(place) || wordOf(place) === "value";
 }
 
-/** The name itself; one name stands for all that end in `ErrorCode`. */
+/** The name itself; one name stands for all that end in `ErrorCode`. An item of `error_codes` is one of them. */
 export function wordOf({ path }: Place): string {
-  const name = (path.at(-1) ?? "").replace(/[._-]/g, "").toLowerCase();
+  const [last = "", holder = ""] = path.toReversed();
+  const own = last === "*" && /codes$/i.test(holder) ? holder.slice(0, -1) : last;
+  const name = own.replace(/[._-]/g, "").toLowerCase();
   return !ranks.has(name) && name.endsWith("errorcode") ? "…errorcode" : name;
 }
 

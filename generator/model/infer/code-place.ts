@@ -27,7 +27,7 @@ import {
 } from "./code-value.js";
 import { standsBesideError } from "./field-lists.js";
 import { isText } from "./message-place.js";
-import { isOfDeepList, type Place } from "./places.js";
+import { isOfCoding, isOfDeepList, type Place } from "./places.js";
 import { onlyRepeatsStatus, quotesStatus, repeatsStatus } from "./quoted-status.js";
 import type { Sample, Shape } from "./shape.js";
 
@@ -102,7 +102,7 @@ function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
   if (wordOf(place) === "reason" && explainsError(place, samples, shape)) return false;
   if (wordOf(place) === "key") return isKeyOfError(place, samples, shape);
   if (["status", "statuscode", "category"].includes(wordOf(place)))
-    return holdsConstantNames(place, samples) || namesNumber(place, samples, shape);
+    return holdsConstantNames(place, samples) || listsNumbers(place) || namesNumber(place, samples, shape);
   if (place.literals.length > 0) return place.literals.some(tellsErrorsApart) && !mostlySentences(place.literals);
   const showsCode = samples.some(({ value }) => looksLikeCode(value) && !isOwnName(value, place.path.at(-1) ?? ""));
   if (isForPeople(place, samples) && !(isListed && showsCode)) return false;
@@ -121,9 +121,10 @@ function listsCodes({ literals }: Place, { statuses }: Shape): boolean {
   return literals.some((value) => tellsErrorsApart(value) && !ofStatus(value)) && !mostlySentences(literals);
 }
 
-/** `{ "detail": "LOGIN_FAILED" }`: in a member for a text, names that no person would be shown. */
+/** `{ "detail": "LOGIN_FAILED" }`, `{ "errors": ["LOGIN_FAILED"] }`: in the place of a text, names that no person is shown. */
 function showsNames(place: Place, samples: readonly Sample[]): boolean {
-  const values = new Set(samples.map(({ value }) => value).filter((value) => typeof value === "string"));
+  const shown = [...place.literals, ...samples.map(({ value }) => value)];
+  const values = new Set(shown.filter((value) => typeof value === "string"));
   const areNames = values.size > 0 && [...values].every(isConstantName);
   return isText(place) && areNames && (values.size > 1 || [...values].every((value) => value.includes("_")));
 }
@@ -193,6 +194,11 @@ function holdsConstantNames({ literals }: Place, samples: readonly Sample[]): bo
   return values.length > 0 && values.every(isConstantName);
 }
 
+/** `2001`, as OCPI answers: a number beyond those of HTTP. */
+function listsNumbers({ literals }: Place): boolean {
+  return literals.length > 0 && literals.every((value) => Number.isInteger(value) && (value as number) >= 1000);
+}
+
 /** `{ "error": { "code": 404, "status": "NOT_FOUND" } }`, as Google's APIs answer: beside a number, the name of the error. */
 function namesNumber(place: Place, samples: readonly Sample[], shape: Shape): boolean {
   const isUnsaid = samples.length === 0 && place.literals.length === 0;
@@ -241,7 +247,7 @@ function rankOf(place: Place, shape: Shape): (number | string)[] {
   return [
     kindOf(),
     constraint,
-    lists,
+    isOfCoding(place) && constraint < 2 ? 0 : lists,
     apart,
     nameRank(place) ?? Number.POSITIVE_INFINITY,
     place.path.length,

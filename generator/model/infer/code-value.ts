@@ -60,6 +60,13 @@ export function repeatsStatus(code: string, key: string): boolean {
   return code === key || (code.includes(" ") && code.toLowerCase() === reasonPhrase(key).toLowerCase());
 }
 
+/** The same of a code that was found: one that a schema lists, as `not found`, is that of the parser as it is written. */
+export function saysStatus(found: FoundCode, key: string): boolean {
+  const { code, evidence } = found;
+  const isListed = evidence === "const" || evidence === "enum" || evidence === "extension";
+  return repeatsStatus(code, key) && !(isListed && code !== key && code !== reasonPhrase(key));
+}
+
 /** `Not Found`, whatever its status. */
 export function isPhrase(value: unknown): boolean {
   return phrases.has(value);
@@ -90,8 +97,18 @@ export function isIdentifier(value: unknown): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-|^[0-9a-f]{16,}$/i.test(value);
 }
 
+/** `your-error-code`, `SOME_CODE`, `errorCode`, `example`, `TBD`: a code, whichever. */
+const standsForAny = [
+  /^(?:an?|the|my|your|some|sample|example|dummy|placeholder)?(?:error|err)?code$/,
+  /^(?:sample|example|dummy|placeholder|tbd|todo|foo(?:bar)?|bar|abc123)$/,
+];
+
 /** What a person has to fill in, or what a tool put for any text: `<code>`, `{{code}}`, `string`, `/some/uri-reference`. */
 function isBlank(value: string): boolean {
   if (/^(?:https?:\/)?\/[^?#]*\/(?:example|uri-reference)$/i.test(value)) return true;
-  return /^(?:<.*>|\{.*\}|\$\{.*|\[.*\]|\.{2,}|string|integer|number|null|undefined)$/i.test(value.trim());
+  // Nothing that can be read, as `???`, or one letter again and again.
+  if (/^[!-/:-@[-`{-~\s]*$/.test(value) || /^([A-Za-z])\1+$/.test(value.trim())) return true;
+  const word = value.toLowerCase().replace(/[\s_.-]/g, "");
+  if (standsForAny.some((words) => words.test(word))) return true;
+  return /^(?:<.*>|\{.*\}|\$\{.*|\[.*\]|n\/a|string|integer|number|null|undefined)$/i.test(value.trim());
 }

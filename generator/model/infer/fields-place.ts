@@ -69,7 +69,18 @@ function rankOf(place: Place, places: readonly Place[]): number | undefined {
   const mayBeMap = listsNothingElse(name) || places.some(saysInvalid);
   if (mayBeMap && place.types.includes("object") && saysMap(place, places)) return 2;
   if (item?.types.includes("string") && name !== "messages") return 3;
+  if (isListOfAnything(place, item, places)) return 5;
   return saysTextsAlone(place, places) ? 4 : undefined;
+}
+
+/** `details: [{}]`, as those of gRPC, of which no schema says what they hold: some of them may name fields. */
+function isListOfAnything({ types }: Place, item: Place | undefined, places: readonly Place[]): boolean {
+  const isOpen = item?.types.join() === "object" && item.valueTypes.length === 0;
+  return (
+    isOpen &&
+    types.join() === "array" &&
+    !places.some(({ path }) => path.length > item.path.length && startsWith(path, item.path))
+  );
 }
 
 /**

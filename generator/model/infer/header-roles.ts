@@ -47,15 +47,15 @@ function saysId(header: Header): boolean {
   );
 }
 
-/** `x-error-code`, `x-amzn-errortype`, `x-ms-error-code`, `x-error`. */
-const namesCode = /^(?:.*-)?err(?:or)?-?(?:code|type|name|key)?$/;
+/** `x-error-code`, `x-amzn-errortype`, `x-ms-error-code`, `x-error`, `x-error-reason`. */
+const namesCode = /^(?:.*-)?err(?:or)?-?(?:code|type|name|key|reason)?$/;
 
 /** A header that is only called `error` may describe it: what says so of itself holds a text for people. */
 function holdsCode(header: Header): boolean {
   const word = header.name.toLowerCase();
   return (
     namesCode.test(word) &&
-    !(/err(?:or)?$/.test(word) && /\b(?:describ|descripti|messag|text|human)/i.test(textOf(header)))
+    !(/err(?:or)?(?:-?reason)?$/.test(word) && /\b(?:describ|descripti|messag|text|human)/i.test(textOf(header)))
   );
 }
 

@@ -17,6 +17,7 @@ const names = [
   "developermessage",
   "explanation",
   "text",
+  "diagnostics",
   "error",
   "err",
   "errortitle",
@@ -46,6 +47,13 @@ const listed = new Map([
 
 /** `{ "lang": "en", "value": "It failed" }` in the place of a text. */
 const ofText = /^(?:value|text)$/;
+
+/** `{ "en": "It failed", "zh-CN": "…" }`: one for each language, in a map of any as well. */
+const ofLanguage =
+  /^(?:\{\}|(?:ar|cs|da|de|el|en|es|fi|fr|he|hi|hu|it|ja|ko|nl|pl|pt|ro|ru|sv|th|tr|uk|vi|zh)(?:[-_][A-Za-z]{2,4})?)$/;
+
+/** Texts that may as well be lists or maps of field errors. */
+const ofFields = new Set(["detail", "details"]);
 
 /** Texts that say what kind of error it is, where another says what went wrong. */
 const ofKind = new Set(["title", "errortitle", "error", "err", "summary", "reason", "cause", "errors", "details"]);
@@ -92,15 +100,23 @@ export function messagePlace(
       hidden(a) - hidden(b) ||
       lists(a) - lists(b) ||
       rankOf(a) - rankOf(b) ||
-      a.path.length - b.path.length,
+      a.path.length - b.path.length ||
+      Number(b.path.at(-1) === "en") - Number(a.path.at(-1) === "en"),
   )[0];
 }
 
 /** The way to the member that is the text, also where it is a list of texts or an object around one. */
 function pathOfText({ path }: Place): readonly string[] {
   const [name = "", last = ""] = path.slice(-2).map(wordOf);
-  const isAround = (last === "*" && ofTexts.test(name)) || (ofText.test(last) && names.includes(name));
+  const isAround = (last === "*" && ofTexts.test(name)) || isPartOfText(path);
   return isAround ? path.slice(0, -1) : path;
+}
+
+/** Whether it is what an object holds that stands for a text: `errors` and the like have one for each field. */
+function isPartOfText(path: readonly string[]): boolean {
+  const [name = "", last = ""] = path.slice(-2).map(wordOf);
+  if (!names.includes(name)) return false;
+  return ofText.test(last) || (!ofKind.has(name) && !ofFields.has(name) && ofLanguage.test(path.at(-1) ?? ""));
 }
 
 /** A text for people is no list of values; one constant for each code is still a text. */
@@ -118,7 +134,7 @@ function rankOf({ path }: Place): number {
   const [name = "", last] = path.slice(-2).map(wordOf);
   if (last === "*" && listed.has(name)) return names.indexOf(listed.get(name)!);
   if (last === "*") return ofTexts.test(name) ? names.indexOf("…texts") : -1;
-  const word = last === undefined || (ofText.test(last) && names.includes(name)) ? name : last;
+  const word = last === undefined || isPartOfText(path) ? name : last;
   return names.indexOf(!names.includes(word) && ofErrors.test(word) ? "…errormessage" : word);
 }
 

@@ -39,6 +39,9 @@ export interface Place {
 const maxLevels = 3;
 const maxSteps = 6;
 
+/** What says in FHIR which thing is meant, by codes of several systems. */
+const codings = "coding";
+
 /** Into any item of a list, and into any member of a map. */
 const steps = [
   ["*", "items"],
@@ -55,7 +58,8 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
   if (path.length > 0 || isWholeBody(parts)) yield placeAt(path, parts, follow);
   const level = path.filter(isMember).length;
   const isDeep = level >= maxLevels;
-  if (level > maxLevels || (isDeep && !mayListFields(path.findLast(isMember)))) return;
+  const last = path.findLast(isMember);
+  if (level > maxLevels || (isDeep && !mayListFields(last) && last !== codings)) return;
   for (const [token, keyword] of steps) {
     const next = parts.map((part) => child(part, keyword)).find(saysSomething);
     if (next && path.length + 1 < maxSteps && isMember(path.at(-1) ?? "")) yield* walk(next, [...path, token], follow);
@@ -69,6 +73,7 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
     const own = declared.flatMap((part) => schemasAt(part, [], follow));
     if (
       mayHoldError(name) ||
+      (name === codings && own.some(hasItems)) ||
       (isAlone && saysCodeAndText(own)) ||
       (path.length === 0 && saysErrorCode(own)) ||
       (mayListFields(name) && (own.some(hasItems) || listsNothingElse(name)))
@@ -97,12 +102,19 @@ function saysCodeAndText(parts: readonly Node[]): boolean {
 
 /** `{ "result": { "errorCode": "E1" } }`: whatever it is called, what has the code of an error is one. */
 function saysErrorCode(parts: readonly Node[]): boolean {
-  return [...propertiesOf(parts).keys()].some((name) => /^(?:err|error|fault|exception)_?code$/i.test(name));
+  return [...propertiesOf(parts).keys()].some((name) =>
+    /^(?:err|error|fault|exception|result|return|response)_?code$/i.test(name),
+  );
 }
 
-/** Whether a place is one of an item of a list that stands as deep as anything is looked at. */
-export function isOfDeepList({ path }: Place): boolean {
-  return path.filter(isMember).length > maxLevels;
+/** Whether a place is one of an item of a list that stands as deep as anything is looked at, and that holds no codes. */
+export function isOfDeepList(place: Place): boolean {
+  return place.path.filter(isMember).length > maxLevels && !isOfCoding(place);
+}
+
+/** `{ "details": { "coding": [{ "system": "…", "code": "NO_SUCH_PATIENT" }] } }`, which tells more than the `code` around it. */
+export function isOfCoding({ path }: Place): boolean {
+  return path.at(-3) === codings;
 }
 
 /** A list, or a map of any names. */

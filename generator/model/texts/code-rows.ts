@@ -5,6 +5,7 @@ import { type Subject, subjectOf } from "./heading-subject.js";
 import { inlineItems } from "./inline-items.js";
 import { labelledItems } from "./labelled-items.js";
 import { type ListItem, listItem } from "./list-item.js";
+import { listedNames } from "./listed-names.js";
 import { statusesIn } from "./statuses-in.js";
 import { blocksOf, type TextBlock } from "./text-blocks.js";
 
@@ -34,9 +35,15 @@ export function codeRows(description: string, described: Described, isOther: (na
     for (const row of rows) addTo(found, row);
   }
   const isAlone = described === "code" && found.size === 0;
-  const labelled = described === "error" ? labelledItems(description) : isAlone ? inlineItems(description) : [];
+  const labelled = described === "error" ? labelledItems(description) : isAlone ? inSentences(description) : [];
   for (const row of withoutStatuses(rowsOf(labelled, undefined))) if (!isOther(row.code)) addTo(found, row);
   return [...found.values()];
+}
+
+/** With what is said of each, else the names alone. */
+function inSentences(description: string): readonly ListItem[] {
+  const items = inlineItems(description);
+  return items.length > 0 ? items : listedNames(description);
 }
 
 function addTo(found: Map<string, CodeRow>, row: CodeRow): void {

@@ -11,7 +11,8 @@ export interface ListItem {
 }
 
 /** What parts a name from what is said of it: a bar, a colon, a dash or an arrow that stands alone. */
-const parting = /(?<!\s)\s*(?:(?<!\\)\||:(?=\s|$)|(?:(?<![-=\u2013\u2014])[-=\u2013\u2014]+>?|\u2192)(?=\s|$))\s*/;
+const parting =
+  /(?<!\s)\s*(?:(?<!\\)\||:(?=\s|$|[\u3040-\u9fff\uac00-\ud7a3])|\uff1a|(?:(?<![-=\u2013\u2014])[-=\u2013\u2014]+>?|\u2192)(?=\s|$))\s*/;
 const statusFirst =
   /^[*`(]*(?:HTTP\s)?([45](?:\d\d|xx)(?:(?:\s?[,/&]\s?|\s(?:or|and)\s)[45](?:\d\d|xx)){0,9})[*`)]*(?:\s*[:|/\u2013\u2014-]\s*|\s+)(?=\S)/i;
 /** What stands in brackets behind a name, where it is a status. */
@@ -19,6 +20,8 @@ const statusInBrackets = /^(?:(?:HTTP|status|code|error)\s{0,2}){0,3}:?\s{0,2}([
 /** What stands between a marked name and what it is given for: `` `too_long` is returned when ... ``. */
 const given =
   /^([`*]{1,3}[^\s`*]+[`*]{1,3})\s+((?:(?:is|are|can|may|will|be|error|errors)\s+){0,3}(?:(?:returned|thrown|raised|sent|given|appears?|occurs?|happens?)\s+)?)(?=(?:when|if|where|because|in case)\s)/i;
+/** `` `too_long` The text has more than 80 letters ``: a name in marks of which a sentence follows. */
+const marked = /^(`[^\s`]+`|\*\*[^\s*]+\*\*)\s+(?=[\p{Lu}\p{Lo}])/u;
 const nameBehind = /^(\S+)\s*\(([A-Za-z][\w .-]{0,60})\)$/;
 
 /** Reads one item; undefined where it does not begin with a name. A number that `isCode` is no status before one. */
@@ -38,6 +41,9 @@ export function partsOfItem(text: string): readonly [head: string, said: string]
   const told = given.exec(text);
   if (told) return [told[1]!, capital(text.slice(told[0].length).trim())];
   const split = parting.exec(text);
+  const found = marked.exec(text);
+  if (found && codeCell(found[1]!)?.shape === "joined" && (!split || split.index > found[0].length))
+    return [found[1]!, text.slice(found[0].length).trim()];
   if (!split) return [text.trim(), ""];
   return [
     text.slice(0, split.index).trim(),

@@ -4,10 +4,21 @@ const maxText = 200_000;
 const tableStart = /<table\b[^<>]*>/gi;
 
 /** The lines of a description, with its lists and tables in Markdown, whichever of Markdown and HTML it is written in. */
-export function linesOf(description: string): string[] {
+export function linesOf(description: string): readonly string[] {
   const text = description.slice(0, maxText);
   const whole = /<[a-z/]/i.test(text) ? asMarkdown(text) : text;
-  return withoutFences(whole.split(/\r?\n/));
+  return withDefinitions(withoutFences(whole.split(/\r?\n/)));
+}
+
+/** A term and, in the next line, what it means behind a colon: an item of a list. */
+function withDefinitions(lines: readonly string[]): readonly string[] {
+  const isMeaning = (line: string | undefined) => line !== undefined && /^ {0,3}:[ \t]+\S/.test(line);
+  if (!lines.some(isMeaning)) return lines;
+  return lines.flatMap((line, at) => {
+    const isTerm = isMeaning(lines[at + 1]) && /^[^\s|#:-]/.test(line);
+    if (isTerm) return [`- ${line.trim()}${lines[at + 1]!.trimStart()}`];
+    return isMeaning(line) && /^[^\s|#:-]/.test(lines[at - 1] ?? "") ? [] : [line];
+  });
 }
 
 function asMarkdown(text: string): string {

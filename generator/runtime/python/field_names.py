@@ -21,6 +21,7 @@ PATHS: Final = (
     "fieldpath",
     "pointer",
     "jsonpointer",
+    "jsonpath",
     "source.pointer",
     "source.parameter",
     "source.header",
