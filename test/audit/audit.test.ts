@@ -143,6 +143,17 @@ describe("audit", together, () => {
     assert.deepEqual([report.answers, report.drift, report.unread], [6, [], 0]);
   });
 
+  test("a log may begin each line with a bracket, and have lost the beginning of its first line", (t) => {
+    const line = ways["a line of words with the body in it"];
+    const folder = depotFolder(t, {
+      "laravel.log": lines(`[2027-01-31 09:00:00] ${line}`, `[2027-01-31 09:00:01] ${line}`),
+      "rotated.ndjson": lines('{"status":404,"bo', ways["a log of a proxy"], ways["a log of a proxy"]),
+      "rows.json": `[\n${JSON.stringify(ways["a log of a proxy"])},\n${JSON.stringify(ways["a log of a proxy"])}\n]\n`,
+    });
+    const { answers, drift, unread } = found(folder, "laravel.log", "rotated.ndjson", "rows.json");
+    assert.deepEqual({ answers, drift, unread }, { answers: 6, drift: [], unread: 1 });
+  });
+
   test("what departs: codes, retired codes, operations, details, statuses; what others sent is none of it", (t) => {
     const traffic = lines(
       { method: "DELETE", url: "/v2/crates/7", status: 409, body: body("crate_sealed") },
@@ -167,7 +178,7 @@ depot
 
   2  more, of which only the status was recorded
   2  more, of other servers or of nobody knows whose
-  1  lines that tell of no answer
+  1  line that tells of no answer
 
 Not listed (1)
   crate_sealed  1  409  deleteCrate  log.ndjson:1

@@ -58,7 +58,7 @@ function restOf({ withoutBody, foreign, unread, unnamed }: AuditReport): Cell[][
   const rows: [count: number, what: string][] = [
     [withoutBody, "more, of which only the status was recorded"],
     [foreign, "more, of other servers or of nobody knows whose"],
-    [unread, "lines that tell of no answer"],
+    [unread, unread === 1 ? "line that tells of no answer" : "lines that tell of no answer"],
     [unnamed, "with one of too many different codes or drifts to name"],
   ];
   return rows.filter(([count]) => count > 0).map(([count, what]) => [figure(count), what]);

@@ -21,6 +21,9 @@ export interface Part {
 /** In characters: what a value may be that takes more than a line, and so is held as a whole. */
 const maxWhole = 256 * 1024 * 1024;
 
+/** How a value of JSON begins, laid out; many logs begin each line with `[2027-01-31 09:00:00]`. */
+const beginning = /^\s*(?:\{\s*(?:"|$)|\[\s*(?:[[{"]|$))/;
+
 /** A value that is longer. */
 export class TrafficTooLong extends Error {}
 
@@ -30,44 +33,50 @@ export class TrafficTooLong extends Error {}
  */
 export async function* placesOf(traffic: Traffic, fields: Fields, { part, of }: Part): AsyncGenerator<Place> {
   const isOwn = (_: unknown, index: number) => index % of === part - 1;
-  const ofLine = (line: string, number: number): Place[] => {
+  const lines = linesOf(traffic);
+  const { read, value } = await beginningOf(lines);
+  const entries = value === undefined ? undefined : entriesOf(value, fields, read.length > 1);
+  let number = entries ? read.length : 0;
+  const ofLine = (line: string): Place[] => {
+    number += 1;
     const isLeftOut = line.trim() === "" || !isOwn(line, number - 1);
     return isLeftOut ? [] : [{ answers: answersOfLine(line, fields), at: `:${number}` }];
   };
-  let number = 0;
-  let begun: string[] | undefined;
-  let length = 0;
-  for await (const line of linesOf(traffic)) {
-    number += 1;
-    const isFirst = number === 1;
-    const value = isFirst ? jsonIn(line) : undefined;
-    const entries = value === undefined ? undefined : entriesOf(value, fields);
-    if (isFirst && value === undefined && /^\s*[[{]/.test(line)) begun = [];
-    if (begun) begun.push(line);
-    else if (entries) yield* entries.filter(isOwn);
-    else yield* ofLine(line, number);
-    length += begun ? line.length : 0;
-    if (length > maxWhole) throw new TrafficTooLong();
-  }
-  if (!begun) return;
-  const whole = jsonIn(begun.join("\n"));
-  const found =
-    whole === undefined
-      ? undefined
-      : (entriesOf(whole, fields) ?? [{ answers: answersOfValue(Object(whole), fields), at: "" }]);
-  if (found) yield* found.filter(isOwn);
-  else for (const [index, line] of begun.entries()) yield* ofLine(line, index + 1);
+  if (entries) yield* entries.filter(isOwn);
+  else for (const line of read) yield* ofLine(line);
+  for await (const line of lines) yield* ofLine(line);
 }
 
-/** Of a value that holds many answers; undefined where it is one. */
-function entriesOf(value: unknown, fields: Fields): Place[] | undefined {
+/** The value of JSON that traffic is or begins with, in one line or laid out; undefined where it is none. And the lines read for it. */
+async function beginningOf(
+  lines: AsyncGenerator<string>,
+): Promise<{ readonly read: readonly string[]; readonly value?: unknown }> {
+  const read: string[] = [];
+  let length = 0;
+  for (let next = await lines.next(); !next.done; next = await lines.next()) {
+    const line = next.value;
+    const value = read.length < 2 ? jsonIn(line) : undefined;
+    read.push(line);
+    length += line.length;
+    if (read.length === 1 && value !== undefined) return { read, value };
+    // A log, or one whose first line was cut: the second one is whole.
+    if (!beginning.test(read[0]!) || value !== undefined) return { read };
+    if (length > maxWhole) throw new TrafficTooLong();
+  }
+  return { read, value: jsonIn(read.join("\n")) };
+}
+
+/** Of a value that holds many answers, or `isAll` that the traffic is; undefined of one that is a line like others. */
+function entriesOf(value: unknown, fields: Fields, isAll: boolean): Place[] | undefined {
   const recorded = answersInOrder(value);
   if (recorded) return recorded.map(({ entry, ...answer }) => ({ answers: [answer], at: entryAt(entry) }));
   const list = Array.isArray(value) ? value : listIn(value);
-  return list?.map((item, index) => ({
-    answers: isObject(item) ? answersOfValue(item, fields) : [],
-    at: entryAt(index),
-  }));
+  if (list) return list.map((item, index) => ({ answers: answersOfItem(item, fields), at: entryAt(index) }));
+  return isAll ? [{ answers: answersOfItem(value, fields), at: "" }] : undefined;
+}
+
+function answersOfItem(item: unknown, fields: Fields): Recorded[] {
+  return isObject(item) ? answersOfValue(item, fields) : [];
 }
 
 function entryAt(index: number): string {
