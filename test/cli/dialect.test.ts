@@ -132,8 +132,16 @@ describe("files name each other as the nearest tsconfig.json needs", together, (
     const folder = shopFolder(t);
     const args = ["generate", "openapi.yaml", "--emit", "errors,server", "--language", "js"];
     assert.equal((await startCli(args, { cwd: folder })).status, 0);
-    writeFileSync(join(folder, "program.js"), 'import { ErrorCode } from "./generated/shop/index.js"; console.log("empty");');
-    const bundled = await build({ entryPoints: [join(folder, "program.js")], bundle: true, minify: true, write: false });
+    writeFileSync(
+      join(folder, "program.js"),
+      'import { ErrorCode } from "./generated/shop/index.js"; console.log("empty");',
+    );
+    const bundled = await build({
+      entryPoints: [join(folder, "program.js")],
+      bundle: true,
+      minify: true,
+      write: false,
+    });
     assert.equal(bundled.outputFiles[0]?.text, '(()=>{console.log("empty");})();\n');
   });
 
