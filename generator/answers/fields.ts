@@ -33,7 +33,6 @@ const usual: Readonly<Record<FieldName, readonly string[]>> = {
   body: [
     "http.response.body.content",
     "http.response.body",
-    "response.content.text",
     "response.body",
     "response.data",
     "res.body",

@@ -1,6 +1,7 @@
 import type { Contract } from "../model/contract.js";
 import { isObject } from "../read/source.js";
 import type { RequestGiven } from "../runtime/error.js";
+import { objectIn } from "./json-in.js";
 import { type Pasted, readPasted } from "./pasted.js";
 import { answersRecorded } from "./recording.js";
 import { lineLogged, requestIn, requestSaid } from "./request-in.js";
@@ -52,7 +53,7 @@ function objectsIn(text: string): unknown[] {
   let from = text.indexOf("{");
   for (let tried = 0; from >= 0 && tried < maxObjects; tried += 1) {
     const end = endOfObject(text, from);
-    const value = end === undefined ? undefined : parsed(text.slice(from, end));
+    const value = end === undefined ? undefined : objectIn(text.slice(from, end));
     if (value !== undefined) found.push(value);
     from = text.indexOf("{", value === undefined || end === undefined ? from + 1 : end);
   }
@@ -74,15 +75,6 @@ function endOfObject(text: string, start: number): number | undefined {
   return undefined;
 }
 
-function parsed(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** What is known of an answer before its body is found. */
 interface Around {
   readonly status: number | undefined;
@@ -93,7 +85,7 @@ interface Around {
 export function bodiesIn(value: unknown, around: Around, depth = 0): Pasted[] {
   if (depth > maxDepth) return [];
   if (typeof value === "string") {
-    const inner = value.trimStart().startsWith("{") ? parsed(value) : undefined;
+    const inner = objectIn(value);
     return inner === undefined ? [] : bodiesIn(inner, around, depth + 1);
   }
   if (!isObject(value)) return Array.isArray(value) ? value.flatMap((each) => bodiesIn(each, around, depth + 1)) : [];

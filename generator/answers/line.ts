@@ -1,17 +1,16 @@
-import { isObject } from "../read/source.js";
+import { isObject, type JsonObject } from "../read/source.js";
 import { type Fields, fieldIn } from "./fields.js";
 import { answersIn, bodiesIn } from "./in-text.js";
+import { objectIn } from "./json-in.js";
 import { recordsOfOtlp } from "./otlp.js";
 import type { Recorded } from "./recorded.js";
-import { headersOf } from "./recording.js";
+import { answerOfEntry, headersOf } from "./recording.js";
 import { answerLogged, requestIn } from "./request-in.js";
 import { toldIn } from "./told.js";
 
-type Line = Readonly<Record<string, unknown>>;
-
 /** The answers that a line of a log tells of: mostly one, none where it is about something else. */
 export function answersOfLine(text: string, fields: Fields): Recorded[] {
-  const value = jsonIn(text);
+  const value = objectIn(text);
   if (value) return answersOfValue(value, fields);
   const { answers } = answersIn(text);
   const line = answerLogged(text);
@@ -24,7 +23,10 @@ export function answersOfLine(text: string, fields: Fields): Recorded[] {
 }
 
 /** The same of what was read as JSON already. */
-export function answersOfValue(value: Line, fields: Fields): Recorded[] {
+export function answersOfValue(value: JsonObject, fields: Fields): Recorded[] {
+  // An entry of an HTTP Archive says how its body is written.
+  const entry = isObject(value.response) && isObject(value.response.content) ? answerOfEntry(value) : undefined;
+  if (entry) return [entry];
   const records = recordsOfOtlp(value) ?? [value];
   return records.flatMap((record) => answerIn(unwrapped(record, fields) ?? record, fields) ?? []);
 }
@@ -35,11 +37,11 @@ const maxWrapped = 3;
  * A record with what stands in a member of it, as an object or as text, where that alone says a status: what runs containers and
  * collects logs wraps lines, and an error has the answer in it.
  */
-function unwrapped(record: Line, fields: Fields, depth = 0): Line | undefined {
+function unwrapped(record: JsonObject, fields: Fields, depth = 0): JsonObject | undefined {
   if (statusIn(fieldIn(record, "status", fields)) !== undefined || toldIn(record, fields)) return record;
   if (depth === maxWrapped) return undefined;
   for (const [name, member] of Object.entries(record)) {
-    const inner = typeof member === "string" ? jsonIn(member) : isObject(member) ? member : undefined;
+    const inner = typeof member === "string" ? objectIn(member) : isObject(member) ? member : undefined;
     const found = inner && unwrapped(inner, fields, depth + 1);
     const { [name]: _, ...around } = record;
     if (found) return { ...around, ...found };
@@ -47,7 +49,7 @@ function unwrapped(record: Line, fields: Fields, depth = 0): Line | undefined {
   return undefined;
 }
 
-function answerIn(record: Line, fields: Fields): Recorded | undefined {
+function answerIn(record: JsonObject, fields: Fields): Recorded | undefined {
   const told = toldIn(record, fields);
   const body = told ? undefined : fieldIn(record, "body", fields);
   const status = statusIn(fieldIn(record, "status", fields)) ?? told?.status;
@@ -62,7 +64,7 @@ function answerIn(record: Line, fields: Fields): Recorded | undefined {
 }
 
 /** The pairs of a line, as `logfmt` has them. */
-function pairsIn(text: string): Line {
+function pairsIn(text: string): JsonObject {
   const pairs = [...text.slice(0, maxLine).matchAll(/(?:^|\s)([\w.@-]{1,100})=(?:"([^"]*)"|([^\s"]*))/g)];
   return Object.fromEntries(pairs.map(([, name = "", quoted, plain]) => [name, quoted ?? plain]));
 }
@@ -70,7 +72,7 @@ function pairsIn(text: string): Line {
 /** In characters: pairs are looked for in so much of a line. */
 const maxLine = 20_000;
 
-function requestOf(record: Readonly<Record<string, unknown>>, fields: Fields): Recorded["request"] {
+function requestOf(record: JsonObject, fields: Fields): Recorded["request"] {
   const [method, url] = [fieldIn(record, "method", fields), fieldIn(record, "url", fields)];
   if (typeof method === "string" && typeof url === "string") return { method, url };
   // `"request": "GET /v1/things HTTP/1.1"`, as servers are told to write it.
@@ -83,14 +85,4 @@ function requestOf(record: Readonly<Record<string, unknown>>, fields: Fields): R
 function statusIn(value: unknown): number | undefined {
   const status = typeof value === "number" || (typeof value === "string" && /^\d{3}$/.test(value)) ? Number(value) : 0;
   return Number.isInteger(status) && status >= 100 && status <= 599 ? status : undefined;
-}
-
-function jsonIn(text: string): Line | undefined {
-  if (!text.trimStart().startsWith("{")) return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,4 @@
-import { isObject } from "../read/source.js";
-
-type Line = Readonly<Record<string, unknown>>;
+import { isObject, type JsonObject } from "../read/source.js";
 
 const signals = [
   ["resourceSpans", "scopeSpans", "spans"],
@@ -11,10 +9,10 @@ const signals = [
  * The spans and log records of a line of JSON that a collector of OpenTelemetry wrote (OTLP/JSON), each as its attributes;
  * undefined where the line is none. What a record says stands in `body`, which is no body of an answer: it is `message` here.
  */
-export function recordsOfOtlp(line: Line): Line[] | undefined {
+export function recordsOfOtlp(line: JsonObject): JsonObject[] | undefined {
   const signal = signals.find(([resources]) => Array.isArray(line[resources]));
   if (!signal) return undefined;
-  let found: readonly Line[] = [line];
+  let found: readonly JsonObject[] = [line];
   for (const name of signal) found = found.flatMap((each) => objectsIn(each[name]));
   return found.map((record) => ({ ...attributesOf(record.attributes), message: plain(record.body) }));
 }
@@ -35,6 +33,6 @@ function plain(given: unknown, depth = 0): unknown {
   return stringValue ?? (intValue === undefined ? (doubleValue ?? boolValue) : Number(intValue));
 }
 
-function objectsIn(list: unknown): Line[] {
+function objectsIn(list: unknown): JsonObject[] {
   return Array.isArray(list) ? list.filter(isObject) : [];
 }

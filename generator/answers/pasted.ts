@@ -1,3 +1,4 @@
+import { encodingOf } from "../read/file.js";
 import type { RequestGiven } from "../runtime/error.js";
 
 /** What somebody pasted: a body, or a whole answer as `curl -i` prints it. */
@@ -43,6 +44,5 @@ export async function readInput(stream: AsyncIterable<Uint8Array | string>): Pro
     if (size >= maxBytes) break;
   }
   const bytes = Buffer.concat(chunks).subarray(0, maxBytes);
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }

@@ -1,4 +1,5 @@
 import { isObject } from "../read/source.js";
+import { jsonIn } from "./json-in.js";
 import type { Pasted } from "./pasted.js";
 import { requestIn } from "./request-in.js";
 
@@ -7,7 +8,7 @@ import { requestIn } from "./request-in.js";
  * What was aborted has no status.
  */
 export function answersRecorded(text: string): Pasted[] | undefined {
-  const answers = text.trimStart().startsWith("{") ? answersInOrder(parsed(text)) : undefined;
+  const answers = answersInOrder(jsonIn(text));
   return answers && [...answers.filter(isError), ...answers.filter((answer) => !isError(answer))];
 }
 
@@ -19,13 +20,18 @@ export function answersInOrder(
   const entries = isObject(log) ? log.entries : undefined;
   if (!Array.isArray(entries)) return undefined;
   return entries.flatMap((entry: unknown, index) => {
-    const response = isObject(entry) ? entry.response : undefined;
-    const status = isObject(response) ? Number(response.status) : 0;
-    if (!isObject(response) || !(status >= 100)) return [];
-    const request = isObject(entry) && isObject(entry.request) ? requestIn(entry.request) : undefined;
-    const headers = headersOf(response.headers);
-    return [{ status, headers, body: bodyOf(response.content), request, entry: index }];
+    const answer = answerOfEntry(entry);
+    return answer ? [{ ...answer, entry: index }] : [];
   });
+}
+
+/** The answer of an entry, which alone may be a line of a log, too. */
+export function answerOfEntry(entry: unknown): (Pasted & { readonly status: number }) | undefined {
+  const { request, response } = isObject(entry) ? entry : {};
+  const status = isObject(response) ? Number(response.status) : 0;
+  if (!isObject(response) || !(status >= 100)) return undefined;
+  const asked = isObject(request) ? requestIn(request) : undefined;
+  return { status, headers: headersOf(response.headers), body: bodyOf(response.content), request: asked };
 }
 
 function isError({ status }: { readonly status: number }): boolean {
@@ -47,12 +53,4 @@ export function headersOf(headers: unknown): (readonly [name: string, value: str
 function bodyOf(content: unknown): string | undefined {
   if (!isObject(content) || typeof content.text !== "string") return undefined;
   return content.encoding === "base64" ? Buffer.from(content.text, "base64").toString("utf8") : content.text;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    return undefined;
-  }
 }

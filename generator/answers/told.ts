@@ -1,22 +1,23 @@
-import { isObject } from "../read/source.js";
+import { isObject, type JsonObject } from "../read/source.js";
 import type { Deviation } from "../runtime/error.js";
-import { printable } from "../runtime/text.js";
+import { printable, textOf } from "../runtime/text.js";
 import { type Fields, fieldIn } from "./fields.js";
 import type { Told } from "./recorded.js";
-
-type Line = Readonly<Record<string, unknown>>;
 
 const maxDepth = 4;
 
 /** What a line says that a parser made of an answer: an error that a client logged, its attributes in telemetry, or a code. */
-export function toldIn(line: Line, fields: Fields): (Told & { readonly status?: number | undefined }) | undefined {
+export function toldIn(
+  line: JsonObject,
+  fields: Fields,
+): (Told & { readonly status?: number | undefined }) | undefined {
   const error = loggedError(line, 0);
   if (error) return error;
-  const operation = textIn(fieldIn(line, "operation", fields));
-  const named = textIn(fieldIn(line, "code", fields));
+  const operation = textOf(fieldIn(line, "operation", fields));
+  const named = textOf(fieldIn(line, "code", fields));
   if (named !== undefined) return { code: named, operation, deviations: [] };
   // `telemetryAttributes` of the runtimes. Elsewhere, `error.type` is a class of exceptions.
-  const counted = line["openapi_errors.category"] === undefined ? undefined : textIn(line["error.type"]);
+  const counted = line["openapi_errors.category"] === undefined ? undefined : textOf(line["error.type"]);
   return counted === undefined ? undefined : { code: counted, operation, deviations: [] };
 }
 
@@ -25,7 +26,7 @@ function loggedError(value: unknown, depth: number): ReturnType<typeof toldIn> {
   if (!isObject(value) || depth > maxDepth) return undefined;
   const { api, code, status, listed, operation, deviations } = value;
   if (typeof api === "string" && typeof code === "string" && typeof status === "number" && typeof listed === "boolean")
-    return { api, code, status, operation: textIn(operation), deviations: deviationsIn(deviations) };
+    return { api, code, status, operation: textOf(operation), deviations: deviationsIn(deviations) };
   for (const member of Object.values(value)) {
     const found = loggedError(member, depth + 1);
     if (found) return found;
@@ -40,8 +41,4 @@ function deviationsIn(list: unknown): Deviation[] {
     expected: printable(String(expected)),
     found: printable(String(found)),
   }));
-}
-
-function textIn(value: unknown): string | undefined {
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }

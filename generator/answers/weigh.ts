@@ -1,4 +1,5 @@
 import type { Contract, ContractError, Operation } from "../model/contract.js";
+import { allCodes } from "../model/derived/all-codes.js";
 import { underStatus } from "../model/derived/under-status.js";
 import { chooseEnvelope } from "../runtime/envelope.js";
 import type { Deviation } from "../runtime/error.js";
@@ -37,29 +38,37 @@ export type Weighed =
 export function weigh(recorded: Recorded, contracts: readonly Contract[]): Weighed | undefined {
   const { status, request, told } = recorded;
   if (told) return ofTold(told, recorded, contracts);
-  const readings = recorded.body === undefined ? readingsWithin(recorded, contracts) : identify(recorded, contracts);
+  const { readings, status: read } =
+    recorded.body === undefined ? within(recorded, contracts) : whole(recorded, contracts);
   const [reading, ...others] = readings;
-  if (reading && errorIn(reading)) return others.length > 0 ? { kind: "foreign" } : ofReading(reading, status);
+  if (reading && hasCode(reading)) return others.length > 0 ? { kind: "foreign" } : ofReading(reading, read);
   if (status === undefined || status < 400) return undefined;
   if (recorded.body === undefined) return ofStatus(status, request, contracts);
   if (!reading || others.length > 0 || (request?.url !== undefined && !reading.operation)) return { kind: "foreign" };
   return isOfGateway(reading, status) ? { kind: "foreign" } : ofReading(reading, status);
 }
 
-/** Of what may be the body, that which has a code of a contract; else the head alone, which may have one. */
-function readingsWithin(recorded: Recorded, contracts: readonly Contract[]): Reading[] {
-  const { within = [], status, headers, request } = recorded;
-  const candidates: Pasted[] = [...within, { status, headers }];
-  for (const candidate of candidates) {
-    const readings = identify({ ...candidate, status: candidate.status ?? status, request }, contracts);
-    if (readings[0] && errorIn(readings[0])) return readings;
-  }
-  return [];
+interface Read {
+  readonly readings: readonly Reading[];
+  readonly status: number | undefined;
 }
 
-/** The error of a code on the wire, retired ones among them. */
-function errorIn({ contract, answer }: Reading): ContractError | undefined {
-  return [...contract.errors, ...contract.retired].find(({ code, wire }) => wire && code === answer.code);
+function whole(recorded: Pasted, contracts: readonly Contract[]): Read {
+  return { readings: identify(recorded, contracts), status: recorded.status };
+}
+
+/** Of what may be the body, that which has a code of a contract; else the head alone, which may have one. */
+function within({ within: bodies = [], status, headers, request }: Recorded, contracts: readonly Contract[]): Read {
+  for (const candidate of [...bodies, { status, headers }]) {
+    const read = whole({ ...candidate, status: candidate.status ?? status, request }, contracts);
+    if (read.readings[0] && hasCode(read.readings[0])) return read;
+  }
+  return { readings: [], status };
+}
+
+/** Whether a code of the contract came, retired ones among them. */
+function hasCode({ contract, answer }: Reading): boolean {
+  return errorOf(contract, answer.code)?.wire === true;
 }
 
 function ofReading({ contract, answer, operation }: Reading, status: number | undefined): Weighed {
@@ -67,8 +76,8 @@ function ofReading({ contract, answer, operation }: Reading, status: number | un
   return { kind: "error", contract, code, error: errorOf(contract, code), status, operation, deviations };
 }
 
-function errorOf({ errors, retired }: Contract, code: string): ContractError | undefined {
-  return [...errors, ...retired].find((error) => error.code === code);
+function errorOf(contract: Contract, code: string): ContractError | undefined {
+  return allCodes(contract).find((error) => error.code === code);
 }
 
 function ofStatus(status: number, request: Recorded["request"], contracts: readonly Contract[]): Weighed {

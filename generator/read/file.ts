@@ -49,17 +49,21 @@ export function readText(file: FileInput): { readonly text: string } | Unread {
     const bytes = readFileSync(path);
     return { text: decoded(bytes) };
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const fix = "name a file that exists and that you may read";
-    // What stands for standard input elsewhere.
-    if (code === "ENOENT" && basename(path) === "-") return { reason: "standard input is not read here", fix: saved };
-    if (code === "ENOENT" || code === "ENOTDIR")
-      return urlNamed(path) ?? { reason: "there is no such file", fix: thereIs(nearestFile(path)) ?? fix };
-    if (code === "EACCES") return { reason: "permission denied", fix };
-    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
-      return { reason: "it is not UTF-8 text", fix: "save it as UTF-8" };
-    return { reason: String(code ?? error), fix };
+    return whyUnread(path, error);
   }
+}
+
+/** What kept a file from being read. */
+export function whyUnread(path: string, error: unknown): Unread {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const fix = "name a file that exists and that you may read";
+  // What stands for standard input elsewhere.
+  if (code === "ENOENT" && basename(path) === "-") return { reason: "standard input is not read here", fix: saved };
+  if (code === "ENOENT" || code === "ENOTDIR")
+    return urlNamed(path) ?? { reason: "there is no such file", fix: thereIs(nearestFile(path)) ?? fix };
+  if (code === "EACCES") return { reason: "permission denied", fix };
+  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return { reason: "it is not UTF-8 text", fix: "save it as UTF-8" };
+  return { reason: String(code ?? error), fix };
 }
 
 /** Whether a path leads to a file, by links as well. */
@@ -115,7 +119,7 @@ function decoded(bytes: Buffer): string {
 }
 
 /** By the first two bytes, as YAML 1.2 section 5.2 has it: a byte order mark, or one byte of a letter that is zero. */
-function encodingOf([first, second]: Uint8Array): string {
+export function encodingOf([first, second]: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return "utf-16le";
   if ((first === 0xfe && second === 0xff) || (first === 0 && second !== 0)) return "utf-16be";
   return "utf-8";

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { describe, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { type AuditReport, audit } from "../../generator/api/index.js";
+import { auditCommand } from "../../generator/commands/audit.js";
 import { runCli, startCli, together } from "../support/cli.js";
 import { body, depotFolder, lines } from "./depot.js";
 
@@ -27,6 +28,13 @@ const ways: Readonly<Record<string, unknown>> = {
       status: 404,
       headers: [{ name: "Content-Type", value: "application/json" }],
       content: { text: JSON.stringify(body("crate_not_found")) },
+    },
+  },
+  "an entry whose body is in base64": {
+    request: get,
+    response: {
+      status: 404,
+      content: { encoding: "base64", text: Buffer.from(JSON.stringify(body("crate_not_found"))).toString("base64") },
     },
   },
   "flat, the body as text": { ...get, statusCode: 404, responseBody: JSON.stringify(body("crate_not_found")) },
@@ -250,6 +258,25 @@ Never seen (1)
         ["", "status 429", "status 404"],
         ["/error/details/limit", "integer", "string"],
       ],
+    );
+  });
+
+  test("an answer within another is counted with its own status", (t) => {
+    const line = { status: 500, msg: "upstream", answer: { status: 404, said: body("crate_not_found") } };
+    const [seen] = found(depotFolder(t, { "log.ndjson": lines(line) }), "log.ndjson").codes;
+    assert.deepEqual(seen?.statuses, { 404: 1 });
+  });
+
+  test("a terminal is not waited for", async () => {
+    const said: string[] = [];
+    const say = (text: string) => void said.push(text);
+    const terminal = { answer: say, tell: say, colour: { answer: false, tell: false }, width: 80 };
+    const input = Object.assign(Readable.from([]), { isTTY: true });
+    const flags = { contract: ["spec/momail.yaml"], failOn: "drift", format: "text" } as const;
+    assert.equal(await auditCommand(["-"], flags, terminal, input), 2);
+    assert.match(
+      said.join(""),
+      /nothing is on standard input .*\n {2}fix: type `openapi-errors audit - < traffic\.ndjson`/,
     );
   });
 

@@ -2,7 +2,7 @@ import { createReadStream, statSync } from "node:fs";
 import { pipeline } from "node:stream";
 import { TextDecoder } from "node:util";
 import { createGunzip } from "node:zlib";
-import type { Unread } from "../../read/file.js";
+import { encodingOf, type Unread, whyUnread } from "../../read/file.js";
 
 /** Standard input, or a file by its path. */
 export type Traffic = AsyncIterable<Uint8Array | string> | string;
@@ -26,8 +26,7 @@ async function* textOf(traffic: Traffic): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   for await (const chunk of unpacked(typeof traffic === "string" ? createReadStream(traffic) : traffic)) {
     const bytes = Buffer.from(chunk);
-    // As PowerShell's redirections write it.
-    decoder ??= new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : "utf-8");
+    decoder ??= new TextDecoder(encodingOf(bytes));
     yield decoder.decode(bytes, { stream: true });
   }
   yield decoder?.decode() ?? "";
@@ -46,23 +45,11 @@ async function* unpacked(chunks: AsyncIterable<Uint8Array | string>): AsyncGener
   else yield* pipeline(rest, createGunzip(), () => {}) as AsyncIterable<Uint8Array>;
 }
 
-/** Why traffic can't be read that is named; undefined where it can. */
+/** Why traffic can't be read that is named; undefined where it can: pipes are read, too. */
 export function unreadTraffic(path: string): Unread | undefined {
   try {
-    const stat = statSync(path);
-    if (stat.isDirectory()) return { reason: "it is a folder", fix: "name the files in it" };
-    return undefined;
+    return statSync(path).isDirectory() ? { reason: "it is a folder", fix: "name the files in it" } : undefined;
   } catch (error) {
-    return whyUnread(error);
+    return whyUnread(path, error);
   }
-}
-
-/** What stopped a reading. */
-export function whyUnread(error: unknown): Unread {
-  const { code } = Object(error) as { readonly code?: unknown };
-  const fix = "name a file that exists and that you may read";
-  if (code === "ENOENT" || code === "ENOTDIR") return { reason: "there is no such file", fix };
-  if (code === "EACCES") return { reason: "permission denied", fix };
-  if (String(code).startsWith("Z_")) return { reason: "it is gzipped, and not whole", fix: "copy it again" };
-  return { reason: String(code ?? error), fix };
 }

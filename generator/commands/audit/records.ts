@@ -1,4 +1,5 @@
 import type { Fields } from "../../answers/fields.js";
+import { jsonIn } from "../../answers/json-in.js";
 import { answersOfLine, answersOfValue } from "../../answers/line.js";
 import type { Recorded } from "../../answers/recorded.js";
 import { answersInOrder } from "../../answers/recording.js";
@@ -90,13 +91,4 @@ function listIn(value: unknown): unknown[] | undefined {
   return Object.values(value).find(
     (member): member is unknown[] => Array.isArray(member) && member.some(isInteraction),
   );
-}
-
-function jsonIn(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -6,9 +6,9 @@ import type { Contract } from "../../model/contract.js";
 import { growYoung } from "../../package/young-generation.js";
 import type { Problem } from "../../problem/problem.js";
 import { fileUnreadable } from "../../problem/reading.js";
-import type { Unread } from "../../read/file.js";
+import { type Unread, whyUnread } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
-import { type Traffic, whyUnread } from "./lines.js";
+import type { Traffic } from "./lines.js";
 import { type Part, placesOf, TrafficTooLong } from "./records.js";
 
 /** Traffic, and what its places are called after. */
@@ -48,7 +48,7 @@ export async function auditTraffic(
       // Traffic in which all is well has answers, too.
       if (places > 0 && told === 0) refuse(withoutAnswers);
     } catch (error) {
-      refuse(error instanceof TrafficTooLong ? tooLong : whyUnread(error));
+      refuse(error instanceof TrafficTooLong ? tooLong : isCut(error) ? notWhole : whyUnread(name, error));
     }
   }
   return { report: tally.report(), problems };
@@ -58,6 +58,13 @@ const withoutAnswers: Unread = {
   reason: "nothing in it tells of an answer",
   fix: "say where a line has its status: `--fields status=resp.code,body=resp.text`",
 };
+
+const notWhole: Unread = { reason: "it is gzipped, and not whole", fix: "copy it again" };
+
+/** Of zlib. */
+function isCut(error: unknown): boolean {
+  return String((Object(error) as { readonly code?: unknown }).code).startsWith("Z_");
+}
 
 const tooLong: Unread = {
   reason: "it is one value of JSON, and larger than 256 MB",
