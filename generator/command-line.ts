@@ -1,24 +1,12 @@
 import "./package/short-run.js";
 import { Command, CommanderError, Option } from "commander";
-import { fieldNames } from "./answers/fields.js";
 import { rememberAsked } from "./cache/asked.js";
-import { changelogFormats } from "./commands/changelog/formats.js";
-import { diffFormats } from "./commands/diff/formats.js";
+import { addComparing } from "./commands/comparing.js";
 import { examplesOf } from "./commands/examples.js";
-import { oneMore, oneOfEach, parseFields, parsePart, parsePort, parseStatus, refuseEmpty } from "./commands/flags.js";
+import { oneMore, oneOfEach, parsePort, parseStatus, refuseEmpty } from "./commands/flags.js";
 import { ciKinds } from "./commands/init/ci-kinds.js";
 import { refuseSplitList, withWholeNames } from "./commands/meant-names.js";
-import {
-  auditFormat,
-  docsUrl,
-  documents,
-  evidence,
-  failOnDrift,
-  format,
-  id,
-  overlay,
-  root,
-} from "./commands/options.js";
+import { docsUrl, documents, evidence, format, id, overlay, root } from "./commands/options.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/contract.js";
 import { version } from "./package/version.js";
@@ -167,91 +155,9 @@ program
     exit = scanCommand(path, flags, terminal);
   });
 
-program
-  .command("diff")
-  .description("say what changed between two contracts, who is hurt, and show an answer that is misread")
-  .argument("[old]", "a document, an errors.json, an API of redocly.yaml, or one in a git revision: main:openapi.yaml")
-  .argument("[new]", "the same")
-  .addOption(
-    new Option("--fail-on <level>", "exit 1 where there is a change of this level")
-      .choices(["breaking", "warning", "none"])
-      .default("breaking"),
-  )
-  .option("--check-version", "exit 1 where info.version promises less than what changed")
-  .option("--seen <file>", "how often each code came: the removal of one that never came is a warning")
-  .option("--rules", "print every kind of change, and whom it hurts")
-  .option("--accept <fingerprint>", "write down that a change is accepted; may be given again", oneMore)
-  .option("--reason <text>", "why it is accepted")
-  .option("--until <day>", "the last day on which it is accepted, like 2027-01-31")
-  .option("--exceptions <file>", "what was accepted (default: openapi-errors.exceptions.yaml, where it is there)")
-  .option(...root)
-  .addOption(new Option("--format <format>", "how to print").choices(diffFormats).default("text"))
-  .action(async (old: string | undefined, now: string | undefined, flags) => {
-    const { diffCommand } = await import("./commands/diff.js");
-    exit = await diffCommand(old, now, flags, terminal);
-  });
-
-program
-  .command("audit")
-  .enablePositionalOptions()
-  .description("say which errors recorded traffic held, and where it departs from the contract")
-  .argument(
-    "<traffic...>",
-    "HTTP Archives, logs in lines of JSON, access logs, OTLP in JSON, gzipped too; `-`: standard input",
-  )
-  .option(
-    "--contract <file>",
-    "an OpenAPI document, an errors.json, or what redocly.yaml calls it; may be given again; default: its `apis`",
-    oneMore,
-  )
-  .option(
-    "--fields <fields>",
-    `where a line has what, as \`status=resp.code,body=resp.text\`: ${fieldNames.join(", ")}`,
-    parseFields,
-  )
-  .option("--part <part>", "look at a part of the answers alone: `2/8` is the second of eight", parsePart)
-  .option(...overlay)
-  .option(...evidence)
-  .option(...root)
-  .addOption(failOnDrift())
-  .addOption(auditFormat())
-  .action(async (traffic: string[], flags) => {
-    const { auditCommand } = await import("./commands/audit.js");
-    exit = await auditCommand(traffic, flags, terminal, process.stdin);
-  })
-  .command("merge")
-  .description("add reports up, as `audit --format json` printed them")
-  .argument("<report...>", "reports of parts, or of other days")
-  .addOption(failOnDrift())
-  .addOption(auditFormat())
-  .action(async (reports: string[], flags) => {
-    const { mergeCommand } = await import("./commands/audit.js");
-    exit = mergeCommand(reports, flags, terminal);
-  });
-
-program
-  .command("changelog")
-  .description("say what each version changed in the errors, by git tags, the newest first")
-  .argument(...documents)
-  .option("--tags <pattern>", "the tags of versions (default: `history` in redocly.yaml, else all)")
-  .option(...root)
-  .addOption(new Option("--format <format>", "how to print").choices(changelogFormats).default("text"))
-  .action(async (paths: string[], flags) => {
-    const { changelogCommand } = await import("./commands/changelog.js");
-    exit = await changelogCommand(paths, flags, terminal);
-  });
-
-program
-  .command("git-diff-driver")
-  .description("what git calls to show a file that differs: what changed in its errors")
-  .argument("<path>", "the path in the repository")
-  .argument("[given...]", "what git says of both sides: old-file old-hex old-mode new-file new-hex new-mode")
-  // A path may begin with a dash.
-  .allowUnknownOption()
-  .action(async (path: string, given: string[]) => {
-    const { gitDiffDriverCommand } = await import("./commands/git-diff-driver.js");
-    exit = await gitDiffDriverCommand([path, ...given], terminal);
-  });
+addComparing(program, terminal, (status) => {
+  exit = status;
+});
 
 for (const command of program.commands) command.addHelpText("after", examplesOf(command.name()));
 for (const command of [program, ...program.commands])

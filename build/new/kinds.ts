@@ -28,8 +28,10 @@ const kinds: Readonly<Record<string, Kind>> = {
 };
 
 function commandNames(): string[] {
-  const text = readFileSync(new URL("command-line.ts", generator), "utf8");
-  return [...text.matchAll(/\.command\("([^"]+)"\)/g)].map(([, name]) => name!);
+  const texts = ["command-line.ts", "commands/comparing.ts"].map((file) =>
+    readFileSync(new URL(file, generator), "utf8"),
+  );
+  return texts.flatMap((text) => [...text.matchAll(/\.command\("([^"]+)"\)/g)]).map(([, name]) => name!);
 }
 
 /** One plan for all that is asked for. */

@@ -2,6 +2,7 @@
 
 export type { AuditReport, CodeSeen, Drift } from "../answers/audit-report.js";
 export type { Fields } from "../answers/fields.js";
+export type { Missing as MessageMissing } from "../catalogue/held.js";
 export type { DiffChange } from "../commands/diff/report.js";
 export type { Explained, ExplainedAnswer, ExplainedError } from "../commands/explain/explained.js";
 export type { Answered, Change as ContractChange, Seen, Witness } from "../diff/change.js";
@@ -41,6 +42,7 @@ export { type DiffOptions, type DiffResult, diff } from "./diff.js";
 export { type AnswerGiven, type ExplainOptions, type ExplainResult, explain } from "./explain.js";
 export { type GenerateResult, generate, type OutputFile } from "./generate.js";
 export { type LintOptions, type LintResult, lint } from "./lint.js";
+export { type MessagesHeld, type MessagesOptions, type MessagesResult, messages } from "./messages.js";
 export type { DocumentInput, Documents, GenerateOptions, ReadOptions } from "./options.js";
 export { type Contract, type ReadResult, readContract } from "./read-contract.js";
 export { type ScanResult, scan } from "./scan.js";

@@ -40,6 +40,10 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, purpos
     ["openapi-errors scan openapi.yaml", "what a document says about its errors"],
     ["openapi-errors scan openapi.yaml --overlay errors.overlay.yaml", "the same, to be completed by hand"],
   ],
+  messages: [
+    ["openapi-errors messages locales/*/errors.json", "which codes each language lacks"],
+    ['openapi-errors messages src/i18n/de.ts --key "errors.{code}"', "where too few keys show how they are made"],
+  ],
 };
 
 /** The end of the help of a command; empty where it has no example. */

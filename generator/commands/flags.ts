@@ -83,3 +83,9 @@ export function parseId(text: string): string {
     throw new InvalidArgumentError(`The word is reserved: use another, like \`${freeId(text)}\`.`);
   return text;
 }
+
+/** How keys of a catalogue are made of codes: `errors.{code}`, or with the id of the API `{api}.{code}`. */
+export function parseKey(text: string): string {
+  if (text.split("{code}").length === 2) return text;
+  throw new InvalidArgumentError("Write it with one `{code}` in it, like `errors.{code}`.");
+}

@@ -22,6 +22,11 @@ export const docsUrl = [
   "where the docs will be served, for links to the page of a code",
   parseDocsUrl,
 ] as const;
+export const contract = [
+  "--contract <file>",
+  "an OpenAPI document, an errors.json, or what redocly.yaml calls it; may be given again; default: its `apis`",
+  oneMore,
+] as const;
 export const root = ["--root <folder>", "the folder that references may not leave", parseFolder] as const;
 export const id = ["--id <id>", "what the API is called, whatever its document says", parseId] as const;
 export const documents = [

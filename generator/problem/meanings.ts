@@ -58,6 +58,12 @@ export const problemMeanings = {
   "key-duplicate": "A key stands twice in one map. Readers differ on which of the two counts.",
   "key-misspelt":
     "A key is almost one that OpenAPI knows, and hides what stands below it: errors would be missing without a word.",
+  "message-missing":
+    "A message catalogue has no text for codes of an API, or an empty one, or one that only repeats its key: people would be shown a key, or nothing, when the error comes.",
+  "message-misspelt":
+    "A key of a message catalogue is almost a code, and that code has no message: its text is shown to nobody.",
+  "message-placeholder":
+    "A message is to be filled with something that the details of its error do not hold: people would read `{limit}`, or a gap.",
   "operation-duplicate": "Two operations have one `operationId`. Types and tables are keyed by it.",
   "output-link": "A symbolic link stands inside the output. Nothing is written through it: it may lead anywhere.",
   "output-locked": "Another run is writing to the same folder.",

@@ -22,6 +22,7 @@ const names = [
   "report-explain",
   "report-generate",
   "report-lint",
+  "report-messages",
   "report-scan",
 ];
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true });
@@ -58,6 +59,19 @@ test("a diff of two APIs, which differ in everything", async () => {
   assert.deepEqual(faults("report-diff", other), []);
   const { changes } = other as { changes: { rule: string }[] };
   assert.ok(changes.length > 20);
+});
+
+test("what catalogues hold and lack, and a catalogue that can't be read", async (t) => {
+  const folder = depotFolder(t, { "de.json": '{ "slow_down": "{max}" }', "bad.json": "{" });
+  const run = async (file: string) =>
+    JSON.parse(
+      (await startCli(["messages", file, "--contract", "openapi.yaml", "--format", "json"], { cwd: folder })).stdout,
+    );
+  const [held, bad] = await Promise.all([run("de.json"), run("bad.json")]);
+  assert.deepEqual(faults("report-messages", held), []);
+  assert.deepEqual(faults("report-messages", bad), []);
+  assert.equal(held.catalogues[0].missing.length, 2);
+  assert.equal(bad.problems.length, 1);
 });
 
 test("an audit, and reports added up", async (t) => {

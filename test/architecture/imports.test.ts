@@ -5,7 +5,7 @@ import ts from "typescript";
 import { filesIn } from "./source-files.js";
 
 /** In this order: each may import those before it. */
-const stages = ["read", "check", "model", "prove", "view", "answers", "diff", "render", "write"];
+const stages = ["read", "check", "model", "prove", "view", "answers", "catalogue", "diff", "render", "write"];
 /** Import no stage, and may be imported by all. */
 const leaves = ["package", "problem", "runtime", "schema", "vendor"];
 /** May import everything; only each other and the files at the top may import them. */
