@@ -98,7 +98,8 @@ function isCandidate(place: Place, shape: Shape, isListed: boolean): boolean {
   if (place.isStatus && place.literals.length === 0 && samples.every((sample) => repeatsStatus(sample, shape.statuses)))
     return false;
   if (onlyRepeatsStatus(place, samples, shape) || isOfInvalidInput(place, shape)) return false;
-  if (isOfAnything(place) && !isInError(place) && (shape.isAnyAnswer() || !isBesideText(place, shape))) return false;
+  const isOfError = isInError(place) || besides(place, shape).some(saysError);
+  if (isOfAnything(place) && !isOfError && (shape.isAnyAnswer() || !isBesideText(place, shape))) return false;
   if (wordOf(place) === "reason" && explainsError(place, samples, shape)) return false;
   if (wordOf(place) === "key") return isKeyOfError(place, samples, shape);
   if (["status", "statuscode", "category"].includes(wordOf(place)))
@@ -136,6 +137,7 @@ function showsNames(place: Place, samples: readonly Sample[]): boolean {
 function isOfInvalidInput(place: Place, shape: Shape): boolean {
   if (!place.path.includes("*")) return false;
   const others = besides(place, shape);
+  if (isOfDomain(place, others)) return false;
   const texts = others.filter(isText);
   // `{ name, reason }`, as RFC 9457 shows it: unless it is shown to be an error's, the name is the input's.
   const isReasoned = texts.length > 0 && texts.every((text) => wordOf(text) === "reason");
@@ -144,6 +146,16 @@ function isOfInvalidInput(place: Place, shape: Shape): boolean {
   const isOfRule = (isOfAnything(place) && wordOf(place) !== "key") || wordOf(place) === "tag";
   if (place.literals.length > 0) return isOfRule && others.some(isOfInput) && others.some(isSent);
   return (isOfRule || others.some(isRejected)) && others.some(namesInput);
+}
+
+/** `{ domain, reason, message, location }`, as Google has it: a reason within a domain is the error's (google.rpc.ErrorInfo). */
+function isOfDomain(place: Place, others: readonly Place[]): boolean {
+  return wordOf(place) === "reason" && others.some((other) => wordOf(other) === "domain");
+}
+
+/** `type: Error`, whatever stands beside it. */
+function saysError({ literals }: Place): boolean {
+  return literals.length === 1 && literals[0] === "Error";
 }
 
 /** `{ "error": "not_found", "reason": "missing" }`: where no more is said than this, the error is named and explained. */

@@ -75,7 +75,7 @@ function* walk(schema: Node, path: readonly string[], follow: Follow): Generator
       mayHoldError(name) ||
       (name === codings && own.some(hasItems)) ||
       (isAlone && saysCodeAndText(own)) ||
-      (path.length === 0 && saysErrorCode(own)) ||
+      (path.length === 0 && (saysErrorCode(own) || isTypedError(own))) ||
       (mayListFields(name) && (own.some(hasItems) || listsNothingElse(name)))
     )
       yield* together(declared, below, follow);
@@ -105,6 +105,11 @@ function saysErrorCode(parts: readonly Node[]): boolean {
   return [...propertiesOf(parts).keys()].some((name) =>
     /^(?:err|error|fault|exception|result|return|response)_?code$/i.test(name),
   );
+}
+
+/** `{ "sys": { "type": "Error", "id": "NotFound" } }`: it says itself that it is one. */
+function isTypedError(parts: readonly Node[]): boolean {
+  return [...propertiesOf(parts).values()].some((declared) => literalsAt(declared).join() === "Error");
 }
 
 /** Whether a place is one of an item of a list that stands as deep as anything is looked at, and that holds no codes. */
