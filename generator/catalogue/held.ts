@@ -64,6 +64,7 @@ export function held(file: string, entries: readonly Entry[], place: Place, cont
   const named = (errors: readonly ContractError[]) => errors.map((error) => missingOf(error, keyOf));
   const [firstEmpty] = empty.flatMap(({ code }) => messages.get(code) ?? []);
   const near = nearestTo(place, entries);
+  const ofAny = new Set(contract.errors.flatMap(fillersOf));
   return {
     file,
     api: contract.id,
@@ -80,9 +81,7 @@ export function held(file: string, entries: readonly Entry[], place: Place, cont
         ...messageMisspelt(name, code, spelling(code), contract.id),
         position: others.get(name)!.position(),
       })),
-      ...wanted.flatMap((error) =>
-        (messages.get(error.code) ?? []).flatMap((entry) => unfilled(entry, error, contract)),
-      ),
+      ...wanted.flatMap((error) => (messages.get(error.code) ?? []).flatMap((entry) => unfilled(entry, error, ofAny))),
     ],
   };
 }
@@ -120,16 +119,15 @@ function nearestTo({ prefix, messages }: Place, entries: readonly Entry[]): Posi
   return last?.position();
 }
 
-/** Placeholders of a message that the details of its error do not fill. */
-function unfilled({ text, position }: Entry, error: ContractError, contract: Contract): Problem[] {
+/** Placeholders of a message that the details of its error do not fill. `ofAny`: what those of any error hold. */
+function unfilled({ text, position }: Entry, error: ContractError, ofAny: ReadonlySet<string>): Problem[] {
   const fillers = fillersOf(error);
-  const elsewhere = new Set(contract.errors.flatMap((each) => fillersOf(each)));
   return (
     placeholdersIn(text)
       .map((name) => name.replace(/^(?:error\.)?(?:details\.)?/, ""))
       .filter((name) => !fillers.includes(name) && !ofEveryError.includes(name))
       // What an app fills itself is not known here: only beside declared details, or as a detail of another error, is it a slip.
-      .filter((name) => fillers.length > 0 || elsewhere.has(name))
+      .filter((name) => fillers.length > 0 || ofAny.has(name))
       .map((name) => ({ ...fillsNothing(name, error.code, fillers, suggest(name, fillers)), position: position() }))
   );
 }

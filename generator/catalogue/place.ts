@@ -1,6 +1,6 @@
 import { edgesOf } from "./edges.js";
 import type { Entry } from "./entry.js";
-import { splitAtLanguage } from "./language.js";
+import { type Split, splitAtLanguage } from "./language.js";
 import { type Spelling, spellings } from "./spelling.js";
 
 /** Where the messages of an API stand in a catalogue, in one language: around each code is the same. */
@@ -77,9 +77,9 @@ function groupsOf(entries: readonly Entry[], codes: readonly string[], pattern: 
         const prefix = key.slice(0, start);
         const behind = key.slice(end);
         const suffix = ofOneMessage.test(behind) ? "" : behind;
-        if (pattern && !(prefix === pattern.prefix && behind.startsWith(pattern.suffix))) continue;
+        const split = splitAtLanguage(prefix);
+        if (pattern && !fits(pattern, prefix, behind, split)) continue;
         for (const { code, spelling } of index.get(key.slice(start, end)) ?? []) {
-          const split = splitAtLanguage(prefix);
           const shared = split ? `${split.before}${anyLanguage}.${split.after}` : prefix;
           const id = JSON.stringify([spelling, shared, suffix]);
           const group = groups.get(id) ?? { spelling, prefix: shared, suffix, matches: [], codes: new Set() };
@@ -90,6 +90,12 @@ function groupsOf(entries: readonly Entry[], codes: readonly string[], pattern: 
       }
   }
   return groups.values();
+}
+
+/** Whoever says how keys are made need not name each language of a file. */
+function fits(pattern: Pattern, prefix: string, behind: string, split: Split | undefined): boolean {
+  const inAny = split && `${split.before}${split.after}`;
+  return (prefix === pattern.prefix || inAny === pattern.prefix) && behind.startsWith(pattern.suffix);
 }
 
 /** What codes are called in keys, by each spelling. */

@@ -72,6 +72,8 @@ en.json:7:5: warning: nothing fills \`limt\`: the details of \`slow_down\` hold 
     const { stdout } = await startCli(["messages", "all.json", ...asked], { cwd: folder });
     assert.match(stdout, /^all\.json, en: 3 of 3 codes .*\nall\.json, de: 0 of 3 .*\nall\.json, de-AT: 1 of 3 /);
     assert.match(stdout, /3 codes of `depot` have no message in `de`/);
+    const said = await startCli(["messages", "all.json", ...asked, "--key", "errors.{code}"], { cwd: folder });
+    assert.equal(said.stdout, stdout);
     const lagging = await startCli(["messages", "all.json", ...asked, "--fail-on", "none"], { cwd: folder });
     assert.deepEqual(lagging, { status: 0, stdout, stderr: "" });
   });
