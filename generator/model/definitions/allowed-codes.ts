@@ -6,6 +6,7 @@ import { conjunctionOf } from "../document/conjunction.js";
 import { discriminated, discriminatorOf, keysTo } from "../document/discriminator.js";
 import { memberAt, schemasAt } from "../document/schemas.js";
 import { nothingOfCode, saidInList } from "../evidence/code-texts.js";
+import { valuesOfPattern } from "../evidence/listing-pattern.js";
 import { codeOf, type FoundCode, isCode } from "./codes.js";
 import { excludedAt } from "./excluded-codes.js";
 
@@ -128,9 +129,8 @@ const listFor = onceFor((_schema: object) => {
 function listIn(holder: Node): Allowed {
   const constant = child(holder, "const").value;
   if (isCode(constant)) return [withDeprecation(codeOf(constant, "const", holder))];
-  const values = items(child(holder, "enum"))
-    .map((item) => item.value)
-    .filter(isCode);
+  const listed = items(child(holder, "enum")).map(({ value }) => value);
+  const values = (listed.length > 0 ? listed : valuesOfPattern(child(holder, "pattern").value)).filter(isCode);
   if (values.length === 0) return undefined;
   const evidence = values.length === 1 ? "const" : "enum";
   if (values.length === 1) return [withDeprecation(codeOf(values[0]!, evidence, holder))];

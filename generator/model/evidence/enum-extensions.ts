@@ -1,6 +1,7 @@
 import { child, isObject, items, members, type Node } from "../../read/source.js";
 import { humanise } from "../definitions/humanise.js";
 import { type ExtensionEntry, nothingSaid, retryOf } from "./extension-entry.js";
+import { valuesOfPattern } from "./listing-pattern.js";
 
 /** What the name of an extension says that its texts are, word by word. */
 const kinds: readonly (readonly [kind: TextKind, words: RegExp])[] = [
@@ -23,10 +24,12 @@ type TextKind = "deprecated" | "retry" | "status" | "resolution" | "meaning" | "
 /** Extensions that list values as an enum does, and leave room for more. */
 export const openEnums = ["x-extensible-enum", "x-enum", "x-namespaced-enum"] as const;
 
-/** The values that stand at a schema: those of its enum, else those that an extension lists. */
+/** The values that stand at a schema: those of its enum, else those that an extension or a pattern lists. */
 export function enumValuesAt(schema: Node): Node[] {
+  const pattern = child(schema, "pattern");
   const lists = ["enum", ...openEnums].map((name) => items(child(schema, name)));
-  return lists.find(({ length }) => length > 0) ?? [];
+  const listed = lists.find(({ length }) => length > 0);
+  return listed ?? valuesOfPattern(pattern.value).map((value) => ({ ...pattern, value }));
 }
 
 /** What says which value an entry of a list is about. */

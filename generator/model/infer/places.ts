@@ -5,6 +5,7 @@ import { isOfDiscriminator } from "../document/discriminator.js";
 import { mayHoldError } from "../document/error-members.js";
 import { schemasAt } from "../document/schemas.js";
 import { openEnums } from "../evidence/enum-extensions.js";
+import { valuesOfPattern } from "../evidence/listing-pattern.js";
 import { isDelay } from "./delay-name.js";
 import { listsNothingElse, mayListFields } from "./field-lists.js";
 import { isRequestId } from "./id-name.js";
@@ -255,7 +256,7 @@ const literalsIn = onceFor((schema: JsonObject): readonly unknown[] => {
 
 function openIn(schema: JsonObject): readonly unknown[] {
   const lists = openEnums.map((name) => schema[name]).filter((list): list is unknown[] => Array.isArray(list));
-  return (lists[0] ?? none).map((value) => (isObject(value) ? value.value : value));
+  return (lists[0] ?? valuesOfPattern(schema.pattern)).map((value) => (isObject(value) ? value.value : value));
 }
 
 function typesOf(parts: readonly Node[]): string[] {
