@@ -8,6 +8,7 @@ import { examplesOf } from "./commands/examples.js";
 import { oneMore, oneOfEach, parseFields, parsePart, parsePort, parseStatus, refuseEmpty } from "./commands/flags.js";
 import { ciKinds } from "./commands/init/ci-kinds.js";
 import { refuseSplitList, withWholeNames } from "./commands/meant-names.js";
+import { addMock } from "./commands/mock/command-line.js";
 import {
   auditFormat,
   docsUrl,
@@ -152,6 +153,10 @@ program
     const { docsCommand } = await import("./commands/docs.js");
     exit = await docsCommand(paths, flags, terminal);
   });
+
+addMock(program, (status) => {
+  exit = status;
+});
 
 program
   .command("scan")
