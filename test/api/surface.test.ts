@@ -22,6 +22,7 @@ test("every function has an example where it is declared", () => {
     "explain",
     "generate",
     "lint",
+    "mock",
     "readContract",
     "scan",
   ]);

@@ -2,7 +2,7 @@ import { suggest } from "../../problem/suggest.js";
 import { printable } from "../../runtime/text.js";
 
 /** What a request may ask of the mock. */
-export const preferenceNames = ["error", "code", "example", "failure", "delay", "retry-after", "times", "run"] as const;
+export const preferenceNames = ["error", "code", "example", "failure", "retry-after", "delay", "times", "run"] as const;
 
 export type PreferenceName = (typeof preferenceNames)[number];
 
