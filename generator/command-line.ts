@@ -6,6 +6,7 @@ import { examplesOf } from "./commands/examples.js";
 import { oneMore, oneOfEach, parsePort, parseStatus, refuseEmpty } from "./commands/flags.js";
 import { ciKinds } from "./commands/init/ci-kinds.js";
 import { refuseSplitList, withWholeNames } from "./commands/meant-names.js";
+import { addMock } from "./commands/mock/command-line.js";
 import { docsUrl, documents, evidence, format, id, overlay, root } from "./commands/options.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/contract.js";
@@ -140,6 +141,10 @@ program
     const { docsCommand } = await import("./commands/docs.js");
     exit = await docsCommand(paths, flags, terminal);
   });
+
+addMock(program, (status) => {
+  exit = status;
+});
 
 program
   .command("scan")

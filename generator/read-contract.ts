@@ -1,6 +1,7 @@
 import { checkSources } from "./check/check.js";
 import { leaveOut } from "./check/dispensable.js";
 import { problemOfFailure } from "./failure.js";
+import { type DeclaredAnswers, declaredAnswers } from "./model/answers/declared-answers.js";
 import { buildContract } from "./model/build-contract.js";
 import { withoutConsequences } from "./model/checks/envelope-problems.js";
 import { misspeltKeys } from "./model/checks/misspelt-keys.js";
@@ -42,6 +43,8 @@ export interface Read extends KnownRead {
   readonly losesCodes: boolean;
   /** What was found out about a document that does not tell. */
   readonly survey: () => Survey;
+  /** All that its operations answer, success too, made of its examples and schemas. */
+  readonly answers: DeclaredAnswers;
   /** Where its id stands; undefined where the document does not say it. */
   readonly positionOfId: () => Position | undefined;
   /** Where a component stands that an error of the contract has as its source; else where the document begins. */
@@ -139,6 +142,7 @@ function contractOf(input: FileInput, root: string | undefined, options: ReadOpt
       file: document.source.path,
       document: document.value as Record<string, unknown>,
       bundleFrom: openedOf(sources.files()).length > 1 ? { path: document.source.path, root: sources.root } : undefined,
+      answers: declaredAnswers(sources),
       positionOf: placeOf,
       positionOfId: () => (id.value === undefined ? undefined : positionOf(id)),
     },

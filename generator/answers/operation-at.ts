@@ -32,6 +32,15 @@ export function operationAt(url: string, method: string | undefined, contract: C
   return best?.operation;
 }
 
+/** The operations that a path, as a whole, leads to: what is spelt out goes first. */
+export function operationsOfPath(path: string, contract: Contract): Operation[] {
+  const steps = stepsOf(path);
+  return patternsOf(contract)
+    .filter(({ pattern }) => pattern.length === steps.length && endsAs(steps, pattern))
+    .sort((a, b) => moreSpeltOut(a.pattern, b.pattern))
+    .map(({ operation }) => operation);
+}
+
 /** The texts of a step around its names in braces: of `{id}.json` they are nothing and `.json`. */
 type Step = readonly string[];
 

@@ -43,6 +43,7 @@ export { type AnswerGiven, type ExplainOptions, type ExplainResult, explain } fr
 export { type GenerateResult, generate, type OutputFile } from "./generate.js";
 export { type LintOptions, type LintResult, lint } from "./lint.js";
 export { type MessagesHeld, type MessagesOptions, type MessagesResult, messages } from "./messages.js";
+export { type Mock, type MockError, type MockOptions, mock } from "./mock.js";
 export type { DocumentInput, Documents, GenerateOptions, ReadOptions } from "./options.js";
 export { type Contract, type ReadResult, readContract } from "./read-contract.js";
 export { type ScanResult, scan } from "./scan.js";

@@ -11,6 +11,7 @@ import { settle } from "../write/write.js";
 import { listen } from "./docs/listen.js";
 import { live } from "./docs/live.js";
 import { docsServer } from "./docs/server.js";
+import { interruption } from "./interruption.js";
 import { exitOf, type Terminal } from "./terminal.js";
 import { watchFiles } from "./watch.js";
 
@@ -105,11 +106,4 @@ async function build(
   // Where it is not there, it may come again.
   const watched = "targets" in config ? configFiles() : [resolve(configName)];
   return { problems, files: [...watched, ...openedOf(files)] };
-}
-
-/** Aborted by Ctrl-C, or when the process is asked to end. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
-  return controller.signal;
 }

@@ -17,6 +17,10 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, purpos
     ["curl -si https://api.example.com/v1/things | openapi-errors explain", "what an answer is"],
   ],
   docs: [["openapi-errors docs openapi.yaml --watch", "a page for each code, built again at every change"]],
+  mock: [
+    ["openapi-errors mock openapi.yaml", "an API that fails as you ask it to"],
+    ["openapi-errors mock --forward http://127.0.0.1:3000", "the real one, but for what you ask"],
+  ],
   diff: [
     ["openapi-errors diff main:openapi.yaml openapi.yaml", "what this branch changes, against main"],
     ["openapi-errors diff main:openapi.yaml openapi.yaml --format markdown", "as a comment of a pull request"],

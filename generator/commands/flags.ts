@@ -76,6 +76,22 @@ export function parseDocsUrl(text: string): string {
   return url;
 }
 
+/** Where requests go on to: below the path of it, if it has one. */
+export function parseForward(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "")
+    throw new InvalidArgumentError("Write the whole of it, without a query: `https://api.example.com/v1`.");
+  return url;
+}
+
+/** One more origin of pages, as browsers send it. */
+export function parseOrigin(text: string, others: readonly string[] = []): string[] {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (text !== "*" && (url === undefined || url.origin === "null" || url.pathname !== "/"))
+    throw new InvalidArgumentError("Write it without a path: `https://app.example.com`; `*` is any.");
+  return [...others, url?.origin ?? text];
+}
+
 export function parseId(text: string): string {
   if (!/^[a-z][a-z0-9_]*$/.test(text))
     throw new InvalidArgumentError("An id has lower-case letters, digits and `_`, a letter first: `tenant_core`, say.");

@@ -23,6 +23,7 @@ test("every function has an example where it is declared", () => {
     "generate",
     "lint",
     "messages",
+    "mock",
     "readContract",
     "scan",
   ]);

@@ -15,6 +15,7 @@ const runBy: Readonly<Record<string, string>> = {
   "docs/clients.md": "test/manual/recipes.test.ts",
   "docs/init.md": "test/manual/init.test.ts",
   "docs/looking-up.md": "test/manual/looking-up.test.ts",
+  "docs/mocking.md": "test/mock/manual.test.ts",
   "docs/servers.md": "test/manual/recipes.test.ts",
   "docs/speed.md": "test/bench/bench.test.ts",
 };
