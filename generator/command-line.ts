@@ -160,7 +160,7 @@ program
     exit = scanCommand(path, flags, terminal);
   });
 
-addComparing(program, terminal, (status) => {
+addComparing(program, (status) => {
   exit = status;
 });
 

@@ -4,10 +4,10 @@ import { changelogFormats } from "./changelog/formats.js";
 import { diffFormats } from "./diff/formats.js";
 import { oneMore, parseFields, parseKey, parsePart } from "./flags.js";
 import { auditFormat, contract, documents, evidence, failOnDrift, format, overlay, root } from "./options.js";
-import type { Terminal } from "./terminal.js";
+import { processTerminal as terminal } from "./terminal.js";
 
 /** The commands that hold a contract against something: another one, traffic, catalogues, or its own history. */
-export function addComparing(program: Command, terminal: Terminal, done: (exit: number) => void): void {
+export function addComparing(program: Command, done: (exit: number) => void): void {
   program
     .command("diff")
     .description("say what changed between two contracts, who is hurt, and show an answer that is misread")
