@@ -230,6 +230,21 @@ program
   });
 
 program
+  .command("mcp")
+  .description(
+    "answer what coding agents ask of the errors, by the Model Context Protocol on standard input and output",
+  )
+  .argument(...documents)
+  .option(...overlay)
+  .option(...evidence)
+  .option(...docsUrl)
+  .option(...root)
+  .action(async (paths: string[], flags) => {
+    const { mcpCommand } = await import("./commands/mcp.js");
+    exit = await mcpCommand(paths, flags, terminal, process.stdin, version);
+  });
+
+program
   .command("changelog")
   .description("say what each version changed in the errors, by git tags, the newest first")
   .argument(...documents)

@@ -1,0 +1,122 @@
+import { allCodes } from "../../../model/derived/all-codes.js";
+import { indexContract } from "../../../view/contract-index.js";
+import { codeBlock } from "../../../view/markdown/text.js";
+import { pythonOfOperation } from "../../../view/snippet/operation-python.js";
+import { mostHandlers, typescriptOfOperation } from "../../../view/snippet/operation-typescript.js";
+import { pythonSnippet } from "../../../view/snippet/python.js";
+import { typescriptSnippet } from "../../../view/snippet/typescript.js";
+import { boundedText, told } from "../bounded.js";
+import { generatedModule, type HandlerLanguage } from "../generated-module.js";
+import { operationInWords, operationsMeant } from "../operations.js";
+import { Refusal, toolOf } from "../tool.js";
+import { apisNamed, type ReadApi } from "../workspace.js";
+
+export const handleErrors = toolOf(
+  "handle_errors",
+  {
+    title: "Write code that handles errors",
+    description:
+      "A program in TypeScript or Python that calls an operation and handles every error that it declares (or one code), by the code that openapi-errors generates from the contract. In TypeScript a code left out does not compile. Call it before writing error handling yourself, and adapt what it gives.",
+    parameters: {
+      operation: {
+        type: "string",
+        description: "The operation: its id (createOrder), or method and path or URL (POST /v1/orders).",
+      },
+      code: { type: "string", description: "Instead of an operation: the one code to handle." },
+      language: { type: "string", enum: ["typescript", "python"], description: "Default: by `file`, else typescript." },
+      file: {
+        type: "string",
+        description: "The path of the file that the code is for, so that its imports are right.",
+      },
+      api: { type: "string", description: "The id of an API, where several have the operation or code." },
+    },
+    output: {
+      api: { type: "string" },
+      operation: { type: ["string", "null"] },
+      codes: { type: "array", items: { type: "string" } },
+      language: { type: "string" },
+      program: { type: "string" },
+      notes: { type: "array", items: { type: "string" } },
+    },
+  },
+  async ({ operation, code, language, file, api }, workspace) => {
+    if ((operation === undefined) === (code === undefined))
+      throw new Refusal("give `operation` or `code`, one of the two");
+    const apis = apisNamed(api, await workspace.read());
+    const as: HandlerLanguage = language ?? (file?.endsWith(".py") ? "python" : "typescript");
+    const made =
+      operation === undefined ? programOfCode(code ?? "", apis, as, file) : programOf(operation, apis, as, file);
+    const { read, codes, program, missing } = made;
+    const notes = [
+      ...(missing === undefined
+        ? []
+        : [`the code that it imports is not generated yet: run \`${told(missing, 500)}\``]),
+      ...(codes.length > mostHandlers && made.operation !== null
+        ? [`${codes.length - mostHandlers} more codes go to the last handler: list_errors has all`]
+        : []),
+      ...(codes.length === 0
+        ? ["the contract says nothing of its errors: what comes is unlisted, and has a category"]
+        : []),
+    ];
+    const data = {
+      api: read.contract.id,
+      operation: made.operation,
+      codes: codes.slice(0, 200).map((each) => told(each, 300)),
+      language: as,
+      program,
+      notes,
+    };
+    return { text: boundedText([codeBlock(as, program).text, ...notes, ""].join("\n"), "ask for one `code`"), data };
+  },
+);
+
+interface Made {
+  readonly read: ReadApi;
+  readonly operation: string | null;
+  readonly codes: readonly string[];
+  readonly program: string;
+  readonly missing: string | undefined;
+}
+
+function programOf(word: string, apis: readonly ReadApi[], language: HandlerLanguage, file: string | undefined): Made {
+  const [found, ...others] = operationsMeant(word, apis);
+  if (!found) throw new Refusal(`no operation is \`${told(word, 200)}\``);
+  if (others.length > 0) throw new Refusal(several(word, [found, ...others]));
+  const { contract, operation } = found;
+  const errors = contract.errors.filter(({ operations }) => operations.includes(operation.id));
+  const { from, missing } = generatedModule(found, language, file);
+  const write = language === "python" ? pythonOfOperation : typescriptOfOperation;
+  return {
+    read: found,
+    operation: operationInWords(operation),
+    codes: errors.map((error) => error.code),
+    program: write(operation, errors, indexContract(contract), from),
+    missing,
+  };
+}
+
+function programOfCode(
+  code: string,
+  apis: readonly ReadApi[],
+  language: HandlerLanguage,
+  file: string | undefined,
+): Made {
+  const found = apis.flatMap((api) =>
+    allCodes(api.contract).flatMap((error) => (error.code === code ? [{ ...api, error }] : [])),
+  );
+  const [first, ...others] = found;
+  if (!first) throw new Refusal(`no API lists the code \`${told(code, 200)}\`: explain_error says which may be meant`);
+  if (others.length > 0) throw new Refusal(several(code, found));
+  const { contract, error } = first;
+  if (error.retired) throw new Refusal(`\`${told(code, 200)}\` is retired: no answer has it any more`);
+  const { from, missing } = generatedModule(first, language, file);
+  const write = language === "python" ? pythonSnippet : typescriptSnippet;
+  return { read: first, operation: null, codes: [code], program: write(error, indexContract(contract), from), missing };
+}
+
+function several(word: string, apis: readonly ReadApi[]): string {
+  const ids = [...new Set(apis.map(({ contract }) => `\`${contract.id}\``))];
+  return ids.length > 1
+    ? `${ids.length} APIs have \`${told(word, 200)}\`: say which one with \`api\`: ${ids.slice(0, 20).join(", ")}`
+    : `\`${told(word, 200)}\` is several operations: name one by its id, or with its method as well`;
+}
