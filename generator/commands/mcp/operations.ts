@@ -32,8 +32,11 @@ export function operationsMeant(word: string, apis: readonly ReadApi[]): readonl
     const operation = place === undefined ? undefined : operationAt(place, method?.toUpperCase(), api.contract);
     return operation ? [{ ...api, operation }] : [];
   });
-  const longest = Math.max(...called.map(({ operation }) => operation.path.split("/").length));
-  const best = called.filter(({ operation }) => operation.path.split("/").length === longest);
+  // Whose server it is goes before whose path it ends in.
+  const served = called.filter(({ contract: { server } }) => server !== undefined && place?.startsWith(server));
+  const likely = served.length > 0 ? served : called;
+  const longest = Math.max(...likely.map(({ operation }) => operation.path.split("/").length));
+  const best = likely.filter(({ operation }) => operation.path.split("/").length === longest);
   if (best.length > 0) return best;
   throw new Refusal(`no operation is \`${told(word, 200)}\`: ${instead(word, apis)}`);
 }

@@ -5,6 +5,7 @@ import { contractJson } from "../../view/data/contract-json.js";
 import { codeMarkdownView } from "../../view/markdown/reference.js";
 import { meaningInShort, statusesInWords } from "../../view/words.js";
 import { told } from "./bounded.js";
+import { placeOf } from "./cursor.js";
 import { Refusal } from "./tool.js";
 import type { Workspace } from "./workspace.js";
 
@@ -41,8 +42,7 @@ export async function listResources(workspace: Workspace, cursor: string | undef
     contractResource(contract),
     ...allCodes(contract).map((error) => [contract, error] as const),
   ]);
-  const from = Number(cursor ?? "0");
-  if (!Number.isInteger(from) || from < 0 || (from > 0 && from >= all.length)) throw new Refusal("an unknown cursor");
+  const from = placeOf(cursor, all.length);
   const shown = all.slice(from, from + mostListed);
   return {
     resources: shown.map((each) => ("uri" in each ? each : codeResource(...each))),

@@ -1,5 +1,7 @@
 import type { Contract, ContractError } from "../../model/contract.js";
+import { indexContract } from "../../view/contract-index.js";
 import { detailRows } from "../../view/detail-rows.js";
+import { neighboursOf } from "../../view/neighbours.js";
 import { bodyText, shownExamples } from "../../view/shown-examples.js";
 import { isDeprecated, meaningInShort, retryAdvice } from "../../view/words.js";
 import { told } from "./bounded.js";
@@ -25,6 +27,7 @@ const mostNames = 20;
 export function errorInFull(contract: Contract, error: ContractError): Readonly<Record<string, unknown>> {
   const { causes, resolution, details, fields, operations, docs, since, replacedBy } = error;
   const [example] = shownExamples(error);
+  const neighbours = neighboursOf(error, indexContract(contract)).shown;
   const rows = details === undefined ? [] : detailRows(details);
   return {
     ...errorInShort(contract, error),
@@ -53,6 +56,7 @@ export function errorInFull(contract: Contract, error: ContractError): Readonly<
     ...(since !== undefined && { since: told(since, 100) }),
     ...(replacedBy !== undefined && { replacedBy: told(replacedBy, 300) }),
     ...(docs !== undefined && { docs: told(docs, 500) }),
+    ...(neighbours.length > 0 && { notToBeTakenFor: neighbours.map((other) => told(other.code, 300)) }),
     definedBy: told(error.source, 300),
   };
 }

@@ -11,6 +11,12 @@ export interface Parameter {
   readonly maximum?: number;
 }
 
+/** An argument of tools that ask contracts. */
+export const anotherDocument = {
+  type: "string",
+  description: "The path of an OpenAPI document to ask instead of the project's own.",
+} as const;
+
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** Arguments that were checked: members that were not given are undefined. */

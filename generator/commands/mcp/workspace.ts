@@ -44,7 +44,8 @@ export interface Workspace {
   readonly isAll: boolean;
 }
 
-interface Targets {
+/** What is to be read, and why all or some of it can't be. */
+export interface Targets {
   readonly targets: readonly Target[];
   readonly problems: readonly Problem[];
 }

@@ -1,6 +1,6 @@
 import type { ContractError, Operation } from "../../model/contract.js";
 import type { IndexedContract } from "../contract-index.js";
-import { docstring, quoted } from "../python/text.js";
+import { comment, quoted } from "../python/text.js";
 import { retryInShort, statusesInWords } from "../words.js";
 import { mostHandlers } from "./operation-typescript.js";
 import { importLines } from "./python.js";
@@ -50,7 +50,7 @@ export function pythonOfOperation(
       const said = `${statusesInWords(error)}: ${error.title}. ${retryInShort(error)}.`;
       return [
         `    ${at === 0 ? "if" : "elif"} ${test}:`,
-        `        ${docstring([said], 8).text}`,
+        `        ${comment(said).text}`,
         ...(error.fields === undefined
           ? [`        print(error.message${error.details === undefined ? "" : ", error.details"})`]
           : ["        for field in error.fields:", "            print(field.path, field.message)"]),

@@ -62,7 +62,7 @@ function handlerOf(error: ContractError): string[] {
   const members = rows.slice(0, 8).map(({ name, type }) => `\`${name}\` (${type})`);
   const said = [
     `${statusesInWords(error)}: ${title}. ${retryInShort(error)}.`,
-    (resolution ?? "").slice(0, 200),
+    beginning(resolution ?? "", 250),
     members.length > 0 && fields === undefined ? `Details: ${members.join(", ")}.` : "",
   ];
   const shown =
@@ -72,4 +72,11 @@ function handlerOf(error: ContractError): string[] {
         'e.fields.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ")';
   const comment = docComment([said.filter((text) => text !== "").join(" ")], 6).text;
   return [...comment.split("\n").map((line) => line.replace(/^ {6}/, "")), `${textKey(code).text}: (e) => ${shown},`];
+}
+
+/** The sentences with which a text begins, as far as there is room for them. */
+function beginning(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const end = text.slice(0, most).search(/[.!?]\s[^.!?]*$/);
+  return end < 0 ? `${text.slice(0, most)}…` : text.slice(0, end + 1);
 }

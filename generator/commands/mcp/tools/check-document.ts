@@ -3,9 +3,10 @@ import { readContracts } from "../../../read-contracts.js";
 import { counted } from "../../../view/words.js";
 import { problemsAgainst } from "../../lint/against.js";
 import { boundedText, fitting, told } from "../bounded.js";
+import { cursorTo, placeOf } from "../cursor.js";
 import { revisionOf } from "../revision.js";
 import { problemCounts, problemLine, problemsTold } from "../told-problem.js";
-import { Refusal, toolOf } from "../tool.js";
+import { toolOf } from "../tool.js";
 
 export const checkDocument = toolOf(
   "check_document",
@@ -40,10 +41,7 @@ export const checkDocument = toolOf(
         : undefined;
     const problems = added ? [...ofConfig, ...added.problems] : (await workspace.read(document)).problems;
     const all = problemsTold(problems, level);
-    const from = Number(cursor ?? "0");
-    if (!Number.isInteger(from) || from < 0 || (from > 0 && from >= all.length))
-      throw new Refusal("`cursor` is not one that was given here: leave it out to begin at the start");
-    const { shown, next } = fitting(all, { from });
+    const { shown, next } = fitting(all, { from: placeOf(cursor, all.length) });
     const notes = [
       ...(next === undefined
         ? []
@@ -55,7 +53,7 @@ export const checkDocument = toolOf(
       ok: !hasErrors(problems),
       counts,
       problems: shown,
-      next: next === undefined ? null : `${next}`,
+      next: cursorTo(next),
       notes,
     };
     const said = Object.entries(counts).map(([name, count]) => counted(count, name.slice(0, -1)));

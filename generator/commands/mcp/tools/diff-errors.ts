@@ -10,7 +10,7 @@ import { boundedText, fitting, told } from "../bounded.js";
 import { revisionOf } from "../revision.js";
 import { problemLine, problemsTold } from "../told-problem.js";
 import { Refusal, toolOf } from "../tool.js";
-import type { Workspace } from "../workspace.js";
+import type { Targets, Workspace } from "../workspace.js";
 
 const levels = ["breaking", "warning", "note"] as const;
 
@@ -42,7 +42,8 @@ export const diffErrors = toolOf(
   },
   async ({ document, since, old }, workspace) => {
     if (since !== undefined && old !== undefined) throw new Refusal("give `since` or `old`, not both");
-    if (old !== undefined && document === undefined && workspace.targets().targets.length !== 1)
+    const { targets, problems } = workspace.targets(document);
+    if (old !== undefined && targets.length > 1)
       throw new Refusal("`old` is held against one document: name it with `document`");
     const exceptions = readExceptions(undefined);
     const revision = old === undefined ? (since === undefined ? baseRevision() : revisionOf(since)) : undefined;
@@ -50,8 +51,7 @@ export const diffErrors = toolOf(
     if (comparedWith === undefined)
       throw new Refusal("this folder is in no git repository with a commit: give `old`, the path of an older document");
     const found = await withRevisions((take): Promise<PairsResult> => {
-      if (old !== undefined) return pairWith(old, document, workspace);
-      const { targets, problems } = workspace.targets(document);
+      if (old !== undefined) return pairWith(old, { targets, problems }, workspace);
       if (hasErrors(problems)) return Promise.resolve({ problems });
       const isAll = document === undefined && workspace.isAll;
       return pairsOfTargets(targets, comparedWith, { root: workspace.root, take, isAll });
@@ -90,10 +90,10 @@ export const diffErrors = toolOf(
   },
 );
 
-async function pairWith(old: string, document: string | undefined, workspace: Workspace): Promise<PairsResult> {
+async function pairWith(old: string, { targets, problems }: Targets, workspace: Workspace): Promise<PairsResult> {
   const [before] = workspace.targets(old, { contracts: true }).targets;
-  const [after] = workspace.targets(document).targets;
-  if (!before || !after) return { problems: [...workspace.targets(document).problems] };
+  const [after] = targets;
+  if (!before || !after) return { problems };
   return paired([[await loadTarget(before, workspace.root), await loadTarget(after, workspace.root)]]);
 }
 

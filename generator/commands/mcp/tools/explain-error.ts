@@ -8,7 +8,7 @@ import { textOf } from "../../explain/outcome.js";
 import { boundedText, fitting, told } from "../bounded.js";
 import { operationInWords, operationsMeant } from "../operations.js";
 import { errorInFull, errorInShort } from "../told-error.js";
-import { toolOf } from "../tool.js";
+import { anotherDocument, toolOf } from "../tool.js";
 import { apisNamed } from "../workspace.js";
 
 export const explainError = toolOf(
@@ -31,6 +31,7 @@ export const explainError = toolOf(
           "What was called, to hold the answer against it: its id, or method and path or URL (POST /v1/orders).",
       },
       api: { type: "string", description: "The id of an API, where several have the code." },
+      document: anotherDocument,
     },
     required: ["error"],
     output: {
@@ -41,8 +42,8 @@ export const explainError = toolOf(
       notes: { type: "array", items: { type: "string" } },
     },
   },
-  async ({ error: text = "", status, operation, api }, workspace) => {
-    const now = await workspace.read();
+  async ({ error: text = "", status, operation, api, document }, workspace) => {
+    const now = await workspace.read(document);
     const named = apisNamed(api, now);
     const called = operation === undefined ? [] : operationsMeant(operation, named);
     const [first] = called;

@@ -8,7 +8,7 @@ import { typescriptSnippet } from "../../../view/snippet/typescript.js";
 import { boundedText, told } from "../bounded.js";
 import { generatedModule, type HandlerLanguage } from "../generated-module.js";
 import { operationInWords, operationsMeant } from "../operations.js";
-import { Refusal, toolOf } from "../tool.js";
+import { anotherDocument, Refusal, toolOf } from "../tool.js";
 import { apisNamed, type ReadApi } from "../workspace.js";
 
 export const handleErrors = toolOf(
@@ -29,6 +29,7 @@ export const handleErrors = toolOf(
         description: "The path of the file that the code is for, so that its imports are right.",
       },
       api: { type: "string", description: "The id of an API, where several have the operation or code." },
+      document: anotherDocument,
     },
     output: {
       api: { type: "string" },
@@ -39,10 +40,10 @@ export const handleErrors = toolOf(
       notes: { type: "array", items: { type: "string" } },
     },
   },
-  async ({ operation, code, language, file, api }, workspace) => {
+  async ({ operation, code, language, file, api, document }, workspace) => {
     if ((operation === undefined) === (code === undefined))
       throw new Refusal("give `operation` or `code`, one of the two");
-    const apis = apisNamed(api, await workspace.read());
+    const apis = apisNamed(api, await workspace.read(document));
     const as: HandlerLanguage = language ?? (file?.endsWith(".py") ? "python" : "typescript");
     const made =
       operation === undefined ? programOfCode(code ?? "", apis, as, file) : programOf(operation, apis, as, file);
