@@ -1,6 +1,7 @@
 import { suggest } from "../../problem/suggest.js";
 import { describe } from "../../runtime/text.js";
-import { type Parameter, Refusal, type Tool } from "./tool.js";
+import { Refusal } from "./refusal.js";
+import type { Parameter, Tool } from "./tool.js";
 
 /** A text that was pasted may be a log; everything else is a name. */
 const longest = 16 * 1024 * 1024;

@@ -27,7 +27,8 @@ export function fitting<Item>(
 
 /** The beginning of a text, up to a line's end, where it is too long; and what to do then. */
 export function boundedText(text: string, less: string): string {
-  if (text.length <= mostText) return text;
-  const end = text.lastIndexOf("\n", mostText);
-  return `${text.slice(0, end > 0 ? end : mostText)}\n\n(cut here, at ${mostText} characters: ${less})\n`;
+  const safe = escapeInLines(text);
+  if (safe.length <= mostText) return safe;
+  const end = safe.lastIndexOf("\n", mostText);
+  return `${safe.slice(0, end > 0 ? end : mostText)}\n\n(cut here, at ${mostText} characters: ${less})\n`;
 }

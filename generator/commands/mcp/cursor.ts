@@ -1,4 +1,4 @@
-import { Refusal } from "./tool.js";
+import { Refusal } from "./refusal.js";
 
 /** Where a list goes on: a cursor is the number of the entry, which nobody has to know. */
 export function placeOf(cursor: string | undefined, total: number): number {

@@ -3,7 +3,7 @@ import type { Operation } from "../../model/contract.js";
 import { suggest } from "../../problem/suggest.js";
 import { operationsNamed } from "../../view/terminal/operation.js";
 import { told } from "./bounded.js";
-import { Refusal } from "./tool.js";
+import { Refusal } from "./refusal.js";
 import type { ReadApi } from "./workspace.js";
 
 /** An operation, and whose it is. */

@@ -2,7 +2,7 @@ import { extname, resolve } from "node:path";
 import { suggest } from "../../problem/suggest.js";
 import { areBelow, isUrl, readText, rootFolderOf, shownPath } from "../../read/file.js";
 import { escapeControls } from "../../runtime/text.js";
-import { Refusal } from "./tool.js";
+import { Refusal } from "./refusal.js";
 
 /** A document that somebody else than the user named, as it was read: nobody puts another file in its place later. */
 export interface PermittedDocument {

@@ -6,7 +6,7 @@ import { codeMarkdownView } from "../../view/markdown/reference.js";
 import { meaningInShort, statusesInWords } from "../../view/words.js";
 import { told } from "./bounded.js";
 import { placeOf } from "./cursor.js";
-import { Refusal } from "./tool.js";
+import { Refusal } from "./refusal.js";
 import type { Workspace } from "./workspace.js";
 
 /** What may be attached: the contract of an API as data, and the page of each of its codes. */

@@ -1,5 +1,5 @@
 import { told } from "./bounded.js";
-import { Refusal } from "./tool.js";
+import { Refusal } from "./refusal.js";
 
 /** The name of a git revision. What begins with a dash would be an option, and behind a colon is a path or a text to look for. */
 export function revisionOf(name: string): string {

@@ -3,7 +3,7 @@ import { errorsOfStatus } from "../../view/statuses.js";
 import type { Entry } from "../explain/lookup.js";
 import { told } from "./bounded.js";
 import type { NamedOperation } from "./operations.js";
-import { Refusal } from "./tool.js";
+import { Refusal } from "./refusal.js";
 import type { ReadApi } from "./workspace.js";
 
 /** What is asked of errors; what is undefined is not asked. */

@@ -1,4 +1,4 @@
-import { escapeControls } from "../../runtime/text.js";
+import { escapeControls, escapeInLines } from "../../runtime/text.js";
 import {
   type CallToolResult,
   ProtocolError,
@@ -8,17 +8,11 @@ import {
 } from "../../vendor/mcp.js";
 import { argumentsOf } from "./arguments.js";
 import { told } from "./bounded.js";
+import { Refusal } from "./refusal.js";
 import { completions, listResources, readResource, resourceTemplates } from "./resources.js";
-import { Refusal, type Tool } from "./tool.js";
-import { checkDocument } from "./tools/check-document.js";
-import { diffErrors } from "./tools/diff-errors.js";
-import { explainError } from "./tools/explain-error.js";
-import { handleErrors } from "./tools/handle-errors.js";
-import { listErrors } from "./tools/list-errors.js";
-import { scanDocument } from "./tools/scan-document.js";
+import type { Tool } from "./tool.js";
+import { tools } from "./tools.js";
 import type { Workspace } from "./workspace.js";
-
-const tools = [listErrors, explainError, handleErrors, checkDocument, diffErrors, scanDocument];
 
 const instructions = `The errors of this project's HTTP APIs, from their OpenAPI documents. Ask instead of guessing error codes:
 - before code calls an operation: list_errors with the operation, then handle_errors for code that handles them all
@@ -58,13 +52,17 @@ async function call(
   if (!tool) throw new ProtocolError(ProtocolErrorCode.InvalidParams, `there is no tool \`${told(name, 100)}\``);
   try {
     const { text, data } = await run(tool, given, workspace);
-    return { content: [{ type: "text", text }], structuredContent: { ...data } };
+    return { content: [{ type: "text", text: escapeInLines(text) }], structuredContent: inertData(data) };
   } catch (error) {
     if (!(error instanceof Refusal)) tell(`openapi-errors mcp: ${name}: ${escapeControls(String(error))}\n`);
-    const text =
-      error instanceof Refusal ? error.message : `${name} failed: ${escapeControls(String(error)).slice(0, 500)}`;
-    return { content: [{ type: "text", text }], isError: true };
+    const text = error instanceof Refusal ? error.message : `${name} failed: ${String(error).slice(0, 500)}`;
+    return { content: [{ type: "text", text: escapeInLines(text) }], isError: true };
   }
+}
+
+/** Whatever a tool let through: no text of a document or of an answer moves a terminal, or hides. */
+function inertData(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(data, (_, value) => (typeof value === "string" ? escapeInLines(value) : value)));
 }
 
 function run(tool: Tool, given: Readonly<Record<string, unknown>> | undefined, workspace: Workspace) {

@@ -47,9 +47,6 @@ export interface Tool {
   readonly run: (given: Readonly<Record<string, unknown>>, workspace: Workspace) => Promise<Answered>;
 }
 
-/** What was asked for can't be had, and why: for the agent, which may ask again. */
-export class Refusal extends Error {}
-
 /** A tool that only reads: `required` are the arguments that it can't do without. */
 export function toolOf<const Own extends Parameters>(
   name: string,

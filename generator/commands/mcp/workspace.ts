@@ -10,7 +10,7 @@ import type { ContractResult, KnownRead } from "../../read-contract.js";
 import { readUnknown } from "../../read-contracts.js";
 import { targetsOf } from "../../targets.js";
 import { permittedDocument } from "./permitted.js";
-import { Refusal } from "./tool.js";
+import { Refusal } from "./refusal.js";
 
 /** What the command line said. */
 export interface WorkspaceFlags {

@@ -11,7 +11,7 @@ import { toolOf } from "../tool.js";
 export const checkDocument = toolOf(
   "check_document",
   {
-    title: "Check an OpenAPI document's errors",
+    title: "What is wrong with a document's errors, and what mends it",
     description:
       "What is wrong with the errors of an OpenAPI document, with file, line, rule and a fix for each problem: broken references, codes without examples, examples that the parser would misread, misspelt keys. Call it after editing an OpenAPI document, until it has no errors, and before generating code.",
     parameters: {

@@ -7,9 +7,10 @@ import { readExceptions } from "../../diff/exceptions-file.js";
 import { type PairsResult, paired, pairsOfTargets } from "../../diff/pairs.js";
 import { type DiffChange, reportOf, today } from "../../diff/report.js";
 import { boundedText, fitting, told } from "../bounded.js";
+import { Refusal } from "../refusal.js";
 import { revisionOf } from "../revision.js";
 import { problemLine, problemsTold } from "../told-problem.js";
-import { Refusal, toolOf } from "../tool.js";
+import { toolOf } from "../tool.js";
 import type { Targets, Workspace } from "../workspace.js";
 
 const levels = ["breaking", "warning", "note"] as const;
@@ -17,7 +18,7 @@ const levels = ["breaking", "warning", "note"] as const;
 export const diffErrors = toolOf(
   "diff_errors",
   {
-    title: "What a change does to the errors of an API",
+    title: "What an edit does to the errors, and to clients",
     description:
       "What changed in the errors of an API against a git revision, uncommitted edits included, or against another document: codes removed, renamed or moved to another status, retry classes and details changed; who is hurt, and an answer that old clients would misread. Call it after editing an OpenAPI document, to see whether the edit breaks clients.",
     parameters: {

@@ -14,7 +14,7 @@ import { apisNamed } from "../workspace.js";
 export const explainError = toolOf(
   "explain_error",
   {
-    title: "Explain an error code or an HTTP answer",
+    title: "What a code means, or what an answer or a log is",
     description:
       "What an error of an API means, what causes it, what to do about it, whether and how to retry, and which details its answer holds, from the API's contract. Give a code, or paste what you have: a JSON body, an answer as `curl -i` prints it, a log line or a stack trace with one in it. Call it when a request fails or a log shows an error.",
     parameters: {

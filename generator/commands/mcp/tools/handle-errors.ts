@@ -8,13 +8,14 @@ import { typescriptSnippet } from "../../../view/snippet/typescript.js";
 import { boundedText, told } from "../bounded.js";
 import { generatedModule, type HandlerLanguage } from "../generated-module.js";
 import { operationInWords, operationsMeant } from "../operations.js";
-import { anotherDocument, Refusal, toolOf } from "../tool.js";
+import { Refusal } from "../refusal.js";
+import { anotherDocument, toolOf } from "../tool.js";
 import { apisNamed, type ReadApi } from "../workspace.js";
 
 export const handleErrors = toolOf(
   "handle_errors",
   {
-    title: "Write code that handles errors",
+    title: "Code that handles all errors of an operation, or one",
     description:
       "A program in TypeScript or Python that calls an operation and handles every error that it declares (or one code), by the code that openapi-errors generates from the contract. In TypeScript a code left out does not compile. Call it before writing error handling yourself, and adapt what it gives.",
     parameters: {
@@ -43,6 +44,8 @@ export const handleErrors = toolOf(
   async ({ operation, code, language, file, api, document }, workspace) => {
     if ((operation === undefined) === (code === undefined))
       throw new Refusal("give `operation` or `code`, one of the two");
+    if (file !== undefined && file.length > 500)
+      throw new Refusal("`file` is no path: it is longer than 500 characters");
     const apis = apisNamed(api, await workspace.read(document));
     const as: HandlerLanguage = language ?? (file?.endsWith(".py") ? "python" : "typescript");
     const made =

@@ -14,7 +14,7 @@ import { apisNamed, type ReadApi } from "../workspace.js";
 export const listErrors = toolOf(
   "list_errors",
   {
-    title: "List the errors of an API or an operation",
+    title: "The errors of an API, of an operation, or with a status",
     description:
       "Which errors an API can answer with, from its OpenAPI contract: code, status, category, and whether a retry can help. Call it before writing code that calls an operation, to know which errors it has to handle, or to find the code for a situation; do not guess error codes. Without arguments it lists the APIs and all their errors.",
     parameters: {

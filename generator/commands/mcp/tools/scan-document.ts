@@ -5,8 +5,9 @@ import { nextSteps } from "../../../view/scan/next-steps.js";
 import { scanPage } from "../../../view/scan/report.js";
 import type { ScanData } from "../../../view/scan/scan-data.js";
 import { boundedText, fitting, told } from "../bounded.js";
+import { Refusal } from "../refusal.js";
 import { problemLine, problemsTold } from "../told-problem.js";
-import { Refusal, toolOf } from "../tool.js";
+import { toolOf } from "../tool.js";
 
 export const scanDocument = toolOf(
   "scan_document",
