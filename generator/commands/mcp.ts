@@ -10,6 +10,7 @@ import type { Input } from "./explain.js";
 import { registration } from "./mcp/registration.js";
 import { makeServer } from "./mcp/server.js";
 import { transportOver } from "./mcp/transport.js";
+import { enterWorkspaceOfEditor } from "./mcp/working-folder.js";
 import { type WorkspaceFlags, workspaceOf } from "./mcp/workspace.js";
 import type { Terminal } from "./terminal.js";
 
@@ -27,6 +28,7 @@ export async function mcpCommand(
   }
   // What a library prints would be no message.
   globalThis.console = new Console(process.stderr, process.stderr);
+  if (flags.root === undefined) enterWorkspaceOfEditor();
   const workspace = workspaceOf(documents, flags);
   const { targets, problems } = workspace.targets();
   const unread = targets.flatMap(({ document, text, overlays = [] }) => [

@@ -31,12 +31,13 @@ export async function open(
   cwd: string,
   args: readonly string[] = [],
   options: ConstructorParameters<typeof Client>[1] = {},
+  { env: own = {} }: { readonly env?: Readonly<Record<string, string>> } = {},
 ): Promise<Session> {
-  const [command = "", ...own] = spawnArguments(["mcp", ...args]);
+  const [command = "", ...words] = spawnArguments(["mcp", ...args]);
   const env = Object.fromEntries(
-    Object.entries(plain).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries({ ...plain, ...own }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-  const transport = new StdioClientTransport({ command, args: own, cwd, env, stderr: "pipe" });
+  const transport = new StdioClientTransport({ command, args: words, cwd, env, stderr: "pipe" });
   const client = new Client({ name: "test", version: "1.0.0" }, options);
   await client.connect(transport);
   const call = async (name: string, given: Record<string, unknown> = {}): Promise<Answer> => {

@@ -181,6 +181,28 @@ describe("nothing but documents below the folder is read, and nothing is written
     assert.deepEqual(textsIn(folder), before);
   });
 
+  test("an editor that starts it at the root of the file system says where it works; else nothing else is read there", async (t) => {
+    const folder = shopFolder(t);
+    const env = (folders: string) => ({ env: { WORKSPACE_FOLDER_PATHS: folders } });
+    const said = await connect(t, "/", [], {}, env(`${folder},/nowhere`));
+    assert.equal((await said.call("list_errors", { document: "openapi.yaml" })).data.total, 1);
+    const unsaid = await connect(t, "/", [join(folder, "openapi.yaml")], {}, env(""));
+    assert.equal((await unsaid.call("list_errors")).data.total, 1);
+    const other = await unsaid.call("list_errors", { document: join(folder, "other.yaml") });
+    assert.match(other.text, /the server was started in \/: only documents that it was started with are read/);
+    const home = await connect(t, folder, [], {}, { env: { HOME: folder, WORKSPACE_FOLDER_PATHS: "" } });
+    assert.match(
+      (await home.call("check_document", { document: "openapi.yaml" })).text,
+      /only documents that it was started with/,
+    );
+  });
+
+  test("where no document was named, those that are there are", async (t) => {
+    const { call } = await connect(t, shopFolder(t));
+    const { text } = await call("list_errors");
+    assert.match(text, /Or give `document`, the path of an OpenAPI document: `openapi\.yaml`/);
+  });
+
   test("`--root` says which folder that is", async (t) => {
     const outer = temporaryFolder(t);
     for (const name of ["a", "b"]) mkdirSync(join(outer, name));

@@ -116,6 +116,16 @@ describe("what an agent asks of the five contracts of this repository", () => {
     assert.deepEqual(codes(trace), ["EMAIL_TAKEN"]);
   });
 
+  test("what is it that check_document and diff_errors call so?", async () => {
+    const problem = await call("explain_error", { error: "error-without-example" });
+    assert.match(problem.text, /^error-without-example, a problem that check_document finds: /);
+    assert.deepEqual([problem.data.found, problem.data.notes], [true, [problem.text]]);
+    assert.match(
+      (await call("explain_error", { error: "code-renamed" })).text,
+      /a change that diff_errors finds \(breaking\)/,
+    );
+  });
+
   test("a code of several APIs, one that is misspelt, and what is no error of them", async () => {
     const several = await call("explain_error", { error: "not_found" });
     assert.deepEqual(
@@ -147,6 +157,8 @@ describe("what an agent asks of the five contracts of this repository", () => {
       file: "app/tenants.py",
     });
     assert.match(python.data.program, /^from generated\.tenantcore\.errors import \(/m);
+    const server = await call("handle_errors", { operation: "createTenant", api: "tenantcore", side: "server" });
+    assert.match(server.data.program, /tenant_limit_reached: \(\) => errors\.tenantLimitReached\(\{/);
     const one = await call("handle_errors", { code: "EMAIL_TAKEN" });
     assert.match(one.data.program, /isError\(error, "EMAIL_TAKEN"\)/);
   });
@@ -174,6 +186,7 @@ describe("what an agent asks of the five contracts of this repository", () => {
       ["handle_errors", { code: "nope" }, /no API lists the code `nope`/],
       ["diff_errors", { since: "--output=x" }, /is no name of a git revision/],
       ["diff_errors", { since: "nowhere" }, /there is no such revision/],
+      ["handle_errors", { code: "EMAIL_TAKEN", side: "server" }, /code for a server is TypeScript/],
       ["scan_document", {}, /scan_document needs `document`/],
     ];
     for (const [name, given, right] of wrong) {

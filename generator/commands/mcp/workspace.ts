@@ -4,13 +4,16 @@ import { inputsAsKnown, type KnownInput, knownInputs } from "../../cache/inputs.
 import type { Contract } from "../../model/contract.js";
 import { hasErrors, type Problem } from "../../problem/problem.js";
 import { suggest } from "../../problem/suggest.js";
+import { configName } from "../../read/config.js";
 import { shownPath } from "../../read/file.js";
 import type { Target } from "../../read/target.js";
 import type { ContractResult, KnownRead } from "../../read-contract.js";
 import { readUnknown } from "../../read-contracts.js";
 import { targetsOf } from "../../targets.js";
+import { documentsIn } from "../init/documents-in.js";
 import { permittedDocument } from "./permitted.js";
 import { Refusal } from "./refusal.js";
+import { isEverything } from "./working-folder.js";
 
 /** What the command line said. */
 export interface WorkspaceFlags {
@@ -74,6 +77,10 @@ export function workspaceOf(documents: readonly string[], flags: WorkspaceFlags)
     if (document === undefined) return all;
     const own = all.targets.filter((target) => isCalled(target, document));
     if (own.length > 0) return { targets: own, problems: [] };
+    if (isEverything(folder) && flags.root === undefined)
+      throw new Refusal(
+        `the server was started in ${folder}: only documents that it was started with are read, unless \`--root\` names a folder`,
+      );
     const names = all.targets.map((target) => target.name ?? shownPath(resolve(target.document)));
     const { path, text, root } = permittedDocument(document, folder, { known: names, contracts });
     const found = targetsOf([{ path, text }], {});
@@ -81,7 +88,7 @@ export function workspaceOf(documents: readonly string[], flags: WorkspaceFlags)
     return { targets: found.targets.map((target) => ({ ...target, root: target.root ?? root })), problems: [] };
   };
 
-  const read: Workspace["read"] = async (document) => {
+  const readNow: Workspace["read"] = async (document) => {
     const asked = targets(document);
     const keys = asked.targets.map(({ listed: _, places: __, filesNamed: ___, ...target }) => JSON.stringify(target));
     const same = keys.map((key) => sameStill(known, key));
@@ -94,6 +101,13 @@ export function workspaceOf(documents: readonly string[], flags: WorkspaceFlags)
       return read ? [{ target: asked.targets[at]!, contract: read.contract, prepared: read.prepared }] : [];
     });
     return { apis, problems: [...asked.problems, ...problems] };
+  };
+  // One after the other: what two questions ask of a large document is read once.
+  let last: Promise<unknown> = Promise.resolve();
+  const read: Workspace["read"] = (document) => {
+    const own = last.then(() => readNow(document));
+    last = own.catch(() => {});
+    return own;
   };
   return { read, targets, root: flags.root, isAll: documents.length === 0 };
 }
@@ -138,9 +152,15 @@ export function apisNamed(api: string | undefined, { apis, problems }: ReadNow):
   throw new Refusal(`no API is called \`${api.slice(0, 100)}\`: ${fix}${why}`);
 }
 
+/** Why nothing can be asked, and what can be done about it from here. */
 function unread(problems: readonly Problem[]): string {
   const [first] = problems.filter(({ level }) => level === "error");
   if (!first) return "no document says anything of an API";
   const { position, message, fix } = first;
-  return `no document can be read. ${position.file}:${position.line}: ${message}. Fix: ${fix}. check_document tells all that is wrong`;
+  const why = `no document can be read. ${position.file}:${position.line}: ${message}. Fix: ${fix}`;
+  if (position.file !== configName) return `${why}. check_document tells all that is wrong`;
+  const here = documentsIn(".")
+    .slice(0, 10)
+    .map((path) => `\`${path}\``);
+  return `${why}. Or give \`document\`, the path of an OpenAPI document${here.length > 0 ? `: ${here.join(", ")}` : ""}`;
 }

@@ -2,7 +2,6 @@ import type { ContractError, Operation } from "../../model/contract.js";
 import type { IndexedContract } from "../contract-index.js";
 import { comment, quoted } from "../python/text.js";
 import { retryInShort, statusesInWords } from "../words.js";
-import { mostHandlers } from "./operation-typescript.js";
 import { importLines } from "./python.js";
 import { requestTo } from "./request.js";
 
@@ -12,9 +11,10 @@ export function pythonOfOperation(
   errors: readonly ContractError[],
   { contract, python: names }: IndexedContract,
   from: string,
+  most: number,
 ): string {
   const { method, url } = requestTo(operation, contract);
-  const handled = errors.slice(0, mostHandlers);
+  const handled = errors.slice(0, most);
   const retries = errors.some(({ retry }) => retry !== "never");
   const exceptions = handled.flatMap(({ wire, code }) => (wire ? (names.codes.get(code)?.exception ?? []) : []));
   return [
@@ -47,7 +47,7 @@ export function pythonOfOperation(
         error.wire && exception !== undefined
           ? `isinstance(error, ${exception})`
           : `error.closest == ${quoted(error.code)}`;
-      const said = `${statusesInWords(error)}: ${error.title}. ${retryInShort(error)}.`;
+      const said = `${statusesInWords(error)}: ${error.title.slice(0, 150)}. ${retryInShort(error)}.`;
       return [
         `    ${at === 0 ? "if" : "elif"} ${test}:`,
         `        ${comment(said).text}`,

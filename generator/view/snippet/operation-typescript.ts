@@ -5,21 +5,19 @@ import { docComment, stringLiteral, textKey } from "../typescript/text.js";
 import { retryInShort, statusesInWords } from "../words.js";
 import { requestTo } from "./request.js";
 
-/** More handlers than these are none that anybody reads; the others go where unlisted codes go. */
-export const mostHandlers = 40;
-
 /**
  * A whole program in TypeScript that calls an operation and has a handler for each error that it declares: one left out does not
- * compile. `errors`: those of the operation.
+ * compile. `errors`: those of the operation; `most`: how many of them have handlers, the others go where unlisted codes go.
  */
 export function typescriptOfOperation(
   operation: Operation,
   errors: readonly ContractError[],
   { contract }: IndexedContract,
   from: string,
+  most: number,
 ): string {
   const { method, url } = requestTo(operation, contract);
-  const handled = errors.slice(0, mostHandlers);
+  const handled = errors.slice(0, most);
   const isPart = handled.length < errors.length;
   const retries = errors.some(({ retry }) => retry !== "never");
   const names = ["errorFrom", ...(handled.length > 0 ? ["match"] : []), ...(retries ? ["retryDelay"] : [])];
@@ -59,9 +57,9 @@ export function typescriptOfOperation(
 function handlerOf(error: ContractError): string[] {
   const { code, title, resolution, details, fields } = error;
   const rows = details === undefined ? [] : detailRows(details).filter(({ depth }) => depth === 0);
-  const members = rows.slice(0, 8).map(({ name, type }) => `\`${name}\` (${type})`);
+  const members = rows.slice(0, 8).map(({ name, type }) => `\`${name.slice(0, 60)}\` (${type.slice(0, 80)})`);
   const said = [
-    `${statusesInWords(error)}: ${title}. ${retryInShort(error)}.`,
+    `${statusesInWords(error)}: ${beginning(title, 150)}. ${retryInShort(error)}.`,
     beginning(resolution ?? "", 250),
     members.length > 0 && fields === undefined ? `Details: ${members.join(", ")}.` : "",
   ];

@@ -5,10 +5,11 @@ import type { RequestGiven } from "../../../runtime/error.js";
 import type { Explained, ExplainedError } from "../../explain/explained.js";
 import { explainText } from "../../explain/of-text.js";
 import { textOf } from "../../explain/outcome.js";
+import { type OwnWord, ownWord } from "../../explain/own-words.js";
 import { boundedText, fitting, told } from "../bounded.js";
 import { operationInWords, operationsMeant } from "../operations.js";
 import { errorInFull, errorInShort } from "../told-error.js";
-import { anotherDocument, toolOf } from "../tool.js";
+import { type Answered, anotherDocument, toolOf } from "../tool.js";
 import { apisNamed } from "../workspace.js";
 
 export const explainError = toolOf(
@@ -54,6 +55,9 @@ export const explainError = toolOf(
       method: first.operation.method,
       url: `${first.contract.server ?? ""}${first.operation.path}`,
     };
+    const own = ownWord(text);
+    if (own && !contracts.some((contract) => allCodes(contract).some(({ code }) => code === text)))
+      return ofOwnWord(own);
     const asked = { screen: { width: 100, colour: false }, options: "" };
     const { outcome, also = [] } = explainText({ text, isPasted, status, request }, contracts, asked);
     const { explained } = outcome;
@@ -96,6 +100,16 @@ export const explainError = toolOf(
     };
   },
 );
+
+/** A word of check_document and of diff_errors. */
+function ofOwnWord(own: OwnWord): Answered {
+  const what =
+    "rule" in own
+      ? `${own.rule}, a change that diff_errors finds (${own.level})`
+      : `${own.problem}, a problem that check_document finds`;
+  const text = `${what}: ${own.meaning}`;
+  return { text, data: { found: true, errors: [], maybe: [], answer: null, notes: [text] } };
+}
 
 /** One in full; several in short, as each can be asked for. */
 function errorsOf({ errors, meant }: Explained, contracts: readonly Contract[]) {

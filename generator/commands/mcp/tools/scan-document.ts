@@ -23,6 +23,7 @@ export const scanDocument = toolOf(
       api: { type: "object" },
       coverage: { type: "object" },
       envelopes: { type: "array", items: { type: "object" } },
+      otherPlacesOfCodes: { type: "array", items: { type: "object" } },
       codes: { type: "array", items: { type: "object" } },
       gaps: {
         type: "object",
@@ -62,6 +63,11 @@ function scanTold(report: ScanData) {
       })),
       { most: 2000 },
     ).shown,
+    otherPlacesOfCodes: report.runnersUp.slice(0, 5).map(({ pointer, answers, values }) => ({
+      pointer: told(pointer, 200),
+      answers,
+      values: values.slice(0, 20).map((value) => told(value, 100)),
+    })),
     codes: fitting(
       codes.map(({ code, evidence, listed, statuses, answers, places }) => ({
         code: told(code, 300),
@@ -75,6 +81,7 @@ function scanTold(report: ScanData) {
       answersWithoutBody: gap(report.answersWithoutBody),
       answersWithoutCode: gap(report.answersWithoutCode),
       contradictions: gap(report.contradictions),
+      errorsInSuccess: gap(report.errorsInSuccess.map(({ answer, pointer }) => `${pointer} in ${answer}`)),
       spellings: gap(report.spellings.map((each) => each.join(", "))),
     },
   };
