@@ -17,7 +17,7 @@ export async function bundleVendor(from: string, to: string): Promise<Metafile> 
       platform: "node",
       format: "esm",
       target: "node20",
-      plugins: [withoutReading, referencesAlone, withoutOwnMessages],
+      plugins: [withoutReading, referencesAlone, withoutOwnMessages, withoutForms],
       banner: { js: requireInModules },
       // React, for one, checks each of its calls elsewhere, and makes the same of them.
       define: { "process.env.NODE_ENV": '"production"', "process.env.DEBUG": "undefined" },
@@ -90,4 +90,18 @@ const instead: Readonly<Record<string, string>> = {
   "ansi-colors": "export default new Proxy({}, { get: () => String });",
   "supports-color": "export default {};",
   perf_hooks: "export const performance = Date;",
+};
+
+/** A server of the Model Context Protocol checks by Ajv what people fill in: forms, which this one never asks for. */
+const withoutForms: Plugin = {
+  name: "without forms",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, ({ path }) => ({
+      path,
+      namespace: "without forms",
+    }));
+    onLoad({ filter: /./, namespace: "without forms" }, () => ({
+      contents: 'export { default as process } from "node:process"; export class DefaultJsonSchemaValidator {}',
+    }));
+  },
 };

@@ -5,14 +5,13 @@ import { addComparing } from "./commands/comparing.js";
 import { examplesOf } from "./commands/examples.js";
 import { oneMore, oneOfEach, parsePort, parseStatus, refuseEmpty } from "./commands/flags.js";
 import { ciKinds } from "./commands/init/ci-kinds.js";
+import { fileForCommand, meantArguments } from "./commands/meant-command.js";
 import { refuseSplitList, withWholeNames } from "./commands/meant-names.js";
 import { addMock } from "./commands/mock/command-line.js";
 import { docsUrl, documents, evidence, format, id, overlay, root } from "./commands/options.js";
 import { processTerminal as terminal } from "./commands/terminal.js";
 import { evidences } from "./model/contract.js";
 import { version } from "./package/version.js";
-import { shellWord } from "./problem/shell.js";
-import { isFile } from "./read/file.js";
 import { importExtensions } from "./read/needed-extension.js";
 import { languages } from "./read/target.js";
 import { emitterNames } from "./render/emitters.js";
@@ -160,6 +159,21 @@ program
     exit = scanCommand(path, flags, terminal);
   });
 
+program
+  .command("mcp")
+  .description(
+    "answer what coding agents ask of the errors, by the Model Context Protocol on standard input and output",
+  )
+  .argument(...documents)
+  .option(...overlay)
+  .option(...evidence)
+  .option(...docsUrl)
+  .option(...root)
+  .action(async (paths: string[], flags) => {
+    const { mcpCommand } = await import("./commands/mcp.js");
+    exit = await mcpCommand(paths, flags, terminal, process.stdin, version);
+  });
+
 addComparing(program, (status) => {
   exit = status;
 });
@@ -168,26 +182,17 @@ for (const command of program.commands) command.addHelpText("after", examplesOf(
 for (const command of [program, ...program.commands])
   command.configureOutput({ outputError: (text, write) => write(withWholeNames(text, command)) });
 
-/** Help of a command that there is not is wrong usage, as the command itself is. */
-function meant(args: readonly string[]): readonly string[] {
-  const [first = "", second = ""] = args;
-  const name = first === "help" ? second : first;
-  const known = ["", "help", ...program.commands.map((command) => command.name())];
-  return name.startsWith("-") || known.includes(name) ? args : [name];
-}
-
 /** Does what a command line asks for: the exit status. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   given = args;
-  const [first = ""] = args;
-  if (!program.commands.some((command) => command.name() === first) && first !== "help" && isFile(first)) {
-    terminal.tell(
-      `openapi-errors: \`${first}\` is a file, and no command\n  openapi-errors generate ${shellWord(first)}\n`,
-    );
+  const names = program.commands.map((command) => command.name());
+  const refusal = fileForCommand(args, names);
+  if (refusal !== undefined) {
+    terminal.tell(refusal);
     return 2;
   }
   try {
-    await program.parseAsync(meant(args), { from: "user" });
+    await program.parseAsync(meantArguments(args, names), { from: "user" });
     return exit;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;

@@ -36,6 +36,10 @@ const examples: Readonly<Record<string, readonly (readonly [line: string, purpos
     ["openapi-errors audit logs/*.ndjson --format json > audit.json", "what `diff --seen audit.json` takes"],
     ["openapi-errors audit merge part-*.json", "reports of several machines as one"],
   ],
+  mcp: [
+    ["claude mcp add --scope project openapi-errors -- npx openapi-errors mcp", "Claude Code asks it from then on"],
+    ["openapi-errors mcp openapi.yaml", "for a document that no redocly.yaml lists"],
+  ],
   changelog: [
     ["openapi-errors changelog --tags 'v*'", "what each version changed"],
     ["openapi-errors changelog openapi.yaml --format markdown", "as a file of the repository"],

@@ -1,8 +1,4 @@
-import { identify } from "../answers/identify.js";
-import { answersIn, codesNamed } from "../answers/in-text.js";
-import { type Pasted, readInput, readPasted } from "../answers/pasted.js";
-import { lineLogged } from "../answers/request-in.js";
-import type { Contract } from "../model/contract.js";
+import { readInput } from "../answers/pasted.js";
 import { printProblems } from "../problem/print.js";
 import { hasErrors, type Problem } from "../problem/problem.js";
 import { shellWord } from "../problem/shell.js";
@@ -10,28 +6,12 @@ import { isFile } from "../read/file.js";
 import { readContracts } from "../read-contracts.js";
 import { type TargetFlags, targetsOf } from "../targets.js";
 import type { Screen } from "../view/terminal/text.js";
-import { entriesOf, type Lookup, lookUp } from "./explain/lookup.js";
-import {
-  answersBeside,
-  apiUnknown,
-  fileNamed,
-  inputMissing,
-  recordingWithoutErrors,
-  statusOfCode,
-  wordsTooMany,
-} from "./explain/messages.js";
+import { lookUp } from "./explain/lookup.js";
+import { answersBeside, apiUnknown, fileNamed, inputMissing, statusOfCode, wordsTooMany } from "./explain/messages.js";
 import { contractsOfApi } from "./explain/named-api.js";
-import {
-  jsonText,
-  type Outcome,
-  outcomeOfAnswer,
-  outcomeOfLookup,
-  outcomeOfOwnWord,
-  refused,
-  textOf,
-} from "./explain/outcome.js";
+import { explainText, type TextExplained } from "./explain/of-text.js";
+import { jsonText, outcomeOfOwnWord, refused, textOf } from "./explain/outcome.js";
 import { ownWord } from "./explain/own-words.js";
-import { placeNamed } from "./explain/place-named.js";
 import { exitOf, type Terminal } from "./terminal.js";
 
 export interface ExplainFlags extends TargetFlags {
@@ -69,11 +49,8 @@ export async function explainCommand(
 }
 
 /** What was found, and what is wrong with the documents where that matters. */
-interface Found {
-  readonly outcome: Outcome;
+interface Found extends TextExplained {
   readonly problems: readonly Problem[];
-  /** The codes of other answers in the same text. */
-  readonly also?: readonly string[];
 }
 
 async function explain(words: readonly string[], flags: ExplainFlags, screen: Screen, input: Input): Promise<Found> {
@@ -105,54 +82,9 @@ async function explain(words: readonly string[], flags: ExplainFlags, screen: Sc
   const contracts = contractsOfApi(flags.api, all, reads, targets);
   if (contracts.length === 0) return { outcome: refused(apiUnknown(flags.api ?? "", all), 2), problems };
 
-  const asked = { screen, options };
-  // One word on standard input may be a code as well.
-  const word = pastes ? /^\s*(\S{1,200})\s*$/.exec(text)?.[1] : text;
-  const found = word === undefined ? undefined : lookUp(word, contracts);
-  if (!pastes && found?.kind === "unlisted" && isFile(text)) return wrong(fileNamed(text, options));
-  if (word !== undefined && found && found.kind !== "unlisted")
-    return { outcome: outcomeOfLookup(word, found, contracts, asked), problems };
-  const pasted = readPasted(text);
-  const answer = { ...pasted, status: flags.status ?? pasted.status };
-  const within = pasted.status === undefined || !pastes ? foundWithin(text, flags.status, contracts) : undefined;
-  if (within && "answer" in within)
-    return { outcome: outcomeOfAnswer(within.answer, contracts, asked), problems, also: within.also };
-  if (within && "message" in within) return { outcome: refused(within.message), problems };
-  if (within) return { outcome: outcomeOfLookup(within.word, within.found, contracts, asked), problems };
-  if (!pastes && found) return { outcome: outcomeOfLookup(text, found, contracts, asked), problems };
-  return { outcome: outcomeOfAnswer(answer, contracts, asked), problems };
-}
-
-type WithinText =
-  | { readonly answer: Pasted; readonly also: readonly string[] }
-  | { readonly word: string; readonly found: Lookup }
-  | { readonly message: string };
-
-/** What a text is about that is neither a word nor an answer as a whole: an answer in it, a code, or an operation. */
-function foundWithin(text: string, status: number | undefined, contracts: readonly Contract[]): WithinText | undefined {
-  const listedIn = (pasted: Pasted) =>
-    identify(pasted, contracts).flatMap(({ contract, answer }) =>
-      contract.errors.some(({ wire, code }) => wire && code === answer.code) ? [answer.code] : [],
-    );
-  const { answers: all, isRecording } = answersIn(text);
-  const answers = all.map((pasted) => ({ ...pasted, status: status ?? pasted.status }));
-  const listed = answers.map((pasted) => ({ pasted, codes: listedIn(pasted) })).filter(({ codes }) => codes.length > 0);
-  const [first] = listed;
-  const answer =
-    first?.pasted ?? answers.find(({ status = 0, headers }) => status >= 400 && (isRecording || headers.length > 0));
-  const beside = new Set(listed.flatMap(({ codes }) => codes).filter((code) => !first?.codes.includes(code)));
-  if (answer) return { answer, also: [...beside] };
-  if (isRecording) return { message: recordingWithoutErrors() };
-  const codes = codesNamed(text, contracts);
-  const [telling, ...others] = codes.filter(({ isPlain }) => !isPlain);
-  if (telling && others.length === 0) return { word: telling.code, found: lookUp(telling.code, contracts) };
-  const line = codes.length > 0 ? undefined : lineLogged(text);
-  if (line) return { answer: line, also: [] };
-  const place = placeNamed(text, contracts);
-  if (place !== undefined) return { word: place, found: lookUp(place, contracts) };
-  if (codes.length === 0) return undefined;
-  const meant = codes.flatMap(({ code }) => entriesOf(code, contracts));
-  return { word: text.trim(), found: { kind: "unlisted", meant } };
+  if (!pastes && isFile(text) && lookUp(text, contracts).kind === "unlisted") return wrong(fileNamed(text, options));
+  const given = { text, isPasted: pastes, status: flags.status };
+  return { ...explainText(given, contracts, { screen, options }), problems };
 }
 
 /** The options that say which contracts there are: what is suggested needs them again. */

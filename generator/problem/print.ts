@@ -1,5 +1,6 @@
 import { escapeInLines } from "../runtime/text.js";
 import { annotatedFile } from "./annotated-file.js";
+import { type Told, withEqualOnes } from "./equal-ones.js";
 import type { Position, Problem } from "./problem.js";
 
 /** How problems are printed: for people, for programs, or as annotations of GitHub Actions. */
@@ -12,25 +13,6 @@ export function printProblems(problems: readonly Problem[], format: Format, colo
   const told = withEqualOnes(problems);
   if (format === "github") return told.map(annotation).join("");
   return told.map((problem) => `${frame(problem, colour)}\n`).join("");
-}
-
-/** A finding where it stands first, and the other places of which the same is to be said. */
-interface Told extends Problem {
-  readonly others: readonly Position[];
-}
-
-/** Equal findings are one for people: what hundreds of places have in common is read once. */
-function withEqualOnes(problems: readonly Problem[]): Told[] {
-  const byText = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const { code, level, message, fix } = problem;
-    const key = JSON.stringify([code, level, message, fix]);
-    if (!byText.get(key)?.push(problem)) byText.set(key, [problem]);
-  }
-  return [...byText.values()].map(([first, ...others]) => ({
-    ...first!,
-    others: others.map(({ position }) => position),
-  }));
 }
 
 /** How many places are read one by one. */

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import type { Tool } from "../../generator/commands/mcp/tool.js";
+import { tools } from "../../generator/commands/mcp/tools.js";
 import { rules } from "../../generator/diff/rules.js";
 import { problemCodes, problemMeanings } from "../../generator/problem/meanings.js";
 import { ownSchema } from "../../generator/read/own-validators.js";
@@ -44,9 +46,15 @@ const makers: Readonly<Record<string, (name: string) => string>> = {
       )
       .join("")}`,
   action: (part) => actionTable(part),
+  tools: () => `| tool | says | by |\n|---|---|---|\n${tools.map(toolRow).join("")}`,
   bench: (part) => benchParts[part]!(),
   problems: () => `| problem | means |\n|---|---|\n${problemCodes.map(rowOf).join("")}`,
 };
+
+function toolRow({ listed: { name, title = "" }, parameters, required }: Tool): string {
+  const names = Object.keys(parameters).map((each) => `\`${each}\`${required.includes(each) ? " (always)" : ""}`);
+  return `| \`${name}\` | ${title.charAt(0).toLowerCase()}${title.slice(1)} | ${names.join(", ")} |\n`;
+}
 
 const bench = readBench(benchFile);
 const benchParts: Readonly<Record<string, () => string>> = {

@@ -10,6 +10,7 @@ import { shellWord } from "../../problem/shell.js";
 import { shownPath } from "../../read/file.js";
 import { beginningOf } from "../../read/lines.js";
 import { documentIn } from "../../read/nearest-file.js";
+import type { Target } from "../../read/target.js";
 import { targetsOf } from "../../targets.js";
 
 export type Pair = readonly [before: LoadedSide, after: LoadedSide];
@@ -96,26 +97,34 @@ function someDocument(): string {
   return listed ?? documentIn(".") ?? "openapi.yaml";
 }
 
-/** Every API of redocly.yaml as it was in a revision, where it was then: an API keeps its name when its document moves. */
+/** Every API of redocly.yaml as it was in a revision, and those that it had then alone. */
 async function pairsAgainst(name: string, root: string | undefined, take: TakeRevision): Promise<PairsResult> {
   const config = targetsOf([], { namedBy: `${name}:` });
-  if ("problems" in config) return config;
+  return "problems" in config ? config : pairsOfTargets(config.targets, name, { root, take, isAll: true });
+}
+
+/** APIs as they were in a revision, where they were then: an API keeps its name when its document moves. */
+export async function pairsOfTargets(
+  targets: readonly Target[],
+  name: string,
+  { root, take, isAll }: { readonly root: string | undefined; readonly take: TakeRevision; readonly isAll: boolean },
+): Promise<PairsResult> {
   const revision = take(name);
   if ("reason" in revision) return refused(name, revision);
   const pairs: (readonly [Loaded, Loaded])[] = [];
   const newDocuments: NewDocument[] = [];
-  for (const target of config.targets) {
+  for (const target of targets) {
     const then = targetThen(revision, target, root);
     if (then === undefined) newDocuments.push({ document: shownPath(target.document), revision: name });
     else pairs.push([await loadIn(revision, then), await loadTarget(target, root)]);
   }
   const gone: Loaded[] = [];
-  for (const then of goneApis(revision, root)) gone.push(await loadIn(revision, then));
+  for (const then of isAll ? goneApis(revision, root) : []) gone.push(await loadIn(revision, then));
   return paired(pairs, newDocuments, gone);
 }
 
 /** What was loaded, or all that is wrong with any of it. */
-function paired(
+export function paired(
   pairs: readonly (readonly [Loaded, Loaded])[],
   newDocuments: readonly NewDocument[] = [],
   gone: readonly Loaded[] = [],

@@ -38,6 +38,12 @@ export function markdownView(contract: Contract) {
   };
 }
 
+/** What the template of a page for one code shows: links would lead nowhere in it. */
+export function codeMarkdownView(error: ContractError, contract: Contract) {
+  const view = errorView(error, indexContract(contract));
+  return { ...view, title: inlineMarkdown(contract.title), neighbours: [], hasMoreNeighbours: false };
+}
+
 function errorView(error: ContractError, index: IndexedContract) {
   const { code, details, docs } = error;
   const examples = shownExamples(error);

@@ -48,6 +48,17 @@ export function docstring(paragraphs: readonly string[], indent = 0): CodeText {
   return python(`"""${first.startsWith('"') ? " " : ""}${first}\n${pad}"""`);
 }
 
+/** A comment in one line, in which nothing acts as a directive: linters and type checkers look for those behind each `#`. */
+export function comment(text: string): CodeText {
+  return python(
+    `# ${text
+      .replace(/\s+/g, " ")
+      .replace(hidden, "")
+      .trim()
+      .replace(/#(?![/\d])/g, "")}`,
+  );
+}
+
 function escapeCharacter(character: string): string {
   const hex = character.codePointAt(0)!.toString(16);
   return short.get(character) ?? (hex.length <= 4 ? `\\u${hex.padStart(4, "0")}` : `\\U${hex.padStart(8, "0")}`);

@@ -8,8 +8,12 @@ import { handledBy } from "./typescript.js";
 const lineWidth = 72;
 
 /** The same program in Python, on its standard library. */
-export function pythonSnippet(error: ContractError, index: IndexedContract): string {
-  const { contract, python: names } = index;
+export function pythonSnippet(
+  error: ContractError,
+  index: IndexedContract,
+  from = `generated.${index.contract.id}.errors`,
+): string {
+  const { python: names } = index;
   const { method, url } = requestOf(error, index);
   const exception = names.codes.get(error.code)?.exception ?? names.base;
   // Answers of a status-only error mostly hold a code that is not listed.
@@ -20,7 +24,7 @@ export function pythonSnippet(error: ContractError, index: IndexedContract): str
     "from urllib.error import HTTPError",
     "from urllib.request import Request, urlopen",
     "",
-    ...importLines(`from generated.${contract.id}.errors import`, imported),
+    ...importLines(`from ${from} import`, imported),
     "",
     `url = ${quoted(url)}`,
     "try:",
@@ -33,7 +37,7 @@ export function pythonSnippet(error: ContractError, index: IndexedContract): str
 }
 
 /** On one line where it fits, else a name on each, as Black has it. */
-function importLines(from: string, names: readonly string[]): string[] {
+export function importLines(from: string, names: readonly string[]): string[] {
   const line = `${from} ${names.join(", ")}`;
   return line.length <= lineWidth ? [line] : [`${from} (`, ...names.map((name) => `    ${name},`), ")"];
 }

@@ -1,4 +1,4 @@
-import type { ContractError } from "../../model/contract.js";
+import type { Contract, ContractError, Operation } from "../../model/contract.js";
 import { urlPart } from "../../problem/url.js";
 import type { IndexedContract } from "../contract-index.js";
 import { operationsOf } from "../operations.js";
@@ -14,8 +14,13 @@ const someServer = "https://api.example.com";
 
 /** A request to the first operation that gives the error; what is variable in its path is left in capitals. */
 export function requestOf(error: ContractError, index: IndexedContract): SampleRequest {
-  const server = index.contract.server ?? someServer;
   const [operation] = operationsOf(error, index);
+  return requestTo(operation, index.contract);
+}
+
+/** A request to an operation; without one, to the server. */
+export function requestTo(operation: Operation | undefined, contract: Contract): SampleRequest {
+  const server = contract.server ?? someServer;
   if (!operation) return { method: "GET", url: `${server}/` };
   const path = operation.path.replace(/\{([^{}]*)\}/g, (_, name: string) => name.toUpperCase());
   return { method: operation.method, url: server + path.split("/").map(encodeStep).join("/") };

@@ -4,8 +4,12 @@ import { isIdentifier } from "../names.js";
 import { identifier, stringLiteral } from "../typescript/text.js";
 import { requestOf } from "./request.js";
 
-/** A whole program in TypeScript that sends a request and handles one error. */
-export function typescriptSnippet(error: ContractError, index: IndexedContract): string {
+/** A whole program in TypeScript that sends a request and handles one error. `from`: the module that was generated. */
+export function typescriptSnippet(
+  error: ContractError,
+  index: IndexedContract,
+  from = `./generated/${index.contract.id}/index.js`,
+): string {
   const { method, url } = requestOf(error, index);
   const code = stringLiteral(error.code).text;
   // Answers of a status-only error mostly hold a code that is not listed.
@@ -17,7 +21,7 @@ export function typescriptSnippet(error: ContractError, index: IndexedContract):
   ];
   const options = method === "GET" ? "" : `, { method: ${stringLiteral(method).text} }`;
   const lines = [
-    `import { ${names.join(", ")} } from "./generated/${index.contract.id}/index.js";`,
+    `import { ${names.join(", ")} } from ${stringLiteral(from).text};`,
     "",
     `const url = ${stringLiteral(url).text};`,
     `const response = await fetch(url${options});`,

@@ -49,12 +49,12 @@ type NamedMembers = JsonSchema & {
 };
 
 /** An object, and no null, whose members are all named: of a type that has others, `Omit` leaves nothing but those. */
-function isOfNamedMembers(schema: JsonSchema): schema is NamedMembers {
+export function isOfNamedMembers(schema: JsonSchema): schema is NamedMembers {
   const { type = "object", properties, required, additionalProperties = false } = schema;
   return type === "object" && isObject(properties) && Array.isArray(required) && additionalProperties === false;
 }
 
-function isConstant(schema: unknown): boolean {
+export function isConstant(schema: unknown): boolean {
   if (!isObject(schema)) return false;
   const { enum: values } = schema;
   return "const" in schema || (Array.isArray(values) && values.length === 1);
