@@ -85,6 +85,21 @@ describe("documents are asked as they are now", together, () => {
     assert.match(data.notes[0], /not generated yet: run `npx openapi-errors generate orders`/);
   });
 
+  test("an overlay that changes changes the answer", async (t) => {
+    const folder = shopFolder(t);
+    const overlay = (title: string) =>
+      writeFileSync(
+        join(folder, "more.yaml"),
+        `overlay: 1.0.0\ninfo: { title: More, version: 1.0.0 }\nactions:\n  - target: $.components.schemas.OrderNotFound\n    update: { title: ${title} }\n`,
+      );
+    overlay("One");
+    const { call } = await connect(t, folder, ["openapi.yaml", "--overlay", "more.yaml"]);
+    const title = async () => (await call("list_errors")).data.errors[0].title;
+    assert.equal(await title(), "One");
+    overlay("Two");
+    assert.equal(await title(), "Two");
+  });
+
   test("another document below the folder, by its path, in all that can be asked", async (t) => {
     const folder = repository(t);
     const { call } = await connect(t, folder);

@@ -8,7 +8,11 @@ import { callLine, connect, initialize, sendLines } from "./client.js";
 
 interface Message {
   readonly id?: unknown;
-  readonly result?: Record<string, unknown>;
+  readonly result?: {
+    readonly [name: string]: unknown;
+    readonly structuredContent?: { readonly total?: number };
+    readonly supportedVersions?: readonly string[];
+  };
   readonly error?: { readonly code: number; readonly message: string };
 }
 
@@ -19,7 +23,7 @@ describe("the protocol on standard input and output", together, () => {
       const { answers } = await sendLines(folder, [initialize(version), callLine(1, "list_errors")], ["openapi.yaml"]);
       const [hello, listed] = answers as Message[];
       assert.equal(hello?.result?.protocolVersion, version);
-      assert.equal((listed?.result?.structuredContent as { total?: number } | undefined)?.total, 1, version);
+      assert.equal(listed?.result?.structuredContent?.total, 1, version);
     }
     for (const mode of ["legacy", "auto"] as const) {
       const { client, call } = await connect(t, folder, ["openapi.yaml"], { versionNegotiation: { mode } });
@@ -41,6 +45,26 @@ describe("the protocol on standard input and output", together, () => {
       ["hello", 1, 2, 3],
     );
     assert.deepEqual([status, stderr], [0, ""]);
+  });
+
+  test("the newest protocol has no greeting; who listens for changes is told of the end", async (t) => {
+    const _meta = {
+      "io.modelcontextprotocol/protocolVersion": "2026-07-28",
+      "io.modelcontextprotocol/clientInfo": { name: "lines", version: "1" },
+      "io.modelcontextprotocol/clientCapabilities": {},
+    };
+    const ask = (id: number, method: string, params: object = {}) =>
+      JSON.stringify({ jsonrpc: "2.0", id, method, params: { ...params, _meta } });
+    const lines = [
+      ask(1, "server/discover"),
+      ask(2, "subscriptions/listen", { notifications: { toolsListChanged: true } }),
+      ask(3, "tools/call", { name: "list_errors", arguments: {} }),
+    ];
+    const { answers, status } = await sendLines(shopFolder(t), lines, ["openapi.yaml"]);
+    const byId = (id: number) => (answers as Message[]).find((each) => each.id === id);
+    assert.ok(byId(1)?.result?.supportedVersions?.includes("2026-07-28"));
+    assert.equal(byId(3)?.result?.structuredContent?.total, 1);
+    assert.equal(status, 0);
   });
 
   test("nothing on standard input: exit 0, and nothing is said", async (t) => {

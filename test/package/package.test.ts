@@ -166,7 +166,14 @@ describe("the package, installed in an empty project", { skip }, () => {
 
   test("it brings the licences of what is bundled into it, and of what was bundled into that", () => {
     const licences = readFileSync(join(installed.folder, "node_modules/openapi-errors/dist/LICENSES.txt"), "utf8");
-    for (const name of ["openapi-typescript", "react-dom", "redoc", "typescript"])
+    for (const name of [
+      "@modelcontextprotocol/server",
+      "openapi-typescript",
+      "react-dom",
+      "redoc",
+      "typescript",
+      "zod",
+    ])
       assert.match(licences, new RegExp(`^${name} [\\d.]+$`, "m"));
     for (const notice of ["DOMPurify", "FlexSearch.js", "json-crawl"]) assert.ok(licences.includes(notice), notice);
   });

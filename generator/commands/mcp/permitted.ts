@@ -15,7 +15,7 @@ export interface PermittedDocument {
 const endings = [".yaml", ".yml", ".json"];
 /** A line, or a member, that begins an OpenAPI document; in an errors.json, what says its format. */
 const marks = {
-  document: /(?:^|[{,])\s*["']?(?:openapi|swagger)["']?\s*:/m,
+  document: /(?:^|[{,])[ \t]{0,40}["']?(?:openapi|swagger)["']?[ \t]{0,40}:/m,
   contract: /^\s*\{\s*"format"\s*:\s*1\s*,/,
 };
 

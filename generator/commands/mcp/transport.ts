@@ -10,6 +10,12 @@ export interface Wire {
 /** A pasted log may be long; what is longer than that is no message of an agent. */
 const longest = 16 * 1024 * 1024;
 
+/** What is answered at the end alone. */
+const listening = "subscriptions/listen";
+
+/** In milliseconds: nobody waits longer for an answer whose question has an end. */
+const longestWait = 30_000;
+
 /**
  * Messages as lines of JSON. Unlike that of the SDK, it outlives a line of any length, answers requests that are no sound
  * ones where they say who asks, and at the end of input waits until all that was asked has been answered: what is piped in is
@@ -36,7 +42,7 @@ export function transportOver({ input, write }: Wire): Transport & { readonly cl
       return;
     }
     const { message } = read;
-    if (isJSONRPCRequest(message)) pending.add(message.id);
+    if (isJSONRPCRequest(message) && message.method !== listening) pending.add(message.id);
     else if ("method" in message && message.method === "notifications/cancelled") settle(message.params?.requestId);
     transport.onmessage?.(message);
   };
@@ -46,7 +52,11 @@ export function transportOver({ input, write }: Wire): Transport & { readonly cl
       void linesOf(input, take, (problem) => transport.onerror?.(new Error(problem))).then(async () => {
         if (pending.size > 0)
           await new Promise<void>((resolve) => {
-            answered = resolve;
+            const timer = setTimeout(resolve, longestWait);
+            answered = () => {
+              clearTimeout(timer);
+              resolve();
+            };
           });
         await transport.close();
       });

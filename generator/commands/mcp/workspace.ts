@@ -10,6 +10,7 @@ import type { Target } from "../../read/target.js";
 import type { ContractResult, KnownRead } from "../../read-contract.js";
 import { readUnknown } from "../../read-contracts.js";
 import { targetsOf } from "../../targets.js";
+import { hashOfBytes } from "../../write/hash.js";
 import { documentsIn } from "../init/documents-in.js";
 import { permittedDocument } from "./permitted.js";
 import { Refusal } from "./refusal.js";
@@ -60,7 +61,7 @@ interface Known {
 }
 
 /** More documents are not remembered at a time: an agent may name all of a large repository, one after the other. */
-const mostKnown = 50;
+const mostKnown = 20;
 
 export function workspaceOf(documents: readonly string[], flags: WorkspaceFlags): Workspace {
   const folder = realpathSync(flags.root ?? ".");
@@ -90,7 +91,7 @@ export function workspaceOf(documents: readonly string[], flags: WorkspaceFlags)
 
   const readNow: Workspace["read"] = async (document) => {
     const asked = targets(document);
-    const keys = asked.targets.map(({ listed: _, places: __, filesNamed: ___, ...target }) => JSON.stringify(target));
+    const keys = asked.targets.map(keyOf);
     const same = keys.map((key) => sameStill(known, key));
     const { results, problems } = await readUnknown(asked.targets, flags.root, same);
     const apis = results.flatMap(({ read, files }, at): ReadApi[] => {
@@ -110,6 +111,11 @@ export function workspaceOf(documents: readonly string[], flags: WorkspaceFlags)
     return own;
   };
   return { read, targets, root: flags.root, isAll: documents.length === 0 };
+}
+
+/** Whatever is read in the same way from the same place. */
+function keyOf({ listed: _, places: __, filesNamed: ___, text, ...target }: Target): string {
+  return JSON.stringify([target, text === undefined ? null : hashOfBytes(text)]);
 }
 
 function isCalled(target: Target, document: string): boolean {

@@ -151,14 +151,18 @@ function answerOf(answer: NonNullable<Explained["answer"]>): Readonly<Record<str
     ...(retryAfter === undefined ? {} : { retryAfter }),
     ...(closest === undefined || closest === code ? {} : { treatAs: told(closest, 300) }),
     ...(operation === undefined ? {} : { operation: told(operation, 300) }),
-    fields: fields
-      .slice(0, 30)
-      .map(({ path, message }) => ({ path: path.join(".").slice(0, 300), message: told(message, 300) })),
-    deviations: deviations.slice(0, 20).map(({ pointer, expected, found }) => ({
-      pointer: told(pointer, 300),
-      expected: told(expected, 300),
-      found: told(found, 300),
-    })),
+    fields: fitting(
+      fields.map(({ path, message }) => ({ path: told(path.join("."), 300), message: told(message, 300) })),
+      { most: 4000 },
+    ).shown,
+    deviations: fitting(
+      deviations.map(({ pointer, expected, found }) => ({
+        pointer: told(pointer, 300),
+        expected: told(expected, 300),
+        found: told(found, 300),
+      })),
+      { most: 3000 },
+    ).shown,
   };
 }
 

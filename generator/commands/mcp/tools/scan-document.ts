@@ -51,7 +51,7 @@ function scanTold(report: ScanData) {
   const { id, title, prepared, coverage, envelopes, codes } = report;
   const gap = (list: readonly string[]) => ({
     count: list.length,
-    first: list.slice(0, 10).map((each) => told(each, 300)),
+    first: list.slice(0, 10).map((each) => told(each, 120)),
   });
   const listed = codes.filter(({ listed }) => listed);
   return {
