@@ -13,7 +13,7 @@ import { readContracts } from "../read-contracts.js";
 import { targetsOf } from "../targets.js";
 import type { ContractData } from "../view/data/contract-data.js";
 import { parserOfData } from "../view/data/parser-of-data.js";
-import { contractFile } from "./contract-file.js";
+import { contractDataOf, contractFile } from "./contract-file.js";
 import type { Revision, TakeRevision } from "./revision.js";
 import { targetThen } from "./target-then.js";
 
@@ -108,13 +108,14 @@ async function load(target: ReturnType<typeof targetOf>, root: string | undefine
 /** An errors.json, where a file is one. */
 function contractIn(target: Target): Loaded | undefined {
   const source = contractFile(target);
-  return source && { side: sideOf(source) };
+  if (!source) return undefined;
+  const data = contractDataOf(source);
+  return "problem" in data ? { problems: [data.problem] } : { side: sideOf(source, data) };
 }
 
-function sideOf(source: Source): LoadedSide {
+function sideOf(source: Source, data: ContractData): LoadedSide {
   const root = rootOf(source);
   const places = new Map(items(child(root, "errors")).map((error) => [textAt(error, "code") ?? null, error]));
-  const data = source.value as unknown as ContractData;
   return {
     data,
     parser: parserOfData(data),

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { diff } from "../../generator/api/index.js";
 import { compareContracts } from "../../generator/diff/compare.js";
 import type { Side } from "../../generator/diff/side.js";
 import { loadSide } from "../../generator/history/load.js";
@@ -101,3 +102,33 @@ function assertSame(old: Both, now: Both): void {
   assert.deepEqual(compareContracts(old.data, now.document), found);
   assert.deepEqual(compareContracts(old.document, now.data), found);
 }
+
+test("an errors.json that lacks anything is refused or compared, and fails in no other way", async () => {
+  const whole = readFileSync("generated/momail/errors.json", "utf8");
+  const steps: readonly (readonly (string | number)[])[] = [
+    [],
+    ["envelopes", 0],
+    ["errors", 5],
+    ["errors", 5, "examples", 0],
+    ["operations", 0],
+    ["operations", 0, "responses", 0],
+  ];
+  const at = (value: unknown, path: readonly (string | number)[]) =>
+    path.reduce((inner, step) => (inner as Record<string, unknown>)[step], value) as Record<string, unknown>;
+  let refused = 0;
+  for (const path of steps)
+    for (const name of Object.keys(at(JSON.parse(whole), path)))
+      for (const other of [undefined, null, 7, {}, [7]]) {
+        const value = JSON.parse(whole);
+        at(value, path)[name] = other;
+        const file = { path: "errors.json", text: JSON.stringify(value) };
+        const { changes, problems } = await diff(file, "generated/momail/errors.json");
+        assert.equal(
+          changes === undefined,
+          problems.length > 0,
+          `${path.join("/")}/${name} is ${JSON.stringify(other)}`,
+        );
+        if (changes === undefined) refused += 1;
+      }
+  assert.ok(refused > 50, `${refused}`);
+});

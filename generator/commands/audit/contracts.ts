@@ -1,14 +1,10 @@
-import { contractFile } from "../../history/contract-file.js";
+import { contractDataOf, contractFile } from "../../history/contract-file.js";
 import type { Contract } from "../../model/contract.js";
 import type { Problem } from "../../problem/problem.js";
-import { fileUnreadable } from "../../problem/reading.js";
-import { shownPath } from "../../read/file.js";
-import { beginningOf } from "../../read/lines.js";
 import type { Source } from "../../read/source.js";
 import type { Target } from "../../read/target.js";
 import { readContracts } from "../../read-contracts.js";
 import { type TargetFlags, targetsOf } from "../../targets.js";
-import type { ContractData } from "../../view/data/contract-data.js";
 import { contractOfData } from "../../view/data/parser-of-data.js";
 
 /** What traffic is held against, or why there is nothing. */
@@ -45,15 +41,8 @@ export async function contractsOf(targets: readonly Target[], root: string | und
   };
 }
 
-function contractIn({ value, path }: Source): Contracts {
-  try {
-    return { contracts: [contractOfData(value as unknown as ContractData)], problems: [], isPart: false };
-  } catch {
-    const file = shownPath(path);
-    const why = {
-      reason: "it is no errors.json as `generate` writes it",
-      fix: "generate it again, or name the document",
-    };
-    return { contracts: [], problems: [{ ...fileUnreadable(file, why), position: beginningOf(file) }], isPart: true };
-  }
+function contractIn(source: Source): Contracts {
+  const data = contractDataOf(source);
+  if ("problem" in data) return { contracts: [], problems: [data.problem], isPart: true };
+  return { contracts: [contractOfData(data)], problems: [], isPart: false };
 }
