@@ -13,8 +13,14 @@ export interface MockOptions extends ReadOptions {
   readonly origins?: readonly string[] | undefined;
 }
 
-/** A mock that listens on this machine, until it is closed. */
-export interface Mock {
+// Named without `Symbol.asyncDispose`: a program whose `lib` does not have it is to compile as well.
+type DisposeSymbol = SymbolConstructor extends { readonly asyncDispose: infer Key extends symbol } ? Key : never;
+
+/** What `await using` calls. */
+type Disposed = { readonly [Key in DisposeSymbol]: () => Promise<void> };
+
+/** A mock that listens on this machine, until it is closed: by `close`, or by `await using`. */
+export interface Mock extends Disposed {
   /** Its address, without a slash at its end. */
   readonly url: string;
   /** What is wrong with the documents, though they could be read. */
@@ -23,8 +29,6 @@ export interface Mock {
   reset(): void;
   /** Ends it, and every connection to it. */
   close(): Promise<void>;
-  /** The same, for `await using`. */
-  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** Why there is no mock. Its message has each problem with its place and its fix. */

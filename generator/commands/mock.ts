@@ -20,14 +20,15 @@ export async function mockCommand(documents: readonly string[], flags: MockFlags
   const targets = "targets" in config ? config.targets : [];
   const { reads, problems } = await readContracts(targets, flags.root);
   const found = "problems" in config ? config.problems : problems;
-  terminal.tell(printProblems(found, "text", terminal.colour.tell));
+  // Notes are for who can edit the document.
+  const told = found.filter(({ level }) => level !== "note");
+  terminal.tell(printProblems(told, "text", terminal.colour.tell));
   const apis = reads.flatMap((read) => (read ? [mockedApi(read)] : []));
   // A mistake that `lint` tells as well does not keep a client from being tested: its errors are made all the same.
   if (apis.length === 0 || apis.length < targets.length) return exitOf(found) || 1;
 
   const { port, forward, origin: origins = [] } = flags;
-  const told = (line: Parameters<typeof lineOf>[0]) => terminal.tell(lineOf(line));
-  const started = await startMock(apis, port, { forward, origins, told });
+  const started = await startMock(apis, port, { forward, origins, told: (line) => terminal.tell(lineOf(line)) });
   if ("message" in started) {
     terminal.tell(`openapi-errors: ${started.message}\n`);
     return 2;

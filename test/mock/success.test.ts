@@ -53,3 +53,28 @@ test("several APIs are served at once, each also below its id where they overlap
     ["slow_down", "too_fast", "too_fast", "too_fast", "slow_down"],
   );
 });
+
+test("of a document that nobody prepared, an operation answers with its own examples, wherever they are written", async (t) => {
+  const missing = (content: string) =>
+    `"404": { description: Gone., content: { application/json: { schema: { $ref: "#/components/schemas/Fault" }${content} } } }`;
+  const text = `openapi: 3.0.3
+info: { title: Quay, version: "1" }
+paths:
+  /a:
+    get:
+      responses:
+        "200": { description: Fine., content: { application/json: { examples: { one: { value: { $ref: "#/components/examples/one" } } } } } }
+        ${missing(", example: { message: There is no a. }")}
+  /b: { get: { responses: { ${missing("")} } } }
+components:
+  examples: { one: { value: { a: 1 } } }
+  schemas: { Fault: { type: object, required: [message], properties: { message: { type: string } } } }
+`;
+  const server = await mock({ path: "quay.yaml", text });
+  t.after(() => server.close());
+  const bodyOf = async (path: string): Promise<unknown> => JSON.parse((await ask(server.url + path)).body);
+  assert.deepEqual(await bodyOf("/a"), { a: 1 });
+  assert.deepEqual(await bodyOf("/a?__code=404"), { message: "There is no a." });
+  // What another operation says of a status without codes is about something else.
+  assert.deepEqual(await bodyOf("/b?__code=404"), { message: "Gone." });
+});

@@ -55,6 +55,23 @@ describe("the package, installed in an empty project", { skip }, () => {
     assert.equal(status, 0, said);
   });
 
+  test("its declarations need neither the types of Node nor those of a browser", () => {
+    writeFileSync(join(installed.folder, "bare.ts"), 'export { generate, mock } from "openapi-errors";\n');
+    const options = [
+      "--module",
+      "nodenext",
+      "--target",
+      "es2022",
+      "--lib",
+      "es2022",
+      "--strict",
+      "--skipLibCheck",
+      "false",
+    ];
+    const { said } = run(tool("typescript/bin/tsc"), ...options, "--noEmit", "--typeRoots", "none", "bare.ts");
+    assert.equal(said, "");
+  });
+
   test("a strict TypeScript program uses all of it, and hears nothing but what it prints", () => {
     copyFileSync(new URL("fixtures/consumer.ts", import.meta.url), join(installed.folder, "consumer.ts"));
     const options = [

@@ -1,5 +1,6 @@
 import type { ContractError, Operation } from "../../model/contract.js";
 import { underStatus } from "../../model/derived/under-status.js";
+import { canonical } from "../../model/document/canonical.js";
 import { sentBody } from "../../runtime/answer-body.js";
 import { classifyAnswer } from "../../runtime/classify.js";
 import { coversStatus, statusKeys } from "../../runtime/status.js";
@@ -60,8 +61,11 @@ export function errorAnswer(
   const declared = operation.responses.filter((response) => keys.includes(response.status));
   const exact = status === undefined ? keys : [String(status)];
   const shown = error.examples.filter((each) => example === undefined || each.name === example);
+  const isOwn = ownBodies(api, operation, keys);
   const own = shown
-    .filter((each) => coversStatus(exact, each.status))
+    .filter(
+      ({ status: each, body }) => coversStatus(exact, each) && (error.wire || example !== undefined || isOwn(body)),
+    )
     .map((each) => ({ ...each, headers: withDeclared(each, error, api, operation) }));
   // An example belongs to all operations that give the error, and one of them may send it in another form.
   const faults = (answer: WholeAnswer): number => {
@@ -71,12 +75,28 @@ export function errorAnswer(
     const beside = underStatus(parsed, operation, contract);
     return (readsAs(error, parsed) ? 0 : 100) + parsed.deviations.length + (beside ? 1 : 0) + (isDeclared ? 0 : 1);
   };
-  const [best] = own.map((answer) => ({ answer, faults: faults(answer) })).sort((a, b) => a.faults - b.faults);
-  if (best && (best.faults < 100 || example !== undefined)) return best.answer;
+  const rank = (answer: WholeAnswer): number => faults(answer) + (isOwn(answer.body) ? 0 : 0.5);
+  const [best] = own.map((answer) => ({ answer, faults: rank(answer) })).sort((a, b) => a.faults - b.faults);
+  if (best && (best.faults < 1 || example !== undefined)) return best.answer;
   const types = declared.flatMap(({ mediaTypes }) => mediaTypes);
   const type = types.find((name) => /json/i.test(name)) ?? types[0] ?? "application/json";
-  const made = madeAnswer({ ...error, statuses: exact }, parser, type.includes("*") ? "application/json" : type);
-  return { ...made, headers: withDeclared(made, error, api, operation) };
+  const bare = madeAnswer({ ...error, statuses: exact }, parser, type.includes("*") ? "application/json" : type);
+  const made = { ...bare, headers: withDeclared(bare, error, api, operation) };
+  return best && best.faults <= rank(made) ? best.answer : made;
+}
+
+/** Which bodies the operation shows itself: what another one says of a status without codes is about something else. */
+function ownBodies({ answers }: MockedApi, operation: Operation, keys: readonly string[]): (body: unknown) => boolean {
+  const texts = new Set(
+    answers(operation.id)
+      .filter(({ key }) => keys.includes(key))
+      .flatMap(({ shown, sample }) => [...shown(), undefined].map((name) => textOf(sample(name).body))),
+  );
+  return (body) => texts.has(textOf(body));
+}
+
+function textOf(body: unknown): string {
+  return JSON.stringify(canonical(body)) ?? "";
 }
 
 /** As it goes over the wire. */

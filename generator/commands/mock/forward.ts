@@ -26,7 +26,7 @@ export function forwardTo(
   const via = [request.headers.via ?? [], `1.1 ${name}`].flat().join(", ");
   const options = {
     method: request.method,
-    path: target.pathname.replace(/\/+$/, "") + url,
+    path: target.pathname.replace(/(?<!\/)\/+$/, "") + url,
     headers: { ...headers, via, ...(prefer === undefined ? {} : { prefer }) },
     signal: gone,
   };

@@ -62,9 +62,13 @@ function misspeltIn(name: string): string | undefined {
 
 function splitUrl(url: string) {
   const [whole = "", query = ""] = splitAt(url, "?");
-  const [, first = "", rest = ""] = /^\/(__[^/]*=[^/]*)(.*)$/.exec(whole) ?? [];
+  const [, first = ""] = /^\/(__[^/=]*=[^/]*)/.exec(whole) ?? [];
   const pairs = (text: string) => text.split("&").filter((pair) => pair !== "");
-  return { path: first === "" ? whole : rest || "/", query: pairs(query), ofPath: pairs(first) };
+  return {
+    path: first === "" ? whole : whole.slice(first.length + 1) || "/",
+    query: pairs(query),
+    ofPath: pairs(first),
+  };
 }
 
 function nameIn(pair: string): string {

@@ -49,7 +49,19 @@ export function mockServer(apis: readonly MockedApi[], { forward, origins, told 
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     request.on("error", () => {});
-    answer(request, response, gone.signal).catch(() => response.destroy());
+    answer(request, response, gone.signal).catch((error: unknown) => {
+      // Nobody is there any more, or it broke in its middle.
+      if (gone.signal.aborted || response.headersSent) return response.destroy();
+      const failed = String(error instanceof Error ? error.message : error);
+      send(request, response, refusal(500, "bug", [`this is a mistake of openapi-errors: ${failed}`]), undefined);
+      return told({
+        method: request.method ?? "",
+        url: request.url ?? "",
+        operation: undefined,
+        status: 500,
+        what: failed,
+      });
+    });
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse, gone: AbortSignal): Promise<void> {

@@ -44,7 +44,8 @@ export function declaredAnswers(sources: Sources): DeclaredAnswers {
 function declaredAnswer({ key, node, media }: ResponseNode, follow: Follow): DeclaredAnswer {
   const body = media.find(({ type }) => /[/+]json\b/i.test(type)) ?? media[0];
   const bodies = once(
-    () => new Map(body ? namedBodies(body, follow).map(({ name, node: { value } }) => [name, value]) : []),
+    () =>
+      new Map((body ? namedBodies(body, follow) : []).map(({ name, node: shown }) => [name, bodyAt(shown, follow)])),
   );
   const usual = once(() => ({ value: body && usualBody(body, bodies(), follow) }));
   const headers = once(() => headersIn(node, follow));
@@ -59,10 +60,19 @@ function declaredAnswer({ key, node, media }: ResponseNode, follow: Follow): Dec
   };
 }
 
+/** A body that is shown; behind a reference in the place of one, as GitHub writes them, stands an Example Object. */
+function bodyAt(shown: Node, follow: Follow): unknown {
+  const end = follow(shown);
+  if (end === shown || end.value === undefined) return shown.value;
+  const { value } = child(end, "value");
+  return value === undefined ? end.value : value;
+}
+
 /** The first body that is shown; a sample, where the media type is one that a sample can be written in. */
 function usualBody(media: MediaNode, named: ReadonlyMap<string, unknown>, follow: Follow): unknown {
   const [first] = named.values();
-  const shown = first ?? singleBody(media, follow)?.value;
+  const single = first === undefined ? singleBody(media, follow) : undefined;
+  const shown = single ? bodyAt(single, follow) : first;
   if (shown !== undefined) return shown;
   if (/[/+]json\b|^\*\/\*|^text\/plain/i.test(media.type)) return sampleValue(media.schema, follow);
   return undefined;
