@@ -2,6 +2,7 @@ import type { Sources } from "../../read/reader.js";
 import { child, isObject, items, members, type Node } from "../../read/source.js";
 import { isShallowJson } from "../../runtime/depth.js";
 import { partsOf } from "../document/schemas.js";
+import { formatSamples } from "./format-samples.js";
 
 type Follow = Sources["follow"];
 
@@ -121,7 +122,7 @@ function plainValue(type: unknown, parts: readonly Node[]): unknown {
   if (type === "boolean") return true;
   if (type === "integer" || type === "number") return numberWithin(parts);
   const format = parts.map((part) => child(part, "format").value).find((value) => typeof value === "string");
-  const shown = texts.get(String(format));
+  const shown = formatSamples.get(String(format));
   if (shown !== undefined) return shown;
   const [least = 0, most = 4] = [numberOf(parts, "minLength"), numberOf(parts, "maxLength")];
   return "text".slice(0, most).padEnd(Math.min(least, 1000), "x");
@@ -140,20 +141,6 @@ function numberOf(parts: readonly Node[], keyword: string): number | undefined {
   const value = parts.map((part) => child(part, keyword).value).find((each) => typeof each === "number");
   return typeof value === "number" ? value : undefined;
 }
-
-/** Texts of a form that may be asked for. */
-const texts: ReadonlyMap<string, string> = new Map([
-  ["date-time", "2030-01-01T00:00:00Z"],
-  ["date", "2030-01-01"],
-  ["time", "00:00:00Z"],
-  ["uuid", "00000000-0000-4000-8000-000000000000"],
-  ["uri", "https://example.com/"],
-  ["url", "https://example.com/"],
-  ["email", "someone@example.com"],
-  ["hostname", "example.com"],
-  ["ipv4", "192.0.2.1"],
-  ["ipv6", "2001:db8::1"],
-]);
 
 function isIn(within: Within | undefined, value: unknown): boolean {
   for (let at = within; at; at = at.above) if (at.value === value) return true;

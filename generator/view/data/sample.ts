@@ -1,3 +1,4 @@
+import { formatSamples } from "../../model/answers/format-samples.js";
 import type { JsonSchema } from "../../model/contract.js";
 import { isObject } from "../../runtime/pointer.js";
 
@@ -42,19 +43,5 @@ function plainValue(type: unknown, { format, minimum }: JsonSchema): unknown {
   if (type === "null") return null;
   if (type === "boolean") return true;
   if (type === "integer" || type === "number") return typeof minimum === "number" ? Math.ceil(minimum) : 1;
-  return (typeof format === "string" && texts.get(format)) || "text";
+  return (typeof format === "string" && formatSamples.get(format)) || "text";
 }
-
-/** Texts of a form that may be asked for. */
-const texts: ReadonlyMap<string, string> = new Map([
-  ["date-time", "2030-01-01T00:00:00Z"],
-  ["date", "2030-01-01"],
-  ["time", "00:00:00Z"],
-  ["uuid", "00000000-0000-4000-8000-000000000000"],
-  ["uri", "https://example.com/"],
-  ["url", "https://example.com/"],
-  ["email", "someone@example.com"],
-  ["hostname", "example.com"],
-  ["ipv4", "192.0.2.1"],
-  ["ipv6", "2001:db8::1"],
-]);
