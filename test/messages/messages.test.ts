@@ -66,6 +66,17 @@ en.json:7:5: warning: nothing fills \`limt\`: the details of \`slow_down\` hold 
     ]);
   });
 
+  test("placeholders are those of every form, and the words of a choice are none", async (t) => {
+    const text =
+      "{a} {{b}} %{c} %(d)s { $e } $" +
+      "{f} {g, number} {{h | upper}} {0} %s {n, plural, one {word} other {# of {i}}} {limit}";
+    const folder = depotFolder(t, { "en.json": JSON.stringify({ ...all, slow_down: text }) });
+    const { stdout } = await startCli(["messages", "en.json", ...asked, "--format", "json"], { cwd: folder });
+    const problems: readonly { readonly message: string }[] = JSON.parse(stdout).problems;
+    const told = problems.map(({ message }) => /^nothing fills `(\w+)`/.exec(message)?.[1]);
+    assert.deepEqual(told.sort(), ["a", "b", "c", "d", "e", "f", "g", "h", "i", "n"]);
+  });
+
   test("of a file with several languages each is looked at, and who reads de-AT reads de too", async (t) => {
     const texts = JSON.stringify({ en: { errors: all }, de: { title: "x" }, "de-AT": { errors: { slow_down: "c" } } });
     const folder = depotFolder(t, { "all.json": texts });
